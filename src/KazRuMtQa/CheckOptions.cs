@@ -1,0 +1,37 @@
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa;
+
+/// <summary>How to check. Immutable; the defaults suit a newsroom that wants few false alarms.</summary>
+public sealed record CheckOptions
+{
+    public static readonly CheckOptions Default = new();
+
+    /// <summary>Findings below this confidence (0 to 1) are not reported.</summary>
+    public double MinimumConfidence { get; init; } = 0.5;
+
+    /// <summary>Rule ids or families that are not run.</summary>
+    public IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
+
+    /// <summary>Rule ids or families to run alone; null for all.</summary>
+    public IReadOnlySet<string>? EnabledOnly { get; init; }
+
+    /// <summary>Severity by rule id or family in place of the rule's own.</summary>
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>Articles that score below are to be reviewed, 0 to 100.</summary>
+    public double ReviewBelow { get; init; } = 99;
+
+    /// <summary>Articles that score below are to be blocked, 0 to 100.</summary>
+    public double BlockBelow { get; init; } = 95;
+
+    /// <summary>Zones whose findings are not reported.</summary>
+    public Zones IgnoredZones { get; init; }
+
+    /// <summary>Words and phrases of the house that are never issues: a finding on them is not reported. Matched without regard to case.</summary>
+    public IReadOnlySet<string> AcceptedWords { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>These options with every finding shown, whatever its confidence (<c>--strict</c>).</summary>
+    public CheckOptions Strict() => this with { MinimumConfidence = 0 };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Reflection;
+
+namespace KazRuMtQa.Knowledge;
+
+/// <summary>
+/// Word forms with their classes and frequencies, merged from the embedded tables and <c>words.tsv.gz</c>. Immutable once built; one
+/// instance serves the process. Building it takes some 50 ms, so it is built on first use.
+/// </summary>
+public sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
+
+    private readonly Dictionary<string, WordEntry> entries = new(80_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly HashSet<string> titles;
+    private readonly Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
+
+    private Lexicon()
+    {
+        lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadCounts();
+        foreach (var row in Table.Read("function-words.tsv"))
+        {
+            var entry = EntryFor(row[0]);
+            foreach (var name in row[1].Split('|')) entry.Class |= FunctionClass(name);
+        }
+
+        foreach (var row in Table.Read("verbs.tsv")) AddVerb(row);
+        foreach (var row in Table.Read("given-names.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= row[1] == "f" ? WordClass.FemaleName : WordClass.MaleName;
+        foreach (var row in Table.Read("attribution-verbs.tsv"))
+        {
+            foreach (var form in row.SelectMany(cell => cell.Split('|'))) EntryFor(form).Class |= WordClass.Attribution;
+        }
+
+        foreach (var row in Table.Read("units.tsv"))
+        {
+            EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Unit;
+            if (row[2] != "-") EntryFor(row[2].ToLowerInvariant()).Class |= WordClass.Unit;
+        }
+
+        foreach (var row in Table.Read("role-nouns.tsv")) EntryFor(row[0]).Class |= WordClass.RoleNoun;
+        foreach (var row in Table.Read("brands.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Brand;
+
+        var forms = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
+        foreach (var row in Table.Read("abbreviations.tsv")) forms[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
+        titles = forms.Where(form => form.Value == Abbreviation.Title).Select(form => form.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        abbreviations = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static Lexicon Default => Shared.Value;
+
+    /// <summary>Whether the lower-case form is an abbreviation that a name always follows ("gen.", "mr.").</summary>
+    internal bool IsTitle(string lower) => titles.Contains(lower);
+
+    /// <param name="lower">A lower-case form as in <see cref="Text.Token.Lower"/>.</param>
+    public WordEntry this[ReadOnlySpan<char> lower] => lookup.TryGetValue(lower, out var entry) ? entry : WordEntry.Unknown;
+
+    /// <summary>The form kept in the lexicon and its entry, so that a tokenizer need not make a new string.</summary>
+    internal bool TryGet(ReadOnlySpan<char> lower, out string form, out WordEntry entry) => lookup.TryGetValue(lower, out form!, out entry!);
+
+    /// <summary>What kind of abbreviation the form (with its stops, case kept) is, if it is one.</summary>
+    internal Abbreviation AbbreviationOf(ReadOnlySpan<char> form) => abbreviations.TryGetValue(form, out var kind) ? kind : Abbreviation.None;
+
+    private static WordClass FunctionClass(string name) => name switch
+    {
+        "article" => WordClass.Article | WordClass.Function,
+        "determiner" => WordClass.Determiner | WordClass.Function,
+        "preposition" => WordClass.Preposition | WordClass.Function,
+        "conjunction" => WordClass.Conjunction | WordClass.Function,
+        "pronoun" => WordClass.Pronoun | WordClass.Function,
+        "auxiliary" => WordClass.Auxiliary | WordClass.Function,
+        "number" => WordClass.NumberWord,
+        "month" => WordClass.Month,
+        "weekday" => WordClass.Weekday,
+        "other" => WordClass.Function,
+        _ => throw new InvalidDataException($"function-words.tsv: unknown class '{name}'."),
+    };
+
+    private void AddVerb(string[] row)
+    {
+        ReadOnlySpan<WordClass> classes =
+            [WordClass.VerbBase, WordClass.VerbThird, WordClass.VerbPast, WordClass.VerbParticiple, WordClass.VerbGerund];
+        for (var column = 0; column < classes.Length; column++)
+        {
+            if (row[column] == "-") continue;
+            foreach (var form in row[column].Split('|')) EntryFor(form).Class |= classes[column];
+        }
+    }
+
+    private void ReadCounts()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("words.tsv.gz");
+        if (stream is null) return;
+        using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
+        foreach (var row in Table.Parse("words.tsv", reader))
+        {
+            var entry = EntryFor(row[0]);
+            entry.PerMillion = Number(row[1]);
+            entry.CapitalisedShare = Number(row[2]);
+            entry.NounShare = Number(row[3]);
+            entry.VerbShare = Number(row[4]);
+            entry.AdjectiveShare = Number(row[5]);
+        }
+
+        static float Number(string cell) => float.Parse(cell, CultureInfo.InvariantCulture);
+    }
+
+    private WordEntry EntryFor(string form)
+    {
+        if (entries.TryGetValue(form, out var entry)) return entry;
+        return entries[form] = new WordEntry();
+    }
+}

@@ -1,0 +1,30 @@
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa;
+
+/// <summary>How likely a sentence was translated by machine (0 to 1), by the evidence found in it.</summary>
+public sealed record SentenceLikelihood(TextSpan Span, double MtLikelihood);
+
+/// <summary>The result of checking one article. Findings stand in text order; those with a <see cref="Finding.Dismissal"/> do not count.</summary>
+/// <param name="Article">What was checked.</param>
+/// <param name="Findings">Issues at or above the confidence asked for, in text order.</param>
+/// <param name="Sentences">Every sentence with its likelihood.</param>
+/// <param name="Score">0 to 100; see <see cref="Scoring.Score"/> for the formula.</param>
+/// <param name="Verdict">pass, review or block.</param>
+/// <param name="MtLikelihood">How likely the article was translated by machine and not edited, 0 to 1.</param>
+/// <param name="Language">ISO 639-1 code of the text's language. Of a text that is not English only language-neutral rules are run.</param>
+/// <param name="WordCount">Words and numbers in the text.</param>
+public sealed record Report(
+    Article Article,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<SentenceLikelihood> Sentences,
+    double Score,
+    Verdict Verdict,
+    double MtLikelihood,
+    string Language,
+    int WordCount)
+{
+    public bool IsEnglish => Language == "en";
+}

@@ -1,0 +1,32 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules;
+
+/// <summary>
+/// An issue at a place in the text: likely a machine-translation artifact, for an editor to confirm. <see cref="Span"/> never cuts a
+/// surrogate pair.
+/// </summary>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="Span">What is wrong, in the text as received.</param>
+/// <param name="Message">One sentence for an editor that quotes what was found and says what is wrong.</param>
+/// <param name="Suggestions">Repairs, best first, each ready to stand in place of the span; empty when none is certain enough to offer.</param>
+public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnlyList<string> Suggestions)
+{
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>How likely the finding is right, 0 to 1. A rule sets it from its prior; the checker puts the measured figure in.</summary>
+    public double Confidence { get; init; } = Rule.Prior;
+
+    /// <summary>True when the first suggestion is the only sensible repair and loses nothing, so that it may be made without asking.</summary>
+    public bool IsCertainRepair { get; init; }
+
+    /// <summary>Why the finding does not count although it is reported; null when it counts.</summary>
+    public Dismissal? Dismissal { get; init; }
+}
+
+/// <summary>Why a finding is marked and does not count: a comment in the text, or the baseline of dismissed findings.</summary>
+public enum Dismissal : byte
+{
+    Inline,
+    Baseline,
+}

@@ -1,0 +1,62 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules;
+
+/// <summary>
+/// One habit of machine translation (or of careless re-publishing) that can be seen in the English text. A rule is a stateless, sealed class
+/// with a parameterless constructor in <c>Rules/&lt;Family&gt;/</c>; the catalogue finds it by reflection. It walks the tokens it is given,
+/// in linear time, and never cuts or lower-cases the text again.
+/// </summary>
+public abstract class Rule
+{
+    private string? id;
+
+    /// <summary><c>family/kebab-name</c>, made of folder and class name: it changes only when the class is renamed.</summary>
+    public string Id => id ??= IdOf(GetType());
+
+    public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>The fault in a few words, for lists: "Doubled word".</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Two or three sentences for an editor: what translation does here, and why a reader minds.</summary>
+    public abstract string Why { get; }
+
+    public abstract Category Category { get; }
+
+    public abstract Severity Severity { get; }
+
+    /// <summary>Wrong examples with marks and right ones (near misses) without; they are run as tests.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>
+    /// How likely a finding is right, judged from reading, 0 to 1. It stands where there is too little counted evidence; evidence moves it.
+    /// </summary>
+    public virtual double Prior => 0.8;
+
+    /// <summary>
+    /// True for faults that no speaker can have meant (an encoding fault, a stray mark): they count inside quotations as well. Other findings
+    /// lose confidence there.
+    /// </summary>
+    public virtual bool IsMechanical => false;
+
+    /// <summary>True for a rule that holds in a text of any language.</summary>
+    public virtual bool IsLanguageNeutral => false;
+
+    /// <summary>The issues in the document, in any order. Findings of one rule do not overlap.</summary>
+    public abstract IEnumerable<Finding> Check(Document document);
+
+    protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, message, suggestions);
+
+    /// <summary>A finding whose one suggestion is certain enough to be made without asking.</summary>
+    protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, message, [repair]) { IsCertainRepair = true };
+
+    private static string IdOf(Type type)
+    {
+        var family = type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
+        return $"{Kebab(family)}/{Kebab(type.Name)}";
+    }
+
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

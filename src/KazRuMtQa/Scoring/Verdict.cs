@@ -1,0 +1,8 @@
+namespace KazRuMtQa.Scoring;
+
+public enum Verdict : byte
+{
+    Pass,
+    Review,
+    Block,
+}

@@ -1,0 +1,143 @@
+using KazRuMtQa.Knowledge;
+
+namespace KazRuMtQa.Text;
+
+/// <summary>
+/// A text cut once into tokens, paragraphs, sentences, quotations and zones; every rule reads it and none changes it. Building it takes
+/// time linear in the length of the text, and any string is accepted.
+/// </summary>
+public sealed class Document
+{
+    private readonly Zones[] zones;
+    private readonly int[] sentenceOfToken;
+
+    private Document(string text, Document? source)
+    {
+        Text = text;
+        Source = source;
+        Tokens = Tokenizer.Tokenize(text);
+        Paragraphs = ParagraphFinder.Find(text, Tokens);
+        Sentences = Segmenter.Segment(Tokens, Paragraphs);
+        Quotations = QuotationFinder.Find(Tokens, Paragraphs);
+        sentenceOfToken = new int[Tokens.Count];
+        foreach (var sentence in Sentences) sentenceOfToken.AsSpan(sentence.Tokens).Fill(sentence.Index);
+        zones = FindZones();
+        WordCount = Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
+    }
+
+    /// <summary>The text exactly as received.</summary>
+    public string Text { get; }
+
+    /// <summary>The text this one was translated from, when it is at hand.</summary>
+    public Document? Source { get; }
+
+    public TokenList Tokens { get; }
+
+    public IReadOnlyList<Paragraph> Paragraphs { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Words and numbers; marks do not count.</summary>
+    public int WordCount { get; }
+
+    public static Document Create(string text, string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Document(text, source is null ? null : new Document(source, null));
+    }
+
+    public Zones ZonesOf(Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return token.IsNone ? Zones.None : zones[token.Index];
+    }
+
+    /// <summary>Whether the token lies in any of the zones.</summary>
+    public bool IsIn(Token token, Zones any) => (ZonesOf(token) & any) != 0;
+
+    /// <summary>The sentence that holds the token.</summary>
+    /// <exception cref="ArgumentException">The token is the one that stands for none.</exception>
+    public Sentence SentenceOf(Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        if (token.IsNone) throw new ArgumentException("A token beyond the ends of the text is in no sentence.", nameof(token));
+        return Sentences[sentenceOfToken[token.Index]];
+    }
+
+    public string TextOf(TextSpan span) => span.In(Text);
+
+    public string TextOf(Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return token.Span.In(Text);
+    }
+
+    /// <summary>The span from the first to the last of the two tokens.</summary>
+    public static TextSpan SpanOf(Token first, Token last)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(last);
+        return TextSpan.Covering(first.Span, last.Span);
+    }
+
+    private Zones[] FindZones()
+    {
+        var found = new Zones[Tokens.Count];
+        foreach (var paragraph in Paragraphs)
+        {
+            var zone = paragraph.Kind switch
+            {
+                ParagraphKind.Heading => Zones.Heading,
+                ParagraphKind.Table => Zones.Table,
+                ParagraphKind.Byline => Zones.Byline,
+                ParagraphKind.ListItem => Zones.ListItem,
+                _ => Zones.None,
+            };
+            var dateline = DatelineFinder.Find(Tokens, paragraph.FirstToken, paragraph.EndToken);
+            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++) found[i] |= zone | (i < dateline ? Zones.Dateline : Zones.None);
+        }
+
+        MarkQuoted(found);
+        MarkForeign(found);
+        return found;
+    }
+
+    /// <summary>Counts openings and closings along the text, so that deeply nested quotations cost no more than flat ones.</summary>
+    private void MarkQuoted(Zones[] found)
+    {
+        var change = new int[Tokens.Count + 1];
+        foreach (var quotation in Quotations)
+        {
+            if (!quotation.IsComplete) continue;
+            change[quotation.Open]++;
+            change[quotation.Close >= 0 ? quotation.Close + 1 : Sentences[sentenceOfToken[quotation.Open]].Paragraph.EndToken]--;
+        }
+
+        var depth = 0;
+        for (var i = 0; i < found.Length; i++)
+        {
+            depth += change[i];
+            if (depth > 0) found[i] |= Zones.Quotation;
+        }
+    }
+
+    /// <summary>Words without a Latin letter, and the marks and numbers between two of them.</summary>
+    private void MarkForeign(Zones[] found)
+    {
+        var last = -1;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (!Tokens[i].IsWord)
+            {
+                if (i - last > 4) last = -1;
+                continue;
+            }
+
+            if (Tokens[i].Scripts is Scripts.None || (Tokens[i].Scripts & Scripts.Latin) != 0) { last = -1; continue; }
+            for (var j = last < 0 ? i : last; j <= i; j++) found[j] |= Zones.Foreign;
+            last = i;
+        }
+    }
+}
