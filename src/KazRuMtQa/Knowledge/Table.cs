@@ -38,6 +38,8 @@ public static class Table
         }
     }
 
+    internal static bool Exists(string file) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(file) is not null;
+
     internal static IEnumerable<string> Files() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal));
 }

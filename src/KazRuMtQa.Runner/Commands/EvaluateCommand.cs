@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Scoring;
+using Spectre.Console;
+using Rule = KazRuMtQa.Rules.Rule;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary>
+/// <c>evaluate</c>: counts every rule per 1,000 words on human and machine text, shows samples to read, and writes the measured table that
+/// the checker's confidences come from.
+/// </summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var human = new Option<FileInfo[]>("--human") { Description = "JSON Lines of human text (.jsonl, .gz, .zst); records of kind 'mt' are passed over", Required = true, AllowMultipleArgumentsPerToken = true };
+        var machine = new Option<FileInfo[]>("--machine") { Description = "JSON Lines of machine translation; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--rules") { Description = "Rule ids or families to count alone", AllowMultipleArgumentsPerToken = true };
+        var show = new Option<int>("--show") { Description = "Findings to print for reading, per rule and side" };
+        var limit = new Option<int>("--limit") { Description = "Articles to read per file", DefaultValueFactory = _ => int.MaxValue };
+        var strict = new Option<bool>("--strict") { Description = "Count findings of any confidence (always so for the written table)" };
+        var output = new Option<FileInfo?>("--output") { Description = "Write the table (models/rules.tsv) and beside it a readable card (.md)" };
+        var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, machine, only, show, limit, strict, output, producers };
+        command.SetAction(result => Run(
+            result.GetValue(human)!, result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
+            result.GetValue(limit), result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
+        return command;
+    }
+
+    private static int Run(FileInfo[] human, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
+    {
+        var options = strict || output is not null ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var rules = RuleCatalogue.All.Where(rule => only.Length == 0 || only.Contains(rule.Id) || only.Contains(rule.Family)).ToArray();
+        var evaluation = new Evaluation(rules, new MtChecker(options), show);
+        foreach (var file in human) evaluation.Count(ArticleFile.Read(file.FullName, machine: false).Take(limit));
+        foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.FullName, machine: true).Take(limit));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = Math.Max(console.Profile.Width, 160);
+        foreach (var sample in evaluation.Samples()) Print(sample);
+        console.Write(RuleTable(evaluation, rules));
+        console.Write(OriginTable(evaluation, producers));
+        if (output is not null) Write(output, evaluation, rules, human, machine);
+        return 0;
+    }
+
+    private static void Print(ReadingSample sample)
+    {
+        var span = sample.Finding.Span;
+        var from = Math.Max(0, span.Start - 90);
+        var to = Math.Min(sample.Text.Length, span.End + 60);
+        var line = $"{sample.Text[from..span.Start]}⟦{span.In(sample.Text)}⟧{sample.Text[span.End..to]}".ReplaceLineEndings("⏎");
+        var better = sample.Finding.Suggestions.Count > 0 ? $" → {sample.Finding.Suggestions[0]}" : "";
+        Console.WriteLine($"{sample.Origin.ToString()[..2]} {sample.Finding.Rule.Id} {sample.Finding.Confidence:0.00} [{sample.Producer}] {line}{better}");
+    }
+
+    private static Spectre.Console.Table RuleTable(Evaluation evaluation, IReadOnlyList<Rule> rules)
+    {
+        var table = new Spectre.Console.Table().AddColumns("rule", "machine", "/1000", "translation", "/1000", "human", "/1000", "lift", "precision (95 %)", "confidence");
+        var evidence = new EvidenceTable(evaluation.Evidence());
+        foreach (var rule in rules)
+        {
+            var row = evidence[rule]!;
+            var (low, high) = row.PrecisionInterval;
+            table.AddRow(Markup.Escape(rule.Id), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate), $"{row.HumanHits}", Number(row.HumanRate),
+                $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture, $"{row.Precision:0.00} ({low:0.00}-{high:0.00})"),
+                string.Create(CultureInfo.InvariantCulture, $"{evidence.ConfidenceOf(rule):0.00} {(evidence.IsMeasured(rule) ? "measured" : "prior")}"));
+        }
+
+        return table;
+    }
+
+    private static Spectre.Console.Table OriginTable(Evaluation evaluation, bool producers)
+    {
+        var table = new Spectre.Console.Table().AddColumns("text", "articles", "words", "findings /1000", "major+ /1000", "mean score");
+        foreach (var origin in Enum.GetValues<Origin>()) Add(origin.ToString(), evaluation.Total(key => key.Origin == origin));
+        foreach (var set in evaluation.Tallies.Keys.Select(key => (key.Set, key.Origin)).Distinct().Order()) Add($"{set.Set} ({set.Origin})", evaluation.Total(key => (key.Set, key.Origin) == set));
+        if (producers) foreach (var (key, tally) in evaluation.Tallies.OrderBy(pair => pair.Key)) Add($"{key.Set} {key.Producer} ({key.Origin})", tally);
+        return table;
+
+        void Add(string name, Tally tally)
+        {
+            if (tally.Articles == 0) return;
+            table.AddRow(Markup.Escape(name), $"{tally.Articles}", $"{tally.Words}", Number(1000.0 * tally.Findings / tally.Words), Number(1000.0 * tally.Severe / tally.Words),
+                (tally.ScoreSum / tally.Articles).ToString("0.0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void Write(FileInfo output, Evaluation evaluation, IReadOnlyList<Rule> rules, FileInfo[] human, FileInfo[] machine)
+    {
+        var evidence = new EvidenceTable(evaluation.Evidence());
+        File.WriteAllLines(output.FullName, [EvidenceTable.Header, .. rules.Select(evidence.Row)]);
+        Console.WriteLine($"{output.FullName} written.");
+        _ = human;
+        _ = machine;
+    }
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+}
