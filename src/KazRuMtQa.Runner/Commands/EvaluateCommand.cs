@@ -16,7 +16,7 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var human = new Option<FileInfo[]>("--human") { Description = "JSON Lines of human text (.jsonl, .gz, .zst); records of kind 'mt' are passed over", Required = true, AllowMultipleArgumentsPerToken = true };
+        var human = new Option<FileInfo[]>("--human") { Description = "JSON Lines of human text (.jsonl, .gz, .zst); records of kind 'mt' are passed over", AllowMultipleArgumentsPerToken = true };
         var machine = new Option<FileInfo[]>("--machine") { Description = "JSON Lines of machine translation; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true };
         var only = new Option<string[]>("--rules") { Description = "Rule ids or families to count alone", AllowMultipleArgumentsPerToken = true };
         var show = new Option<int>("--show") { Description = "Findings to print for reading, per rule and side" };
@@ -24,11 +24,18 @@ internal static class EvaluateCommand
         var strict = new Option<bool>("--strict") { Description = "Count findings of any confidence (always so for the written table)" };
         var output = new Option<FileInfo?>("--output") { Description = "Write the table (models/rules.tsv) and beside it a readable card (.md)" };
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, machine, only, show, limit, strict, output, producers };
-        command.SetAction(result => Run(
-            result.GetValue(human)!, result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
+        var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles instead (seeds/gold.jsonl)" };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, machine, only, show, limit, strict, output, producers, gold };
+        command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict)) : Run(
+            result.GetValue(human) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
             result.GetValue(limit), result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
         return command;
+    }
+
+    private static int Gold(FileInfo file, bool strict)
+    {
+        GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        return 0;
     }
 
     private static int Run(FileInfo[] human, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
@@ -93,10 +100,10 @@ internal static class EvaluateCommand
     private static void Write(FileInfo output, Evaluation evaluation, IReadOnlyList<Rule> rules, FileInfo[] human, FileInfo[] machine)
     {
         var evidence = new EvidenceTable(evaluation.Evidence());
-        File.WriteAllLines(output.FullName, [EvidenceTable.Header, .. rules.Select(evidence.Row)]);
-        Console.WriteLine($"{output.FullName} written.");
-        _ = human;
-        _ = machine;
+        File.WriteAllText(output.FullName, string.Concat(rules.Select(evidence.Row).Prepend(EvidenceTable.Header).Select(row => row + "\n")));
+        var card = Path.ChangeExtension(output.FullName, ".md");
+        File.WriteAllText(card, RuleCard.Of(evaluation, evidence, rules, human, machine));
+        Console.WriteLine($"{output.FullName} and {card} written.");
     }
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

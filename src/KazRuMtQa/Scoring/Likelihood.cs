@@ -1,0 +1,46 @@
+using KazRuMtQa.Rules;
+
+namespace KazRuMtQa.Scoring;
+
+/// <summary>
+/// How likely a text was translated by machine, from rule findings alone: a logistic of the Poisson log-likelihood ratio
+/// <c>Σ min(nᵣ, 3) · ln(liftᵣ) − words · Σ(machine rateᵣ − human rateᵣ)</c>, halved because findings come in clusters, on prior odds of
+/// 3 to 7. A rule that translation test sets say nothing about counts with the odds of its confidence. Rates and lifts are those of
+/// <c>models/rules.tsv</c>. It tells texts with visible artifacts from texts without; a clean translation stays near the prior.
+/// </summary>
+public sealed class Likelihood
+{
+    private const double PriorLogOdds = -0.85;
+    private const double Dispersion = 0.5;
+    private const int MostHitsOfARule = 3;
+    private const double LargestWeight = 4;
+
+    private readonly Dictionary<Rule, double> weights;
+    private readonly double expectedPerWord;
+
+    public Likelihood(EvidenceTable evidence, IReadOnlyList<Rule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(rules);
+        weights = rules.ToDictionary(rule => rule, rule => Weight(evidence, rule));
+        // Rates are summed over the rules that count: what was expected and did not come speaks for a human.
+        expectedPerWord = rules.Where(evidence.IsMeasured).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
+    }
+
+    public double Of(IEnumerable<Finding> findings, int wordCount)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var evidence = findings.Where(finding => finding.Dismissal is null && weights.ContainsKey(finding.Rule))
+            .GroupBy(finding => finding.Rule)
+            .Sum(group => Math.Min(group.Count(), MostHitsOfARule) * weights[group.Key]);
+        var logOdds = PriorLogOdds + (Dispersion * (evidence - (wordCount * expectedPerWord)));
+        return Math.Round(1 / (1 + Math.Exp(-logOdds)), 3);
+    }
+
+    private static double Weight(EvidenceTable evidence, Rule rule)
+    {
+        var confidence = Math.Clamp(evidence.ConfidenceOf(rule), 0.01, 0.99);
+        var weight = evidence.IsMeasured(rule) ? Math.Log(evidence[rule]!.Lift) : Math.Log(confidence / (1 - confidence));
+        return Math.Clamp(weight, 0, LargestWeight);
+    }
+}
