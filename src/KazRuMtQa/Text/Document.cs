@@ -57,6 +57,23 @@ public sealed class Document
     /// <summary>Whether the token lies in any of the zones.</summary>
     public bool IsIn(Token token, Zones any) => (ZonesOf(token) & any) != 0;
 
+    /// <summary>Whether the span begins and ends within one direct quotation or several.</summary>
+    public bool IsQuoted(TextSpan span) => IsIn(TokenAt(span.Start), Zones.Quotation) && IsIn(TokenAt(span.End - 1), Zones.Quotation);
+
+    /// <summary>The token that covers the position, or else the next one; the token that stands for none after the last.</summary>
+    public Token TokenAt(int position)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return Tokens[low];
+    }
+
     /// <summary>The sentence that holds the token.</summary>
     /// <exception cref="ArgumentException">The token is the one that stands for none.</exception>
     public Sentence SentenceOf(Token token)
