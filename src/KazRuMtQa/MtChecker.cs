@@ -51,15 +51,15 @@ public sealed class MtChecker
         return finding with { Confidence = Math.Round(confidence, 3) };
     }
 
-    private List<SentenceLikelihood> SentencesOf(Document document, IReadOnlyList<Finding> findings)
+    private List<SentenceLikelihood> SentencesOf(Document document, Finding[] findings)
     {
         var sentences = new List<SentenceLikelihood>(document.Sentences.Count);
         var next = 0;
         foreach (var sentence in document.Sentences)
         {
-            while (next < findings.Count && findings[next].Span.Start < sentence.Span.Start) next++;
+            while (next < findings.Length && findings[next].Span.Start < sentence.Span.Start) next++;
             var first = next;
-            while (next < findings.Count && findings[next].Span.Start < sentence.Span.End) next++;
+            while (next < findings.Length && findings[next].Span.Start < sentence.Span.End) next++;
             sentences.Add(new SentenceLikelihood(sentence.Span, likelihood.Of(findings.Skip(first).Take(next - first), sentence.EndToken - sentence.FirstToken)));
         }
 

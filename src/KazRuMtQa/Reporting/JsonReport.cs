@@ -1,20 +1,96 @@
+using KazRuMtQa.Rules;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Reporting;
 
-/// <summary>The one wire format: the object that <c>pipe</c>, <c>check --format json</c>, the HTTP API and the audit write.</summary>
+/// <summary>
+/// The one wire format: the object that <c>pipe</c>, <c>check --format json</c>, the HTTP API and the audit write. Offsets are UTF-16 units
+/// in the text as it was sent. Fields may be added; none is renamed, and those of the contract come first. Lone surrogates become U+FFFD.
+/// </summary>
 public static class JsonReport
 {
-    public static JObject ToJson(Report report) => throw new NotImplementedException();
+    public static JObject ToJson(Report report)
+    {
+        using var writer = new JTokenWriter();
+        Write(writer, report, null);
+        return (JObject)writer.Token!;
+    }
 
     /// <summary>Writes the report as one line without a line end.</summary>
-    public static void Write(TextWriter writer, Report report) => throw new NotImplementedException();
+    public static void Write(TextWriter writer, Report report) => Write(writer, Formatting.None, json => Write(json, report, null));
 
-    /// <summary>As <see cref="Write(TextWriter, Report)"/>; an article without an id gets the file's path.</summary>
-    public static void Write(TextWriter writer, CheckedFile file) => throw new NotImplementedException();
+    /// <summary>As <see cref="Write(TextWriter, Report)"/>; an article without an id gets the path of the file as its id.</summary>
+    public static void Write(TextWriter writer, CheckedFile file) => Write(writer, Formatting.None, json => Write(json, file));
 
-    public static void WriteIndented(TextWriter writer, CheckedFile file) => throw new NotImplementedException();
+    public static void WriteIndented(TextWriter writer, CheckedFile file) => Write(writer, Formatting.Indented, json => Write(json, file));
 
     /// <summary>Writes an indented array with one object for each file.</summary>
-    public static void WriteArray(TextWriter writer, IReadOnlyList<CheckedFile> files) => throw new NotImplementedException();
+    public static void WriteArray(TextWriter writer, IReadOnlyList<CheckedFile> files) => Write(writer, Formatting.Indented, json =>
+    {
+        json.WriteStartArray();
+        foreach (var file in files) Write(json, file);
+        json.WriteEndArray();
+    });
+
+    private static void Write(TextWriter writer, Formatting formatting, Action<JsonWriter> write)
+    {
+        using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = formatting };
+        write(json);
+    }
+
+    private static void Write(JsonWriter json, CheckedFile file) => Write(json, file.Report, file.Path);
+
+    private static void Write(JsonWriter json, Report report, string? path)
+    {
+        json.WriteStartObject();
+        json.Property("id", report.Article.Id ?? path);
+        json.Property("score", report.Score);
+        json.Property("verdict", Lower.Of(report.Verdict));
+        json.Property("mtLikelihood", report.MtLikelihood);
+        json.WritePropertyName("findings");
+        json.WriteStartArray();
+        foreach (var finding in report.Findings) Write(json, finding, report.Article.Text);
+        json.WriteEndArray();
+        json.WritePropertyName("sentences");
+        json.WriteStartArray();
+        foreach (var sentence in report.Sentences) Write(json, sentence);
+        json.WriteEndArray();
+        json.Property("language", report.Language);
+        json.Property("words", report.WordCount);
+        json.Property("toolVersion", ToolVersion.Current);
+        json.WriteEndObject();
+    }
+
+    private static void Write(JsonWriter json, Finding finding, string text)
+    {
+        json.WriteStartObject();
+        json.Property("rule", finding.Rule.Id);
+        json.Property("start", finding.Span.Start);
+        json.Property("end", finding.Span.End);
+        json.Property("severity", Lower.Of(finding.Severity));
+        json.Property("category", finding.Rule.Category.Id);
+        json.Property("issueType", finding.Rule.Category.IssueType);
+        json.Property("message", finding.Message);
+        json.WritePropertyName("suggestions");
+        json.WriteStartArray();
+        foreach (var suggestion in finding.Suggestions) json.WriteValue(WellFormed.Of(suggestion));
+        json.WriteEndArray();
+        json.Property("confidence", finding.Confidence);
+        json.Property("title", finding.Rule.Title);
+        json.Property("categoryName", finding.Rule.Category.Name);
+        json.Property("text", finding.Span.In(text));
+        json.Property("certain", finding.IsCertainRepair);
+        json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
+        json.WriteEndObject();
+    }
+
+    private static void Write(JsonWriter json, SentenceLikelihood sentence)
+    {
+        json.WriteStartObject();
+        json.Property("start", sentence.Span.Start);
+        json.Property("end", sentence.Span.End);
+        json.Property("mtLikelihood", sentence.MtLikelihood);
+        json.WriteEndObject();
+    }
 }
