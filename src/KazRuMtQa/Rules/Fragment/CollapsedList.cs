@@ -1,0 +1,46 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fragment;
+
+public sealed class CollapsedList : Rule
+{
+    public override string Title => "List collapsed into stops";
+
+    public override string Why =>
+        "A list that lost its commas or its “and” on the way is cut into sentences of a word or two that begin with a small letter. The reader cannot tell what belongs together.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The reform will be hard to carry out, according to [[lawyers. teachers.]]", "lawyers and teachers."),
+        new("The shop sells [[bread. milk products.]] It opened in May.", "bread and milk products."),
+        new("He moved to the U.S. later and stayed there."),
+        new("The firm, founded by Brown et al. in 1990, makes pumps."),
+        new("“Nobody knew.” he said. It rained."),
+        new("The company sells phones. iPhone sales fell."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var first = document.Tokens[sentence.FirstToken];
+            if (first.Case != LetterCase.Lower || !first.IsWord || sentence.EndToken - sentence.FirstToken > 5) continue;
+            if (sentence.Paragraph.Kind is ParagraphKind.Table or ParagraphKind.Byline) continue;
+            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
+            var last = document.Tokens[before.EndToken - 2];
+            if (!last.IsWord || !first.SpaceBefore || first.Is(WordClass.Function | WordClass.Brand) || Clause.MayHaveVerb(document, sentence) && !IsNoun(first)) continue;
+            var span = new TextSpan(last.Span.Start, sentence.Span.End);
+            yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.",
+                $"{document.TextOf(last)} and {document.TextOf(sentence.Span)}");
+        }
+    }
+
+    private static bool IsNoun(Token token) => token.Entry is { NounShare: > 0.5f } || token.Is(WordClass.RoleNoun);
+}

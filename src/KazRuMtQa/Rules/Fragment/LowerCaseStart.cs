@@ -1,0 +1,54 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fragment;
+
+public sealed class LowerCaseStart : Rule
+{
+    private static readonly HashSet<string> Particles =
+        new("al el de del della der den di da du van von bin ibn ben le la dos das ter te zu af ad ash as-".Split(' '), StringComparer.Ordinal);
+
+    public override string Title => "Sentence begins with a small letter";
+
+    public override string Why => "A sentence that begins in lower case is the torn-off end of another, or was joined from pieces that were translated apart.";
+
+    public override Category Category => Category.TextualConventions;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.75;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The road was closed at night. [[police]] opened it again in the morning.", "Police"),
+        new("The committee met on Tuesday.\n\n[[it]] will decide on the tariff next week.", "It"),
+        new("The firm bought shops in Spain. eBay sold them."),
+        new("“Is it over?” she asked. “No.” he replied."),
+        new("He paused… then went on. It was late."),
+        new("The Yahoo! portal closed. al-Jazeera reported it first."),
+        new("- bread and milk for the children.\n- tea for the guests."),
+        new("The talks, etc. were postponed. Nobody minded."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var first = document.Tokens[sentence.FirstToken];
+            if (!first.IsWord || first.Case != LetterCase.Lower || (first.Scripts & Scripts.Latin) == 0) continue;
+            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < 4) continue;
+            if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal) || !first.Entry.IsCommonWord) continue;
+            if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
+            var word = document.TextOf(first);
+            yield return Flag(first.Span, $"The sentence begins with a small letter: “{word}”.", char.ToUpperInvariant(word[0]) + word[1..]);
+        }
+    }
+
+    private static bool FollowsFullSentence(Document document, Sentence sentence)
+    {
+        var before = document.Tokens[sentence.FirstToken - 1];
+        if (before.IsNone) return true;
+        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && document.Tokens[before.Index - 1].IsWord;
+        return document.SentenceOf(before).Paragraph.Kind == ParagraphKind.Running && before.IsMark('.');
+    }
+}

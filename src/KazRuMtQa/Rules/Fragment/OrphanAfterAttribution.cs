@@ -1,0 +1,69 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fragment;
+
+public sealed class OrphanAfterAttribution : Rule
+{
+    private const int LongestOrphan = 7;
+
+    public override string Title => "Torn-off name after a sentence";
+
+    public override string Why =>
+        "When word order is rebuilt, the tail of a name or of an affiliation is cut off and left as a sentence of its own after the attribution: the reader meets a name that does nothing.";
+
+    public override Category Category => Category.Unintelligible;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The harvest will be late, the agronomist told Reuters. [[Agrarian Institute.]]"),
+        new("“We are ready,” the coach said in an interview on Friday. [[Sport Plus.]] The match begins at noon."),
+        new("The harvest will be late, the agronomist told Reuters. Rain fell."),
+        new("He was born in Omsk. Novosibirsk came later, he said."),
+        new("“We won,” he said. “Kairat Almaty.”"),
+        new("Who told the minister? Nobody."),
+        new("The talks will take place in Astana, he said. Photo: Press Service."),
+        new("The minister told reporters. (Reporting by Aigul Sadykova. Editing by Tom Brown.)"),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken > LongestOrphan + 1 || !Clause.IsRunning(document, sentence)) continue;
+            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
+            if (!IsName(document, sentence) || !HasAttributionNearEnd(document, before)) continue;
+            yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” stands alone: it seems to be torn off a name or an affiliation.");
+        }
+    }
+
+    /// <summary>All words capitalised (a small "of" or "and" may stand among them), and none of them a word that opens sentences.</summary>
+    private static bool IsName(Document document, Sentence sentence)
+    {
+        var first = document.Tokens[sentence.FirstToken];
+        if (!first.IsWord || !first.IsCapitalised || first.Is(WordClass.Function | WordClass.Month | WordClass.Weekday) && first.Lower != "the") return false;
+        if (first.Entry.PerMillion > 300 && first.Entry.CapitalisedShare < 0.5f) return false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
+        {
+            var token = document.Tokens[i];
+            if (!token.IsWord || !(token.IsCapitalised || token.Lower is "of" or "and" or "for" or "the" or "'s")) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasAttributionNearEnd(Document document, Sentence sentence)
+    {
+        for (var i = Math.Max(sentence.FirstToken, sentence.EndToken - 14); i < sentence.EndToken; i++)
+        {
+            var token = document.Tokens[i];
+            if (token.Is(WordClass.Attribution) || token.Lower is "interview" or "according" or "reporters" or "quoted" or "statement") return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Repetition;
+
+public sealed class DoubledAttribution : Rule
+{
+    public override string Title => "Attribution given twice";
+
+    public override string Why => "The source puts the speaker after the words, the engine before them; when both are kept the sentence names its speaker at both ends.";
+
+    public override Category Category => Category.Duplication;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The minister said the law was ready for the vote[[, the minister said]].", ""),
+        new("Akhmetov told reporters that prices would fall[[, Akhmetov said]].", ""),
+        new("“We are ready,” he said, adding that the team was strong, the coach said."),
+        new("The minister said the mayor was wrong, the spokesman said."),
+        new("She said that “the road is open,” she said it twice."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
+            var opening = Opening(document, sentence);
+            if (opening is null) continue;
+            var verb = document.Tokens[sentence.EndToken - 2];
+            if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !verb.Is(WordClass.Attribution) || !verb.Is(WordClass.VerbPast | WordClass.VerbThird)) continue;
+            var comma = verb.Index - 1;
+            while (comma > sentence.FirstToken + 3 && verb.Index - comma < 6 && !document.Tokens[comma].IsMark(',')) comma--;
+            if (!document.Tokens[comma].IsMark(',') || document.Tokens[comma - 1].Kind == TokenKind.Mark) continue;
+            if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
+            yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” is named as the speaker at both ends of the sentence.", "");
+        }
+    }
+
+    /// <summary>The last word of the subject when the sentence begins "The minister said …".</summary>
+    private static Token? Opening(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 6; i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Attribution) && document.Tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return document.Tokens[i - 1];
+            if (!document.Tokens[i].IsWord) return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Repetition;
+
+public sealed class DoubledPhrase : Rule
+{
+    private const int Longest = 8;
+
+    public override string Title => "Doubled phrase";
+
+    public override string Why => "A phrase that stands twice in a row is a typical slip of neural translation, which lost its place in the source.";
+
+    public override Category Category => Category.Duplication;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The school opened [[in the city in the city]] of Taraz.", "in the city"),
+        new("Officials said [[the new road, the new road]] would be ready.", "the new road"),
+        new("He went from door to door to door."),
+        new("Again and again and again they tried."),
+        new("It rained day after day after day."),
+        new("“I know, I know,” he said."),
+        new("The more the better, the more the merrier."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Lower.Length < 2) continue;
+            var found = LengthAt(document, i);
+            if (found == 0) continue;
+            var comma = tokens[i + found].IsMark(',') ? 1 : 0;
+            var last = tokens[i + (2 * found) + comma - 1];
+            var phrase = document.TextOf(Document.SpanOf(tokens[i], tokens[i + found - 1]));
+            yield return Flag(Document.SpanOf(tokens[i], last), $"“{phrase}” stands twice in a row.", phrase);
+            i = last.Index;
+        }
+    }
+
+    /// <summary>The length of a phrase of two to eight tokens that is repeated at once, also after a comma; 0 for none.</summary>
+    private static int LengthAt(Document document, int start)
+    {
+        var tokens = document.Tokens;
+        for (var length = Longest; length >= 2; length--)
+        {
+            var second = start + length + (tokens[start + length].IsMark(',') ? 1 : 0);
+            if (tokens[second].Lower != tokens[start].Lower || tokens[second].IsNone) continue;
+            var same = 0;
+            var content = 0;
+            while (same < length && tokens[start + same].Lower == tokens[second + same].Lower && (tokens[start + same].IsWord || tokens[start + same].IsNumber))
+            {
+                if (!tokens[start + same].Is(Knowledge.WordClass.Function) && tokens[start + same].IsWord) content++;
+                same++;
+            }
+
+            if (same < length || content == 0 || (length == 2 && (second > start + length || IsIdiom(document, start)))) continue;
+            if (document.IsIn(tokens[start], Zones.Quotation) && length <= 3) continue;
+            if (document.SentenceOf(tokens[start]) == document.SentenceOf(tokens[second + length - 1])) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>door to door to door, again and again and again</summary>
+    private static bool IsIdiom(Document document, int start) =>
+        document.Tokens[start].Lower == document.Tokens[start + 4].Lower || document.Tokens[start - 1].Lower == document.Tokens[start + 1].Lower;
+}

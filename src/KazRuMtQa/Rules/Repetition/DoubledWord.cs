@@ -1,0 +1,52 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Repetition;
+
+public sealed class DoubledWord : Rule
+{
+    /// <summary>Words that English doubles: by grammar (had had), for stress (very very), in imitation (ha ha).</summary>
+    private static readonly HashSet<string> Doubled = new(
+        "had that very so no yes really much many far long too well bye ha hey hear knock now there blah boo cha night tut hush chop pom tsk big never please ever old please more again wait go run".Split(' '),
+        StringComparer.Ordinal);
+
+    public override string Title => "Doubled word";
+
+    public override string Why => "Engines repeat a word where two pieces are joined. A reader stumbles; a search finds the text careless.";
+
+    public override Category Category => Category.Duplication;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("He said [[the the]] bridge would open in May.", "the"),
+        new("The minister visited [[region region]] schools.", "region"),
+        new("By then he had had enough, and he knew that that was all."),
+        new("They flew to Bora Bora by way of Baden-Baden."),
+        new("It was a very very long day."),
+        new("He met Sirhan Sirhan and Duran Duran."),
+        new("What it is is a mistake."),
+        new("He gave her her coat."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var second = tokens[i];
+            if (!second.IsWord || !ReferenceEquals(second.Lower, tokens[i - 1].Lower) && second.Lower != tokens[i - 1].Lower) continue;
+            var first = tokens[i - 1];
+            if (first.Kind != TokenKind.Word || !second.SpaceBefore || second.Lower.Length < 2 || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
+            // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
+            if (second.IsCapitalised && (first.IsCapitalised || !second.Entry.IsCommonWord)) continue;
+            if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" || document.IsIn(second, Zones.Table)) continue;
+            if (document.SentenceOf(first) != document.SentenceOf(second)) continue;
+            var span = Document.SpanOf(first, second);
+            yield return Repair(span, $"“{document.TextOf(second)}” is written twice.", document.TextOf(first));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Repetition;
+
+public sealed class EchoedWord : Rule
+{
+    private static readonly HashSet<string> Paired = new(
+        "again over more years days weeks months hours miles on up by through round around less better worse higher lower bigger faster closer deeper further longer older thousands hundreds millions dozens round neck side one two three back ever".Split(' '),
+        StringComparer.Ordinal);
+
+    public override string Title => "Same word on both sides of “and” or a comma";
+
+    public override string Why => "Two different words of the source that share one dictionary equivalent come out as the same word twice: “reforms and reforms”.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.8;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The programme supports [[enterprises and enterprises]] in the villages."),
+        new("It covers [[hospitals, hospitals]] and schools."),
+        new("The river rose more and more, for days and days."),
+        new("There are jobs and jobs, he said, for years and years."),
+        new("On Monday, Monday evening in fact, it closed."),
+        new("“It was cold, cold as ice,” she said."),
+        new("It was a long, long winter."),
+        new("The ministry works with enterprises, and enterprises pay for it."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            var joint = tokens[i];
+            if (joint.Lower is not ("and" or "," or "or") || tokens[i - 1].Lower != tokens[i + 1].Lower) continue;
+            var (first, second) = (tokens[i - 1], tokens[i + 1]);
+            if (!first.IsWord || first.Lower.Length < 4 || first.Case != LetterCase.Lower || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
+            if (document.IsIn(first, Zones.Quotation | Zones.Heading) || first.Entry is { AdjectiveShare: > 0.2f } || first.Entry is not { NounShare: > 0.5f } || first.Entry.VerbShare > 0.3f) continue;
+            // "There are jobs and jobs" and a clause that begins with the word again are right.
+            if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
+            if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or")) continue;
+            yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” stands on both sides of “{joint.Lower}”: two words of the source seem to have become one.");
+        }
+    }
+}

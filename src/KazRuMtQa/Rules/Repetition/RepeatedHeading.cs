@@ -1,0 +1,38 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Repetition;
+
+public sealed class RepeatedHeading : Rule
+{
+    private const int Fewest = 3;
+
+    public override string Title => "Repeated sub-heading";
+
+    public override string Why => "The same sub-heading twice in an article: a pull quote or a picture's line was taken for text when the page was copied.";
+
+    public override Category Category => Category.Duplication;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Why now of all times?\n\nThe decision surprised the farmers of the region.\n\n[[Why now of all times?]]\n\nThe ministry has not answered.", ""),
+        new("What next?\n\nThe road will be closed for a month.\n\nWhat comes after?\n\nThe road will be opened."),
+        new("Q: And then?\n\nA: I went home.\n\nQ: And then?\n\nA: I slept."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paragraph in document.Paragraphs)
+        {
+            if (paragraph.Kind != ParagraphKind.Heading || paragraph.EndToken - paragraph.FirstToken < Fewest || document.Tokens[paragraph.FirstToken + 1].IsMark(':')) continue;
+            var key = string.Join(' ', Enumerable.Range(paragraph.FirstToken, paragraph.EndToken - paragraph.FirstToken)
+                .Select(i => document.Tokens[i]).Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower));
+            if (key.Length < 8 || seen.Add(key)) continue;
+            yield return Flag(paragraph.Span, $"The sub-heading “{RepeatedSentence.Shortened(document.TextOf(paragraph.Span))}” stands in the text a second time.", "");
+        }
+    }
+}
