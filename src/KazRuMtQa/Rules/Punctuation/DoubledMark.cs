@@ -1,3 +1,4 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -30,6 +31,7 @@ public sealed class DoubledMark : Rule
         new("What?! No!!! Well... They wait, and wait … and wait."),
         new("“I thought . . . that it was over,” she said. It was over. . . . It was not."),
         new("Yahoo!, the owner, paid J.P. Morgan, Inc., and Smith Jr., his agent."),
+        new("To date, .tv addresses are rare. He works for Yahoo Inc.."),
         new("The prize went to “Who Is Afraid?,” a play by Sen. Ann Lee, D-Minn., and friends."),
     ];
 
@@ -62,11 +64,17 @@ public sealed class DoubledMark : Rule
 
         if (criesOnly || (stopsOnly && last - first >= 2)) return true;
         if (tokens[last].IsMark(':') && tokens[first].IsMark(':')) return true;
+        // "a form .tv": the last stop belongs to the next word. "Corp..": a slip of writers, no sign of translation.
+        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last])) return true;
+        if (stopsOnly && touching && IsAbbreviation(document, tokens[first - 1])) return true;
         // "Yahoo!," ends a name, "Minn.," an abbreviation that no list holds.
         var before = tokens[first - 1];
         return touching && last == first + 1 && tokens[last].Lower is "," or ";" or ":"
             && tokens[first].Lower is "!" or "?" or "." && (before.IsCapitalised || before.Lower.Length < 4 || !before.Entry.IsCommonWord && !before.IsNumber);
     }
+
+    private static bool IsAbbreviation(Document document, Token before) => before.IsWord && before.Lower != "etc"
+        && Lexicon.Default.AbbreviationOf(document.TextOf(before) + ".") != Abbreviation.None;
 
     /// <summary>The strongest of the marks; a stop before a comma goes when the sentence goes on.</summary>
     private static string Kept(TokenList tokens, int first, int last)

