@@ -68,6 +68,7 @@ internal sealed class QuotationFinder
     {
         var partner = Partner(single);
         var opens = MayOpen(i, partner);
+        if (partner < 0 && IsMovedOpen(i)) { open.Push(i); return; }
         if (MayClose(i, partner) && (!opens || (partner >= 0 && !PrefersOpening(i))))
         {
             if (partner >= 0) Pair(partner, i);
@@ -156,6 +157,10 @@ internal sealed class QuotationFinder
     private bool IsMovedClose(int i) => tokens[i].SpaceBefore && TouchesNext(i) && tokens[i - 1] is { SpaceBefore: false, Kind: TokenKind.Mark } before
         && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || tokens[i + 2].Is(WordClass.Attribution));
 
+    /// <summary><c>called it a" turning point</c>: after a grammatical word, away from the words it opens.</summary>
+    private bool IsMovedOpen(int i) => tokens[i].Lower is "\"" or "“" or "”" && !tokens[i].SpaceBefore && !IsAtEnd(i) && tokens[i + 1].SpaceBefore
+        && tokens[i - 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction) && tokens[i + 1].Kind == TokenKind.Word;
+
     /// <summary>Paragraphs of a quotation put into one line: each begins with a mark of its own after the end of a sentence.</summary>
     private bool StartsAnew(int i, int partner) => tokens[i].Lower == tokens[partner].Lower && tokens[i].SpaceBefore && TouchesNext(i)
         && tokens[i - 1].EndsSentence && tokens[i + 1].Case != LetterCase.Lower;
@@ -165,8 +170,9 @@ internal sealed class QuotationFinder
     {
         var last = tokens[paragraph.EndToken - 1];
         var next = tokens[paragraph.EndToken];
-        if (last.EndsSentence || next.IsNone || last.Kind == TokenKind.Mark && last.Lower is not ("," or "-" or "–" or "—")) return false;
-        return next.Case == LetterCase.Lower || (paragraph.Kind == ParagraphKind.Running && next.Kind is TokenKind.Word or TokenKind.Number && last.Lower.Length > 1 && last.Lower[^1] != '.');
+        if (last.EndsSentence || last.IsMark(':') || next.IsNone || IsDouble(last)) return false;
+        return next.Case == LetterCase.Lower || last.Is(WordClass.Function) || last.IsMark(',')
+            || (paragraph.Kind == ParagraphKind.Running && next.Kind is TokenKind.Word or TokenKind.Number && last.IsWord && last.Lower[^1] != '.');
     }
 
     private bool NextOpens(Token like)

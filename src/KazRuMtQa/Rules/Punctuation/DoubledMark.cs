@@ -53,7 +53,7 @@ public sealed class DoubledMark : Rule
     private static bool IsSound(Document document, int first, int last)
     {
         var tokens = document.Tokens;
-        if (document.IsIn(tokens[first], Zones.Table) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
+        if (document.IsIn(tokens[first], Zones.Table) || LowQuotes.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
         bool stopsOnly = true, criesOnly = true, touching = true;
         for (var i = first; i <= last; i++)
         {

@@ -30,18 +30,20 @@ public sealed class SpaceInsideBracketOrQuote : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (!token.SpaceBefore || document.StartsParagraph(token) || document.IsIn(token, Zones.Table)) continue;
-            if (Marks.IsClosingBracket(token) ? !IsSmileyOrBox(document, token) : false) yield return CloseUp(document, token);
-            else if (Marks.IsOpeningBracket(document.Tokens[token.Index - 1]) && !IsSmiley(document, document.Tokens[token.Index - 1]) && !Marks.IsClosingBracket(token)) yield return CloseUp(document, token);
+            if (!token.SpaceBefore || document.IsIn(token, Zones.Table)) continue;
+            var before = document.Tokens[token.Index - 1];
+            if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before)) continue;
+            yield return CloseUp(document, token);
         }
 
         foreach (var quotation in document.Quotations)
         {
             if (quotation.Open < 0 || quotation.Close < 0 || !QuotationFinder.IsDouble(document.Tokens[quotation.Open])) continue;
+            var open = document.Tokens[quotation.Open];
             var first = document.Tokens[quotation.Open + 1];
             var close = document.Tokens[quotation.Close];
-            if (first.SpaceBefore && first != close && !Marks.IsQuote(first)) yield return CloseUp(document, first);
-            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1])) yield return CloseUp(document, close);
+            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first)) yield return CloseUp(document, first);
+            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
         }
     }
 
@@ -51,7 +53,6 @@ public sealed class SpaceInsideBracketOrQuote : Rule
         return Repair(span, $"A space stands inside the brackets or quotation marks, before “{document.TextOf(token)}”.", document.TextOf(token));
     }
 
-    private static bool IsSmiley(Document document, Token bracket) => document.Tokens[bracket.Index - 1] is { Lower: ":" or ";" or "-" or "=" } && !bracket.SpaceBefore;
-
-    private static bool IsSmileyOrBox(Document document, Token bracket) => Marks.IsOpeningBracket(document.Tokens[bracket.Index - 1]);
+    private static bool IsSmiley(Document document, Token bracket) =>
+        !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=";
 }
