@@ -1,3 +1,4 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -13,24 +14,49 @@ public sealed class SpaceBeforeMark : Rule
 
     public override Severity Severity => Severity.Minor;
 
+    public override double Prior => 0.9;
+
     public override bool IsMechanical => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
         new("The court closed the case[[ ,]] the lawyer said.", ","),
-        new("He came from . NET development."),
-        new("Prices rose 3 percent … and fell again."),
+        new("A queue stood at the village[[ .]] Volunteers brought tea.", "."),
+        new("Who will pay for it[[ ?]] Nobody knows.", "?"),
+        new("Prices rose by 5%[[ ;]] wages (and pensions)[[ ,]] too.", ";"),
+        new("The trains stand[[ .]]They will run.", ". "),
+        new("He came from . NET development and shot with a .22 rifle."),
+        new("The index .SPX . fell, and the Nikkei .N225 rose."),
+        new("Prices rose 3 percent … and fell again . . . and rose ..."),
+        new("Thanks :) See you ;-) The .com boom is over."),
+        new("Final score\t2 : 1\t14 : 6\t22 , 5"),
     ];
 
     public override IEnumerable<Finding> Check(Document document)
     {
         foreach (var mark in document.Tokens)
         {
-            if (!mark.SpaceBefore || mark.Kind != TokenKind.Mark || mark.Lower is not ("," or ";")) continue;
+            if (!mark.SpaceBefore || !Marks.IsPoint(mark) || document.StartsParagraph(mark)) continue;
             var before = document.Tokens[mark.Index - 1];
-            if (!before.IsWord && !before.IsNumber || document.IsIn(mark, Zones.Table)) continue;
-            if (document.SentenceOf(before).Paragraph != document.SentenceOf(mark).Paragraph) continue;
-            yield return Repair(new TextSpan(before.Span.End, mark.Span.End), $"A space stands before “{mark.Lower}”.", mark.Lower);
+            var next = document.Tokens[mark.Index + 1];
+            if (!EndsWord(before) || IsPartOfNext(mark, next) || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
+            // "2 : 1", "Name : X": scores and labels.
+            // The stop after a share index (".SPX .") is kept away from it on purpose.
+            if (before.Case == LetterCase.Upper && document.Tokens[before.Index - 1].IsMark('.')) continue;
+            if (mark.IsMark(':') && (before.IsNumber || next.IsNumber || document.IsIn(mark, Zones.Heading))) continue;
+            var repair = mark.Lower + (next is { IsWord: true, SpaceBefore: false } ? " " : "");
+            yield return Repair(new TextSpan(before.Span.End, mark.Span.End), $"A space stands before “{mark.Lower}”.", repair);
         }
+    }
+
+    private static bool EndsWord(Token before) =>
+        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || before.Lower is "%" or "”" or "»" or "’";
+
+    /// <summary>".NET", ".22", ":)", another point that makes it a doubled mark or a spaced ellipsis.</summary>
+    private static bool IsPartOfNext(Token mark, Token next)
+    {
+        if (Marks.IsPoint(next) || next.Lower == "…") return true;
+        if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function)))) return true;
+        return mark.Lower is ":" or ";" && !next.SpaceBefore && next.Kind is not TokenKind.Word && !Marks.IsQuote(next) && !next.IsNone;
     }
 }

@@ -1,0 +1,55 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class DashAsHyphen : Rule
+{
+    public override string Title => "Dash in place of a hyphen";
+
+    public override string Why =>
+        "A dash joins the ends of a range or two equals (Paris–Dakar); compounds are written with a hyphen. Engines confuse the two marks because the original uses one for both.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.7;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The Moscow[[–]]led bloc sent troops.", "-"),
+        new("A 13[[–]]year[[–]]old boy and a 5[[—]]day trip.", "-"),
+        new("A so[[–]]called expert of the non[[–]]profit group.", "-"),
+        new("The Paris–Dakar race, the McCain–Feingold act and the 1990–95 war; a Pulitzer Prize–winning novel."),
+        new("A New York–based firm. It was late–too late–to go. The pre–World War II city."),
+    ];
+
+    /// <summary>First halves that are no words of their own beside a dash.</summary>
+    private static readonly HashSet<string> Prefixes =
+        ["anti", "co", "ex", "inter", "mid", "multi", "non", "pre", "pro", "post", "re", "self", "semi", "so", "sub", "super", "ultra", "vice", "well"];
+
+    private static readonly HashSet<string> Participles = ["backed", "based", "born", "built", "controlled", "funded", "held", "led", "made", "occupied", "owned", "run", "speaking", "sponsored", "style"];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var dash in document.Tokens)
+        {
+            if (dash.SpaceBefore || dash.Kind != TokenKind.Mark || dash.Lower is not ("–" or "—")) continue;
+            var before = document.Tokens[dash.Index - 1];
+            var next = document.Tokens[dash.Index + 1];
+            if (next.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !IsCompound(document, before, next)) continue;
+            yield return Flag(dash.Span, $"“{document.TextOf(Document.SpanOf(before, next))}” is written with a hyphen, not with a dash.", "-");
+        }
+    }
+
+    private static bool IsCompound(Document document, Token before, Token next)
+    {
+        if (before.IsNumber) return next.Lower is "year" or "day" or "month" or "week" or "hour" or "minute" or "member" or "storey" or "story" or "man" or "time";
+        if (next.Lower == "old" && before.Lower is "year" or "month" or "week" or "day") return true;
+        if (before.Case == LetterCase.Lower && Prefixes.Contains(before.Lower)) return true;
+        // After a name of several words ("New York–based") the dash is good style.
+        return Participles.Contains(next.Lower) && before.IsCapitalised && !document.Tokens[before.Index - 1].IsCapitalised;
+    }
+}

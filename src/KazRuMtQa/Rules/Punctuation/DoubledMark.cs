@@ -1,0 +1,90 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class DoubledMark : Rule
+{
+    public override string Title => "Doubled mark";
+
+    public override string Why =>
+        "When translated pieces are joined, each brings its own stop or comma, and two of them end up side by side. English has one mark at a place.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.93;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Rescuers took the hikers to a clinic[[. .]] The road is open again.", "."),
+        new("Two of them[[,,]] a driver and a cook, were hurt.", ","),
+        new("The sisters went home[[, .]] They will be back in May.", "."),
+        new("The bank lent the money in March[[..]] Nobody paid it back.", "."),
+        new("The road was closed for six hours[[ ; .]] Lorries stood in a queue.", "."),
+        new("He paused[[.,]] then went on.", ","),
+        new("What?! No!!! Well... They wait, and wait … and wait."),
+        new("“I thought . . . that it was over,” she said. It was over. . . . It was not."),
+        new("Yahoo!, the owner, paid J.P. Morgan, Inc., and Smith Jr., his agent."),
+        new("To date, .tv addresses are rare. He works for Yahoo Inc.."),
+        new("The prize went to “Who Is Afraid?,” a play by Sen. Ann Lee, D-Minn., and friends."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!Marks.IsPoint(tokens[i]) || !Marks.IsPoint(tokens[i - 1])) continue;
+            var first = i - 1;
+            while (Marks.IsPoint(tokens[i + 1])) i++;
+            if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
+            var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;
+            var span = new TextSpan(start, tokens[i].Span.End);
+            yield return Flag(span, $"The marks “{document.TextOf(span).Trim()}” stand side by side.", Kept(tokens, first, i));
+        }
+    }
+
+    private static bool IsSound(Document document, int first, int last)
+    {
+        var tokens = document.Tokens;
+        if (document.IsIn(tokens[first], Zones.Table) || LowQuotes.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
+        bool stopsOnly = true, criesOnly = true, touching = true;
+        for (var i = first; i <= last; i++)
+        {
+            stopsOnly &= tokens[i].IsMark('.');
+            criesOnly &= tokens[i].Lower is "!" or "?";
+            touching &= i == first || !tokens[i].SpaceBefore;
+        }
+
+        if (criesOnly || (stopsOnly && last - first >= 2)) return true;
+        if (tokens[last].IsMark(':') && tokens[first].IsMark(':')) return true;
+        // "a form .tv": the last stop belongs to the next word. "Corp..": a slip of writers, no sign of translation.
+        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last])) return true;
+        if (stopsOnly && touching && IsAbbreviation(document, tokens[first - 1])) return true;
+        // "Yahoo!," ends a name, "Minn.," an abbreviation that no list holds.
+        var before = tokens[first - 1];
+        return touching && last == first + 1 && tokens[last].Lower is "," or ";" or ":"
+            && tokens[first].Lower is "!" or "?" or "." && (before.IsCapitalised || before.Lower.Length < 4 || !before.Entry.IsCommonWord && !before.IsNumber);
+    }
+
+    private static bool IsAbbreviation(Document document, Token before) => before.IsWord && before.Lower != "etc"
+        && Lexicon.Default.AbbreviationOf(document.TextOf(before) + ".") != Abbreviation.None;
+
+    /// <summary>The strongest of the marks; a stop before a comma goes when the sentence goes on.</summary>
+    private static string Kept(TokenList tokens, int first, int last)
+    {
+        var kept = tokens[last].Lower;
+        for (var i = first; i < last; i++)
+        {
+            if (tokens[i].Lower is "!" or "?" || (tokens[i].IsMark('.') && kept is not ("!" or "?") && tokens[last + 1].Case != LetterCase.Lower)) kept = tokens[i].Lower;
+        }
+
+        return kept;
+    }
+}

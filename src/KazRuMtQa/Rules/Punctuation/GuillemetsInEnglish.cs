@@ -1,0 +1,43 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class GuillemetsInEnglish : Rule
+{
+    public override string Title => "Guillemets in English";
+
+    public override string Why =>
+        "English does not set quotations in « »: the marks were taken over from the Russian, Kazakh or French original.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("[[«Nobody will be left behind»]], the rescuers told the village.", "“Nobody will be left behind”"),
+        new("The newspaper [[«Vremya»]] wrote about it.", "“Vremya”"),
+        new("[[«]]We open the school.\n\n«It will be warm.", "“"),
+        new("On the wall stood «Слава труду» in red."),
+        new("The newspaper “Vremya” wrote about it."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var end = 0;
+        foreach (var quotation in document.Quotations)
+        {
+            var open = document.Tokens[quotation.Open];
+            var close = document.Tokens[quotation.Close];
+            if (open.Lower != "«" || open.Index < end || document.IsIn(document.Tokens[open.Index + 1], Zones.Foreign)) continue;
+            var isPair = close.Lower == "»" && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
+            end = isPair ? close.Index : open.Index;
+            var span = isPair ? Document.SpanOf(open, close) : open.Span;
+            yield return Repair(span, "English does not set quotations in « ».", document.TextOf(span).Replace('«', '“').Replace('»', '”'));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class HyphenAsDash : Rule
+{
+    public override string Title => "Hyphen in place of a dash";
+
+    public override string Why =>
+        "A hyphen that touches a word on one side only is neither a hyphen nor a dash: the engine dropped one of the two spaces.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The carrier[[ -]]the company Altyn Zhol - paid.", " – "),
+        new("The city of Oral[[- ]]the centre of the region - was flooded.", " – "),
+        new("Two- and three-year bonds, short- to medium-term loans and pre-, post- or mid-war houses."),
+        new("It was -5 C. He wrote \"ls -la\". - A list item. ASTANA - The bank closed."),
+        new("-Yes, he said.\n\n-No, she said."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var hyphen in document.Tokens)
+        {
+            if (!hyphen.IsMark('-') || document.IsIn(hyphen, Zones.Table | Zones.Dateline | Zones.Heading | Zones.Byline)) continue;
+            var before = document.Tokens[hyphen.Index - 1];
+            var next = document.Tokens[hyphen.Index + 1];
+            if (next.SpaceBefore == hyphen.SpaceBefore || !IsWord(before) || !IsWord(next) || document.StartsParagraph(hyphen) || document.StartsParagraph(next)) continue;
+            // "two- and three-year": the hyphen waits for its second half.
+            if (!hyphen.SpaceBefore && next.Lower is "and" or "or" or "to" or "but" or "through" or "versus" or "as" or "nor" or "than") continue;
+            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), "A hyphen with a space on one side only stands in place of a dash or a hyphen.", " – ", "-");
+        }
+    }
+
+    private static bool IsWord(Token token) => token.IsWord && token.Lower.Length > 1 && token.Entry.IsKnown;
+}

@@ -1,0 +1,48 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class LowQuotes : Rule
+{
+    public override string Title => "Low quotation marks";
+
+    public override string Why =>
+        "English opens no quotation on the line („ or ,,): the mark was taken over from the original or from an engine that writes German style.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("They hired boats from the [[„]]Kazselden“ service.", "“"),
+        new("He named it [[,,]]a new stage\" of the work.", "“"),
+        new("The German paper wrote: „Wir schaffen das“."),
+        new("Two of them,, a driver and a cook, were hurt."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var mark in document.Tokens)
+        {
+            if (mark.Lower == "„" && mark.Kind == TokenKind.Mark)
+            {
+                if (IsEnglish(document.Tokens[mark.Index + 1])) yield return Flag(mark.Span, "English opens no quotation with „.", "“");
+            }
+            else if (IsTwoCommas(document, mark))
+            {
+                yield return Flag(Document.SpanOf(mark, document.Tokens[mark.Index + 1]), "English opens no quotation with two commas.", "“");
+            }
+        }
+    }
+
+    /// <summary>A name, or a word met in English news.</summary>
+    private static bool IsEnglish(Token word) => word.Entry.IsKnown || word.IsCapitalised;
+
+    internal static bool IsTwoCommas(Document document, Token mark) => mark.IsMark(',') && mark.SpaceBefore
+        && document.Tokens[mark.Index + 1] is { SpaceBefore: false } second && second.IsMark(',') && document.TouchesNextWord(second);
+}

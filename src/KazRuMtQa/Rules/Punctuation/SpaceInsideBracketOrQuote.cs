@@ -1,0 +1,58 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class SpaceInsideBracketOrQuote : Rule
+{
+    public override string Title => "Space inside brackets or quotation marks";
+
+    public override string Why => "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine's separated tokens.";
+
+    public override Category Category => Category.WhiteSpace;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bridge ([[ built]] in 1968[[ )]] is closed.", "built"),
+        new("The service \"[[ Kazhydromet]][[ \"]] expects a flood.", "Kazhydromet"),
+        new("“We took the dog[[ ”]], she said.", "”"),
+        new("“He said ‘no’ ” and “ ‘no’ it was,” she wrote."),
+        new("The form has a box [ ] and a smile :( in it (see below)."),
+        new("\"Yes,\" he said. \"No,\" said she (and meant it)."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var token in document.Tokens)
+        {
+            if (!token.SpaceBefore || document.IsIn(token, Zones.Table)) continue;
+            var before = document.Tokens[token.Index - 1];
+            if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before)) continue;
+            yield return CloseUp(document, token);
+        }
+
+        foreach (var quotation in document.Quotations)
+        {
+            if (quotation.Open < 0 || quotation.Close < 0 || !QuotationFinder.IsDouble(document.Tokens[quotation.Open])) continue;
+            var open = document.Tokens[quotation.Open];
+            var first = document.Tokens[quotation.Open + 1];
+            var close = document.Tokens[quotation.Close];
+            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first)) yield return CloseUp(document, first);
+            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
+        }
+    }
+
+    private Finding CloseUp(Document document, Token token)
+    {
+        var span = new TextSpan(document.Tokens[token.Index - 1].Span.End, token.Span.End);
+        return Repair(span, $"A space stands inside the brackets or quotation marks, before “{document.TextOf(token)}”.", document.TextOf(token));
+    }
+
+    private static bool IsSmiley(Document document, Token bracket) =>
+        !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=";
+}

@@ -1,0 +1,69 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class UnbalancedBracket : Rule
+{
+    public override string Title => "Bracket without a partner";
+
+    public override string Why =>
+        "A bracket that opens and never closes, or closes without having been opened, is what is left of a parenthesis that translation tore apart.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bridge [[(built]] in 1968 and repaired in 2011 is closed."),
+        new("The bridge was repaired [[twice)]] and is closed."),
+        new("He has to 1) pay, 2) go and b) write (in \"a)\" he reads). It is fine :) or ;-) as (he [the boss] said)."),
+        new("(Reporting by A. Smith;\n\nEditing by B. Jones)"),
+        new("1) First\n\n2) Second"),
+    ];
+
+    /// <summary>A parenthesis may run over this many paragraphs, as credits at the end of a report do.</summary>
+    private const int LongestParenthesis = 4;
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var open = new Stack<Token>();
+        var alone = new List<Token>();
+        foreach (var token in document.Tokens)
+        {
+            if (Marks.IsOpeningBracket(token))
+            {
+                if (!IsSmiley(document, token)) open.Push(token);
+            }
+            else if (Marks.IsClosingBracket(token))
+            {
+                while (open.TryPeek(out var far) && IsFar(document, far, token)) alone.Add(open.Pop());
+                if (open.TryPeek(out var partner) && IsPair(partner, token)) open.Pop();
+                else if (!IsSmiley(document, token) && !IsListMark(document, token)) alone.Add(token);
+            }
+        }
+
+        return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table))
+            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} has no partner."));
+    }
+
+    private static bool IsPair(Token open, Token close) => open.IsMark('(') == close.IsMark(')');
+
+    private static bool IsFar(Document document, Token open, Token close) =>
+        document.SentenceOf(close).Paragraph.Index - document.SentenceOf(open).Paragraph.Index >= LongestParenthesis;
+
+    private static bool IsSmiley(Document document, Token bracket) => !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=" or "…";
+
+    /// <summary>1), a), iv)</summary>
+    private static bool IsListMark(Document document, Token bracket)
+    {
+        var before = document.Tokens[bracket.Index - 1];
+        return !bracket.SpaceBefore && bracket.IsMark(')') && before.Span.Length <= 3 && (before.IsNumber || before.Span.Length == 1 || before.Lower.All(c => c is 'i' or 'v' or 'x'));
+    }
+}

@@ -1,0 +1,47 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+public sealed class UnbalancedQuote : Rule
+{
+    public override string Title => "Quotation mark without a partner";
+
+    public override string Why =>
+        "A quotation that opens and never closes, or closes without having been opened, leaves the reader guessing who speaks. Translation loses such marks when it joins or splits sentences.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The centre was ready. [[\"In]] the morning there was ice on the yard.\n\nThe road is closed."),
+        new("[[“What]] is this answer?\n\nThe minister did not reply."),
+        new("We have paid for the work of the [[rescuers”]], said the head of the region."),
+        new("“We will come,” he said. “It is far.\n\n“But we will come,” he added."),
+        new("\"It was late,\" she said. \"We went home.\n\nPhoto caption\n\n\"Then it snowed.\""),
+        new("He is 6'2\" tall and rides a 28\" bicycle from the Kazakhs' club of '98."),
+        new("‘It is ours,’ he said, and ‘the players’ union’ agreed."),
+        new("He called it “the best\n\nof all the clubs” in the city."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        Sentence? last = null;
+        foreach (var quotation in document.Quotations)
+        {
+            if (quotation.IsComplete) continue;
+            var mark = document.Tokens[Math.Max(quotation.Open, quotation.Close)];
+            var sentence = document.SentenceOf(mark);
+            // One lost mark leaves several alone.
+            if (sentence == last || document.IsIn(mark, Zones.Table) || MovedQuote.IsMovedClose(document, mark)) continue;
+            last = sentence;
+            var found = document.TextOf(mark);
+            yield return Flag(document.WithWord(mark), quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
+        }
+    }
+}
