@@ -43,6 +43,9 @@ public abstract class Rule
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
 
+    /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>
+    public virtual bool LooksAtWholeText => false;
+
     /// <summary>The issues in the document, in any order. Findings of one rule do not overlap.</summary>
     public abstract IEnumerable<Finding> Check(Document document);
 

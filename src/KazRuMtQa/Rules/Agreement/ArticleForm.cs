@@ -55,7 +55,7 @@ public sealed class ArticleForm : Rule
         var word = token.Lower;
         if (token.IsNumber) return char.IsAsciiDigit(word[0]) && word.Length <= 4 && !word.Contains('.') && !word.Contains(':') ? word[0] == '8' || (word is "11" or "18") || word.StartsWith("11th", StringComparison.Ordinal) || word.StartsWith("11-", StringComparison.Ordinal) || word.StartsWith("18th", StringComparison.Ordinal) || word.StartsWith("18-", StringComparison.Ordinal) ? true : word[0] is '1' ? null : false : null;
         if (!token.IsWord || token.Scripts != Scripts.Latin || token.Case is LetterCase.Upper or LetterCase.Mixed || word.Length < 3 || !char.IsAsciiLetter(word[0])) return null;
-        if (token.IsCapitalised || !token.Entry.IsCommonWord) return null;
+        if (token.IsCapitalised || token.Entry.PerMillion == 0) return null;
         if (word.StartsWith("hist", StringComparison.Ordinal) || word.StartsWith("herb", StringComparison.Ordinal) || word.StartsWith("hotel", StringComparison.Ordinal) || word.StartsWith("habit", StringComparison.Ordinal) || word.StartsWith("hallu", StringComparison.Ordinal) || word.StartsWith("hyst", StringComparison.Ordinal)) return null;
         if (Array.Exists(VowelSound, start => word.StartsWith(start, StringComparison.Ordinal))) return true;
         if (Array.Exists(ConsonantSound, start => word.StartsWith(start, StringComparison.Ordinal))) return word.StartsWith("one", StringComparison.Ordinal) || !word.StartsWith("uni", StringComparison.Ordinal) ? false : word.Length > 4 ? false : null;

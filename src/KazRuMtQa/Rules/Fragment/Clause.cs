@@ -14,7 +14,7 @@ internal static class Clause
             var token = document.Tokens[i];
             if (!token.IsWord) continue;
             if (token.Lower == "'s" && !document.Tokens[i + 1].IsCapitalised && document.Tokens[i - 1].Is(WordClass.Pronoun)) return true;
-            if (token.Is(WordClass.AnyVerb) && (!token.IsCapitalised || i == sentence.FirstToken)) return true;
+            if (token.Is(WordClass.AnyVerb) && !token.IsCapitalised && (token.Is(WordClass.Auxiliary) || token.Entry is not { NounShare: > 0.8f })) return true;
             if (token.Case == LetterCase.Lower && (token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal))) return true;
             if (token.Case == LetterCase.Lower && token.Entry is { VerbShare: > 0.15f }) return true;
         }

@@ -15,10 +15,12 @@ public sealed class TruncatedEnd : Rule
 
     public override double Prior => 0.85;
 
+    public override bool LooksAtWholeText => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The council met on Monday. It voted to build a new bridge over [[the]]"),
-        new("The council met on Monday. It voted for a bridge, a school and two parks in the north [[of the]]\n\nRead also"),
+        new("The council met on Monday. It voted for a bridge, a school and two parks in the north of [[the]]\n\nRead also"),
         new("The council met on Monday. It voted to build a bridge."),
         new("Council votes to build a bridge over the"),
         new("The council met on Monday. More in the report:"),
@@ -33,8 +35,7 @@ public sealed class TruncatedEnd : Rule
             if (IsTail(paragraph) && !EndsOpen(document, paragraph)) continue;
             if (!EndsOpen(document, paragraph) || paragraph.EndToken - paragraph.FirstToken < 8) yield break;
             var last = document.Tokens[paragraph.EndToken - 1];
-            var first = document.Tokens[last.Index - 1] is var before && before.Is(WordClass.Preposition) && last.Is(WordClass.Determiner) && !before.Is(WordClass.Auxiliary) && last.Index - paragraph.FirstToken > 12 ? before : last;
-            yield return Flag(Document.SpanOf(first, last), $"The text breaks off after “{document.TextOf(Document.SpanOf(first, last))}”.");
+            yield return Flag(last.Span, $"The text breaks off after “{document.TextOf(last)}”.");
             yield break;
         }
     }

@@ -21,7 +21,7 @@ public sealed class VerblessSentence : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The plant closed in spring. [[The director of the plant of local origin.]] The workers went home."),
+        new("The plant closed in spring. [[The director of the factory in the town of Ridder.]] The workers went home."),
         new("Prices rose in May. Not so fast."),
         new("He lives in Taraz. A city of markets, he calls it."),
         new("The result surprised everyone. Almaty 2, Astana 1."),

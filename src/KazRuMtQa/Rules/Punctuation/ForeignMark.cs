@@ -30,9 +30,10 @@ public sealed class ForeignMark : Rule
         new("The word مرحبا، أهلا means hello."),
     ];
 
+    private static readonly Dictionary<char, string> Repairs = Table.Read("foreign-marks.tsv").ToDictionary(row => row[0][0], row => row[1] == "-" ? "" : row[1]);
+
     private static readonly SearchValues<char> Foreign = SearchValues.Create(string.Concat(Repairs.Keys));
 
-    private static Dictionary<char, string> Repairs { get; } = Table.Read("foreign-marks.tsv").ToDictionary(row => row[0][0], row => row[1] == "-" ? "" : row[1]);
 
     public override IEnumerable<Finding> Check(Document document)
     {
