@@ -7,7 +7,7 @@ public sealed class ArticleForm : Rule
 {
     /// <summary>Written with a vowel, spoken with a consonant.</summary>
     private static readonly string[] ConsonantSound =
-        ["uni", "use", "usu", "usa", "eu", "ewe", "one", "once", "uk", "utop", "ura", "uri", "ute", "uga", "ubi", "ufo", "u-", "oui", "ouija", "uyg", "ugand", "ural", "uzb"];
+        ["uni", "unani", "use", "usu", "usa", "eu", "ewe", "one", "once", "uk", "utop", "ura", "uri", "ute", "uga", "ubi", "ufo", "u-", "oui", "ouija", "uyg", "ugand", "ural", "uzb"];
 
     private static readonly string[] VowelSound = ["uni" + "nt", "unim", "unin", "unid", "hour", "honest", "honor", "honour", "heir"];
 
@@ -42,7 +42,7 @@ public sealed class ArticleForm : Rule
             if (article.Lower is not ("a" or "an") || article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
             var next = document.Tokens[article.Index + 1];
             if (!next.SpaceBefore || document.IsIn(article, Zones.Table | Zones.Foreign)) continue;
-            if (article.Case == LetterCase.Capitalised && (article.Lower == "a" && document.Tokens[article.Index - 1] is { IsNone: false, EndsSentence: false } && document.SentenceOf(article).FirstToken != article.Index)) continue;
+            if (article.Case == LetterCase.Capitalised && document.SentenceOf(article).FirstToken != article.Index && document.Tokens[article.Index - 1].IsWord) continue;
             if (VowelStart(next) is not { } vowel || vowel == (article.Lower == "an")) continue;
             var right = vowel ? "an" : "a";
             yield return Repair(article.Span, $"“{document.TextOf(article)}” does not fit before “{document.TextOf(next)}”.", article.IsCapitalised ? right.ToUpperInvariant()[0] + right[1..] : right);

@@ -5,6 +5,8 @@ namespace KazRuMtQa.Rules.Fragment;
 
 public sealed class BrokenParagraph : Rule
 {
+    private const int MostBreaks = 2;
+
     public override string Title => "Paragraph breaks in mid-sentence";
 
     public override string Why => "Texts are often translated line by line; a line end within a sentence makes two half sentences that no longer fit.";
@@ -23,7 +25,16 @@ public sealed class BrokenParagraph : Rule
         new("What he is waiting for\n\nthe mayor did not say to anyone in the room."),
     ];
 
+    public override bool LooksAtWholeText => true;
+
+    /// <summary>A text with many such breaks was wrapped line by line, and its paragraphs are not those of the author.</summary>
     public override IEnumerable<Finding> Check(Document document)
+    {
+        var found = Breaks(document).Take(MostBreaks + 1).ToArray();
+        return found.Length > MostBreaks ? [] : found;
+    }
+
+    private IEnumerable<Finding> Breaks(Document document)
     {
         for (var i = 1; i < document.Paragraphs.Count; i++)
         {

@@ -36,6 +36,7 @@ public sealed class OrphanAfterAttribution : Rule
         {
             if (sentence.EndToken - sentence.FirstToken > LongestOrphan + 1 || !Clause.IsRunning(document, sentence)) continue;
             if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
+            if (!document.Tokens[sentence.FirstToken].SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
             if (!IsName(document, sentence) || !HasAttributionNearEnd(document, before)) continue;
             yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” stands alone: it seems to be torn off a name or an affiliation.");
         }
@@ -50,7 +51,7 @@ public sealed class OrphanAfterAttribution : Rule
         for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsWord || !(token.IsCapitalised || token.Lower is "of" or "and" or "for" or "the" or "'s")) return false;
+            if (!token.IsWord || token.Lower.Contains('.', StringComparison.Ordinal) || !(token.IsCapitalised || token.Lower is "of" or "and" or "for" or "the" or "'s")) return false;
         }
 
         return true;

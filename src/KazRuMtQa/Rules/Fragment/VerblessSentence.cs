@@ -36,6 +36,7 @@ public sealed class VerblessSentence : Rule
             if (first.Lower is not ("the" or "in" or "at" or "of" or "by" or "from" or "on" or "for") || !Clause.IsRunning(document, sentence)) continue;
             if (Clause.Before(document, sentence) is null || sentence.Index + 1 >= document.Sentences.Count || document.Sentences[sentence.Index + 1].Paragraph != sentence.Paragraph) continue;
             if (!Clause.EndsWithStop(document, sentence) || Clause.WordCount(document, sentence) is < Fewest or > Most) continue;
+            if (!first.SpaceBefore || !document.Tokens[sentence.EndToken].SpaceBefore || document.Tokens[sentence.EndToken - 1].SpaceBefore) continue;
             if (Clause.MayHaveVerb(document, sentence) || HasAside(document, sentence)) continue;
             yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” has no verb: part of the sentence seems to be missing.");
         }

@@ -43,6 +43,7 @@ public sealed class EchoedWord : Rule
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || first.Entry is { AdjectiveShare: > 0.2f } || first.Entry is not { NounShare: > 0.5f } || first.Entry.VerbShare > 0.3f) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
+            if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
             if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or")) continue;
             yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” stands on both sides of “{joint.Lower}”: two words of the source seem to have become one.");
         }

@@ -1,0 +1,94 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Agreement;
+
+internal enum Gender : byte
+{
+    Unknown,
+    Female,
+    Male,
+}
+
+/// <summary>
+/// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
+/// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, or the given name. Contradicting evidence
+/// makes a person unknown.
+/// </summary>
+internal sealed class People
+{
+    private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv")
+        .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
+
+    private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
+    private readonly TokenList tokens;
+
+    private People(TokenList tokens) => this.tokens = tokens;
+
+    public static People In(Document document)
+    {
+        var people = new People(document.Tokens);
+        foreach (var token in document.Tokens) if (token.IsWord) people.Read(token);
+        return people;
+    }
+
+    public Gender Of(string lower) => contradicted.Contains(lower) ? Gender.Unknown : genders.GetValueOrDefault(lower);
+
+    public bool IsEmpty => genders.Count == 0;
+
+    public static Gender OfNoun(Token token) => Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun) ? noun.Gender : Gender.Unknown;
+
+    private void Read(Token token)
+    {
+        var next = tokens[token.Index + 1];
+        if (Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
+        {
+            // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
+            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender));
+            var name = NameAfter(token, noun.Note);
+            if (name is not null) Learn(name, noun.Gender);
+        }
+
+        if (IsName(token) && token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
+    }
+
+    /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova".</summary>
+    private Token? NameAfter(Token noun, string note)
+    {
+        var at = noun.Index + 1;
+        if (note == "relation" && tokens[at].IsMark(',')) at++;
+        if (!IsName(tokens[at])) return null;
+        var last = tokens[at];
+        while (last.Index < at + 2 && IsName(tokens[last.Index + 1]) && tokens[last.Index + 1].SpaceBefore) last = tokens[last.Index + 1];
+        return last.Index == at && last.Is(WordClass.GivenName) && note != "title" ? null : last;
+    }
+
+    private void LearnFullName(Token given, Token surname)
+    {
+        var after = tokens[surname.Index + 1];
+        var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
+        var byName = given.Is(WordClass.FemaleName) && given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
+        Learn(last, patronymic != Gender.Unknown ? patronymic : byName);
+    }
+
+    private static Gender PatronymicGender(string lower) =>
+        EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy") ? Gender.Female : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu") ? Gender.Male : Gender.Unknown;
+
+    private static bool EndsWith(string lower, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings) if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private void Learn(Token name, Gender gender)
+    {
+        if (gender == Gender.Unknown) return;
+        if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
+        genders[name.Lower] = gender;
+    }
+
+    private static Gender Other(Gender gender) => gender == Gender.Female ? Gender.Male : Gender.Female;
+
+    public static bool IsName(Token token) => token.IsWord && token.Case == LetterCase.Capitalised && token.Lower.Length > 2 && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday);
+}
