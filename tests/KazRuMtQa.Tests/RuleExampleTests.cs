@@ -19,7 +19,7 @@ public sealed class RuleExampleTests
         var findings = rule.Check(Document.Create(example.Text)).OrderBy(finding => finding.Span).ToArray();
         Assert.That(findings.Select(finding => finding.Span.In(example.Text)), Is.EqualTo(example.Spans.Select(span => span.In(example.Text))));
         Assert.That(findings.Select(finding => finding.Span), Is.EqualTo(example.Spans));
-        if (example.Better is not null) Assert.That(findings[0].Suggestions.FirstOrDefault(), Is.EqualTo(example.Better));
+        if (example.Better is not null) Assert.That(findings[0].Suggestions[0], Is.EqualTo(example.Better));
     }
 
     [TestCaseSource(nameof(Rules))]
