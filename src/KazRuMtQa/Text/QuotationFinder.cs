@@ -136,7 +136,7 @@ internal sealed class QuotationFinder
     {
         "’" or "›" or "´" => false,
         // The wrong way round, as in ”so”.
-        "”" or "»" => partner < 0 && tokens[i].SpaceBefore && TouchesNext(i) && !Rules.Punctuation.Marks.IsPoint(tokens[i + 1]),
+        "”" or "»" => partner < 0 && tokens[i].SpaceBefore && TouchesNext(i) && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number,
         "“" or "«" or "„" or "‘" or "‚" or "‹" or "〝" => !IsAtEnd(i),
         _ => !IsAtEnd(i) && (tokens[i].SpaceBefore || i == paragraph.FirstToken || (TouchesNext(i) && IsOpener(tokens[i - 1]))),
     };
@@ -153,9 +153,9 @@ internal sealed class QuotationFinder
         _ => IsAtEnd(i) || !tokens[i].SpaceBefore || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark,
     };
 
-    /// <summary><c>this year, "the head said</c>: after a comma or an end mark, touching a word that opens no sentence.</summary>
+    /// <summary><c>this year, "the head said</c>: after a comma or an end mark, touching the first word of an attribution.</summary>
     private bool IsMovedClose(int i) => tokens[i].SpaceBefore && TouchesNext(i) && tokens[i - 1] is { SpaceBefore: false, Kind: TokenKind.Mark } before
-        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || tokens[i + 2].Is(WordClass.Attribution));
+        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || tokens[i + 2].Is(WordClass.Attribution)) && Attribution.Begins(tokens, i + 1);
 
     /// <summary><c>called it a" turning point</c>: after a grammatical word, away from the words it opens.</summary>
     private bool IsMovedOpen(int i) => tokens[i].Lower is "\"" or "“" or "”" && !tokens[i].SpaceBefore && !IsAtEnd(i) && tokens[i + 1].SpaceBefore

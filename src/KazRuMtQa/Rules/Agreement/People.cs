@@ -17,7 +17,7 @@ internal enum Gender : byte
 /// </summary>
 internal sealed class People
 {
-    private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv")
+    private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
@@ -50,6 +50,7 @@ internal sealed class People
             if (name is not null) Learn(name, noun.Gender);
         }
 
+        if (IsName(token) && tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female);
         if (IsName(token) && token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
     }
 

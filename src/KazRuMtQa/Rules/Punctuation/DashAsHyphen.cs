@@ -1,3 +1,4 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -50,6 +51,6 @@ public sealed class DashAsHyphen : Rule
         if (next.Lower == "old" && before.Lower is "year" or "month" or "week" or "day") return true;
         if (before.Case == LetterCase.Lower && Prefixes.Contains(before.Lower)) return true;
         // After a name of several words ("New York–based") the dash is good style.
-        return Participles.Contains(next.Lower) && before.IsCapitalised && !document.Tokens[before.Index - 1].IsCapitalised;
+        return Participles.Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
     }
 }

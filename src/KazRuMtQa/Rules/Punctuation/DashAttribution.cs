@@ -64,7 +64,7 @@ public sealed class DashAttribution : Rule
         if (next.Is(WordClass.Attribution) && next.Case == LetterCase.Lower) return true;
         var verb = document.Tokens[next.Index + 1];
         if (next.Is(WordClass.Pronoun) && next.Case == LetterCase.Lower && verb.Is(WordClass.Attribution)) return true;
-        return document.Tokens[next.Index - 2].IsMark(',') && document.IsAttribution(next.Index);
+        return document.Tokens[next.Index - 2].IsMark(',') && Attribution.Begins(document.Tokens, next.Index);
     }
 
     private static string Repaired(TokenList tokens, int first, int dash)

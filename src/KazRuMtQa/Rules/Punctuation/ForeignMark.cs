@@ -21,7 +21,7 @@ public sealed class ForeignMark : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("They brought tea[[، ]]bread and petrol.", ", "),
+        new("They brought tea[[،]] bread and petrol.", ","),
         new("Nine wells[[（]]of 110[[）]] are dry[[。]]The others work[[，]]he said.", " ("),
         new("When will it open[[؟]]", "?"),
         new("[[¿]]Who will pay for the road?", ""),
@@ -33,7 +33,6 @@ public sealed class ForeignMark : Rule
     private static readonly Dictionary<char, string> Repairs = Table.Read("foreign-marks.tsv").ToDictionary(row => row[0][0], row => row[1] == "-" ? "" : row[1]);
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create(string.Concat(Repairs.Keys));
-
 
     public override IEnumerable<Finding> Check(Document document)
     {

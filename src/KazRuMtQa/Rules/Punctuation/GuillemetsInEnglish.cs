@@ -21,7 +21,8 @@ public sealed class GuillemetsInEnglish : Rule
     [
         new("[[«Nobody will be left behind»]], the rescuers told the village.", "“Nobody will be left behind”"),
         new("The newspaper [[«Vremya»]] wrote about it.", "“Vremya”"),
-        new("[[«]]We open the school.\n\n«It will be warm.", "“"),
+        new("The newspaper [[« Vremya »]] wrote about it.", "“Vremya”"),
+        new("[[«]]We open the school.\n\n[[«It will be warm»]].", "“"),
         new("On the wall stood «Слава труду» in red."),
         new("The newspaper “Vremya” wrote about it."),
     ];
@@ -37,7 +38,10 @@ public sealed class GuillemetsInEnglish : Rule
             var isPair = close.Lower == "»" && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
             end = isPair ? close.Index : open.Index;
             var span = isPair ? Document.SpanOf(open, close) : open.Span;
-            yield return Repair(span, "English does not set quotations in « ».", document.TextOf(span).Replace('«', '“').Replace('»', '”'));
+            yield return Repair(span, "English does not set quotations in « ».", Repaired(document.TextOf(span)));
         }
     }
+
+    /// <summary>French style sets spaces within; English does not.</summary>
+    private static string Repaired(string quotation) => quotation.Length == 1 ? "“" : $"“{quotation[1..^1].Trim().Replace('«', '‘').Replace('»', '’')}”";
 }

@@ -31,7 +31,7 @@ public sealed class LowQuotes : Rule
         {
             if (mark.Lower == "„" && mark.Kind == TokenKind.Mark)
             {
-                if (IsEnglish(document.Tokens[mark.Index + 1])) yield return Flag(mark.Span, "English opens no quotation with „.", "“");
+                if (IsEnglish(document, mark)) yield return Flag(mark.Span, "English opens no quotation with „.", "“");
             }
             else if (IsTwoCommas(document, mark))
             {
@@ -40,8 +40,16 @@ public sealed class LowQuotes : Rule
         }
     }
 
-    /// <summary>A name, or a word met in English news.</summary>
-    private static bool IsEnglish(Token word) => word.Entry.IsKnown || word.IsCapitalised;
+    /// <summary>No word of another language follows: capitals are taken for names, the others are looked up.</summary>
+    private static bool IsEnglish(Document document, Token mark)
+    {
+        for (var i = mark.Index + 1; i <= mark.Index + 3 && !Marks.IsQuote(document.Tokens[i]); i++)
+        {
+            if (document.Tokens[i] is { IsWord: true, Case: LetterCase.Lower, Entry.IsKnown: false } || document.IsIn(document.Tokens[i], Zones.Foreign)) return false;
+        }
+
+        return true;
+    }
 
     internal static bool IsTwoCommas(Document document, Token mark) => mark.IsMark(',') && mark.SpaceBefore
         && document.Tokens[mark.Index + 1] is { SpaceBefore: false } second && second.IsMark(',') && document.TouchesNextWord(second);

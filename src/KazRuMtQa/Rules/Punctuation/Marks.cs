@@ -1,4 +1,3 @@
-using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -6,8 +5,6 @@ namespace KazRuMtQa.Rules.Punctuation;
 /// <summary>What several punctuation rules ask about a mark and its neighbours.</summary>
 internal static class Marks
 {
-    private const int LongestSpeaker = 12;
-
     /// <summary>A comma, semicolon, colon, stop, question or exclamation mark; not an ellipsis.</summary>
     public static bool IsPoint(Token token) => token.Kind == TokenKind.Mark && token.Lower is "," or ";" or ":" or "." or "!" or "?";
 
@@ -34,20 +31,6 @@ internal static class Marks
         if (document.TouchesNextWord(mark)) return Document.SpanOf(mark, document.Tokens[mark.Index + 1]);
         var before = document.Tokens[mark.Index - 1];
         return !mark.SpaceBefore && before.Kind is TokenKind.Word or TokenKind.Number ? Document.SpanOf(before, mark) : mark.Span;
-    }
-
-    /// <summary>Whether a speaker is named and "said" follows: <c>said the mayor</c>, <c>he noted</c>, <c>the head of the region said</c>.</summary>
-    /// <param name="from">The token that the attribution would begin with.</param>
-    public static bool IsAttribution(this Document document, int from)
-    {
-        var tokens = document.Tokens;
-        if (tokens[from] is { Case: LetterCase.Lower } verb && verb.Is(WordClass.Attribution)) return true;
-        for (var i = from; i < from + LongestSpeaker && !tokens[i].IsNone && !tokens[i].EndsSentence && !IsQuote(tokens[i]); i++)
-        {
-            if (tokens[i].Is(WordClass.Attribution) && tokens[i].Case == LetterCase.Lower && tokens[i].Entry.VerbShare >= tokens[i].Entry.NounShare) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether the next token touches this one.</summary>

@@ -49,7 +49,7 @@ public sealed class MovedQuote : Rule
     {
         var before = document.Tokens[mark.Index - 1];
         return QuotationFinder.IsDouble(mark) && IsSlipped(document, mark) && before.IsMark(',') && document.Tokens[mark.Index + 1].Case == LetterCase.Lower
-            && document.IsAttribution(mark.Index + 1);
+            && Attribution.Begins(document.Tokens, mark.Index + 1);
     }
 
     private static bool IsSlipped(Document document, Token mark) => QuotationFinder.IsDouble(mark) && mark.SpaceBefore

@@ -42,6 +42,7 @@ public sealed class SpaceInsideBracketOrQuote : Rule
             var open = document.Tokens[quotation.Open];
             var first = document.Tokens[quotation.Open + 1];
             var close = document.Tokens[quotation.Close];
+            if (open.Lower == "«") continue;
             if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first)) yield return CloseUp(document, first);
             if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
         }

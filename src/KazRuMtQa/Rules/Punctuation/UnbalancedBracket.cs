@@ -23,7 +23,7 @@ public sealed class UnbalancedBracket : Rule
     [
         new("The bridge [[(built]] in 1968 and repaired in 2011 is closed."),
         new("The bridge was repaired [[twice)]] and is closed."),
-        new("He has to 1) pay, 2) go and b) write (in \"a)\" he reads). It is fine :) or ;-) as (he [the boss] said)."),
+        new("He has to 1) pay, 2) go and b) write. It is fine :) or ;-) as (he [the boss] said)."),
         new("(Reporting by A. Smith;\n\nEditing by B. Jones)"),
         new("1) First\n\n2) Second"),
     ];
@@ -49,14 +49,21 @@ public sealed class UnbalancedBracket : Rule
             }
         }
 
-        return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table))
+        // One per sentence: a lost bracket leaves its neighbours alone too.
+        return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table)).DistinctBy(bracket => document.SentenceOf(bracket).Index)
             .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} has no partner."));
     }
 
     private static bool IsPair(Token open, Token close) => open.IsMark('(') == close.IsMark(')');
 
-    private static bool IsFar(Document document, Token open, Token close) =>
-        document.SentenceOf(close).Paragraph.Index - document.SentenceOf(open).Paragraph.Index >= LongestParenthesis;
+    /// <summary>Paragraphs apart, and neither a bracketed run of whole sentences nor a line cut within a sentence.</summary>
+    private static bool IsFar(Document document, Token open, Token close)
+    {
+        var (from, to) = (document.SentenceOf(open), document.SentenceOf(close).Paragraph);
+        var apart = to.Index - from.Paragraph.Index;
+        var isCut = apart == 1 && !document.Tokens[from.Paragraph.EndToken - 1].EndsSentence;
+        return apart > 0 && !isCut && (apart >= LongestParenthesis || from.FirstToken != open.Index || !document.EndsParagraph(close));
+    }
 
     private static bool IsSmiley(Document document, Token bracket) => !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=" or "…";
 

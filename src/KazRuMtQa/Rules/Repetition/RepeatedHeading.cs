@@ -16,6 +16,8 @@ public sealed class RepeatedHeading : Rule
 
     public override double Prior => 0.85;
 
+    public override bool LooksAtWholeText => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("Why now of all times?\n\nThe decision surprised the farmers of the region.\n\n[[Why now of all times?]]\n\nThe ministry has not answered.", ""),

@@ -16,6 +16,8 @@ public sealed class RepeatedSentence : Rule
 
     public override double Prior => 0.85;
 
+    public override bool LooksAtWholeText => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The new mine will open in autumn near the lake. Workers are being trained. [[The new mine will open in autumn near the lake.]]", ""),

@@ -1,0 +1,25 @@
+using KazRuMtQa.Knowledge;
+
+namespace KazRuMtQa.Text;
+
+/// <summary>Tells whether a speaker is named from a place on: <c>said the mayor</c>, <c>he noted</c>, <c>the head of the region said</c>.</summary>
+internal static class Attribution
+{
+    private const int LongestSpeaker = 12;
+
+    /// <param name="tokens">The tokens of the document.</param>
+    /// <param name="from">The token that the attribution would begin with.</param>
+    public static bool Begins(TokenList tokens, int from)
+    {
+        for (var i = from; i < from + LongestSpeaker && !tokens[i].IsNone && !tokens[i].EndsSentence && !QuotationFinder.IsDouble(tokens[i]); i++)
+        {
+            var isVerb = tokens[i].Is(WordClass.Attribution) && tokens[i].Case == LetterCase.Lower && tokens[i].Entry.VerbShare >= tokens[i].Entry.NounShare;
+            // "It indicates", "that said": a sentence of the speaker's own rather than his name.
+            if (isVerb && (i == from || i > from + 1 || !tokens[from].Is(WordClass.Function) || IsSpeaker(tokens[from].Lower))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSpeaker(string pronoun) => pronoun is "he" or "she" or "they" or "i" or "we";
+}
