@@ -1,6 +1,51 @@
+using KazRuMtQa.Rules;
+
 namespace KazRuMtQa.Reporting;
 
+/// <summary>
+/// Workflow commands of GitHub Actions, which show as annotations on the changed files. A step shows 10 errors, 10 warnings and 10 notices
+/// and a job 50 in all, so the worst and surest come first, and the last line says how many there are. Dismissed findings are left out.
+/// </summary>
 public static class GitHubReport
 {
-    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files) => throw new NotImplementedException();
+    private const int ShownOfEach = 10;
+
+    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(files);
+        var findings = files.SelectMany(Counting).OrderByDescending(item => item.Finding.Severity).ThenByDescending(item => item.Finding.Confidence).ToArray();
+        foreach (var (path, lines, finding) in findings) writer.WriteLine(Annotation(path, lines, finding));
+        foreach (var file in files)
+        {
+            // The name in front keeps a file called "::error" from giving commands.
+            var summary = $"{file.Path}: {Wording.Findings(file.Report.Findings)}; score {Wording.Number(file.Report.Score)}, verdict {Lower.Of(file.Report.Verdict)}";
+            writer.WriteLine("KazRuMtQa: " + Data(summary));
+        }
+
+        var hidden = findings.CountBy(item => item.Finding.Severity).Sum(count => Math.Max(0, count.Value - ShownOfEach));
+        if (hidden > 0) writer.WriteLine($"KazRuMtQa: GitHub shows {ShownOfEach} annotations of each level: {Wording.Count(hidden, "finding")} of {findings.Length} stand in this log alone.");
+    }
+
+    private static IEnumerable<(string Path, LineMap Lines, Finding Finding)> Counting(CheckedFile file)
+    {
+        var lines = new LineMap(file.Report.Article.Text);
+        return file.Report.Findings.Where(finding => finding.Dismissal is null).Select(finding => (file.Path, lines, finding));
+    }
+
+    private static string Annotation(string path, LineMap lines, Finding finding)
+    {
+        var (start, end) = (lines.At(finding.Span.Start), lines.At(finding.Span.End));
+        // Columns mean something only inside one line, and the last one is part of the range.
+        var columns = start.Line == end.Line ? $",col={start.Column},endColumn={Math.Max(start.Column, end.Column - 1)}" : "";
+        var level = finding.Severity switch { Severity.Critical => "error", Severity.Major => "warning", _ => "notice" };
+        var repair = finding.Suggestions.Count > 0 ? " " + Wording.Repair(finding.Suggestions[0]) : "";
+        var title = $"{finding.Rule.Title} ({finding.Rule.Id})";
+        return $"::{level} file={Property(path.Replace('\\', '/'))},line={start.Line},endLine={end.Line}{columns},title={Property(title)}::{Data(finding.Message + repair)}";
+    }
+
+    private static string Data(string text) => WellFormed.Of(text).Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

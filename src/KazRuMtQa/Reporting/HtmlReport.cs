@@ -1,6 +1,115 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using KazRuMtQa.Rules;
+
 namespace KazRuMtQa.Reporting;
 
+/// <summary>
+/// One page that needs nothing else: each article with its findings marked and a list beside it. All that comes from articles and file names
+/// is encoded; beyond that the page forbids itself every script and style but its own two, and all network.
+/// </summary>
 public static class HtmlReport
 {
-    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files) => throw new NotImplementedException();
+    private static readonly string Style = Resource("report.css");
+    private static readonly string Script = Resource("report.js");
+    private static readonly string Policy =
+        $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+
+    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(files);
+        var title = files.Count == 1 ? TitleOf(files[0]) : Wording.Count(files.Count, "file");
+        writer.Write($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="generator" content="KazRuMtQa {ToolVersion.Current}">
+            <title>{Html.Of(title)} – KazRuMtQa</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the report</a>
+            <header class="masthead"><p class="name">KazRuMtQa</p><p class="sub">Likely machine-translation artifacts</p><button id="theme" type="button" hidden>Theme</button></header>
+
+            """);
+        WriteTools(writer, [.. files.SelectMany(file => file.Report.Findings)]);
+        writer.Write("<main id=\"main\">\n");
+        if (files.Count > 1) WriteIndex(writer, files);
+        foreach (var (index, file) in files.Index()) HtmlArticle.Write(writer, file, index + 1, files.Count == 1 ? "h1" : "h2");
+        writer.Write($"""
+            </main>
+            <footer>KazRuMtQa {ToolVersion.Current} marks what is likely an artifact of machine translation; an editor decides. The figure beside each rule says how sure it is.</footer>
+            <script>{Script}</script>
+            </body>
+            </html>
+
+            """);
+    }
+
+    public static string TitleOf(CheckedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Report.Article.Title is { Length: > 0 } title ? title : file.Path;
+    }
+
+    private static void WriteTools(TextWriter writer, Finding[] findings)
+    {
+        if (findings.Length == 0) return;
+        writer.Write("<nav class=\"tools\" id=\"tools\" aria-label=\"Filters\" hidden><fieldset><legend>Severity</legend>");
+        var levels = findings.CountBy(MarkedText.LevelOf).ToDictionary();
+        foreach (var level in new[] { "critical", "major", "minor", "dismissed" }.Where(levels.ContainsKey))
+        {
+            writer.Write($"<label><input type=\"checkbox\" value=\"{level}\" checked><span class=\"dot {level}\"></span>{Capital(level)} {levels[level]}</label>");
+        }
+
+        writer.Write("</fieldset><label>Family <select id=\"family\"><option value=\"\">all</option>");
+        foreach (var (family, count) in findings.CountBy(finding => finding.Rule.Family).OrderBy(family => family.Key, StringComparer.Ordinal))
+        {
+            writer.Write($"<option value=\"{Html.Of(family)}\">{Html.Of(family)} ({count})</option>");
+        }
+
+        writer.Write("""
+            </select></label><p class="shown" id="shown" aria-live="polite"></p>
+            <p class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> between text and list, <kbd>Esc</kbd> leaves</p></nav>
+
+            """);
+    }
+
+    private static void WriteIndex(TextWriter writer, IReadOnlyList<CheckedFile> files)
+    {
+        var total = files.SelectMany(file => file.Report.Findings);
+        writer.Write($"""
+            <h1>{Wording.Count(files.Count, "file")}, {Wording.Findings(total)}</h1>
+            <nav class="files" aria-label="Files"><table><thead><tr><th scope="col">File</th><th scope="col">Verdict</th><th scope="col" class="num">Score</th><th scope="col" class="num">Likely MT</th><th scope="col" class="num">Critical</th><th scope="col" class="num">Major</th><th scope="col" class="num">Minor</th><th scope="col" class="num">Words</th></tr></thead><tbody>
+
+            """);
+        foreach (var (index, file) in files.Index().OrderBy(item => item.Item.Report.Score))
+        {
+            var report = file.Report;
+            var counts = new[] { Severity.Critical, Severity.Major, Severity.Minor }.Select(severity => report.Findings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
+            writer.Write($"<tr><td><a href=\"#file{index + 1}\">{Html.Of(file.Path)}</a></td><td>{Badge(report)}</td><td class=\"num\">{Wording.Number(report.Score)}</td><td class=\"num\">{Wording.Percent(report.MtLikelihood)}</td>");
+            foreach (var count in counts) writer.Write($"<td class=\"num\">{count}</td>");
+            writer.Write($"<td class=\"num\">{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>\n");
+        }
+
+        writer.Write("</tbody></table></nav>\n");
+    }
+
+    internal static string Badge(Report report) => $"<span class=\"badge {Lower.Of(report.Verdict)}\">{Capital(Lower.Of(report.Verdict))}</span>";
+
+    internal static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>Line ends are made the same wherever the library was built: the hash of the policy is taken of what the browser reads.</summary>
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -28,4 +28,32 @@ internal static class JsonProperties
         json.WritePropertyName(name, escape: false);
         json.WriteValue(Math.Round(value, 3));
     }
+
+    public static void Object(this JsonWriter json, string name, Action write)
+    {
+        json.WritePropertyName(name, escape: false);
+        json.Object(write);
+    }
+
+    public static void Object(this JsonWriter json, Action write)
+    {
+        json.WriteStartObject();
+        write();
+        json.WriteEndObject();
+    }
+
+    public static void Array<T>(this JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name, escape: false);
+        json.WriteStartArray();
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
+    }
+
+    /// <summary>An array of one object.</summary>
+    public static void ArrayOfOne(this JsonWriter json, string name, Action write) => json.Array(name, [write], json.Object);
+
+    /// <summary>A message object of SARIF. A brace in a message begins a placeholder, and a literal one is doubled (3.11.5).</summary>
+    public static void Message(this JsonWriter json, string name, string text) => json.Object(name, () =>
+        json.Property("text", text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
 }

@@ -1,6 +1,134 @@
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+using Newtonsoft.Json;
+
 namespace KazRuMtQa.Reporting;
 
+/// <summary>
+/// SARIF 2.1.0, for code-scanning services and editors. Minor findings are notes, major ones warnings, critical ones errors; the rank is the
+/// confidence. Dismissed findings are there, suppressed. For reports of a size that a service takes (GitHub shows 5,000 results and takes
+/// 10 MB): an archive's audit is written as JSON Lines.
+/// </summary>
 public static class SarifReport
 {
-    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files) => throw new NotImplementedException();
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = Formatting.Indented };
+        json.Object(() =>
+        {
+            json.Property("$schema", Schema);
+            json.Property("version", "2.1.0");
+            json.ArrayOfOne("runs", () => WriteRun(json, files));
+        });
+    }
+
+    private static void WriteRun(JsonWriter json, IReadOnlyList<CheckedFile> files)
+    {
+        var rules = new SarifRules(files);
+        json.Object("tool", () => json.Object("driver", () =>
+        {
+            json.Property("name", "KazRuMtQa");
+            json.Property("semanticVersion", ToolVersion.Current);
+            json.Message("shortDescription", "Flags likely machine-translation artifacts in auto-translated English news.");
+            json.Array("rules", rules.All, rule => SarifRules.Write(json, rule));
+            json.Array("supportedTaxonomies", SarifTaxonomy.All, taxonomy => json.Object(() => taxonomy.WriteReference(json)));
+        }));
+        json.Property("columnKind", "utf16CodeUnits");
+        json.Array("newlineSequences", ["\r\n", "\n", "\r"], json.WriteValue);
+        json.ArrayOfOne("invocations", () => json.Property("executionSuccessful", true));
+        json.Array("artifacts", files, file => WriteArtifact(json, file));
+        json.Array("taxonomies", SarifTaxonomy.All, taxonomy => taxonomy.Write(json, rules.All));
+        json.Array("results", files.Index(), item => WriteResults(new Output(json, item.Item, item.Index, new LineMap(item.Item.Report.Article.Text)), rules));
+    }
+
+    private static void WriteArtifact(JsonWriter json, CheckedFile file) => json.Object(() =>
+    {
+        json.Object("location", () => json.Property("uri", ArtifactUri.Of(file.Path)));
+        json.Property("mimeType", file.Report.Article.Format switch
+        {
+            ArticleFormat.Html => "text/html",
+            ArticleFormat.Markdown => "text/markdown",
+            _ => "text/plain",
+        });
+        json.Object("properties", () =>
+        {
+            json.Property("score", file.Report.Score);
+            json.Property("verdict", Lower.Of(file.Report.Verdict));
+            json.Property("mtLikelihood", file.Report.MtLikelihood);
+            json.Property("language", file.Report.Language);
+            json.Property("words", file.Report.WordCount);
+        });
+    });
+
+    private static void WriteResults(Output output, SarifRules rules)
+    {
+        var fingerprint = new Fingerprint(output.File.Report);
+        foreach (var finding in output.File.Report.Findings) output.Json.Object(() => WriteResult(output, finding, rules, fingerprint));
+    }
+
+    private static void WriteResult(Output output, Finding finding, SarifRules rules, Fingerprint fingerprint)
+    {
+        var json = output.Json;
+        json.Property("ruleId", finding.Rule.Id);
+        json.Property("ruleIndex", rules.IndexOf(finding.Rule));
+        json.Property("level", SarifRules.Level(finding.Severity));
+        json.Property("rank", Math.Round(finding.Confidence * 100, 1));
+        json.Message("message", finding.Message);
+        json.ArrayOfOne("locations", () => json.Object("physicalLocation", () =>
+        {
+            WriteLocation(output);
+            json.Object("region", () =>
+            {
+                WriteRegion(output, finding.Span);
+                json.Object("snippet", () => json.Property("text", finding.Span.In(output.File.Report.Article.Text)));
+            });
+        }));
+        json.Object("partialFingerprints", () => json.Property("ruleAndSentence/v1", fingerprint.Of(finding)));
+        if (finding.Suggestions.Count > 0) json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, finding.Span, suggestion));
+        if (finding.Dismissal is { } dismissal) json.ArrayOfOne("suppressions", () => WriteSuppression(json, dismissal));
+    }
+
+    private static void WriteLocation(Output output) => output.Json.Object("artifactLocation", () =>
+    {
+        output.Json.Property("uri", ArtifactUri.Of(output.File.Path));
+        output.Json.Property("index", output.FileIndex);
+    });
+
+    private static void WriteRegion(Output output, TextSpan span)
+    {
+        var (start, end) = (output.Lines.At(span.Start), output.Lines.At(span.End));
+        output.Json.Property("startLine", start.Line);
+        output.Json.Property("startColumn", start.Column);
+        output.Json.Property("endLine", end.Line);
+        output.Json.Property("endColumn", end.Column);
+        output.Json.Property("charOffset", span.Start);
+        output.Json.Property("charLength", span.Length);
+    }
+
+    private static void WriteFix(Output output, TextSpan span, string suggestion) => output.Json.Object(() =>
+    {
+        output.Json.Message("description", Wording.Repair(suggestion));
+        output.Json.ArrayOfOne("artifactChanges", () =>
+        {
+            WriteLocation(output);
+            output.Json.ArrayOfOne("replacements", () =>
+            {
+                output.Json.Object("deletedRegion", () => WriteRegion(output, span));
+                output.Json.Object("insertedContent", () => output.Json.Property("text", suggestion));
+            });
+        });
+    });
+
+    private static void WriteSuppression(JsonWriter json, Dismissal dismissal)
+    {
+        json.Property("kind", dismissal == Dismissal.Inline ? "inSource" : "external");
+        json.Property("status", "accepted");
+        json.Property("justification", dismissal == Dismissal.Inline ? "A comment in the text dismisses it." : "The baseline dismisses it.");
+    }
+
+    /// <summary>Where one file's results go and what is needed to place them.</summary>
+    private sealed record Output(JsonWriter Json, CheckedFile File, int FileIndex, LineMap Lines);
 }

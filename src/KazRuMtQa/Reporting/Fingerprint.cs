@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Reporting;
+
+/// <summary>
+/// A name for a finding that survives edits elsewhere in the article: a hash of its rule and of its sentence, white space evened out. The
+/// second finding of one rule in the same sentence (or in a repeated one) gets another name, as it is another finding.
+/// </summary>
+internal sealed class Fingerprint
+{
+    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Report report;
+    private readonly TextSpan[] sentences;
+
+    public Fingerprint(Report report)
+    {
+        this.report = report;
+        sentences = [.. report.Sentences.Select(sentence => sentence.Span)];
+    }
+
+    /// <summary>To be asked once for each finding, in text order.</summary>
+    public string Of(Finding finding)
+    {
+        var words = SentenceOf(finding).In(report.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Rule.Id}\n{string.Join(' ', words)}"));
+        var name = Convert.ToHexStringLower(hash.AsSpan(0, 8));
+        var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+        return count == 1 ? name : $"{name}:{count}";
+    }
+
+    /// <summary>From the sentence that holds the start of the finding to the one that holds its end.</summary>
+    private TextSpan SentenceOf(Finding finding)
+    {
+        var first = Array.BinarySearch(sentences, new TextSpan(finding.Span.Start, int.MaxValue));
+        var index = ~first - 1;
+        if (index < 0 || sentences[index].End <= finding.Span.Start) return finding.Span;
+        return TextSpan.Covering(sentences[index], finding.Span);
+    }
+}

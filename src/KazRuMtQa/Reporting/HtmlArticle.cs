@@ -1,0 +1,100 @@
+using System.Globalization;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+
+namespace KazRuMtQa.Reporting;
+
+/// <summary>One article of the page: verdict and figures, the marked text, the list of findings.</summary>
+internal static class HtmlArticle
+{
+    private const int LongestQuoted = 160;
+
+    public static void Write(TextWriter writer, CheckedFile file, int number, string heading)
+    {
+        var report = file.Report;
+        var title = HtmlReport.TitleOf(file);
+        writer.Write($"<section class=\"file\" id=\"file{number}\" aria-labelledby=\"title{number}\">\n<header><{heading} id=\"title{number}\">{Html.Of(title)}</{heading}>\n");
+        if (title != file.Path) writer.Write($"<p class=\"muted\">{Html.Of(file.Path)}</p>\n");
+        writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report.Verdict)))}.</p>\n");
+        if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
+        WriteFigures(writer, report);
+        WriteFormula(writer, report);
+        writer.Write("</header>\n<div class=\"columns\">\n<article class=\"text\" aria-label=\"Text with marks\">\n");
+        new MarkedText(report, number.ToString(CultureInfo.InvariantCulture)).Write(writer);
+        writer.Write("</article>\n<aside class=\"list\" aria-label=\"Findings\">\n");
+        if (report.Findings.Count == 0) writer.Write("<p class=\"empty\">Nothing was found.</p>\n");
+        else WriteList(writer, report, number);
+        writer.Write("</aside>\n</div>\n</section>\n");
+    }
+
+    private static void WriteFigures(TextWriter writer, Report report)
+    {
+        var counting = report.Findings.Where(finding => finding.Dismissal is null).ToArray();
+        writer.Write($"""
+            <dl class="figures"><div><dt>Score</dt><dd>{Wording.Number(report.Score)} <small>of 100</small></dd></div>
+            <div><dt>Likely machine-translated</dt><dd>{Wording.Percent(report.MtLikelihood)}</dd></div>
+            <div><dt>Words</dt><dd>{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</dd></div>
+            <div class="counts"><dt>Findings</dt><dd>{Html.Of(Wording.Findings(report.Findings))}</dd></div>
+
+            """);
+        if (counting.Length > 0)
+        {
+            var families = counting.CountBy(finding => finding.Rule.Family).OrderByDescending(family => family.Value).ThenBy(family => family.Key, StringComparer.Ordinal);
+            writer.Write($"<div class=\"counts\"><dt>By family</dt><dd>{Html.Of(string.Join(", ", families.Select(family => $"{family.Key} {family.Value}")))}</dd></div>\n");
+        }
+
+        writer.Write("</dl>\n");
+    }
+
+    private static void WriteFormula(TextWriter writer, Report report)
+    {
+        writer.Write($"<details class=\"formula\"><summary>How the score is made</summary>\n<p>Every finding costs its severity’s weight times its confidence. The score is 100 less that penalty for each 100 words, {Score.SmoothingWords} words added so that one slip does not ruin a short text, and never below 0.</p>\n");
+        writer.Write("<table><thead><tr><th scope=\"col\">Severity</th><th scope=\"col\" class=\"num\">Findings</th><th scope=\"col\" class=\"num\">Sum of confidence</th><th scope=\"col\" class=\"num\">Weight</th><th scope=\"col\" class=\"num\">Penalty</th></tr></thead><tbody>\n");
+        var penalty = 0.0;
+        foreach (var group in report.Findings.Where(finding => finding.Dismissal is null).GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key))
+        {
+            var confidence = group.Sum(finding => finding.Confidence);
+            penalty += confidence * (int)group.Key;
+            writer.Write($"<tr><td>{HtmlReport.Capital(Lower.Of(group.Key))}</td><td class=\"num\">{group.Count()}</td><td class=\"num\">{Figure(confidence)}</td><td class=\"num\">{(int)group.Key}</td><td class=\"num\">{Figure(confidence * (int)group.Key)}</td></tr>\n");
+        }
+
+        writer.Write($"</tbody><tfoot><tr><td colspan=\"4\">Penalty</td><td class=\"num\">{Figure(penalty)}</td></tr></tfoot></table>\n");
+        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}) = {Figure(100 - (100 * penalty / (report.WordCount + Score.SmoothingWords)))}</code></p></details>\n");
+    }
+
+    private static void WriteList(TextWriter writer, Report report, int number)
+    {
+        var lines = new LineMap(report.Article.Text);
+        writer.Write("<ol>\n");
+        foreach (var (index, finding) in report.Findings.Index()) WriteFinding(writer, report.Article.Text, finding, $"{number}-{index + 1}", index + 1, lines.At(finding.Span.Start));
+        writer.Write("</ol>\n");
+    }
+
+    private static void WriteFinding(TextWriter writer, string text, Finding finding, string id, int number, LinePosition at)
+    {
+        var level = MarkedText.LevelOf(finding);
+        var dismissed = finding.Dismissal is { } dismissal ? $" (dismissed, {Lower.Of(dismissal)})" : "";
+        writer.Write($"""
+            <li class="finding {level}" id="f{id}" data-level="{level}" data-family="{Html.Of(finding.Rule.Family)}">
+            <p class="head {Lower.Of(finding.Severity)}"><a href="#m{id}" aria-label="Finding {number}: to the passage">{number}</a><span class="sev">{HtmlReport.Capital(Lower.Of(finding.Severity))}{dismissed}</span><span class="title">{Html.Of(finding.Rule.Title)}</span></p>
+            <p class="message">{Html.Of(finding.Message)}</p>
+
+            """);
+        WriteRepairs(writer, finding, finding.Span.In(text));
+        writer.Write($"""
+            <details><summary>Why</summary><p>{Html.Of(finding.Rule.Why)}</p></details>
+            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · {Wording.Percent(finding.Confidence)} sure · line {at.Line}, column {at.Column}</p><button class="close" type="button" aria-label="Close">×</button></li>
+
+            """);
+    }
+
+    private static void WriteRepairs(TextWriter writer, Finding finding, string found)
+    {
+        if (finding.Suggestions.Count == 0) return;
+        var quoted = found.Length <= LongestQuoted ? found : found[..LongestQuoted] + "…";
+        var repairs = finding.Suggestions.Select(suggestion => suggestion.Length == 0 ? "delete it" : $"<ins>{Html.Of(suggestion)}</ins>");
+        writer.Write($"<p><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)}</p>\n");
+    }
+
+    private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+
+namespace KazRuMtQa.Reporting;
+
+/// <summary>What the reports for people say, in the same words everywhere.</summary>
+internal static class Wording
+{
+    public static string Repair(string suggestion) => suggestion.Length == 0 ? "Delete it." : $"Replace it with “{suggestion}”.";
+
+    public static string Advice(Verdict verdict) => verdict switch
+    {
+        Verdict.Block => "do not publish before an editor has mended it or it has been translated again",
+        Verdict.Review => "an editor should look at the marked passages before it is published",
+        _ => "nothing here stands in the way of publication",
+    };
+
+    public static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
+
+    public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+
+    public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
+
+    /// <summary>"5 findings: 1 critical, 4 minor"; dismissed ones are not among them.</summary>
+    public static string Findings(IEnumerable<Finding> findings)
+    {
+        var counts = findings.Where(finding => finding.Dismissal is null).CountBy(finding => finding.Severity).OrderByDescending(count => count.Key).ToArray();
+        var total = counts.Sum(count => count.Value);
+        if (total == 0) return "no findings";
+        var bySeverity = string.Join(", ", counts.Select(count => $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {Lower.Of(count.Key)}"));
+        return $"{Count(total, "finding")}: {bySeverity}";
+    }
+
+    /// <summary>What is to be said of a text that is not English; null of one that is.</summary>
+    public static string? LanguageNote(Report report) => report.IsEnglish
+        ? null
+        : $"The text is not English but {LanguageName(report.Language)}: only rules that hold in any language were run, and the score says little.";
+
+    private static string LanguageName(string code) => code switch
+    {
+        "ru" => "Russian (ru)",
+        "kk" => "Kazakh (kk)",
+        _ => $"of another language ({code})",
+    };
+}

@@ -1,0 +1,48 @@
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Tests.Reporting.Sample.Fragment;
+using KazRuMtQa.Tests.Reporting.Sample.Leftover;
+using KazRuMtQa.Tests.Reporting.Sample.Repetition;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Tests.Reporting;
+
+/// <summary>A small article with overlapping findings of every severity, a dismissed one, and one over the end of a paragraph.</summary>
+internal static class Samples
+{
+    public const string Text =
+        "River levels fall\r\n\r\nThe water in the the Ural fell by {0} centimetres, according to officials. experts.\r\n\r\nIt is is expected to fall again on Friday.\r\n";
+
+    public static readonly DoubledWord DoubledWord = new();
+    public static readonly Placeholder Placeholder = new();
+    public static readonly CollapsedList CollapsedList = new();
+
+    public static CheckedFile File { get; } = new("news/river levels.txt", Report(Text,
+        DoubledWord.Find(Text, "the the", "“the” is written twice.", "the") with { Confidence = 0.97, IsCertainRepair = true },
+        CollapsedList.Find(Text, "fell by {0} centimetres, according to officials. experts", "A stop breaks the list “officials. experts”.", "fell by {0} centimetres, according to officials and experts", "fell by {0} centimetres, according to officials") with { Confidence = 0.8125 },
+        Placeholder.Find(Text, "{0}", "“{0}” is a placeholder that was never filled.") with { Confidence = 0.99 },
+        DoubledWord.Find(Text, "is is", "“is” is written twice.", "is") with { Confidence = 0.6, Dismissal = Dismissal.Baseline }));
+
+    public static CheckedFile Clean { get; } = new("news/clean.txt", Report("All is well.\n"));
+
+    public static Report Report(string text, params Finding[] findings)
+    {
+        var document = Document.Create(text);
+        var score = Score.Of(findings, document.WordCount);
+        return new Report(
+            new Article(text), findings, [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, 0.25))],
+            score, score < 90 ? Verdict.Block : Verdict.Pass, 0.91234, "en", document.WordCount);
+    }
+
+    public static string Write(Action<TextWriter> write)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        write(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>The version of the tool changes with every release; the golden files do not.</summary>
+    public static string WithoutVersion(string report) =>
+        report.Replace($"\"{ToolVersion.Current}\"", "\"0.0.0\"", StringComparison.Ordinal);
+}
