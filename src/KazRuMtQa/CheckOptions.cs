@@ -26,6 +26,12 @@ public sealed record CheckOptions
     /// <summary>Articles that score below are to be blocked, 0 to 100.</summary>
     public double BlockBelow { get; init; } = 95;
 
+    /// <summary>Whether one critical finding blocks an article whatever its score.</summary>
+    public bool BlockOnCritical { get; init; } = true;
+
+    /// <summary>Findings that were dismissed before: they are marked and do not count.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
     /// <summary>Zones whose findings are not reported.</summary>
     public Zones IgnoredZones { get; init; }
 

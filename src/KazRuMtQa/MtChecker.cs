@@ -1,3 +1,4 @@
+using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
@@ -30,16 +31,51 @@ public sealed class MtChecker
     public Report Check(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var document = Document.Create(article.Text, article.Source);
-        var findings = rules.SelectMany(rule => rule.Check(document))
+        var readable = article.Format switch
+        {
+            ArticleFormat.Html => HtmlText.Read(article.Text),
+            ArticleFormat.Markdown => MarkdownText.Read(article.Text),
+            _ => null,
+        };
+        var document = Document.Create(readable?.Text ?? article.Text, article.Source);
+        var language = LanguageIdentifier.Identify(document);
+        var suppression = Suppression.In(article.Text);
+        var findings = rules.Where(rule => language == "en" || rule.IsLanguageNeutral)
+            .SelectMany(rule => rule.Check(document))
             .Select(finding => Weigh(finding, document))
-            .Where(finding => finding.Confidence >= options.MinimumConfidence)
+            .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
+            .Select(finding => InSource(Dismissed(finding, document), readable, article.Text))
+            .Where(finding => !suppression.IsComment(finding.Span))
+            .Select(finding => suppression.Covers(finding.Span, finding.Rule) ? finding with { Dismissal = Dismissal.Inline } : finding)
             .OrderBy(finding => finding.Span)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ToArray();
         var score = Score.Of(findings, document.WordCount);
-        var verdict = score < options.BlockBelow ? Verdict.Block : score < options.ReviewBelow ? Verdict.Review : Verdict.Pass;
-        return new Report(article, findings, SentencesOf(document, findings), score, verdict, likelihood.Of(findings, document.WordCount), "en", document.WordCount);
+        return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings),
+            likelihood.Of(findings, document.WordCount), language, document.WordCount);
+    }
+
+    /// <summary>A critical finding blocks whatever the score: one leaked line of an assistant is enough.</summary>
+    private Verdict VerdictOf(double score, Finding[] findings) =>
+        score < options.BlockBelow || (options.BlockOnCritical && Array.Exists(findings, finding => finding.Dismissal is null && finding.Severity == Severity.Critical)) ? Verdict.Block
+        : score < options.ReviewBelow ? Verdict.Review
+        : Verdict.Pass;
+
+    private bool IsAccepted(Finding finding, Document document)
+    {
+        var token = document.TokenAt(finding.Span.Start);
+        return document.IsIn(token, options.IgnoredZones) || (options.AcceptedWords.Count > 0 && options.AcceptedWords.Contains(document.TextOf(finding.Span)));
+    }
+
+    private Finding Dismissed(Finding finding, Document document) =>
+        options.Baseline.Contains(Baseline.KeyOf(finding.Rule, finding.Span, document)) ? finding with { Dismissal = Dismissal.Baseline } : finding;
+
+    /// <summary>Moves a finding to the source; a repair is certain there only if the source shows the same characters.</summary>
+    private static Finding InSource(Finding finding, ReadableText? readable, string source)
+    {
+        if (readable is null) return finding;
+        var span = readable.ToSource(finding.Span);
+        return finding with { Span = span, IsCertainRepair = finding.IsCertainRepair && span.In(source) == finding.Span.In(readable.Text) };
     }
 
     /// <summary>Puts the measured confidence in place of the prior, and less of it in a quotation: a speaker may have put it so.</summary>
@@ -48,23 +84,27 @@ public sealed class MtChecker
         var rule = finding.Rule;
         var confidence = Math.Min(1, finding.Confidence / rule.Prior * evidence.ConfidenceOf(rule));
         if (!rule.IsMechanical && document.IsQuoted(finding.Span)) confidence *= QuotedShare;
-        return finding with { Confidence = Math.Round(confidence, 3) };
+        return finding with { Confidence = Math.Round(confidence, 3), Severity = SeverityOf(finding) };
     }
 
-    private List<SentenceLikelihood> SentencesOf(Document document, Finding[] findings)
+    private List<SentenceLikelihood> SentencesOf(Document document, ReadableText? readable, Finding[] findings)
     {
         var sentences = new List<SentenceLikelihood>(document.Sentences.Count);
         var next = 0;
         foreach (var sentence in document.Sentences)
         {
-            while (next < findings.Length && findings[next].Span.Start < sentence.Span.Start) next++;
+            var span = readable?.ToSource(sentence.Span) ?? sentence.Span;
+            while (next < findings.Length && findings[next].Span.Start < span.Start) next++;
             var first = next;
-            while (next < findings.Length && findings[next].Span.Start < sentence.Span.End) next++;
-            sentences.Add(new SentenceLikelihood(sentence.Span, likelihood.Of(findings.Skip(first).Take(next - first), sentence.EndToken - sentence.FirstToken)));
+            while (next < findings.Length && findings[next].Span.Start < span.End) next++;
+            sentences.Add(new SentenceLikelihood(span, likelihood.Of(findings.AsSpan(first, next - first), sentence.EndToken - sentence.FirstToken)));
         }
 
         return sentences;
     }
+
+    private Severity SeverityOf(Finding finding) =>
+        options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;
 
     private bool IsEnabled(Rule rule) =>
         !options.DisabledRules.Contains(rule.Id) && !options.DisabledRules.Contains(rule.Family)

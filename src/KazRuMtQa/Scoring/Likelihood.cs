@@ -27,12 +27,17 @@ public sealed class Likelihood
         expectedPerWord = rules.Where(evidence.IsMeasured).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
     }
 
-    public double Of(IEnumerable<Finding> findings, int wordCount)
+    public double Of(ReadOnlySpan<Finding> findings, int wordCount)
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        var evidence = findings.Where(finding => finding.Dismissal is null && weights.ContainsKey(finding.Rule))
-            .GroupBy(finding => finding.Rule)
-            .Sum(group => Math.Min(group.Count(), MostHitsOfARule) * weights[group.Key]);
+        var hits = new Dictionary<Rule, int>();
+        var evidence = 0.0;
+        foreach (var finding in findings)
+        {
+            if (finding.Dismissal is not null || !weights.TryGetValue(finding.Rule, out var weight)) continue;
+            hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
+            if (hits[finding.Rule] <= MostHitsOfARule) evidence += weight;
+        }
+
         var logOdds = PriorLogOdds + (Dispersion * (evidence - (wordCount * expectedPerWord)));
         return Math.Round(1 / (1 + Math.Exp(-logOdds)), 3);
     }

@@ -1,0 +1,103 @@
+using System.Net;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+
+namespace KazRuMtQa.Markup;
+
+/// <summary>
+/// Reads the visible text of an HTML page or fragment: entities are decoded once, blocks are set apart by blank lines, scripts and styles
+/// are left out, page furniture stays (it is what we look for). Broken HTML is read as browsers read it and never fails.
+/// </summary>
+public static class HtmlText
+{
+    private const int LongestEntity = 40;
+
+    private static readonly HashSet<string> Blocks = new(
+        "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody tfoot thead tr ul".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, HtmlParseMode> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["script"] = HtmlParseMode.Script,
+        ["style"] = HtmlParseMode.Rawtext,
+        ["noscript"] = HtmlParseMode.Rawtext,
+        ["iframe"] = HtmlParseMode.Rawtext,
+        ["noembed"] = HtmlParseMode.Rawtext,
+        ["noframes"] = HtmlParseMode.Rawtext,
+        ["textarea"] = HtmlParseMode.RCData,
+        ["title"] = HtmlParseMode.RCData,
+    };
+
+    public static ReadableText Read(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var builder = new ReadableText.Builder();
+        using var source = new TextSource(html);
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        string? unseen = null;
+        for (var start = 0; ; start = Math.Min(source.Index, html.Length))
+        {
+            var token = tokenizer.Get();
+            var end = Math.Min(source.Index, html.Length);
+            if (token.Type == HtmlTokenType.EndOfFile) break;
+            if (unseen is not null)
+            {
+                if (token.Type == HtmlTokenType.EndTag && token.Name.Equals(unseen, StringComparison.OrdinalIgnoreCase)) unseen = null;
+            }
+            else if (token.Type == HtmlTokenType.StartTag && Unseen.TryGetValue(token.Name, out var mode))
+            {
+                unseen = token.Name;
+                tokenizer.State = mode;
+                builder.EndBlock(start);
+            }
+            else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag) AddTag(builder, token.Name, start, end);
+            else if (token.Type == HtmlTokenType.Character) AddText(builder, html, token.Data, start, end);
+        }
+
+        return builder.Build();
+    }
+
+    private static void AddTag(ReadableText.Builder builder, string name, int start, int end)
+    {
+        if (name.Equals("br", StringComparison.OrdinalIgnoreCase)) builder.EndLine(start, end);
+        else if (name is "td" or "th") builder.Add('\t', start, start);
+        else if (Blocks.Contains(name)) builder.EndBlock(start);
+    }
+
+    /// <summary>Walks the decoded text along its source; an entity is one step of the source.</summary>
+    private static void AddText(ReadableText.Builder builder, string html, string decoded, int start, int end)
+    {
+        var at = start;
+        for (var i = 0; i < decoded.Length && at <= html.Length;)
+        {
+            var (shown, width) = Step(html, decoded, i, at, end);
+            if (shown == 1 && decoded[i] is ' ' or '\n' or '\t' or '\r' or '\f') builder.AddSpace(at, at + width);
+            else builder.Add(decoded.AsSpan(i, shown), at, Math.Min(at + width, html.Length));
+            i += shown;
+            at += width;
+        }
+    }
+
+    /// <summary>How many decoded characters stand for how many source characters at this place.</summary>
+    private static (int Shown, int Width) Step(string html, string decoded, int i, int at, int end)
+    {
+        if (at >= end) return (1, 0);
+        if (html[at] == '\r' && decoded[i] == '\n') return (1, at + 1 < end && html[at + 1] == '\n' ? 2 : 1);
+        if (html[at] != '&') return (1, 1);
+        var stop = at + 1;
+        while (stop < end && stop - at < LongestEntity && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == '#')) stop++;
+        for (var last = stop; last > at + 1; last--)
+        {
+            var closed = last < end && html[last] == ';';
+            var text = WebUtility.HtmlDecode(html[at..last] + ";");
+            if (text.Length > 2 || text[0] == '&' && !IsAmpersand(html.AsSpan(at, last - at)) || string.CompareOrdinal(decoded, i, text, 0, text.Length) != 0) continue;
+            return (text.Length, last - at + (closed ? 1 : 0));
+        }
+
+        return (1, 1);
+    }
+
+    private static bool IsAmpersand(ReadOnlySpan<char> entity) => entity is "&amp" or "&AMP" or "&#38" or "&#x26" or "&#X26";
+}

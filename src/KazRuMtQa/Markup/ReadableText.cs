@@ -1,0 +1,79 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Markup;
+
+/// <summary>
+/// The text that a reader of a marked-up source sees, with the place in the source of every character. Characters that were put in (the
+/// blank lines between blocks) stand for an empty place.
+/// </summary>
+public sealed class ReadableText
+{
+    private readonly int[] starts;
+    private readonly int[] ends;
+
+    private ReadableText(string text, int[] starts, int[] ends) => (Text, this.starts, this.ends) = (text, starts, ends);
+
+    public string Text { get; }
+
+    /// <summary>The part of the source that shows as the span, from the start of its first character to the end of its last.</summary>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (starts.Length == 0) return default;
+        if (span.Length == 0) return new TextSpan(starts[Math.Min(span.Start, starts.Length - 1)], starts[Math.Min(span.Start, starts.Length - 1)]);
+        return new TextSpan(starts[span.Start], Math.Max(starts[span.Start], ends[span.End - 1]));
+    }
+
+    /// <summary>Collects characters with their places, in order.</summary>
+    internal sealed class Builder
+    {
+        private readonly System.Text.StringBuilder text = new();
+        private readonly List<int> starts = [];
+        private readonly List<int> ends = [];
+
+        public void Add(char c, int start, int end)
+        {
+            text.Append(c);
+            starts.Add(start);
+            ends.Add(end);
+        }
+
+        public void Add(ReadOnlySpan<char> decoded, int start, int end)
+        {
+            foreach (var c in decoded) Add(c, start, end);
+        }
+
+        /// <summary>A blank line between blocks; never two.</summary>
+        public void EndBlock(int position)
+        {
+            while (text.Length > 0 && text[^1] == ' ') Remove();
+            if (text.Length == 0 || text[^1] == '\n') return;
+            Add('\n', position, position);
+            Add('\n', position, position);
+        }
+
+        public void EndLine(int start, int end)
+        {
+            if (text.Length > 0 && text[^1] != '\n') Add('\n', start, end);
+        }
+
+        /// <summary>White space shows as one space, and not at all at the start of a line.</summary>
+        public void AddSpace(int start, int end)
+        {
+            if (text.Length == 0 || text[^1] is '\n' or ' ') return;
+            Add(' ', start, end);
+        }
+
+        public ReadableText Build()
+        {
+            while (text.Length > 0 && text[^1] is '\n' or ' ') Remove();
+            return new ReadableText(text.ToString(), [.. starts], [.. ends]);
+        }
+
+        private void Remove()
+        {
+            text.Length--;
+            starts.RemoveAt(starts.Count - 1);
+            ends.RemoveAt(ends.Count - 1);
+        }
+    }
+}
