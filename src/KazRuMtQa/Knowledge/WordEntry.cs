@@ -29,4 +29,6 @@ public sealed class WordEntry
 
     /// <summary>A word that is written with a small letter within sentences.</summary>
     public bool IsCommonWord => PerMillion > 0 && CapitalisedShare < 0.5f;
+
+    public bool Is(WordClass wordClass) => (Class & wordClass) != 0;
 }

@@ -7,10 +7,10 @@ public enum TokenKind : byte
     /// <summary>Beyond the ends of the text: what <see cref="TokenList"/> answers for a neighbour that is not there.</summary>
     None,
 
-    /// <summary>Letters of any script with inner apostrophes, hyphens, digits ("O'Brien", "Kassym-Jomart", "MH17") and the stops of abbreviations ("U.S.", "Gen.").</summary>
+    /// <summary>Letters of any script with inner apostrophes, hyphens, digits ("O'Brien", "Kassym-Jomart", "MH17") and the stops of abbreviations ("U.S.", "Gen.", "XOM.N").</summary>
     Word,
 
-    /// <summary>Begins with a digit: "1,000.5", "12.03.2024", "10:30", "5th", "1990s".</summary>
+    /// <summary>Begins with a digit, or the mark before it: "1,000.5", "12.03.2024", "10:30", "5th", "'90s", ".38".</summary>
     Number,
 
     /// <summary>One punctuation mark; a run of three or more stops is one mark too.</summary>
@@ -25,7 +25,7 @@ public enum TokenKind : byte
     Tag,
 }
 
-/// <summary>How a word is written. Digits, hyphens and apostrophes do not count.</summary>
+/// <summary>How a word is written. Digits, hyphens and apostrophes do not count; a number has no case.</summary>
 public enum LetterCase : byte
 {
     None,
@@ -92,10 +92,10 @@ public sealed class Token
 
     public bool IsMark(char mark) => Kind == TokenKind.Mark && Lower.Length == 1 && Lower[0] == mark;
 
-    /// <summary>A full stop, question mark, exclamation mark or ellipsis that stands alone, not the stop of an abbreviation.</summary>
-    public bool EndsSentence => Kind == TokenKind.Mark && (Lower[0] is '.' or '!' or '?' or '…');
+    /// <summary>A full stop, question mark, exclamation mark or ellipsis of any script that stands alone, not the stop of an abbreviation.</summary>
+    public bool EndsSentence => Kind == TokenKind.Mark && Lower[0] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '։';
 
-    public bool Is(WordClass wordClass) => (Entry.Class & wordClass) != 0;
+    public bool Is(WordClass wordClass) => Entry.Is(wordClass);
 
     public override string ToString() => $"{Lower} {Span.Start}-{Span.End}";
 }
