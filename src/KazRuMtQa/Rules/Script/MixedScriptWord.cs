@@ -1,0 +1,62 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Script;
+
+public sealed class MixedScriptWord : Rule
+{
+    public override string Title => "Word in two scripts";
+
+    public override string Why => "Half of the word was translated or transliterated and the other half was left in the letters of the original.";
+
+    public override Category Category => Category.Untranslated;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.92;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The company [[Kaz\u0422\u0440\u0430\u043D\u0441\u041E\u0439\u043B]] paid, the [[\u0430\u043A\u0438\u043Cs]] said."),
+        new("The [[president\u043D\u044B\u04A3]] speech was long."),
+        new("Traders like the word \u0430\u043A\u0438\u043C, IT-\u0441\u0435\u043A\u0442\u043E\u0440 and A\u80A1 shares."),
+        new("The TNF\u03B1 gene, 5 \u03BCg of iron, 10 k\u03A9, and the sound [\u02C8b\u025B\u03B8]."),
+        new("На совещании обсудили SMS-рассылку и IT-сектор."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var token in document.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || (token.Scripts & Scripts.Latin) == 0 || token.Scripts == Scripts.Latin) continue;
+            var word = document.TextOf(token);
+            if (!word.Split('-').Any(IsMixed) || IsLookalike(word) || IsScience(word)) continue;
+            yield return Flag(token.Span, $"“{word}” is written in two scripts.");
+        }
+    }
+
+    /// <summary>Latin letters beside Cyrillic, Greek or Arabic ones. Latin letters within Chinese or Japanese writing are usual.</summary>
+    internal static bool IsMixed(string part)
+    {
+        bool latin = false, other = false;
+        foreach (var c in part)
+        {
+            if (!char.IsLetter(c)) continue;
+            var script = Tokenizer.ScriptOf(c);
+            latin |= script == Scripts.Latin;
+            other |= script is Scripts.Cyrillic or Scripts.Greek || c is >= '\u0530' and < '\u0700';
+        }
+
+        return latin && other;
+    }
+
+    private static bool IsLookalike(string word) => word.Length <= 40 && (Lookalikes.ToLatin(word) ?? Lookalikes.ToCyrillic(word)) is not null;
+
+    /// <summary>A Greek letter in a unit or the name of a gene, or phonetic letters.</summary>
+    private static bool IsScience(string word) =>
+        word.Count(c => char.IsLetter(c) && Tokenizer.ScriptOf(c) != Scripts.Latin) == 1 && word.Any(c => c is >= '\u0370' and < '\u0400')
+        || word.Any(c => c is >= '\u0250' and < '\u02B0');
+}

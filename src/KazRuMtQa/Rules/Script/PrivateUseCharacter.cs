@@ -1,0 +1,39 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Script;
+
+public sealed class PrivateUseCharacter : Rule
+{
+    public override string Title => "Character of a private font";
+
+    public override string Why => "The character has a meaning only in the font of the page it was copied from, mostly as an icon; elsewhere it shows as an empty box.";
+
+    public override Category Category => Category.CharacterEncoding;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Share[[\uE0B1]] the news[[\uF09A\uF099]].", ""),
+        new("A star ★ and an emoji 🙂 are fine."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var text = document.Text;
+        for (var at = text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF'); at >= 0;)
+        {
+            var end = at + 1;
+            while (end < text.Length && text[end] is >= '\uE000' and <= '\uF8FF') end++;
+            yield return Flag(new TextSpan(at, end), $"U+{(int)text[at]:X4} is a character of a private font.", "");
+            var next = text.AsSpan(end).IndexOfAnyInRange('\uE000', '\uF8FF');
+            at = next < 0 ? -1 : end + next;
+        }
+    }
+}
