@@ -5,7 +5,8 @@ namespace KazRuMtQa.Rules;
 
 /// <summary>
 /// A text with the flagged parts in <c>[[…]]</c>; without brackets the rule must stay silent. Brackets inside a marked part are part of the
-/// text when they pair up, so <c>[[[[1]]]]</c> marks the placeholder <c>[[1]]</c>. The examples of a rule are its tests and its documentation.
+/// text when they pair up, so <c>[[[[1]]]]</c> marks the placeholder <c>[[1]]</c>, and
+/// <c>[[[b]]]</c> marks <c>[b]</c>. The examples of a rule are its tests and its documentation.
 /// </summary>
 /// <param name="Marked">The text with its marks.</param>
 /// <param name="Better">What the flagged part (the first one) should be replaced by; null where the rule offers no repair.</param>
@@ -30,7 +31,7 @@ public sealed record Example(string Marked, string? Better = null)
                 else text.Append("[[");
                 i++;
             }
-            else if (depth > 0 && At(i, "]]"))
+            else if (depth > 0 && At(i, "]]") && !(depth == 1 && At(i + 1, "]]")))
             {
                 if (--depth == 0) spans.Add(new TextSpan(start, text.Length));
                 else text.Append("]]");

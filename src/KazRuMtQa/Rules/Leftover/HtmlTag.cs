@@ -1,0 +1,90 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+public sealed class HtmlTag : Rule
+{
+    private const int LongestTag = 600;
+
+    /// <summary>Not <c>s</c>: that is far more often the sentence mark of a model.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
+        ("a b i u p br hr em ul ol li dl dt dd h1 h2 h3 h4 h5 h6 td tr th tt div img sup sub del ins pre nav svg col big var kbd "
+         + "span font table tbody thead tfoot strong small strike center style script iframe figure figcaption blockquote cite code body head html "
+         + "meta link video audio source embed object param section article aside header footer main form input button label select option picture "
+         + "noscript nobr mark amp-img amp-ad path canvas details summary abbr address caption wbr").Split(' '), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public override string Title => "HTML tag left in the text";
+
+    public override string Why => "The page was translated with its markup, or the markup was escaped once too often; the reader sees the code.";
+
+    public override Category Category => Category.MarkupTag;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.97;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bridge was opened[[<br>]]in May.", " "),
+        new("[[<p class=\"lead\">]]The bridge was opened in May.[[</p>]]", ""),
+        new("The bridge [[< br / >]] was opened in May, [[<a href=\"https://most.example/1\">]]the office said[[</a>]].", ""),
+        new("The bridge was opened.[[<!-- /wp:paragraph -->]]", ""),
+        new("Shares of Banner <BNR.N> rose while those of Telecom <T> and <PE> fell."),
+        new("Students learn that the <br> tag breaks a line."),
+        new("Growth was < 2 percent and inflation > 9 percent."),
+        new("He added <a wink> and left <sic>. I <3 you."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var last = 0;
+        foreach (var start in Residue.Positions(document.Text, "<"))
+        {
+            if (start < last || EndOf(document.Text, start) is not (> 0 and var end)) continue;
+            last = end;
+            var span = new TextSpan(start, end);
+            yield return Repair(span, "Markup of a web page is shown to the reader as text.", Residue.Gap(document.Text, span));
+        }
+    }
+
+    private static int EndOf(string text, int start)
+    {
+        if (text.AsSpan(start).StartsWith("<!--")) return EndOfComment(text, start);
+        var at = SkipSpace(text, start + 1);
+        var closes = Residue.At(text, at) == '/';
+        if (closes) at = SkipSpace(text, at + 1);
+        var name = at;
+        while (char.IsAsciiLetterOrDigit(Residue.At(text, at)) || (at > name && Residue.At(text, at) == '-')) at++;
+        if (at - name > 12 || !Names.Contains(text.AsSpan(name, at - name))) return -1;
+        var window = text.AsSpan(at, Math.Min(LongestTag, text.Length - at));
+        var length = window.IndexOfAny('<', '>');
+        if (length < 0 || window[length] == '<') return -1;
+        var attributes = window[..length].Trim();
+        var isBare = attributes is "" or "/";
+        if (!isBare && !attributes.Contains('=')) return -1;
+        // <T>, <PE>: agencies write tickers so.
+        if (isBare && !closes && attributes.IsEmpty && text.AsSpan(name, at - name).ContainsAnyInRange('A', 'Z') && text.AsSpan(name, at - name) is not "BR") return -1;
+        return IsSpokenOf(text, at + length + 1) ? -1 : at + length + 1;
+    }
+
+    private static int EndOfComment(string text, int start)
+    {
+        var window = text.AsSpan(start, Math.Min(LongestTag, text.Length - start));
+        var length = window.IndexOf("-->");
+        // Our own comments switch rules off and on.
+        return length < 0 || window[..length].Contains("kazrumtqa", StringComparison.Ordinal) ? -1 : start + length + 3;
+    }
+
+    private static int SkipSpace(string text, int at) => Residue.At(text, at) == ' ' ? at + 1 : at;
+
+    private static bool IsSpokenOf(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart("\"”’' ");
+        return rest.StartsWith("tag") || rest.StartsWith("element") || rest.StartsWith("attribute");
+    }
+}

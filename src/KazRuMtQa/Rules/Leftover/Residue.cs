@@ -1,0 +1,29 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+/// <summary>Searches of the raw text for rare characters: most articles hold none, and the search is vectorised.</summary>
+internal static class Residue
+{
+    public static IEnumerable<int> Positions(string text, string mark)
+    {
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal)) yield return at;
+    }
+
+    /// <summary>The character at the position; a line end beyond the ends of the text.</summary>
+    public static char At(string text, int position) => (uint)position < (uint)text.Length ? text[position] : '\n';
+
+    public static bool IsWordAt(string text, int position) => char.IsLetterOrDigit(At(text, position));
+
+    /// <summary>Position of the mark, at most <paramref name="reach"/> characters on and in the same line; -1 when it is not there.</summary>
+    public static int IndexInLine(string text, string mark, int from, int reach)
+    {
+        var window = text.AsSpan(from, Math.Min(reach, text.Length - from));
+        var line = window.IndexOfAny('\n', '\r');
+        var found = (line < 0 ? window : window[..line]).IndexOf(mark, StringComparison.Ordinal);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>What is left in place of a span that is cut out: a space where two words would grow together.</summary>
+    public static string Gap(string text, TextSpan span) => IsWordAt(text, span.Start - 1) && IsWordAt(text, span.End) ? " " : "";
+}
