@@ -73,7 +73,7 @@ internal static class EvaluateCommand
         {
             var row = evidence[rule]!;
             var (low, high) = row.PrecisionInterval;
-            table.AddRow(Markup.Escape(rule.Id), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate), $"{row.HumanHits}", Number(row.HumanRate),
+            table.AddRow(rule.Id.EscapeMarkup(), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate), $"{row.HumanHits}", Number(row.HumanRate),
                 $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture, $"{row.Precision:0.00} ({low:0.00}-{high:0.00})"),
                 string.Create(CultureInfo.InvariantCulture, $"{evidence.ConfidenceOf(rule):0.00} {(evidence.IsMeasured(rule) ? "measured" : "prior")}"));
         }
@@ -92,7 +92,7 @@ internal static class EvaluateCommand
         void Add(string name, Tally tally)
         {
             if (tally.Articles == 0) return;
-            table.AddRow(Markup.Escape(name), $"{tally.Articles}", $"{tally.Words}", Number(1000.0 * tally.Findings / tally.Words), Number(1000.0 * tally.Severe / tally.Words),
+            table.AddRow(name.EscapeMarkup(), $"{tally.Articles}", $"{tally.Words}", Number(1000.0 * tally.Findings / tally.Words), Number(1000.0 * tally.Severe / tally.Words),
                 (tally.ScoreSum / tally.Articles).ToString("0.0", CultureInfo.InvariantCulture));
         }
     }

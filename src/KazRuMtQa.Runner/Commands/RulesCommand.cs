@@ -36,7 +36,7 @@ internal static class RulesCommand
     {
         var table = new Spectre.Console.Table { Border = TableBorder.None }.AddColumns("rule", "severity", "confidence", "title");
         foreach (var rule in RuleCatalogue.All)
-            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), EvidenceTable.Default.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), Markup.Escape(rule.Title));
+            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), EvidenceTable.Default.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
         return table;
     }
 }

@@ -1,0 +1,54 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class DecimalComma : Rule
+{
+    public override string Title => "Decimal comma";
+
+    public override string Why =>
+        "Russian and Kazakh write decimals with a comma. English reads a comma as grouping thousands, so that the figure is misread by a reader in a hurry.";
+
+    public override Category Category => Category.NumberFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.95;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Turnout was [[70,96]]%, the commission said.", "70.96"),
+        new("The plant will receive [[3,5]] million tenge.", "3.5"),
+        new("Inflation slowed from [[9,4]] to [[8,7]] percent in May.", "9.4"),
+        new("The damage is put at $[[1,2]] billion.", "1.2"),
+        new("The layer is [[0,125]] thick.", "0.125"),
+        new("Some 12,345,678 people and 1,000 soldiers took part, and 5,10 and 15 percent were the bets."),
+        new("In 2008,12 percent of them had left, and on March 3,4 million voted."),
+        new("The network has 214,00 high speed customers; 100,00 Americans die each year."),
+        new("The match ended 6,4 6,3, and rule 1,5 was quoted by the herbicide 2,4-D makers."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsNumber || !Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
+            if (SpaceGroupedThousands.IsLastGroup(document, token)) continue;
+            yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma; English writes a point.", token.Lower.Replace(',', '.'));
+        }
+    }
+
+    /// <summary>Whether what stands around the number shows that it is a quantity and no list: a percent sign, a scale, a unit, a currency.</summary>
+    internal static bool IsEvident(TokenList tokens, int index)
+    {
+        var (before, next) = (tokens[index - 1], tokens[index + 1]);
+        if (CalendarWords.MonthOf(before) > 0 || Figure.IsLabel(before)) return false;
+        if (tokens[index].Lower[0] == '0' || Figure.IsPercent(tokens, index + 1) || Figure.IsScale(next)) return true;
+        if (Figure.IsUnit(next) || Figure.IsCurrencyWord(next) || Figure.IsCurrencySign(next)) return true;
+        if (Figure.IsCurrencySign(before) && !next.IsMark('/')) return true;
+        var joins = next.Lower is "to" or "and" or "or" or "-" or "–" or "—";
+        return joins && Figure.HasDecimalComma(tokens[index + 2]) && IsEvident(tokens, index + 2);
+    }
+}

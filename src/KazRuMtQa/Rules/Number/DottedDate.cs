@@ -1,0 +1,36 @@
+using System.Globalization;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class DottedDate : Rule
+{
+    public override string Title => "Date in figures with stops";
+
+    public override string Why => "“05.03.2024” is the fifth of March in Almaty and the third of May in New York; English news writes the month as a word.";
+
+    public override Category Category => Category.DateFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The contract was signed on [[12.03.2024]] in Almaty.", "March 12, 2024"),
+        new("The decree of [[01.06.2021]] is in force.", "June 1, 2021"),
+        new("Version 10.12.2020.1 and the address 10.0.20.12 were named."),
+        new("The index stood at 12.03 and the ratio at 20.24."),
+        new("“It says: received on 14.05.2015,” she said."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsNumber || token.Lower.Length is < 8 or > 10 || document.IsIn(token, Zones.Table | Zones.Quotation)) continue;
+            if (!DateTime.TryParseExact(token.Lower, ["dd.MM.yyyy", "d.M.yyyy", "dd.M.yyyy", "d.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 1800 or > 2100) continue;
+            yield return Repair(token.Span, $"“{token.Lower}” is a date in figures that readers take in two ways.", date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture));
+        }
+    }
+}

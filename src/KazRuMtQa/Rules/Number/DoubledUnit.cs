@@ -1,0 +1,69 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class DoubledUnit : Rule
+{
+    private static readonly Dictionary<string, string> Measures = Groups(
+        "metre metres meter meters m", "kilometre kilometres kilometer kilometers km", "percent %", "dollar dollars $ usd", "euro euros € eur", "tenge ₸ kzt",
+        "kilogram kilograms kilo kilos kg", "tonne tonnes ton tons t", "hectare hectares ha", "ruble rubles rouble roubles ₽ rub", "centimetre centimetres centimeter centimeters cm");
+
+    public override string Title => "Unit given twice";
+
+    public override string Why => "The engine translates the unit and keeps its abbreviation too, or puts two units after one figure: the quantity can no longer be trusted.";
+
+    public override Category Category => Category.MeasurementFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The pipe is 300 [[meters. km]] long."),
+        new("Prices rose 5[[% percent]] in May.", " percent"),
+        new("The road is 12 [[km kilometers]] long.", "kilometers"),
+        new("The fine is [[$200 dollars]].", "$200"),
+        new("It ran 300 meters. Km 5 is closed."),
+        new("It costs 5 dollars, euros are not taken."),
+        new("A 5 km (3 mile) run; 5 kg, kg for kg."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        foreach (var unit in tokens)
+        {
+            if (!Measures.TryGetValue(unit.Lower, out var measure)) continue;
+            if (tokens[unit.Index - 1].IsNumber)
+            {
+                var stop = tokens[unit.Index + 1].IsMark('.') ? 1 : 0;
+                var second = tokens[unit.Index + 1 + stop];
+                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised || (stop == 1 && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha"))) continue;
+                if (other != measure && stop == 0) continue;
+                var span = Document.SpanOf(unit, second);
+                yield return stop == 1 ? Flag(span, $"Two units stand after one figure: “{document.TextOf(span)}”.")
+                    : Flag(span, $"The unit is given twice: “{document.TextOf(span)}”.", (unit.SpaceBefore ? "" : " ") + LongerOf(document.TextOf(unit), document.TextOf(second)));
+            }
+            else if (unit.Kind == TokenKind.Symbol && tokens[unit.Index + 1].IsNumber)
+            {
+                var number = tokens[unit.Index + 1];
+                var word = tokens[number.Index + (Figure.IsScale(tokens[number.Index + 1]) ? 2 : 1)];
+                if (!word.IsWord || !Measures.TryGetValue(word.Lower, out var other) || other != measure) continue;
+                var span = Document.SpanOf(unit, word);
+                yield return Flag(span, $"The currency is given twice: “{document.TextOf(span)}”.", document.Text[span.Start..tokens[word.Index - 1].Span.End]);
+            }
+        }
+    }
+
+    private static string LongerOf(string one, string other) => one.Length > other.Length ? one : other;
+
+    private static Dictionary<string, string> Groups(params ReadOnlySpan<string> groups)
+    {
+        var measures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in groups) foreach (var form in group.Split(' ')) measures[form] = group;
+        return measures;
+    }
+}

@@ -1,0 +1,50 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class ImpossibleDate : Rule
+{
+    public override string Title => "Date that does not exist";
+
+    public override string Why => "A misread figure gives a day that no calendar has; the reader cannot know which day was meant.";
+
+    public override Category Category => Category.DateFormat;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The vote was set for [[February 30]].", null),
+        new("On [[31 June]] the bridge will open."),
+        new("It opened on [[April 31]], 2021."),
+        new("It opened on February 29, 2024, and on 31 May."),
+        new("In May 2021 the price was 40; June 45 was the contract month."),
+        new("On March 5 31 people came."),
+        new("Shares for May 32 cents higher."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        foreach (var word in tokens)
+        {
+            var month = CalendarWords.MonthOf(word);
+            if (month == 0 || document.IsIn(word, Zones.Table)) continue;
+            var (before, after) = (tokens[word.Index - 1], tokens[word.Index + 1]);
+            if (IsImpossible(CalendarWords.DayOf(after), month) && tokens[word.Index - 1].Lower is "on" or "for" or "of" or "until" or "by" or "from" or "since" or "," && !tokens[after.Index + 1].IsWord | tokens[after.Index + 1].Lower is "and" or "in" or "at" or "the" or "to")
+                yield return Report(document, word, after);
+            else if (IsImpossible(CalendarWords.DayOf(before), month) && tokens[before.Index - 1].Lower is "on" or "the" or "until" or "from" or "by" or "since" && !CalendarWords.MonthOf(tokens[before.Index - 1]).Equals(month))
+                yield return Report(document, before, word);
+        }
+    }
+
+    /// <summary>A day from 30 to 39 that the month does not have; greater figures are counts and prices.</summary>
+    private static bool IsImpossible(int day, int month) => day is >= 30 and <= 39 && day > CalendarWords.DaysIn(month, 0);
+
+    private Finding Report(Document document, Token first, Token last) =>
+        Flag(Document.SpanOf(first, last), $"There is no “{document.TextOf(Document.SpanOf(first, last))}” in the calendar.");
+}

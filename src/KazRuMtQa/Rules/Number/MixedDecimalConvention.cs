@@ -1,0 +1,61 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class MixedDecimalConvention : Rule
+{
+    public override string Title => "Decimal commas and points in one article";
+
+    public override string Why =>
+        "An engine turns some decimal commas into points and leaves others, so that one article writes 3.5 and 3,5. A number that could be a list "
+        + "if it stood alone is a decimal when the article plainly writes other decimals with a comma.";
+
+    public override Category Category => Category.NumberFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Prices rose 3.4 percent. Wages rose 2,9 percent. The index reached [[8,5]] on Friday.", "8.5"),
+        new("He scored [[26,8]] points a game and took 7.6 rebounds; they won 61,5% of their games.", "26.8"),
+        new("Prices rose 3.4 percent and wages 2.9 percent. See pages 3,5 and 7."),
+        new("Wages rose 2,9 percent, against 3.4 percent a year before. Sections 3,5 and 7 were dropped."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        string? comma = null;
+        string? point = null;
+        var doubtful = new List<Token>();
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsNumber || document.IsIn(token, Zones.Table)) continue;
+            if (point is null && IsPointDecimal(token)) point = document.TextOf(token);
+            if (!Figure.HasDecimalComma(token)) continue;
+            if (DecimalComma.IsEvident(document.Tokens, token.Index)) comma ??= document.TextOf(token);
+            else if (!IsInList(document.Tokens, token.Index)) doubtful.Add(token);
+        }
+
+        if (comma is null || point is null) yield break;
+        foreach (var token in doubtful)
+        {
+            var message = $"“{document.TextOf(token)}” seems to have a decimal comma, while the article also writes “{point}” with a point.";
+            yield return Flag(token.Span, message, token.Lower.Replace(',', '.'));
+        }
+    }
+
+    private static bool IsPointDecimal(Token token)
+    {
+        var dot = token.Lower.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && token.Lower.Length - dot <= 3 && Figure.IsDigits(token.Lower.AsSpan(0, dot)) && Figure.IsDigits(token.Lower.AsSpan(dot + 1));
+    }
+
+    private static bool IsInList(TokenList tokens, int index)
+    {
+        var (before, next) = (tokens[index - 1], tokens[index + 1]);
+        return Figure.IsLabel(before) || CalendarWords.MonthOf(before) > 0 || before.IsNumber || next.IsNumber || next.Lower is "," or "and" or "or" or "&" or ")"
+            || before.IsMark(',') || before.IsMark('(');
+    }
+}

@@ -1,0 +1,35 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class ThousandRemainder : Rule
+{
+    public override string Title => "Number cut in two at “thousand”";
+
+    public override string Why => "Russian and Kazakh newspapers write “5 thousand 200”; English writes the number in one piece.";
+
+    public override Category Category => Category.NumberFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.95;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The village has [[3 thousand 200]] inhabitants.", "3,200"),
+        new("They planted [[12 thousand 45]] trees.", "12,045"),
+        new("Some 3 thousand people came."),
+        new("Of 5 thousand, 200 were women."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var scale in document.Tokens)
+        {
+            if (scale.Lower != "thousand") continue;
+            var (head, tail) = (document.Tokens[scale.Index - 1], document.Tokens[scale.Index + 1]);
+            if (!Figure.IsInteger(head) || !Figure.IsInteger(tail) || head.Lower.Length > 3 || Figure.Value(tail) > 999) continue;
+            yield return Repair(Document.SpanOf(head, tail), $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two.", Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class TrailingCurrency : Rule
+{
+    public override string Title => "Currency sign after the sum";
+
+    public override string Why => "English newspapers put the sign before the sum: $5 million, not 5 million $.";
+
+    public override Category Category => Category.CurrencyFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The road cost [[5 million $]], the ministry said.", "$5 million"),
+        new("A ticket costs [[200 €]].", "€200"),
+        new("The road cost $5 million and €3."),
+        new("In 2020 $5 million was spent, and of the 30 $20 bills ten were false."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        var tokens = document.Tokens;
+        foreach (var sign in tokens)
+        {
+            if (sign.Kind != TokenKind.Symbol || sign.Lower is not ("$" or "€" or "£")) continue;
+            var scaled = Figure.IsScale(tokens[sign.Index - 1]);
+            var number = tokens[sign.Index - (scaled ? 2 : 1)];
+            if (!number.IsNumber || tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
+            if (CalendarWords.YearOf(number) > 0 && !scaled) continue;
+            var sum = document.TextOf(Document.SpanOf(number, tokens[sign.Index - 1]));
+            yield return Repair(Document.SpanOf(number, sign), $"The sign stands after the sum in “{document.TextOf(Document.SpanOf(number, sign))}”.", sign.Lower + sum);
+        }
+    }
+}

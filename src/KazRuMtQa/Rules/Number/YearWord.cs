@@ -1,0 +1,37 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+public sealed class YearWord : Rule
+{
+    public override string Title => "The word “year” after a year";
+
+    public override string Why => "Russian and Kazakh say “in 2023 year”. In English the figure says it alone.";
+
+    public override Category Category => Category.DateFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The plant was built in [[2019 year]].", "2019"),
+        new("From May of [[2021 year]] prices fell.", "2021"),
+        new("The 2023 fiscal year began, a 20 year sentence, the 2024 year of volunteers."),
+        new("In 2023 years of work ended, and the 2022 year-end results came."),
+        new("In 2008 year-on-year growth slowed; the 2009 year was bad."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var word in document.Tokens)
+        {
+            if (word.Lower != "year") continue;
+            var year = document.Tokens[word.Index - 1];
+            var before = document.Tokens[year.Index - 1];
+            if (CalendarWords.YearOf(year) == 0 || before.Lower is not ("in" or "of" or "since" or "from" or "until" or "to" or "by" or "," or "and") || document.Tokens[word.Index + 1].Lower is "of" or "end" or "ago" or "-") continue;
+            yield return Repair(Document.SpanOf(year, word), $"“year” is too much in “{document.TextOf(Document.SpanOf(year, word))}”.", year.Lower);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Untranslated;
+
+public sealed class ForeignCalendarWord : Rule
+{
+    private static readonly Lazy<Dictionary<string, (string Language, string English, string Kind)>> Words = new(() => Table.Read("months-weekdays-foreign.tsv")
+        .DistinctBy(row => row[0].ToLowerInvariant()).ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
+
+    public override string Title => "Foreign month, weekday or unit";
+
+    public override string Why => "A date or a measure was copied with its letters and not translated: “5 yanvarya”, “12 tysyach”.";
+
+    public override Category Category => Category.Untranslated;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bill was passed on 5 [[yanvarya]] 2021 by the lower house.", "January"),
+        new("The town has 12 [[tysyach]] inhabitants.", "thousand"),
+        new("The festival Nauryz begins on March 21."),
+        new("He ran 5 kilometers in Janvier, a village."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var number in document.Tokens)
+        {
+            if (!number.IsNumber) continue;
+            var word = document.Tokens[number.Index + 1];
+            if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Value.TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
+            yield return Flag(word.Span, $"“{document.TextOf(word)}” is a {entry.Kind} word that was not translated.", entry.English);
+        }
+    }
+}

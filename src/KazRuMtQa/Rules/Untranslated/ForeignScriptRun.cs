@@ -1,0 +1,41 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Untranslated;
+
+public sealed class ForeignScriptRun : Rule
+{
+    private const int Fewest = 3;
+
+    public override string Title => "Passage left untranslated";
+
+    public override string Why => "A clause, sentence or paragraph of the source stands in the text untranslated. What it says is lost to the reader.";
+
+    public override Category Category => Category.Untranslated;
+
+    public override Severity Severity => Severity.Critical;
+
+    public override double Prior => 0.95;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bridge was opened on Monday. [[Движение по мосту начнется в пятницу]]. The old one will be closed."),
+        new("The mayor said that [[жаңа мектеп салынады деп]] at the meeting."),
+        new("He said in Russian: «Мы построим мост к осени»."),
+        new("The motto (Бірлік, ынтымақ, еңбек) hangs over the door."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var (first, last, words) in ForeignScript.Runs(document))
+        {
+            if (words < Fewest || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
+            var span = Document.SpanOf(first, last);
+            var language = LanguageIdentifier.NameOf(LanguageIdentifier.IdentifyFragment(document.TextOf(span)));
+            yield return Flag(span, $"{words} words of {language} were left untranslated: “{Shortened(document.TextOf(span))}”.");
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
+}

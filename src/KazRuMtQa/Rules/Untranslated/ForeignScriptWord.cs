@@ -1,0 +1,37 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Untranslated;
+
+public sealed class ForeignScriptWord : Rule
+{
+    public override string Title => "Word left in another script";
+
+    public override string Why => "A word that the engine did not know, most often a name, was passed through as it stood in the source. Most readers cannot read it.";
+
+    public override Category Category => Category.Untranslated;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.9;
+
+    public override bool IsMechanical => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The district of [[Көкшетау]] will get a new school in autumn."),
+        new("The deputy said that the [[закон]] would be passed by the summer."),
+        new("The lake, Алакөл (Alakol), is salty, and Astana (Астана) is not."),
+        new("The Russian word “тоска” has no equal."),
+        new("They carried a banner that read «Нет войне»."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var (first, last, words) in ForeignScript.Runs(document))
+        {
+            if (words > 2 || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
+            var span = Document.SpanOf(first, last);
+            yield return Flag(span, $"“{document.TextOf(span)}” was left in another script.");
+        }
+    }
+}
