@@ -36,7 +36,7 @@ internal static class Lookalikes
         var converted = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (!char.IsLetter(c) || (Tokenizer.ScriptOf(c) == script)) converted.Append(c);
+            if (!char.IsLetter(c) || (Characters.ScriptOf(c) == script)) converted.Append(c);
             else if (letters.TryGetValue(c, out var alike)) converted.Append(alike);
             else return null;
         }

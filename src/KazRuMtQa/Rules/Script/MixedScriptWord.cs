@@ -45,7 +45,7 @@ public sealed class MixedScriptWord : Rule
         foreach (var c in part)
         {
             if (!char.IsLetter(c)) continue;
-            var script = Tokenizer.ScriptOf(c);
+            var script = Characters.ScriptOf(c);
             latin |= script == Scripts.Latin;
             other |= script is Scripts.Cyrillic or Scripts.Greek || c is >= '\u0530' and < '\u0700';
         }
@@ -57,6 +57,6 @@ public sealed class MixedScriptWord : Rule
 
     /// <summary>A Greek letter in a unit or the name of a gene, or phonetic letters.</summary>
     private static bool IsScience(string word) =>
-        word.Count(c => char.IsLetter(c) && Tokenizer.ScriptOf(c) != Scripts.Latin) == 1 && word.Any(c => c is >= '\u0370' and < '\u0400')
+        word.Count(c => char.IsLetter(c) && Characters.ScriptOf(c) != Scripts.Latin) == 1 && word.Any(c => c is >= '\u0370' and < '\u0400')
         || word.Any(c => c is >= '\u0250' and < '\u02B0');
 }
