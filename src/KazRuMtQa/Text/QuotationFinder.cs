@@ -44,6 +44,7 @@ internal sealed class QuotationFinder
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
             if (IsDouble(tokens[i])) Take(i, single: false);
+            else if (IsTwoSingles(i) && Partner(single: false) is >= 0 and var partner) Pair(partner, ++i);
             else if (IsSingle(tokens[i])) Take(i, single: true);
         }
 
@@ -126,6 +127,9 @@ internal sealed class QuotationFinder
     /// <summary>'em, 'til, 'twas: an apostrophe for letters left out.</summary>
     private bool IsLeadingApostrophe(int i) => tokens[i].Lower is "'" or "’" && tokens[i + 1].Lower is "em" or "til" or "twas" or "tis" or "cause" or "n" or "bout" or "round";
 
+    /// <summary>Two apostrophes for a closing double mark, an old habit of wire services.</summary>
+    private bool IsTwoSingles(int i) => tokens[i].IsMark('\'') && TouchesNext(i) && tokens[i + 1].IsMark('\'') && !tokens[i].SpaceBefore;
+
     private bool IsInchMark(int i) => tokens[i].Lower is "\"" or "”" && tokens[i - 1].IsNumber && !tokens[i].SpaceBefore;
 
     private bool IsAtEnd(int i) => i + 1 >= paragraph.EndToken;
@@ -138,7 +142,7 @@ internal sealed class QuotationFinder
         // The wrong way round, as in ”so”.
         "”" or "»" => partner < 0 && tokens[i].SpaceBefore && TouchesNext(i) && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number,
         "“" or "«" or "„" or "‘" or "‚" or "‹" or "〝" => !IsAtEnd(i),
-        _ => !IsAtEnd(i) && (tokens[i].SpaceBefore || i == paragraph.FirstToken || (TouchesNext(i) && IsOpener(tokens[i - 1]))),
+        _ => !IsAtEnd(i) && (tokens[i].SpaceBefore || i == paragraph.FirstToken || (TouchesNext(i) && (IsOpener(tokens[i - 1]) || (partner < 0 && tokens[i - 1] is { Lower: ":" or "," } && tokens[i + 1].IsCapitalised)))),
     };
 
     private static bool IsOpener(Token before) =>
@@ -147,7 +151,7 @@ internal sealed class QuotationFinder
     private bool MayClose(int i, int partner) => tokens[i].Lower switch
     {
         "”" or "»" or "’" or "›" => true,
-        "“" => partner >= 0 && (tokens[partner].Lower is "„" or "“" && !tokens[i].SpaceBefore && (IsAtEnd(i) || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark) || IsMovedClose(i)),
+        "“" => partner >= 0 && (tokens[partner].Lower is "„" or "“" or "”" && !tokens[i].SpaceBefore && (IsAtEnd(i) || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark) || IsMovedClose(i)),
         "«" or "„" or "‘" or "‚" or "‹" or "〝" => false,
         "\"" when partner >= 0 && IsMovedClose(i) => true,
         _ => IsAtEnd(i) || !tokens[i].SpaceBefore || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark,

@@ -35,6 +35,9 @@ public sealed class QuotationTests
         yield return Text("no moved close before a name's own quotation", "“One,” he said, “two.”", "0-5 16-21");
         yield return Text("wrong way round", "They call it ”new” here.", "13-17");
         yield return Text("mixed", "The club “Dynamo\" won.", "9-16");
+        yield return Text("closed with two apostrophes", "He said \"so,'' and left.", "8-13");
+        yield return Text("no space before the opening", "He said:\"It is\" so.", "8-14");
+        yield return Text("wrong way round all through", "”One“, ”two“, he said.", "0-4 7-11");
         yield return Text("guillemets", "The paper «Vremya» wrote.", "10-17");
         yield return Text("low and high", "The paper „Zeit“ wrote.", "10-15");
         yield return Text("spaced", "The service \" Meteo \" warned.", "12-20");

@@ -22,14 +22,13 @@ public sealed class DashAsHyphen : Rule
     [
         new("The Moscow[[–]]led bloc sent troops.", "-"),
         new("A 13[[–]]year[[–]]old boy and a 5[[—]]day trip.", "-"),
-        new("A so[[–]]called expert of the non[[–]]profit group.", "-"),
+        new("A so[[–]]called expert of the long[[–]]term group.", "-"),
         new("The Paris–Dakar race, the McCain–Feingold act and the 1990–95 war; a Pulitzer Prize–winning novel."),
-        new("A New York–based firm. It was late–too late–to go. The pre–World War II city."),
+        new("A New York–based firm. It was late–too late–to go. They did so—though they were well—and left. The pre–World War II city."),
     ];
 
-    /// <summary>First halves that are no words of their own beside a dash.</summary>
-    private static readonly HashSet<string> Prefixes =
-        ["anti", "co", "ex", "inter", "mid", "multi", "non", "pre", "pro", "post", "re", "self", "semi", "so", "sub", "super", "ultra", "vice", "well"];
+    /// <summary>Compounds rarer than this are too often two clauses on either side of a dash.</summary>
+    private const float LeastPerMillion = 2;
 
     private static readonly HashSet<string> Participles = ["backed", "based", "born", "built", "controlled", "funded", "held", "led", "made", "occupied", "owned", "run", "speaking", "sponsored", "style"];
 
@@ -40,16 +39,19 @@ public sealed class DashAsHyphen : Rule
             if (dash.SpaceBefore || dash.Kind != TokenKind.Mark || dash.Lower is not ("–" or "—")) continue;
             var before = document.Tokens[dash.Index - 1];
             var next = document.Tokens[dash.Index + 1];
-            if (next.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !IsCompound(document, before, next)) continue;
+            if (next.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !IsCompound(document, dash)) continue;
             yield return Flag(dash.Span, $"“{document.TextOf(Document.SpanOf(before, next))}” is written with a hyphen, not with a dash.", "-");
         }
     }
 
-    private static bool IsCompound(Document document, Token before, Token next)
+    private static bool IsCompound(Document document, Token dash)
     {
+        var before = document.Tokens[dash.Index - 1];
+        var next = document.Tokens[dash.Index + 1];
         if (before.IsNumber) return next.Lower is "year" or "day" or "month" or "week" or "hour" or "minute" or "member" or "storey" or "story" or "man" or "time";
         if (next.Lower == "old" && before.Lower is "year" or "month" or "week" or "day") return true;
-        if (before.Case == LetterCase.Lower && Prefixes.Contains(before.Lower)) return true;
+        if (dash.Lower == "—") return false;
+        if (before.Case == LetterCase.Lower && Lexicon.Default[before.Lower + "-" + next.Lower].PerMillion >= LeastPerMillion) return true;
         // After a name of several words ("New York–based") the dash is good style.
         return Participles.Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
     }

@@ -27,8 +27,11 @@ public sealed class DashAttribution : Rule
         new("“We are ready[[” —]] noted the minister.", ",”"),
         new("“War and Peace” – a book he said he loves – is long."),
         new("The mayor – said to be rich – left. ALMATY, March 3 (Reuters) - The bank said it is closed."),
-        new("He likes “Abai” — it is his favourite book."),
+        new("He likes “Abai” — it is his favourite book. “Help” – urging him to come – was a song."),
     ];
+
+    private static readonly HashSet<string> Verbs =
+        ["said", "says", "added", "noted", "notes", "asked", "replied", "explained", "told", "wrote", "stressed", "emphasized", "emphasised", "stated", "concluded", "reported", "commented", "answered", "recalled"];
 
     public override IEnumerable<Finding> Check(Document document)
     {
@@ -38,7 +41,7 @@ public sealed class DashAttribution : Rule
             var next = document.Tokens[dash.Index + 1];
             if (!next.IsWord || document.StartsParagraph(dash) || document.StartsParagraph(next)) continue;
             var first = FirstMark(document.Tokens, dash.Index - 1);
-            if (first == dash.Index || !IsSpeech(document, first, dash.Index) || !OpensAttribution(document, next)) continue;
+            if (first == dash.Index || !OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
             var span = Document.SpanOf(document.Tokens[first], dash);
             yield return Flag(span, $"English sets no dash between speech and “{document.TextOf(next)} …”.", Repaired(document.Tokens, first, dash.Index));
         }
@@ -52,19 +55,17 @@ public sealed class DashAttribution : Rule
         return first;
     }
 
-    /// <summary>A comma before the dash is enough: English never has the two together.</summary>
-    private static bool IsSpeech(Document document, int first, int dash)
+    private static bool HasComma(TokenList tokens, int first, int dash)
     {
-        for (var i = first; i < dash; i++) if (document.Tokens[i].IsMark(',')) return true;
-        return document.Tokens[dash].SpaceBefore || document.Tokens[dash + 1].SpaceBefore;
+        for (var i = first; i < dash; i++) if (tokens[i].IsMark(',')) return true;
+        return false;
     }
 
-    private static bool OpensAttribution(Document document, Token next)
+    /// <summary>A comma and a dash never meet in English; without the comma a clause may simply go on after the dash.</summary>
+    private static bool OpensAttribution(Document document, Token next, bool hasComma)
     {
-        if (next.Is(WordClass.Attribution) && next.Case == LetterCase.Lower) return true;
-        var verb = document.Tokens[next.Index + 1];
-        if (next.Is(WordClass.Pronoun) && next.Case == LetterCase.Lower && verb.Is(WordClass.Attribution)) return true;
-        return document.Tokens[next.Index - 2].IsMark(',') && Attribution.Begins(document.Tokens, next.Index);
+        var verb = next.Is(WordClass.Pronoun) ? document.Tokens[next.Index + 1] : next;
+        return (next.Case == LetterCase.Lower && Verbs.Contains(verb.Lower)) || (hasComma && Attribution.Begins(document.Tokens, next.Index));
     }
 
     private static string Repaired(TokenList tokens, int first, int dash)

@@ -28,7 +28,7 @@ public sealed class SpaceBeforeMark : Rule
         new("He came from . NET development and shot with a .22 rifle."),
         new("The index .SPX . fell, and the Nikkei .N225 rose."),
         new("Prices rose 3 percent … and fell again . . . and rose ..."),
-        new("Thanks :) See you ;-) The .com boom is over."),
+        new("Thanks :) Fine :P See you ;-) The .com boom is over."),
         new("Final score\t2 : 1\t14 : 6\t22 , 5"),
     ];
 
@@ -57,6 +57,7 @@ public sealed class SpaceBeforeMark : Rule
     {
         if (Marks.IsPoint(next) || next.Lower == "…") return true;
         if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function)))) return true;
+        if (mark.Lower is ":" or ";" && next is { SpaceBefore: false, IsWord: true, Lower.Length: 1 }) return true;
         return mark.Lower is ":" or ";" && !next.SpaceBefore && next.Kind is not TokenKind.Word && !Marks.IsQuote(next) && !next.IsNone;
     }
 }

@@ -23,7 +23,7 @@ public sealed class SpacedHyphen : Rule
         new("The vice[[ - ]]president met the prime minister.", "-"),
         new("A well[[ – ]]known singer came.", "-"),
         new("The fourth- quarter figures (a slip of English writers) are out. The word is out there - follow the road - up the hill."),
-        new("The president – vice or not – met the press."),
+        new("The president – vice or not – met the press. They vote by mail – in most states."),
     ];
 
     /// <summary>Compounds rarer than this are too often two words that happen to stand around a dash.</summary>
@@ -37,7 +37,7 @@ public sealed class SpacedHyphen : Rule
             var before = document.Tokens[dash.Index - 1];
             var next = document.Tokens[dash.Index + 1];
             if (!before.IsWord || !next.IsWord || document.StartsParagraph(next) || !dash.SpaceBefore || !next.SpaceBefore || next.Case == LetterCase.Capitalised != (before.Case == LetterCase.Capitalised)) continue;
-            if (Lexicon.Default[before.Lower + "-" + next.Lower].PerMillion < LeastPerMillion) continue;
+            if (next.Is(WordClass.Function) || Lexicon.Default[before.Lower + "-" + next.Lower].PerMillion < LeastPerMillion) continue;
             yield return Flag(new TextSpan(before.Span.End, next.Span.Start), $"“{document.TextOf(Document.SpanOf(before, next))}” is written with a hyphen and no spaces.", "-");
         }
     }
