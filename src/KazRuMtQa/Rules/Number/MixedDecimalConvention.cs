@@ -19,7 +19,7 @@ public sealed class MixedDecimalConvention : Rule
     public override IReadOnlyList<Example> Examples =>
     [
         new("Prices rose 3.4 percent. Wages rose 2,9 percent. The index reached [[8,5]] on Friday.", "8.5"),
-        new("He scored [[26,8]] points a game and took 7.6 rebounds; they won 61,5% of their games.", "26.8"),
+        new("He scored [[26,8]] a game and took 7.6 rebounds; they won 61,5% of their games.", "26.8"),
         new("Prices rose 3.4 percent and wages 2.9 percent. See pages 3,5 and 7."),
         new("Wages rose 2,9 percent, against 3.4 percent a year before. Sections 3,5 and 7 were dropped."),
     ];
