@@ -38,6 +38,12 @@ public sealed record CheckOptions
     /// <summary>Words and phrases of the house that are never issues: a finding on them is not reported. Matched without regard to case.</summary>
     public IReadOnlySet<string> AcceptedWords { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Terms the house replaces, with what it writes instead.</summary>
+    public IReadOnlyDictionary<string, string> PreferredTerms { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Terms the house does not print.</summary>
+    public IReadOnlySet<string> ForbiddenTerms { get; init; } = new HashSet<string>();
+
     /// <summary>These options with every finding shown, whatever its confidence (<c>--strict</c>).</summary>
     public CheckOptions Strict() => this with { MinimumConfidence = 0 };
 }

@@ -1,5 +1,6 @@
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Rules.House;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
 
@@ -22,7 +23,7 @@ public sealed class MtChecker
     public MtChecker(CheckOptions? options = null)
     {
         this.options = options ?? CheckOptions.Default;
-        rules = RuleCatalogue.All.Where(IsEnabled).ToArray();
+        rules = RuleCatalogue.All.Concat(HouseRules(this.options)).Where(IsEnabled).ToArray();
         likelihood = new Likelihood(evidence, rules);
     }
 
@@ -67,8 +68,11 @@ public sealed class MtChecker
         return document.IsIn(token, options.IgnoredZones) || (options.AcceptedWords.Count > 0 && options.AcceptedWords.Contains(document.TextOf(finding.Span)));
     }
 
-    private Finding Dismissed(Finding finding, Document document) =>
-        options.Baseline.Contains(Baseline.KeyOf(finding.Rule, finding.Span, document)) ? finding with { Dismissal = Dismissal.Baseline } : finding;
+    private Finding Dismissed(Finding finding, Document document)
+    {
+        var key = Baseline.KeyOf(finding.Rule, finding.Span, document);
+        return finding with { BaselineKey = key, Dismissal = options.Baseline.Contains(key) ? Dismissal.Baseline : null };
+    }
 
     /// <summary>Moves a finding to the source; a repair is certain there only if the source shows the same characters.</summary>
     private static Finding InSource(Finding finding, ReadableText? readable, string source)
@@ -105,6 +109,9 @@ public sealed class MtChecker
 
     private Severity SeverityOf(Finding finding) =>
         options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;
+
+    private static IEnumerable<Rule> HouseRules(CheckOptions options) =>
+        options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0 ? [] : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms)];
 
     private bool IsEnabled(Rule rule) =>
         !options.DisabledRules.Contains(rule.Id) && !options.DisabledRules.Contains(rule.Family)

@@ -20,6 +20,9 @@ public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnly
     /// <summary>True when the first suggestion is the only sensible repair and loses nothing, so that it may be made without asking.</summary>
     public bool IsCertainRepair { get; init; }
 
+    /// <summary>Key by which a baseline remembers the finding: rule and hash of its sentence. Set by the checker.</summary>
+    public string? BaselineKey { get; init; }
+
     /// <summary>Why the finding does not count although it is reported; null when it counts.</summary>
     public Dismissal? Dismissal { get; init; }
 }

@@ -1,0 +1,62 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.House;
+
+/// <summary>The house's own words: preferred terms with their replacement, and forbidden ones. Built from the options, not part of the catalogue.</summary>
+public sealed class UnwantedTerm : Rule
+{
+    private const int LongestTerm = 6;
+
+    private readonly Dictionary<string, string?> terms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
+
+    /// <param name="preferred">Terms the house replaces, with what it writes instead.</param>
+    /// <param name="forbidden">Terms the house does not print.</param>
+    public UnwantedTerm(IReadOnlyDictionary<string, string> preferred, IReadOnlySet<string> forbidden)
+    {
+        ArgumentNullException.ThrowIfNull(preferred);
+        ArgumentNullException.ThrowIfNull(forbidden);
+        foreach (var (bad, good) in preferred) Add(bad, good);
+        foreach (var bad in forbidden) Add(bad, null);
+    }
+
+    public override string Title => "Term the house does not use";
+
+    public override string Why => "The newsroom's own list prefers another term or forbids this one.";
+
+    public override Category Category => Category.Terminology;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 1;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            if (!firstWords.Contains(document.Tokens[i].Lower)) continue;
+            for (var length = Math.Min(LongestTerm, document.Tokens.Count - i); length > 0; length--)
+            {
+                var key = KeyOf(Enumerable.Range(i, length).Select(at => document.Tokens[at]));
+                if (!terms.TryGetValue(key, out var better)) continue;
+                var span = Document.SpanOf(document.Tokens[i], document.Tokens[i + length - 1]);
+                var text = document.TextOf(span);
+                yield return better is null ? Flag(span, $"The house does not use “{text}”.") : Flag(span, $"The house does not write “{text}”.", better);
+                i += length - 1;
+                break;
+            }
+        }
+    }
+
+    private void Add(string term, string? better)
+    {
+        var tokens = Document.Create(term).Tokens;
+        if (tokens.Count == 0) return;
+        terms[KeyOf(tokens)] = better;
+        firstWords.Add(tokens[0].Lower);
+    }
+
+    private static string KeyOf(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Lower));
+}
