@@ -15,6 +15,8 @@ public sealed class LinearTimeTests
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1.5);
 
+    private static readonly MtChecker Checker = new(CheckOptions.Default.Strict());
+
     /// <summary>Each is repeated to the length of the text.</summary>
     private static readonly string[] Hostile =
     [
@@ -35,6 +37,7 @@ public sealed class LinearTimeTests
         var slow = new List<string>();
         Time("the document", () => document = Document.Create(Repeat(piece, Length)));
         foreach (var rule in RuleCatalogue.All) Time(rule.Id, () => Consume(rule, document!));
+        Time("the checker", () => Checker.Check(document!.Text));
         Assert.That(slow, Is.Empty);
 
         void Time(string what, Action work)

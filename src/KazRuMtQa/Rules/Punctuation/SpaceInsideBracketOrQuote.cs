@@ -43,8 +43,8 @@ public sealed class SpaceInsideBracketOrQuote : Rule
             var first = document.Tokens[quotation.Open + 1];
             var close = document.Tokens[quotation.Close];
             if (open.Lower == "«") continue;
-            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first)) yield return CloseUp(document, first);
-            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
+            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first) && !Marks.IsClosingBracket(first)) yield return CloseUp(document, first);
+            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !Marks.IsOpeningBracket(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
         }
     }
 

@@ -32,6 +32,7 @@ public sealed class UnbalancedQuote : Rule
     public override IEnumerable<Finding> Check(Document document)
     {
         Sentence? last = null;
+        var end = 0;
         foreach (var quotation in document.Quotations)
         {
             if (quotation.IsComplete) continue;
@@ -39,9 +40,11 @@ public sealed class UnbalancedQuote : Rule
             var sentence = document.SentenceOf(mark);
             // One lost mark leaves several alone.
             if (sentence == last || document.IsIn(mark, Zones.Table) || MovedQuote.IsMovedClose(document, mark)) continue;
-            last = sentence;
+            var span = document.WithWord(mark);
+            if (span.Start < end) continue;
+            (last, end) = (sentence, span.End);
             var found = document.TextOf(mark);
-            yield return Flag(document.WithWord(mark), quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
+            yield return Flag(span, quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
         }
     }
 }
