@@ -29,7 +29,9 @@ public sealed class UnbalancedQuote : Rule
         new("He called it “the best\n\nof all the clubs” in the city."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+
+    private IEnumerable<Finding> All(Document document)
     {
         Sentence? last = null;
         foreach (var quotation in document.Quotations)
