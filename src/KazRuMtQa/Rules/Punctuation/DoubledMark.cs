@@ -29,7 +29,7 @@ public sealed class DoubledMark : Rule
         new("The road was closed for six hours[[ ; .]] Lorries stood in a queue.", "."),
         new("He paused[[.,]] then went on.", ","),
         new("What?! No!!! Well... They wait, and wait … and wait."),
-        new("“I thought . . . that it was over,” she said. It was over. . . . It was not."),
+        new("“I thought . . . that it was over,” she said. It was over. . . . It was not? . . . No."),
         new("Yahoo!, the owner, paid J.P. Morgan, Inc., and Smith Jr., his agent."),
         new("To date, .tv addresses are rare. He works for Yahoo Inc.."),
         new("The prize went to “Who Is Afraid?,” a play by Sen. Ann Lee, D-Minn., and friends."),
@@ -54,15 +54,18 @@ public sealed class DoubledMark : Rule
     {
         var tokens = document.Tokens;
         if (document.IsIn(tokens[first], Zones.Table) || LowQuotes.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
-        bool stopsOnly = true, criesOnly = true, touching = true;
+        int stops = 0;
+        bool criesOnly = true, touching = true;
         for (var i = first; i <= last; i++)
         {
-            stopsOnly &= tokens[i].IsMark('.');
+            if (tokens[i].IsMark('.')) stops++;
             criesOnly &= tokens[i].Lower is "!" or "?";
             touching &= i == first || !tokens[i].SpaceBefore;
         }
 
-        if (criesOnly || (stopsOnly && last - first >= 2)) return true;
+        // ". . ." is an ellipsis, before or after another mark too.
+        var stopsOnly = stops == last + 1 - first;
+        if (criesOnly || stops >= 3) return true;
         if (tokens[last].IsMark(':') && tokens[first].IsMark(':')) return true;
         // "a form .tv": the last stop belongs to the next word. "Corp..": a slip of writers, no sign of translation.
         if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last])) return true;

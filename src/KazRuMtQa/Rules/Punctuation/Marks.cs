@@ -33,6 +33,18 @@ internal static class Marks
         return !mark.SpaceBefore && before.Kind is TokenKind.Word or TokenKind.Number ? Document.SpanOf(before, mark) : mark.Span;
     }
 
+    /// <summary>The findings in text order; one that would share a place with the one before it is left out.</summary>
+    public static IEnumerable<Finding> WithoutOverlaps(this IEnumerable<Finding> findings)
+    {
+        var end = -1;
+        foreach (var finding in findings.OrderBy(finding => finding.Span))
+        {
+            if (finding.Span.Start < end) continue;
+            end = finding.Span.End;
+            yield return finding;
+        }
+    }
+
     /// <summary>Whether the next token touches this one.</summary>
     public static bool TouchesNext(this Document document, Token token) => document.Tokens[token.Index + 1] is { IsNone: false, SpaceBefore: false };
 }

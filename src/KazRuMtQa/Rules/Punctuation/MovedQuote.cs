@@ -28,7 +28,9 @@ public sealed class MovedQuote : Rule
         new("He told reporters, “the plant is open.”"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+
+    private IEnumerable<Finding> All(Document document)
     {
         foreach (var quotation in document.Quotations)
         {

@@ -26,7 +26,9 @@ public sealed class SpaceInsideBracketOrQuote : Rule
         new("\"Yes,\" he said. \"No,\" said she (and meant it)."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+
+    private IEnumerable<Finding> All(Document document)
     {
         foreach (var token in document.Tokens)
         {

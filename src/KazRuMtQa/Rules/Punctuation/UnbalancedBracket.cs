@@ -51,7 +51,7 @@ public sealed class UnbalancedBracket : Rule
 
         // One per sentence: a lost bracket leaves its neighbours alone too.
         return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table)).DistinctBy(bracket => document.SentenceOf(bracket).Index)
-            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} has no partner."));
+            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} has no partner.")).WithoutOverlaps();
     }
 
     private static bool IsPair(Token open, Token close) => open.IsMark('(') == close.IsMark(')');

@@ -1,3 +1,4 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -26,25 +27,32 @@ public sealed class UnbalancedQuote : Rule
         new("\"It was late,\" she said. \"We went home.\n\nPhoto caption\n\n\"Then it snowed.\""),
         new("He is 6'2\" tall and rides a 28\" bicycle from the Kazakhs' club of '98."),
         new("‘It is ours,’ he said, and ‘the players’ union’ agreed."),
+        new("The state workers\" main complaint was heard."),
         new("He called it “the best\n\nof all the clubs” in the city."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+
+    private IEnumerable<Finding> All(Document document)
     {
         Sentence? last = null;
-        var end = 0;
         foreach (var quotation in document.Quotations)
         {
             if (quotation.IsComplete) continue;
             var mark = document.Tokens[Math.Max(quotation.Open, quotation.Close)];
             var sentence = document.SentenceOf(mark);
             // One lost mark leaves several alone.
-            if (sentence == last || document.IsIn(mark, Zones.Table) || MovedQuote.IsMovedClose(document, mark)) continue;
-            var span = document.WithWord(mark);
-            if (span.Start < end) continue;
-            (last, end) = (sentence, span.End);
+            if (sentence == last || document.IsIn(mark, Zones.Table) || MovedQuote.IsMovedClose(document, mark) || IsApostrophe(document, mark)) continue;
+            last = sentence;
             var found = document.TextOf(mark);
-            yield return Flag(span, quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
+            yield return Flag(document.WithWord(mark), quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
         }
+    }
+    /// <summary><c>the workers" main complaint</c>: pages that turn every apostrophe after a word into a double mark.</summary>
+    private static bool IsApostrophe(Document document, Token mark)
+    {
+        var next = document.Tokens[mark.Index + 1];
+        return !mark.SpaceBefore && document.Tokens[mark.Index - 1] is { IsWord: true } owner && owner.Lower.EndsWith('s')
+            && next is { SpaceBefore: true, Case: LetterCase.Lower } && !next.Is(WordClass.Attribution | WordClass.Function);
     }
 }
