@@ -1,0 +1,101 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+public sealed class SubwordMark : Rule
+{
+    /// <summary>Longest piece of a word that is looked at; keeps hostile input linear.</summary>
+    private const int LongestPiece = 40;
+
+    public override string Title => "Subword mark of the translation engine";
+
+    public override string Why => "Engines cut words into pieces and mark the cuts with @@, ▁ or ##; here the pieces were not joined again.";
+
+    public override Category Category => Category.Unintelligible;
+
+    public override Severity Severity => Severity.Critical;
+
+    public override double Prior => 0.96;
+
+    public override bool IsMechanical => true;
+
+    public override bool IsLanguageNeutral => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The [[com@@ bined]] plant and its [[in@@ ter@@ national]] owner agreed.", "combined"),
+        new("It will be ready by [[▁autumn]], said the[[▁mayor]].", "autumn"),
+        new("The pipes are [[replac ##ing]] slowly; [[low</w>]] pressure.", "replacing"),
+        new("The night ended at Kier[[@@]]", ""),
+        new("Traffic by hour: ▁▂▃▅▇ and ▁ again."),
+        new("Write to info@@home or follow @home; use ##heading and #tag. We love ##steel and ## steel."),
+        new("Section ##2 and room ## 4."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document) =>
+        Joints(document.Text, "@@").Concat(Joints(document.Text, "</w>")).Concat(Blocks(document.Text)).Concat(Hashes(document));
+
+    private IEnumerable<Finding> Joints(string text, string joint)
+    {
+        var last = 0;
+        foreach (var at in Residue.Positions(text, joint))
+        {
+            if (at < last) continue;
+            var start = at;
+            while (start > last && start > at - LongestPiece && Residue.IsWordAt(text, start - 1)) start--;
+            if (start == at) continue;
+            var end = at;
+            var pieces = new List<string> { text[start..at] };
+            while (text.AsSpan(end).StartsWith(joint) && pieces.Count < LongestPiece)
+            {
+                end += joint.Length;
+                var next = joint == "@@" && Residue.At(text, end) == ' ' ? end + 1 : end;
+                var stop = next;
+                while (stop < next + LongestPiece && Residue.IsWordAt(text, stop)) stop++;
+                if (stop == next || joint != "@@") break;
+                pieces.Add(text[next..stop]);
+                end = stop;
+            }
+
+            var isCut = Residue.At(text, at + joint.Length) is ' ' or '\n' or '\r' || joint != "@@";
+            if (!isCut) continue;
+            last = end;
+            if (pieces.Count == 1 && joint == "@@") yield return Mark(new TextSpan(at, end), "");
+            else yield return Mark(new TextSpan(start, end), string.Concat(pieces));
+        }
+    }
+
+    private IEnumerable<Finding> Blocks(string text)
+    {
+        foreach (var at in Residue.Positions(text, "▁"))
+        {
+            var end = at + 1;
+            while (end < at + LongestPiece && Residue.IsWordAt(text, end)) end++;
+            if (end == at + 1 || char.IsLowSurrogate(Residue.At(text, end))) continue;
+            var repair = text[(at + 1)..end];
+            yield return Mark(new TextSpan(at, end), Residue.IsWordAt(text, at - 1) ? " " + repair : repair);
+        }
+    }
+
+    /// <summary>"##" and an ending; a hashtag written with two marks is not the ending of the word before it.</summary>
+    private IEnumerable<Finding> Hashes(Document document)
+    {
+        foreach (var at in Residue.Positions(document.Text, "##"))
+        {
+            var text = document.Text;
+            var end = at + 2;
+            while (end < at + LongestPiece && char.IsAsciiLetterLower(Residue.At(text, end))) end++;
+            var wordEnd = Residue.At(text, at - 1) == ' ' ? at - 1 : at;
+            var start = wordEnd;
+            while (start > wordEnd - LongestPiece && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
+            if (!Endings.Contains(text[(at + 2)..end]) || start == wordEnd || Residue.IsWordAt(text, end)) continue;
+            yield return Mark(new TextSpan(start, end), text[start..wordEnd] + text[(at + 2)..end]);
+        }
+    }
+
+    private static readonly HashSet<string> Endings = new(
+        "s es ed d er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ev in y en ive ous ful less ship".Split(' ').Distinct(),
+        StringComparer.Ordinal);
+
+    private Finding Mark(TextSpan span, string repair) => Repair(span, "The mark of a cut within a word was left by the translation engine.", repair);
+}
