@@ -12,6 +12,7 @@ namespace KazRuMtQa.Reporting;
 internal sealed class Fingerprint
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextSpan, string> hashes = [];
     private readonly Report report;
     private readonly TextSpan[] sentences;
 
@@ -24,12 +25,19 @@ internal sealed class Fingerprint
     /// <summary>To be asked once for each finding, in text order.</summary>
     public string Of(Finding finding)
     {
-        var words = SentenceOf(finding).In(report.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Rule.Id}\n{string.Join(' ', words)}"));
-        var name = Convert.ToHexStringLower(hash.AsSpan(0, 8));
+        var name = Hash($"{finding.Rule.Id} {HashOf(SentenceOf(finding))}");
         var count = seen[name] = seen.GetValueOrDefault(name) + 1;
         return count == 1 ? name : $"{name}:{count}";
     }
+
+    /// <summary>Kept, as a long sentence can hold many findings.</summary>
+    private string HashOf(TextSpan sentence)
+    {
+        if (hashes.TryGetValue(sentence, out var hash)) return hash;
+        return hashes[sentence] = Hash(string.Join(' ', sentence.In(report.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     /// <summary>From the sentence that holds the start of the finding to the one that holds its end.</summary>
     private TextSpan SentenceOf(Finding finding)

@@ -9,12 +9,15 @@ internal static class HtmlArticle
 {
     private const int LongestQuoted = 160;
 
-    public static void Write(TextWriter writer, CheckedFile file, int number, string heading)
+    public static void Write(TextWriter writer, CheckedFile file, int number, bool isOnly)
     {
         var report = file.Report;
         var title = HtmlReport.TitleOf(file);
+        var heading = isOnly ? "h1" : "h2";
         writer.Write($"<section class=\"file\" id=\"file{number}\" aria-labelledby=\"title{number}\">\n<header><{heading} id=\"title{number}\">{Html.Of(title)}</{heading}>\n");
-        if (title != file.Path) writer.Write($"<p class=\"muted\">{Html.Of(file.Path)}</p>\n");
+        var path = title == file.Path ? "" : Html.Of(file.Path);
+        var back = isOnly ? "" : " <a href=\"#main\">All files</a>";
+        if (path.Length + back.Length > 0) writer.Write($"<p class=\"path muted\">{path}{back}</p>\n");
         writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report.Verdict)))}.</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
         WriteFigures(writer, report);
@@ -58,8 +61,9 @@ internal static class HtmlArticle
             writer.Write($"<tr><td>{HtmlReport.Capital(Lower.Of(group.Key))}</td><td class=\"num\">{group.Count()}</td><td class=\"num\">{Figure(confidence)}</td><td class=\"num\">{(int)group.Key}</td><td class=\"num\">{Figure(confidence * (int)group.Key)}</td></tr>\n");
         }
 
+        var score = 100 - (100 * penalty / (report.WordCount + Score.SmoothingWords));
         writer.Write($"</tbody><tfoot><tr><td colspan=\"4\">Penalty</td><td class=\"num\">{Figure(penalty)}</td></tr></tfoot></table>\n");
-        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}) = {Figure(100 - (100 * penalty / (report.WordCount + Score.SmoothingWords)))}</code></p></details>\n");
+        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}) = {Figure(score)}{(score < 0 ? ", so 0" : "")}</code></p></details>\n");
     }
 
     private static void WriteList(TextWriter writer, Report report, int number)
@@ -76,14 +80,15 @@ internal static class HtmlArticle
         var dismissed = finding.Dismissal is { } dismissal ? $" (dismissed, {Lower.Of(dismissal)})" : "";
         writer.Write($"""
             <li class="finding {level}" id="f{id}" data-level="{level}" data-family="{Html.Of(finding.Rule.Family)}">
-            <p class="head {Lower.Of(finding.Severity)}"><a href="#m{id}" aria-label="Finding {number}: to the passage">{number}</a><span class="sev">{HtmlReport.Capital(Lower.Of(finding.Severity))}{dismissed}</span><span class="title">{Html.Of(finding.Rule.Title)}</span></p>
+            <a class="number" href="#m{id}" aria-label="Finding {number}: to the passage">{number}</a>
+            <p class="head {Lower.Of(finding.Severity)}"><span class="sev">{HtmlReport.Capital(Lower.Of(finding.Severity))}{dismissed}</span> <span class="title">{Html.Of(finding.Rule.Title)}</span></p>
             <p class="message">{Html.Of(finding.Message)}</p>
 
             """);
         WriteRepairs(writer, finding, finding.Span.In(text));
         writer.Write($"""
-            <details><summary>Why</summary><p>{Html.Of(finding.Rule.Why)}</p></details>
-            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · {Wording.Percent(finding.Confidence)} sure · line {at.Line}, column {at.Column}</p><button class="close" type="button" aria-label="Close">×</button></li>
+            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span>{Wording.Percent(finding.Confidence)} sure</span> · <span>line {at.Line}, column {at.Column}</span></p>
+            <details><summary>Why this matters</summary><p>{Html.Of(finding.Rule.Why)}</p></details><button class="close" type="button" aria-label="Close">×</button></li>
 
             """);
     }
@@ -93,7 +98,7 @@ internal static class HtmlArticle
         if (finding.Suggestions.Count == 0) return;
         var quoted = found.Length <= LongestQuoted ? found : found[..LongestQuoted] + "…";
         var repairs = finding.Suggestions.Select(suggestion => suggestion.Length == 0 ? "delete it" : $"<ins>{Html.Of(suggestion)}</ins>");
-        writer.Write($"<p><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)}</p>\n");
+        writer.Write($"<p class=\"repair\"><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)}</p>\n");
     }
 
     private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

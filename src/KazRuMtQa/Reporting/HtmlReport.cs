@@ -40,7 +40,7 @@ public static class HtmlReport
         WriteTools(writer, [.. files.SelectMany(file => file.Report.Findings)]);
         writer.Write("<main id=\"main\">\n");
         if (files.Count > 1) WriteIndex(writer, files);
-        foreach (var (index, file) in files.Index()) HtmlArticle.Write(writer, file, index + 1, files.Count == 1 ? "h1" : "h2");
+        foreach (var (index, file) in files.Index()) HtmlArticle.Write(writer, file, index + 1, files.Count == 1);
         writer.Write($"""
             </main>
             <footer>KazRuMtQa {ToolVersion.Current} marks what is likely an artifact of machine translation; an editor decides. The figure beside each rule says how sure it is.</footer>
@@ -54,17 +54,17 @@ public static class HtmlReport
     public static string TitleOf(CheckedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Report.Article.Title is { Length: > 0 } title ? title : file.Path;
+        return file.Report.Article.Title is { Length: > 0 } title ? title : Path.GetFileName(file.Path) is { Length: > 0 } name ? name : file.Path;
     }
 
     private static void WriteTools(TextWriter writer, Finding[] findings)
     {
         if (findings.Length == 0) return;
-        writer.Write("<nav class=\"tools\" id=\"tools\" aria-label=\"Filters\" hidden><fieldset><legend>Severity</legend>");
+        writer.Write("<div class=\"tools\" id=\"tools\" role=\"group\" aria-label=\"Filters\" hidden><fieldset><legend>Severity</legend>");
         var levels = findings.CountBy(MarkedText.LevelOf).ToDictionary();
         foreach (var level in new[] { "critical", "major", "minor", "dismissed" }.Where(levels.ContainsKey))
         {
-            writer.Write($"<label><input type=\"checkbox\" value=\"{level}\" checked><span class=\"dot {level}\"></span>{Capital(level)} {levels[level]}</label>");
+            writer.Write($"<label><input type=\"checkbox\" value=\"{level}\"{(level == "dismissed" ? "" : " checked")}><span class=\"dot {level}\"></span>{Capital(level)} {levels[level]}</label>");
         }
 
         writer.Write("</fieldset><label>Family <select id=\"family\"><option value=\"\">all</option>");
@@ -75,7 +75,7 @@ public static class HtmlReport
 
         writer.Write("""
             </select></label><p class="shown" id="shown" aria-live="polite"></p>
-            <p class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> between text and list, <kbd>Esc</kbd> leaves</p></nav>
+            <p class="keys"><kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> between text and list, <kbd>Esc</kbd> leaves</p></div>
 
             """);
     }
@@ -85,16 +85,16 @@ public static class HtmlReport
         var total = files.SelectMany(file => file.Report.Findings);
         writer.Write($"""
             <h1>{Wording.Count(files.Count, "file")}, {Wording.Findings(total)}</h1>
-            <nav class="files" aria-label="Files"><table><thead><tr><th scope="col">File</th><th scope="col">Verdict</th><th scope="col" class="num">Score</th><th scope="col" class="num">Likely MT</th><th scope="col" class="num">Critical</th><th scope="col" class="num">Major</th><th scope="col" class="num">Minor</th><th scope="col" class="num">Words</th></tr></thead><tbody>
+            <nav class="files" aria-label="Files"><table><thead><tr><th scope="col">File</th><th scope="col">Verdict</th><th scope="col" class="num">Score</th><th scope="col" class="num wide">Likely MT</th><th scope="col" class="num wide">Critical</th><th scope="col" class="num wide">Major</th><th scope="col" class="num wide">Minor</th><th scope="col" class="num wide">Words</th></tr></thead><tbody>
 
             """);
         foreach (var (index, file) in files.Index().OrderBy(item => item.Item.Report.Score))
         {
             var report = file.Report;
             var counts = new[] { Severity.Critical, Severity.Major, Severity.Minor }.Select(severity => report.Findings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
-            writer.Write($"<tr><td><a href=\"#file{index + 1}\">{Html.Of(file.Path)}</a></td><td>{Badge(report)}</td><td class=\"num\">{Wording.Number(report.Score)}</td><td class=\"num\">{Wording.Percent(report.MtLikelihood)}</td>");
-            foreach (var count in counts) writer.Write($"<td class=\"num\">{count}</td>");
-            writer.Write($"<td class=\"num\">{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>\n");
+            writer.Write($"<tr><td><a href=\"#file{index + 1}\">{Html.Of(file.Path)}</a></td><td>{Badge(report)}</td><td class=\"num\">{Wording.Number(report.Score)}</td><td class=\"num wide\">{Wording.Percent(report.MtLikelihood)}</td>");
+            foreach (var count in counts) writer.Write($"<td class=\"num wide\">{count}</td>");
+            writer.Write($"<td class=\"num wide\">{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>\n");
         }
 
         writer.Write("</tbody></table></nav>\n");

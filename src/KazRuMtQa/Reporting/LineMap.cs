@@ -42,9 +42,10 @@ public sealed class LineMap
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Count);
-        var start = starts[line - 1];
-        var end = NextBreak(start);
-        return new TextSpan(start, end < 0 ? text.Length : end);
+        if (line == starts.Count) return new TextSpan(starts[^1], text.Length);
+        var end = starts[line] - 1;
+        var isPair = text[end] == '\n' && end > starts[line - 1] && text[end - 1] == '\r';
+        return new TextSpan(starts[line - 1], isPair ? end - 1 : end);
     }
 
     private int NextBreak(int from)

@@ -93,8 +93,12 @@ internal sealed class MarkedText
         var worst = open.MaxBy(mark => mark.Finding.Dismissal is null ? (int)mark.Finding.Severity : 0);
         var ids = string.Join(' ', open.Select(mark => Id(mark.Index)));
         var ending = string.Join(' ', open.Where(mark => mark.Span.End == piece.End).Select(mark => mark.Index + 1));
-        foreach (var mark in open.Where(mark => begun.Add(mark.Index))) writer.Write($"<span id=\"m{Id(mark.Index)}\"></span>");
-        writer.Write($"<a class=\"m {LevelOf(worst.Finding)}\" href=\"#f{Id(shortest.Index)}\" data-f=\"{ids}\"{(ending.Length > 0 ? $" data-n=\"{ending}\"" : "")}>");
+        var beginning = open.Where(mark => begun.Add(mark.Index)).ToArray();
+        foreach (var mark in beginning) writer.Write($"<span id=\"m{Id(mark.Index)}\"></span>");
+        writer.Write($"<a class=\"m {LevelOf(worst.Finding)}\" href=\"#f{Id(shortest.Index)}\" data-f=\"{ids}\"");
+        if (ending.Length > 0) writer.Write($" data-n=\"{ending}\"");
+        // The tab key stops once at each finding.
+        writer.Write(beginning.Length == 0 ? " tabindex=\"-1\">" : ">");
         writer.Write(Html.OfArticle(text.AsSpan(piece.Start, piece.Length), isMarked: true));
         writer.Write("</a>");
     }

@@ -18,7 +18,13 @@ internal static class Wording
 
     public static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
 
-    public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+    /// <summary>"91 %". Never 0 or 100 %: nothing is that certain.</summary>
+    public static string Percent(double share) => share switch
+    {
+        < 0.01 => "under 1 %",
+        > 0.99 => "over 99 %",
+        _ => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+    };
 
     public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 

@@ -5,6 +5,7 @@
   const all = selector => [...document.querySelectorAll(selector)];
   const cards = all('.finding');
   const marks = all('.m');
+  const stops = new Set(marks.filter(mark => mark.tabIndex === 0));
   const cardOf = new Map(cards.map(card => [card.id.slice(1), card]));
   const marksOf = new Map(cards.map(card => [card.id.slice(1), []]));
   for (const mark of marks) for (const id of mark.dataset.f.split(' ')) marksOf.get(id).push(mark);
@@ -72,7 +73,7 @@
     card.setAttribute('aria-current', 'true');
     for (const piece of marksOf.get(id)) piece.classList.add('active');
     scrollInList(card);
-    if (focus === 'card') card.querySelector('.head a').focus({ preventScroll: true });
+    if (focus === 'card') card.querySelector('.number').focus({ preventScroll: true });
     else mark?.focus({ preventScroll: true });
     const box = mark?.getBoundingClientRect();
     if (box && (box.top < 80 || box.bottom > innerHeight * .6)) mark.scrollIntoView({ block: 'center' });
@@ -88,7 +89,10 @@
     const mark = event.target.closest('.m');
     if (mark) {
       event.preventDefault();
-      const id = markId(mark);
+      // Where findings overlap a second click goes on to the next of them; Enter stays with the current one.
+      const ids = mark.dataset.f.split(' ').filter(id => !cardOf.get(id).hidden);
+      const at = ids.indexOf(current);
+      const id = at < 0 ? markId(mark) : ids[event.detail > 0 ? (at + 1) % ids.length : at];
       if (id) choose(id, 'card');
       return;
     }
@@ -122,7 +126,7 @@
       const worst = levels.find(level => left.some(card => card.dataset.level === level));
       mark.classList.remove('off', ...levels);
       mark.classList.add(worst ?? 'off');
-      mark.tabIndex = worst ? 0 : -1;
+      mark.tabIndex = worst && stops.has(mark) ? 0 : -1;
     }
     if (current && cardOf.get(current).hidden) clear();
     const count = cards.filter(card => !card.hidden).length;
