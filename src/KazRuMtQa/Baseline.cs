@@ -22,20 +22,21 @@ public sealed class Baseline
 
     public bool Contains(string key) => keys.Contains(key);
 
-    /// <summary>The key of a finding: its rule, a colon, and the first 16 hexadecimal digits of the SHA-256 of its sentence.</summary>
-    public static string KeyOf(Rule rule, TextSpan span, Document document)
+    /// <summary>The key of a finding: its rule, a colon, and the hash of its sentence.</summary>
+    public static string KeyOf(Rule rule, string sentenceHash)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(document);
-        var token = document.TokenAt(span.Start);
-        var words = new StringBuilder();
-        if (!token.IsNone)
-        {
-            var sentence = document.SentenceOf(token);
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) words.Append(document.Tokens[i].Lower).Append(' ');
-        }
+        return $"{rule.Id}:{sentenceHash}";
+    }
 
-        return $"{rule.Id}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..16]}";
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the words of a sentence.</summary>
+    public static string HashOf(Sentence sentence, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(document);
+        var words = new StringBuilder();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) words.Append(document.Tokens[i].Lower).Append(' ');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..16];
     }
 }
