@@ -20,6 +20,8 @@ public sealed class Baseline
     /// <summary>The remembered keys, sorted.</summary>
     public IEnumerable<string> Keys => keys.Order(StringComparer.Ordinal);
 
+    public bool IsEmpty => keys.Count == 0;
+
     public bool Contains(string key) => keys.Contains(key);
 
     /// <summary>The key of a finding: its rule, a colon, and the first 16 hexadecimal digits of the SHA-256 of its sentence.</summary>

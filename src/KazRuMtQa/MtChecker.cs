@@ -68,7 +68,8 @@ public sealed class MtChecker
     }
 
     private Finding Dismissed(Finding finding, Document document) =>
-        options.Baseline.Contains(Baseline.KeyOf(finding.Rule, finding.Span, document)) ? finding with { Dismissal = Dismissal.Baseline } : finding;
+        // A key takes as long as its sentence: none is made for nothing.
+        !options.Baseline.IsEmpty && options.Baseline.Contains(Baseline.KeyOf(finding.Rule, finding.Span, document)) ? finding with { Dismissal = Dismissal.Baseline } : finding;
 
     /// <summary>Moves a finding to the source; a repair is certain there only if the source shows the same characters.</summary>
     private static Finding InSource(Finding finding, ReadableText? readable, string source)
