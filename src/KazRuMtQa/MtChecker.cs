@@ -41,12 +41,12 @@ public sealed class MtChecker
         var document = Document.Create(readable?.Text ?? article.Text, article.Source);
         var language = LanguageIdentifier.Identify(document);
         var suppression = Suppression.In(article.Text);
-        var hashes = new Dictionary<Sentence, string>(ReferenceEqualityComparer.Instance);
+        var keys = new BaselineKeys(document);
         var findings = rules.Where(rule => language == "en" || rule.IsLanguageNeutral)
             .SelectMany(rule => rule.Check(document))
             .Select(finding => Weigh(finding, document))
             .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
-            .Select(finding => InSource(Dismissed(finding, document, hashes), readable, article.Text))
+            .Select(finding => InSource(Dismissed(finding, keys), readable, article.Text))
             .Where(finding => !suppression.IsComment(finding.Span))
             .Select(finding => suppression.Covers(finding.Span, finding.Rule) ? finding with { Dismissal = Dismissal.Inline } : finding)
             .OrderBy(finding => finding.Span)
@@ -69,16 +69,9 @@ public sealed class MtChecker
         return document.IsIn(token, options.IgnoredZones) || (options.AcceptedWords.Count > 0 && options.AcceptedWords.Contains(document.TextOf(finding.Span)));
     }
 
-    /// <param name="finding">A finding in the document.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="hashes">Hashes of sentences made so far: one sentence can hold many findings.</param>
-    private Finding Dismissed(Finding finding, Document document, Dictionary<Sentence, string> hashes)
+    private Finding Dismissed(Finding finding, BaselineKeys keys)
     {
-        var token = document.TokenAt(finding.Span.Start);
-        if (token.IsNone) return finding;
-        var sentence = document.SentenceOf(token);
-        if (!hashes.TryGetValue(sentence, out var hash)) hashes[sentence] = hash = Baseline.HashOf(sentence, document);
-        var key = Baseline.KeyOf(finding.Rule, hash);
+        var key = keys.Of(finding.Rule, finding.Span);
         return finding with { BaselineKey = key, Dismissal = options.Baseline.Contains(key) ? Dismissal.Baseline : null };
     }
 
