@@ -18,11 +18,11 @@ internal static class HtmlArticle
         var path = title == file.Path ? "" : Html.Of(file.Path);
         var back = isOnly ? "" : " <a href=\"#main\">All files</a>";
         if (path.Length + back.Length > 0) writer.Write($"<p class=\"path muted\">{path}{back}</p>\n");
-        writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report.Verdict)))}.</p>\n");
+        writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report)))}.</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
         WriteFigures(writer, report);
         WriteFormula(writer, report);
-        writer.Write("</header>\n<div class=\"columns\">\n<article class=\"text\" aria-label=\"Text with marks\">\n");
+        writer.Write($"</header>\n<div class=\"columns\">\n<article class=\"text\" lang=\"{Html.Of(report.Language)}\" aria-label=\"Text with marks\">\n");
         new MarkedText(report, number.ToString(CultureInfo.InvariantCulture)).Write(writer);
         writer.Write("</article>\n<aside class=\"list\" aria-label=\"Findings\">\n");
         if (report.Findings.Count == 0) writer.Write("<p class=\"empty\">Nothing was found.</p>\n");

@@ -9,10 +9,11 @@ internal static class Wording
 {
     public static string Repair(string suggestion) => suggestion.Length == 0 ? "Delete it." : $"Replace it with “{suggestion}”.";
 
-    public static string Advice(Verdict verdict) => verdict switch
+    public static string Advice(Report report) => report.Verdict switch
     {
         Verdict.Block => "do not publish before an editor has mended it or it has been translated again",
         Verdict.Review => "an editor should look at the marked passages before it is published",
+        _ when !report.IsEnglish => "the few rules that hold in any language find nothing that stands in the way",
         _ => "nothing here stands in the way of publication",
     };
 
