@@ -3,7 +3,7 @@ namespace KazRuMtQa.Text;
 /// <summary>
 /// A phrase as written in the tables, matched against tokens. Words stand as they are, case and apostrophes aside; <c>a|b</c> is one of
 /// two, <c>do_not|don't</c> writes several words as one choice, <c>(x)</c> may be left out, <c>#</c> is a number, <c>*</c> up to six tokens
-/// of any kind, and <c>…</c> as the last element whatever follows.
+/// of any kind; at the end of a phrase <c>…</c> is whatever follows and <c>$</c> says that nothing does, closing marks aside.
 /// </summary>
 internal sealed class PhrasePattern
 {
@@ -31,7 +31,7 @@ internal sealed class PhrasePattern
     {
         var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts is [] or ["*" or "…", ..]) throw new InvalidDataException($"The phrase '{phrase}' begins with no word.");
-        if (parts.AsSpan(0, parts.Length - 1).Contains("…")) throw new InvalidDataException($"The phrase '{phrase}' goes on after '…'.");
+        if (parts.AsSpan(0, parts.Length - 1).IndexOfAny("…", "$") >= 0) throw new InvalidDataException($"The phrase '{phrase}' goes on after its end.");
         return new PhrasePattern(parts.Select(Element.Parse).ToArray());
     }
 
@@ -43,6 +43,7 @@ internal sealed class PhrasePattern
         if (index == elements.Length) return at;
         var element = elements[index];
         if (element.Kind == ElementKind.Rest) return end;
+        if (element.Kind == ElementKind.End) return IsOver(tokens, at, end) ? end : -1;
         if (element.Kind == ElementKind.Gap)
         {
             for (var i = at; i <= end && i <= at + LongestGap; i++)
@@ -59,6 +60,12 @@ internal sealed class PhrasePattern
         }
 
         return element.IsOptional ? Match(tokens, at, end, index + 1) : -1;
+    }
+
+    private static bool IsOver(TokenList tokens, int at, int end)
+    {
+        while (at < end && tokens[at].Kind == TokenKind.Mark) at++;
+        return at == end;
     }
 
     private static bool Reads(TokenList tokens, int at, int end, string[] choice)
@@ -78,6 +85,7 @@ internal sealed class PhrasePattern
         Choice,
         Gap,
         Rest,
+        End,
     }
 
     private sealed record Element(ElementKind Kind, string[][] Choices, bool IsOptional)
@@ -86,6 +94,7 @@ internal sealed class PhrasePattern
         {
             if (part == "*") return new Element(ElementKind.Gap, [], false);
             if (part == "…") return new Element(ElementKind.Rest, [], false);
+            if (part == "$") return new Element(ElementKind.End, [], false);
             var isOptional = part is ['(', _, .., ')'];
             var choices = (isOptional ? part[1..^1] : part).Split('|');
             return new Element(ElementKind.Choice, choices.Select(Words).ToArray(), isOptional);

@@ -16,6 +16,8 @@ public sealed class PhrasePatternTests
     [TestCase("read also : …", "Read also: Prices rise again", "Read also: Prices rise again")]
     [TestCase("(please) share", "Please share", "Please share")]
     [TestCase("(please) share", "Share it", "Share")]
+    [TestCase("translation : $", "Translation:**", "Translation:**")]
+    [TestCase("translation : $", "Translation: nobody pays", null)]
     public void MatchesFromTheFirstToken(string phrase, string text, string? matched)
     {
         var document = Document.Create(text);

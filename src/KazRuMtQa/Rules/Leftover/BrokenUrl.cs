@@ -31,7 +31,7 @@ public sealed class BrokenUrl : Rule
         new("See https://water.kz/news/1. It is long. Visit www.water.kz."),
         new("The protocol is called http: / and // are its marks."),
         new("The plan failed. Ru Paul sang. He joined the co. Com Pty grew."),
-        new("Sales at Ozon.ru rose. In Q.kz terms, a lot. He used https. The site fell."),
+        new("Sales at Ozon.ru rose. In Q.kz terms, a lot. It is used the way .org is for groups. He used https."),
     ];
 
     public override IEnumerable<Finding> Check(Document document)
@@ -106,6 +106,8 @@ public sealed class BrokenUrl : Rule
         var (stop, ending) = (tokens[i + 1], tokens[i + 2]);
         if (!stop.SpaceBefore && !ending.SpaceBefore) return -1;
         if (!ending.IsWord || !Hosts.IsTopLevel(ending.Lower) || ending.Lower is "uk" or "de" or "eu" or "tv" || tokens[i].Lower.Length < 3) return -1;
+        // "the way .org is used"
+        if (!ending.SpaceBefore && !tokens[i + 3].IsMark('/')) return -1;
         if (ending.Case != LetterCase.Lower && !(ending.Lower == "kz" && ending.Case == LetterCase.Capitalised)) return -1;
         return tokens[i + 3].IsMark('/') && !tokens[i + 3].SpaceBefore ? EndOfAddress(tokens, i) : i + 3;
     }

@@ -47,6 +47,8 @@ public sealed class MarkdownBlock : Rule
             if (end - start > 6 || Residue.At(text, end) != ' ' || !(isLineStart || (end - start > 1 && Residue.At(text, start - 1) == ' '))) continue;
             var first = Residue.At(text, end + 1);
             if (!(isLineStart && end - start > 1 ? char.IsLetterOrDigit(first) || first is '"' or '“' or '*' : char.IsUpper(first))) continue;
+            // "# Product 1 #": no heading, but a mask or a tag.
+            if (end - start == 1 && Residue.IndexInLine(text, "#", end, 200) >= 0) continue;
             yield return Repair(new TextSpan(start, end + 1), "The mark of a Markdown heading is shown to the reader as text.", "");
         }
     }

@@ -1,0 +1,37 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+public sealed class AssistantClosing : Rule
+{
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-closings.tsv");
+
+    public override string Title => "Closing words of an assistant";
+
+    public override string Why => "A language model offered further help after its translation, and the words were published with the article.";
+
+    public override Category Category => Category.Addition;
+
+    public override Severity Severity => Severity.Critical;
+
+    public override double Prior => 0.92;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The dam held.\n\n[[Let me know if you would like me to adjust the tone!]]", ""),
+        new("The dam held.\n\n[[I hope this translation helps!]] [[If you need anything else, feel free to ask.]]", ""),
+        new("The dam held.\n\n[[Would you like me to translate the second part?]]", ""),
+        new("\"Would you like me to translate the second part?\" the chatbot asked. \"I hope this helps!\""),
+        new("If you have information about the theft, let the police know. Let me know what you think of the dam."),
+        new("I hope this helps the town to live with its dam. Would you like me better if I lied?"),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
+        {
+            var span = AssistantVoice.SpanOf(document, sentence, first);
+            yield return Flag(span, $"“{AssistantVoice.Excerpt(document, span)}” is said by the assistant that translated, not by the article.", "");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+public sealed class AssistantRefusal : Rule
+{
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-refusals.tsv");
+
+    public override string Title => "Refusal or question of an assistant";
+
+    public override string Why => "Instead of a translation the language model said why it has none, or asked for the text; a part of the article is missing here.";
+
+    public override Category Category => Category.Addition;
+
+    public override Severity Severity => Severity.Critical;
+
+    public override double Prior => 0.95;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("[[I'm sorry, but I can't translate the following paragraph because it is cut off.]]"),
+        new("[[As an AI language model, I do not have access to the page.]] The dam held."),
+        new("The dam held. [[Please provide the text to be translated.]]"),
+        new("[[It seems that your message was cut off.]]"),
+        new("\"I'm sorry, but I can't translate this,\" ChatGPT answered. \"As an AI language model, I have no opinion.\""),
+        new("I'm sorry, but I can't take this dam seriously. I cannot help thinking it will burst."),
+        new("As an AI researcher, she built a language model. It seems that the message was clear."),
+        new("Drivers must provide the text of the contract. Please provide water for the animals."),
+    ];
+
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
+        {
+            var span = AssistantVoice.SpanOf(document, sentence, first);
+            yield return Flag(span, $"“{AssistantVoice.Excerpt(document, span)}” is the answer of an assistant in place of a translation.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Leftover;
+
+/// <summary>
+/// Finds sentences that begin with a phrase of an assistant. Sentences within quotation marks are passed over: news writes about chatbots
+/// and quotes them.
+/// </summary>
+internal static class AssistantVoice
+{
+    private static readonly HashSet<string> Interjections = ["sure", "certainly", "absolutely", "okay", "ok", "yes", "great", "understood", "alright", "thanks", "sorry", "hello", "hi"];
+
+    /// <summary>The sentence, its first word, and one past the last token of the phrase.</summary>
+    public static IEnumerable<(Sentence Sentence, int First, int End)> Find(Document document, PhraseIndex phrases)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var first = sentence.FirstToken;
+            while (first < sentence.EndToken && document.Tokens[first].Kind == TokenKind.Mark && document.Tokens[first].Lower is "(" or "[" or "*" or "#" or "-" or "•" or "_" or ">") first++;
+            var end = phrases.Match(document.Tokens, first, sentence.EndToken);
+            if (end >= 0 && !document.IsIn(document.Tokens[first], Zones.Quotation)) yield return (sentence, first, end);
+        }
+    }
+
+    /// <summary>The sentence without the marks before it, and with a lone "Certainly!" or "Sure." before them.</summary>
+    public static TextSpan SpanOf(Document document, Sentence sentence, int first)
+    {
+        var start = document.Tokens[sentence.FirstToken].Lower is "(" or "[" ? sentence.FirstToken : first;
+        if (sentence.Index > 0 && document.Sentences[sentence.Index - 1] is var before && before.Paragraph == sentence.Paragraph
+            && before.EndToken - before.FirstToken <= 3 && Interjections.Contains(document.Tokens[before.FirstToken].Lower)) start = before.FirstToken;
+        return Document.SpanOf(document.Tokens[start], document.Tokens[sentence.EndToken - 1]);
+    }
+
+    /// <summary>A few words of the span, for a message.</summary>
+    public static string Excerpt(Document document, TextSpan span)
+    {
+        const int Longest = 70;
+        var text = span.In(document.Text).ReplaceLineEndings(" ");
+        if (text.Length <= Longest) return text;
+        var cut = text.LastIndexOf(' ', Longest);
+        return text[..(cut > 0 ? cut : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
+}
