@@ -14,7 +14,9 @@ internal sealed class Suppression
     private const string Closing = "-->";
     private const int LongestComment = 400;
 
-    private readonly List<(TextSpan Span, string Id)> parts = [];
+    /// <summary>The parts by what is off in them; those of one id stand in order and do not overlap.</summary>
+    private readonly Dictionary<string, List<TextSpan>> parts = new(StringComparer.Ordinal);
+
     private readonly List<TextSpan> comments = [];
 
     private Suppression()
@@ -45,17 +47,35 @@ internal sealed class Suppression
         return suppression;
     }
 
-    public bool IsComment(TextSpan span) => comments.Exists(comment => comment.Overlaps(span));
+    public bool IsComment(TextSpan span) => FirstEndingAfter(comments, span.Start) is { } comment && comment.Overlaps(span);
 
-    public bool Covers(TextSpan span, Rule rule) =>
-        parts.Exists(part => part.Span.Contains(span.Start) && (part.Id.Length == 0 || part.Id == rule.Id || part.Id == rule.Family));
+    public bool Covers(TextSpan span, Rule rule) => IsOff("", span) || IsOff(rule.Id, span) || IsOff(rule.Family, span);
+
+    private bool IsOff(string id, TextSpan span) =>
+        parts.TryGetValue(id, out var spans) && FirstEndingAfter(spans, span.Start) is { } part && part.Contains(span.Start);
+
+    /// <summary>By halves: a text of many comments and many findings must not cost the product.</summary>
+    private static TextSpan? FirstEndingAfter(List<TextSpan> spans, int position)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < spans.Count ? spans[low] : null;
+    }
 
     private void Close(Dictionary<string, int> open, string id, int end)
     {
         // "on" without an id ends everything that was switched off.
         foreach (var key in id.Length == 0 && !open.ContainsKey("") ? open.Keys.ToArray() : [id])
         {
-            if (open.Remove(key, out var start)) parts.Add((new TextSpan(start, end), key));
+            if (!open.Remove(key, out var start)) continue;
+            if (!parts.TryGetValue(key, out var spans)) parts[key] = spans = [];
+            spans.Add(new TextSpan(start, end));
         }
     }
 }
