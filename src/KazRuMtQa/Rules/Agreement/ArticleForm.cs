@@ -29,6 +29,7 @@ public sealed class ArticleForm : Rule
         new("An hour later a European envoy met an honest heir and a one-off guest."),
         new("An FBI agent and a UN envoy met an MP with an X-ray."),
         new("It was an 8-year-old plan, an 11th attempt, a 7-hour talk."),
+        new("The M&A advisory team filed a 10-K/A and a grade-A report."),
         new("Vitamin A is good. Hepatitis A outbreaks are rare."),
         new("A unique union used a useful unit."),
         new("It is an unimportant, uninteresting place, an umbrella of an undertaking."),
@@ -41,7 +42,7 @@ public sealed class ArticleForm : Rule
         {
             if (article.Lower is not ("a" or "an") || article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
             var next = document.Tokens[article.Index + 1];
-            if (!next.SpaceBefore || document.IsIn(article, Zones.Table | Zones.Foreign)) continue;
+            if (!next.SpaceBefore || !article.SpaceBefore && document.Tokens[article.Index - 1].Kind is not TokenKind.Mark || document.Tokens[article.Index - 1].Lower is "&" or "/" or "-" || document.IsIn(article, Zones.Table | Zones.Foreign)) continue;
             if (article.Case == LetterCase.Capitalised && document.SentenceOf(article).FirstToken != article.Index && document.Tokens[article.Index - 1].IsWord) continue;
             if (VowelStart(next) is not { } vowel || vowel == (article.Lower == "an")) continue;
             var right = vowel ? "an" : "a";

@@ -30,7 +30,7 @@ public sealed class ClockInWords : Rule
         {
             if (hours.Lower is not ("hours" or "hour" or "o'clock")) continue;
             var (hour, minute, minutes, before) = (tokens[hours.Index - 1], tokens[hours.Index + 1], tokens[hours.Index + 2], tokens[hours.Index - 2]);
-            if (before.Lower is not ("at" or "by" or "around" or "about") || minutes.Lower is not ("minutes" or "minute") || !Figure.IsInteger(hour) || !Figure.IsInteger(minute)) continue;
+            if (before.Lower is not ("at" or "by") || minutes.Lower is not ("minutes" or "minute") || !Figure.IsInteger(hour) || !Figure.IsInteger(minute)) continue;
             if (Figure.Value(hour) > 24 || Figure.Value(minute) > 59) continue;
             yield return Repair(Document.SpanOf(hour, minutes), $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a time of day put as a duration.",
                 string.Create(CultureInfo.InvariantCulture, $"{Figure.Value(hour)}:{Figure.Value(minute):00}"));

@@ -19,6 +19,8 @@ public sealed class DoubledAttribution : Rule
     [
         new("The minister said the law was ready for the vote[[, the minister said]].", ""),
         new("Akhmetov told reporters that prices would fall[[, Akhmetov said]].", ""),
+        new("According to the mayor's office, the road has been finished and opened[[, the mayor's office said]].", ""),
+        new("She feared the worst when she heard the truth, she said."),
         new("“We are ready,” he said, adding that the team was strong, the coach said."),
         new("The minister said the mayor was wrong, the spokesman said."),
         new("She said that “the road is open,” she said it twice."),
@@ -41,12 +43,26 @@ public sealed class DoubledAttribution : Rule
         }
     }
 
+    /// <summary>The last word of the source in "According to the city administration, …".</summary>
+    private static Token? AccordingTo(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 2; i < sentence.FirstToken + 9; i++)
+        {
+            if (document.Tokens[i].IsMark(',')) return document.Tokens[i - 1];
+            if (!document.Tokens[i].IsWord) return null;
+        }
+
+        return null;
+    }
+
     /// <summary>The last word of the subject when the sentence begins "The minister said …".</summary>
     private static Token? Opening(Document document, Sentence sentence)
     {
+        if (document.Tokens[sentence.FirstToken].Lower == "according") return AccordingTo(document, sentence);
         for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 6; i++)
         {
-            if (document.Tokens[i].Is(WordClass.Attribution) && document.Tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return document.Tokens[i - 1];
+            if (document.Tokens[i].Lower is "said" or "told" or "noted" or "stressed" or "stated" or "announced" or "reported" or "explained" or "emphasized")
+                return document.Tokens[i - 1].Is(WordClass.Auxiliary) ? null : document.Tokens[i - 1];
             if (!document.Tokens[i].IsWord) return null;
         }
 
