@@ -14,7 +14,7 @@ public sealed partial class ConventionTests
     private static readonly string[] Layers =
     [
         "KazRuMtQa.Knowledge", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
-        "KazRuMtQa.Scoring", "KazRuMtQa", "KazRuMtQa.Reporting",
+        "KazRuMtQa.Scoring", "KazRuMtQa", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 
     private static readonly Assembly Library = typeof(Rule).Assembly;
@@ -52,7 +52,7 @@ public sealed partial class ConventionTests
             let path = Path.GetRelativePath(Repository.File(root), file).Split(Path.DirectorySeparatorChar)
             where !path.Contains("obj") && !path.Contains("bin")
             let found = Namespace().Match(File.ReadAllText(file))
-            where found.Success && found.Groups[1].Value != string.Join('.', path[..^1])
+            where found.Success && !$"{found.Groups[1].Value}.".StartsWith(string.Join('.', path[..^1]) + ".", StringComparison.Ordinal)
             select $"{file}: {found.Groups[1].Value}";
         Assert.That(wrong, Is.Empty);
     }
@@ -109,7 +109,7 @@ public sealed partial class ConventionTests
                 var found = finding.Span.In(example.Text).Trim();
                 Assert.That(finding.Message, Does.Match(@"^\S(.|\n)*[.”)]$"), "a message is a whole sentence");
                 Assert.That(Quotes(finding.Message, found), $"“{finding.Message}” does not quote what was found");
-                Assert.That(finding.Message, Does.Not.Match(@"\b[Ee]rror\b"), "we say issue, never error");
+                Assert.That(finding.Message.Replace(found, "", StringComparison.Ordinal), Does.Not.Match(@"\b[Ee]rror\b"), "we say issue, never error");
                 Assert.That(finding.Suggestions, Has.None.EqualTo(finding.Span.In(example.Text)), "a suggestion changes nothing");
                 Assert.That(!finding.IsCertainRepair || finding.Suggestions.Count == 1, "a certain repair has one suggestion");
             }
