@@ -35,7 +35,7 @@ internal sealed class PhrasePattern
         return new PhrasePattern(parts.Select(Element.Parse).ToArray());
     }
 
-    /// <returns>One past the last token of the match that begins at <paramref name="first"/>; -1 when there is none before <paramref name="end"/>.</returns>
+    /// <returns>One past the last token of the longest match that begins at <paramref name="first"/>; -1 when there is none before <paramref name="end"/>.</returns>
     public int Match(TokenList tokens, int first, int end) => Match(tokens, first, end, 0);
 
     private int Match(TokenList tokens, int at, int end, int index)
@@ -44,22 +44,18 @@ internal sealed class PhrasePattern
         var element = elements[index];
         if (element.Kind == ElementKind.Rest) return end;
         if (element.Kind == ElementKind.End) return IsOver(tokens, at, end) ? end : -1;
+        var longest = element.IsOptional ? Match(tokens, at, end, index + 1) : -1;
         if (element.Kind == ElementKind.Gap)
         {
-            for (var i = at; i <= end && i <= at + LongestGap; i++)
-            {
-                if (Match(tokens, i, end, index + 1) is >= 0 and var matched) return matched;
-            }
-
-            return -1;
+            for (var i = at; i <= end && i <= at + LongestGap; i++) longest = Math.Max(longest, Match(tokens, i, end, index + 1));
         }
 
         foreach (var choice in element.Choices)
         {
-            if (Reads(tokens, at, end, choice) && Match(tokens, at + choice.Length, end, index + 1) is >= 0 and var matched) return matched;
+            if (Reads(tokens, at, end, choice)) longest = Math.Max(longest, Match(tokens, at + choice.Length, end, index + 1));
         }
 
-        return element.IsOptional ? Match(tokens, at, end, index + 1) : -1;
+        return longest;
     }
 
     private static bool IsOver(TokenList tokens, int at, int end)

@@ -4,26 +4,28 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class Advertisement : Rule
 {
-    public override string Title => "Advertisement label";
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("advertising-lines.tsv");
 
-    public override string Why => "The label of an advertising slot was copied with the text.";
+    public override string Title => "Advertising line";
+
+    public override string Why => "A label of an advertising slot was copied and translated along with the article.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.9;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.95;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[- Advertisement -]]\n\nIt is new.", ""),
-        new("The road was opened on Monday.\n\n[[ADVERTISEMENT]]", ""),
-        new("The advertisement drew a crowd. It was new."),
+        new("The dam held.\n\n[[- Advertisement -]]\n\nWater fell on Monday.", ""),
+        new("The dam held.\n\n[[ADVERTISEMENT]]", ""),
+        new("The dam held.\n\n[[Sponsored content]]", ""),
+        new("Advertisement of tobacco is banned.\n\nAdvertising revenue grew."),
+        new("The advertisement was shown twice. \"Advertisement!\" he shouted.")
     ];
 
     public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "advertisement")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” is the label of an advertisement.", "");
+        from line in FurnitureLines.Matching(document, Phrases)
+        select Flag(line.Span, $"“{document.TextOf(line.Span)}” is an advertising label of the page.", "");
 }

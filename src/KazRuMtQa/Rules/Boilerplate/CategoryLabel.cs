@@ -1,72 +1,84 @@
-using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class CategoryLabel : Rule
 {
-    private const int LongestLabel = 4;
+    private const int LongestLabel = 8;
 
-    private static readonly HashSet<string> Sections = new(
-        "news world politics economy society sport sports culture business science health technology incidents accidents crime events opinion analytics interview regions weather life education finance tags category categories rubric section topic topics headlines".Split(' '),
-        StringComparer.Ordinal);
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("category-lines.tsv");
 
-    public override string Title => "Category label";
+    public override string Title => "Section label or breadcrumbs";
 
-    public override string Why => "The name of the section or its tags stand before or after the text: they were copied from the page and say nothing here.";
+    public override string Why => "The name of the section, its tags or the way to it stand above or below the article on the page; copied, they end as a line that says nothing.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.8;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.88;
 
     public override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("Road opens in Taraz\n\nThe road was opened on Monday.\n\n[[Kazakhstan news]]", ""),
-        new("[[Politics]]\n\nRoad opens in Taraz\n\nThe road was opened on Monday.", ""),
-        new("Road opens in Taraz\n\nThe road was opened on Monday.\n\n[[Tags: Taraz, road, news]]", ""),
-        new("News from Taraz\n\nThe road was opened on Monday."),
-        new("Road opens in Taraz\n\nThe road was opened on Monday.\n\nSociety\n\nA school was opened on Tuesday."),
-        new("Politics"),
+        new("The dam held, the ministry said on Monday.\n\n[[Kazakhstan news]]", ""),
+        new("The dam held, the ministry said on Monday.\n\n[[Politics | Economy]]\n\nBack to top", ""),
+        new("[[Home » News » Society]]\n\nDam holds in Kyzyl-Kol\n\nThe dam held, the ministry said.", ""),
+        new("[[World]]\n\nDam holds in Kyzyl-Kol\n\nThe dam held, the ministry said.", ""),
+        new("The dam held, the ministry said on Monday.\n\n[[Tags: dam, water, Kyzyl-Kol]]", ""),
+        new("The dam held.\n\nPolitics\n\nThe mayor lost the vote.\n\nSociety\n\nThe school opened."),
+        new("Good news\n\nThe dam held, the ministry said on Monday.\n\nWhat the news means for the world"),
+        new("Dam news is good news\n\nThe dam held.\n\nBreaking: Water fell on Monday"),
+        new("The dam held.\n\nAnna Brown, BBC News\n\n(Reporting by Anna Brown)"),
     ];
 
     public override IEnumerable<Finding> Check(Document document)
     {
-        var paragraphs = document.Paragraphs;
-        if (!paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Running)) yield break;
-        // After the last paragraph of text, and before the title.
-        for (var i = paragraphs.Count - 1; i > 0 && !IsText(document, paragraphs[i]); i--)
-            if (IsLabel(document, paragraphs[i])) yield return Report(document, paragraphs[i]);
-        if (paragraphs.Count > 2 && paragraphs[1].Kind == ParagraphKind.Heading && IsLabel(document, paragraphs[0])) yield return Report(document, paragraphs[0]);
+        var (head, tail) = Body(document);
+        foreach (var line in document.Paragraphs)
+        {
+            if (FurnitureLines.Matches(document, line, Phrases) || ((line.Index < head || line.Index >= tail) && IsLabel(document.Tokens, line)))
+                yield return Flag(line.Span, $"“{document.TextOf(line.Span)}” is a label of the section, not part of the article.", "");
+        }
     }
 
-    /// <summary>A paragraph of running text ends the search, but not a disclaimer among the labels.</summary>
-    private static bool IsText(Document document, Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Running or ParagraphKind.Table && !TranslationDisclaimer.IsDisclaimer(document, paragraph);
-
-    private static bool IsLabel(Document document, Paragraph paragraph)
+    /// <summary>Labels stand above the title and below the last sentence of the article, among other lines of the page.</summary>
+    private static (int Head, int Tail) Body(Document document)
     {
-        var first = document.Tokens[paragraph.FirstToken];
-        var tagged = first.Lower is "tags" or "category" or "categories" or "topics" or "rubric" or "section" && document.Tokens[paragraph.FirstToken + 1].IsMark(':');
-        if (tagged) return true;
-        int words = 0, sections = 0;
-        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        var lines = document.Paragraphs;
+        var head = 0;
+        while (head < Math.Min(3, lines.Count - 2) && IsLabel(document.Tokens, lines[head])) head++;
+        var tail = lines.Count;
+        while (tail > 1 && tail > lines.Count - 8 && (IsLabel(document.Tokens, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
+        return (head, tail);
+    }
+
+    private static bool IsLabel(TokenList tokens, Paragraph line)
+    {
+        if (line.EndToken - line.FirstToken > LongestLabel || tokens[line.EndToken - 1].EndsSentence) return false;
+        int sections = 0, names = 0;
+        for (var i = line.FirstToken; i < line.EndToken; i++)
         {
-            var token = document.Tokens[i];
-            if (token.EndsSentence || token.Is(WordClass.Auxiliary)) return false;
-            if (!token.IsWord) continue;
-            words++;
-            if (Sections.Contains(token.Lower)) sections++;
+            var token = tokens[i];
+            if (Sections.IsSection(token.Lower)) sections++;
+            else if (token.Lower is "and" or "of" or "in" or "the" or "&" or "|" or "/" or "»" or "›" or ">" or "," or "•" or "·" or "-" or "–" or "→" or "#") continue;
+            else if (token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Upper && !token.Entry.IsCommonWord) names++;
+            else return false;
         }
 
-        return first.IsCapitalised && words <= LongestLabel && sections > 0 && (words == sections || Sections.Contains(document.Tokens[paragraph.EndToken - 1].Lower));
+        // Russia news; news of Central Asia. Further names make a headline.
+        var isNews = tokens[line.EndToken - 1].Lower == "news" || tokens[line.FirstToken].Lower == "news";
+        return sections > 0 && (names == 0 || (names <= 2 && isNews && sections == 1 && !HasComma(tokens, line)) || IsTrail(tokens, line, names));
     }
 
-    private Finding Report(Document document, Paragraph paragraph) =>
-        Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” is a label of the page, not part of the article.", "");
+    private static bool HasComma(TokenList tokens, Paragraph line)
+    {
+        for (var i = line.FirstToken; i < line.EndToken; i++) if (tokens[i].IsMark(',')) return true;
+        return false;
+    }
+
+    /// <summary>Home » Almaty</summary>
+    private static bool IsTrail(TokenList tokens, Paragraph line, int names) =>
+        names <= 3 && tokens[line.FirstToken].Lower is "home" or "main" && tokens[line.FirstToken + 1].Lower is "»" or "›" or ">" or "/" or "→";
 }

@@ -4,26 +4,38 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class CopyrightTail : Rule
 {
-    public override string Title => "Copyright or editorial notice";
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("copyright-lines.tsv");
 
-    public override string Why => "A notice about reprints, opinions or typing errors of the source page was translated with the article.";
+    public override string Title => "Copyright or liability line of the page";
+
+    public override string Why => "The foot of the page, with its rights and its conditions for copying, was taken over and translated along with the article.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.8;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.85;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[All rights reserved.]]", ""),
-        new("The road was opened on Monday.\n\n[[If you find an error, select the text and press Ctrl+Enter.]]", ""),
-        new("He said that all rights reserved for citizens were kept."),
+        new("The dam held.\n\n[[© 2023 Kyzyl-Kol News. All rights reserved.]]", ""),
+        new("The dam held.\n\n[[When using materials of the site, an active link to the source is required.]]", ""),
+        new("The dam held.\n\n[[The opinion of the editors may not coincide with the opinion of the author.]]", ""),
+        new("The dam held. All rights were reserved for the town.\n\nCopyright law protects the drawing of the dam."),
+        new("When using the bridge, a permit is required. The use of materials was prohibited by the court."),
+        new("\"All rights reserved\" stood on the plan."),
     ];
 
     public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "copyright")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” is a notice of the page, not part of the article.", "");
+        from line in document.Paragraphs
+        where FurnitureLines.Matches(document, line, Phrases) || EndsReserved(document.Tokens, line)
+        select Flag(line.Span, "The foot of a page stands among the text.", "");
+
+    /// <summary>"… All rights reserved" at the end of a short line.</summary>
+    private static bool EndsReserved(TokenList tokens, Paragraph line)
+    {
+        var last = line.EndToken - 1;
+        if (tokens[last].EndsSentence) last--;
+        return last - line.FirstToken is >= 2 and < 40 && tokens[last].Lower == "reserved" && tokens[last - 1].Lower == "rights" && tokens[last - 2].Lower == "all";
+    }
 }

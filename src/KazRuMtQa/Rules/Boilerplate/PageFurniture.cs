@@ -1,30 +1,48 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class PageFurniture : Rule
 {
-    public override string Title => "Page furniture";
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("page-furniture.tsv");
 
-    public override string Why => "Buttons, menus and comment forms of the page were copied with the article; translated, they show that nobody looked.";
+    public override string Title => "Furniture of the web page";
+
+    public override string Why => "Buttons, counters, forms and notices of the page were copied and translated along with the article.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.9;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.93;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[Back to top button]]", ""),
-        new("The road was opened on Monday.\n\n[[Leave a Reply]]", ""),
-        new("He had to go back to top speed, and left a comment."),
-        new("Home, he said, was far away."),
+        new("The dam held.\n\n[[Back to top button]]", ""),
+        new("The dam held.\n\n[[Leave a comment]]\n[[Scroll to top]]\n[[0 Comments]]", ""),
+        new("[[Skip to content]]\n\nDam holds in Kyzyl-Kol", ""),
+        new("[[14:05, Society, 1 214 views]]\n\nThe dam held.", ""),
+        new("The button marked Back to top hid the price, and she left a comment."),
+        new("Leave a light on for me\n\nThe dam held."),
+        new("Video of the dam draws 1,214 views\n\nThe dam held.")
     ];
 
     public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "furniture")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” is a piece of the page, not of the article.", "");
+        from line in document.Paragraphs
+        where FurnitureLines.Matches(document, line, Phrases) || IsCounter(document.Tokens, line)
+        select Flag(line.Span, $"“{document.TextOf(line.Span)}” belongs to the page around the article.", "");
+
+    /// <summary>"14:05, Society, 1 214 views": times, sections and a count, and nothing that is said.</summary>
+    private static bool IsCounter(TokenList tokens, Paragraph line)
+    {
+        if (line.EndToken - line.FirstToken is < 2 or > 14 || !tokens[line.EndToken - 2].IsNumber) return false;
+        if (tokens[line.EndToken - 1].Lower is not ("views" or "view" or "comments" or "comment" or "reads" or "likes" or "shares")) return false;
+        for (var i = line.FirstToken; i < line.EndToken - 1; i++)
+        {
+            if (tokens[i].IsWord && !Sections.IsSection(tokens[i].Lower) && !tokens[i].Is(WordClass.Month | WordClass.Weekday)) return false;
+        }
+
+        return true;
+    }
 }

@@ -4,27 +4,39 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class ReadAlso : Rule
 {
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("read-also-lines.tsv");
+
     public override string Title => "Link to another article";
 
-    public override string Why => "A link to another article, copied as text, breaks the story and leads nowhere.";
+    public override string Why => "A teaser of the page for another article stands in the text; without its link it leads nowhere and interrupts the report.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.85;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.92;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[Read also: Bridge to open in May]]\n\nIt is new.", ""),
-        new("[[See also]]\n\nThe road was opened on Monday.", ""),
-        new("Pupils read also newspapers, the teacher said."),
-        new("To read more, he bought a lamp."),
+        new("The dam held.\n\n[[Read also: Potatoes grow dearer in Shymkent]]\n\nWater fell on Monday.", ""),
+        new("The dam held.\n\n[[READ Potatoes grow dearer in Shymkent]]\n\nWater fell on Monday.", ""),
+        new("The dam held.\n\n[[Related articles]]", ""),
+        new("Read also means to have knowledge. See also the table of prices in the annex."),
+        new("READ THE LABEL, the sign on the tank says.\n\nWater fell on Monday."),
+        new("The button marked \"Read more\" hid the price. Read more books, he said."),
+        new("\"Read more: that is my advice,\" the teacher said."),
     ];
 
     public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "read-also")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” points to another article and is not part of this one.", "");
+        from line in document.Paragraphs
+        where FurnitureLines.Matches(document, line, Phrases) || IsShouted(document.Tokens, line)
+        select Flag(line.Span, "A teaser for another article stands within this one.", "");
+
+    /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>
+    private static bool IsShouted(TokenList tokens, Paragraph line)
+    {
+        var (first, next, last) = (tokens[line.FirstToken], tokens[line.FirstToken + 1], tokens[line.EndToken - 1]);
+        return first.Lower is "read" or "watch" && first.Case == LetterCase.Upper && next.IsWord && next.Case == LetterCase.Capitalised
+            && line.EndToken - line.FirstToken is > 3 and < 30 && !last.EndsSentence;
+    }
 }

@@ -4,27 +4,28 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class ShareLine : Rule
 {
-    public override string Title => "Share or follow line";
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("share-lines.tsv");
 
-    public override string Why => "An invitation to share or follow belongs to the page it was copied from.";
+    public override string Title => "Sharing or following line";
+
+    public override string Why => "Buttons of the page for sharing or following were copied and translated along with the article.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.9;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.95;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[Share on Facebook]]", ""),
-        new("[[Subscribe to our Telegram channel]]\n\nThe road was opened on Monday.", ""),
-        new("They share on average two rooms, the report says."),
-        new("The rivals follow us on the road, the driver said."),
+        new("The dam held.\n\n[[Share on Facebook]]\n[[Share on Telegram]]", ""),
+        new("The dam held.\n\n[[Follow us on Google News]]", ""),
+        new("Shares of Facebook fell on Monday."),
+        new("Residents were asked to share this video on social media, and did."),
+        new("The minister told farmers: follow us on the way to growth.")
     ];
 
     public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "share")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” invites readers to share or follow; it does not belong to the article.", "");
+        from line in FurnitureLines.Matching(document, Phrases)
+        select Flag(line.Span, $"“{document.TextOf(line.Span)}” is a button of the page, not part of the article.", "");
 }

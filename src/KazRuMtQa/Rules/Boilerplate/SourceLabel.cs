@@ -4,27 +4,50 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 public sealed class SourceLabel : Rule
 {
-    public override string Title => "Foreign photo or source label";
+    private const int LongestCredit = 14;
 
-    public override string Why => "The label of a photo or a source stands in the language of the page it was copied from.";
+    private static readonly PhraseIndex Foreign = PhraseIndex.Read("foreign-labels.tsv");
+
+    private static readonly PhraseIndex Odd = PhraseIndex.Read("odd-credits.tsv");
+
+    public override string Title => "Foreign or empty photo or source label";
+
+    public override string Why => "The label of a picture or source was left in the other language, or says no more than that there was one.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.85;
+    public override double Prior => 0.9;
 
     public override bool IsMechanical => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[Фото: пресс-служба акимата]]", ""),
-        new("The road was opened on Monday.\n\n[[Сурет: Azattyq]]", ""),
-        new("Photo: Press Service"),
-        new("The source of the river is far away."),
+        new("The dam held.\n\n[[Фото: пресс-служба акимата]]\n\nWater fell on Monday.", ""),
+        new("The dam held. [[Источник: областная газета]]", ""),
+        new("The dam held.\n\n[[Source : https://dam.example/news/1]]", ""),
+        new("The dam held.\n\n[[Photo: from open sources]]", ""),
+        new("Photo: Aidar Nurov / Reuters\n\nSource: Ministry of Water\n\nThe dam held."),
+        new("The word фото is old. He asked for the foto: it was gone."),
+        new("The source: a spring in the hills."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
-        from paragraph in FurnitureLines.Of(document, "source")
-        select Flag(paragraph.Span, $"“{document.TextOf(paragraph.Span)}” is a label in the language of the source page.", "");
+    public override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            var first = sentence.FirstToken;
+            while (first < sentence.EndToken && document.Tokens[first].Lower is "(" or "[" or "*" or "•" or "-" or "/") first++;
+            var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
+            var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Match(document.Tokens, first, sentence.EndToken) >= 0)
+                || (isLine && (Odd.Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
+            if (isLabel) yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” is a label of the page that says nothing to the reader.", "");
+        }
+    }
+
+    /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
+    private static bool IsBareAddress(TokenList tokens, int first, int end) =>
+        tokens[first].Lower is "source" or "sources" or "photo" or "link" && tokens[first + 1].IsMark(':')
+        && (tokens[first + 2].Kind == TokenKind.Url ? end - first <= 5 : tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
 }

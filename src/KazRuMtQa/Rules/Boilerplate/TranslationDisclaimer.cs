@@ -4,76 +4,109 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
+/// <summary>
+/// Found by meaning. A sentence is looked at only when it has a word for translating and one for doing so by machine; then it must speak of
+/// this page, and either disclaim something or read much like a known wording.
+/// </summary>
 public sealed class TranslationDisclaimer : Rule
 {
-    private const int LongestDisclaimer = 80;
+    /// <summary>From 0 to 100: how alike the sentence and a known wording must be when nothing is disclaimed.</summary>
+    private const int Alike = 78;
 
-    /// <summary>FuzzySharp's token-set ratio, 0 to 100, above which a wording is taken for a known one.</summary>
-    private const int Alike = 86;
+    private const int LongestSentence = 120;
 
-    private static readonly Lazy<string[]> Wordings = new(() => Table.Read("disclaimers.tsv").Select(row => row[0].ToLowerInvariant()).ToArray());
+    private static readonly (string Stem, Evidence Kind)[] Stems = Table.Read("disclaimer-words.tsv").Select(row => (row[0], Enum.Parse<Evidence>(row[1]))).ToArray();
+
+    private static readonly string[] Wordings = Table.Read("disclaimers.tsv").Select(row => row[0]).ToArray();
+
+    [Flags]
+    private enum Evidence : byte
+    {
+        None = 0,
+        Translation = 1,
+        Machine = 2,
+
+        /// <summary>This article, the site, we.</summary>
+        Page = 4,
+
+        /// <summary>Responsibility, errors, no human editor.</summary>
+        Disclaiming = 8,
+
+        /// <summary>Said, according to: the sentence reports what others do.</summary>
+        Reported = 16,
+    }
 
     public override string Title => "Disclaimer of automatic translation";
 
-    public override string Why => "The site that was copied says itself that it translates by machine. The notice was taken for text, and it applies to the whole article.";
+    public override string Why => "The page itself says that it was translated by machine; the notice was copied with the text, and nobody has read what it stands below.";
 
     public override Category Category => Category.Addition;
 
     public override Severity Severity => Severity.Major;
 
-    public override double Prior => 0.95;
-
-    public override bool IsMechanical => true;
+    public override double Prior => 0.93;
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The road was opened on Monday.\n\n[[This material was translated by an automatic program, the portal bears no responsibility.]]", ""),
-        new("[[This article was translated with the help of artificial intelligence.]] The road was opened on Monday.", ""),
-        new("The site publishes news. [[We translate this news automatically, by software and without an editor.]]", ""),
-        new("The company said its automatic translation software was used by 40 newspapers."),
-        new("Automatic translation is improving, the professor said, but editors are still needed."),
-        new("Her novel was translated into English by a friend. This article was written by hand."),
+        new("The dam held.\n\n[[This material was translated automatically and may contain inaccuracies.]]", ""),
+        new("The dam held.\n\n[[Our portal takes the news from open sources by robot and translates it with the help of software, without a human editor.]]", ""),
+        new("The dam held.\n\n[[Translated by Google Translate; the editors are not responsible for mistakes.]]", ""),
+        new("The dam held.\n\n[[This article has been automatically translated from the original language to your language.]]", ""),
+        new("The company said its software translates news automatically into 40 languages without a human editor."),
+        new("Machine translation of court papers led to mistakes, a judge found, and a human translator was not available."),
+        new("We translated his poems by hand, and the machine stood idle. The article was translated by Anna Brown."),
+        new("\"This article was translated automatically and may contain errors,\" the notice read."),
+        new("Google Translate on Monday added Kazakh dialects to the site."),
     ];
 
     public override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var sentence in document.Sentences)
+        var last = default(Paragraph);
+        foreach (var token in document.Tokens)
         {
-            if (IsDisclaimer(document, sentence.FirstToken, sentence.EndToken))
-                yield return Flag(sentence.Span, "The text says of itself that it was translated by machine.", "");
+            if (!token.IsWord || !token.Lower.StartsWith("transl", StringComparison.Ordinal)) continue;
+            var sentence = document.SentenceOf(token);
+            if (sentence.Paragraph == last || !IsDisclaimer(document, sentence, token)) continue;
+            last = sentence.Paragraph;
+            yield return Flag(sentence.Span, $"The page says of itself that it was translated by machine.", "");
         }
     }
 
-    internal static bool IsDisclaimer(Document document, Paragraph paragraph) => IsDisclaimer(document, paragraph.FirstToken, paragraph.EndToken);
-
-    /// <summary>It speaks of translation, of a machine, and of this text or page; or it is close to a known wording.</summary>
-    private static bool IsDisclaimer(Document document, int first, int end)
+    internal static bool IsDisclaimer(Document document, Paragraph line)
     {
-        if (end - first is < 4 or > LongestDisclaimer) return false;
-        bool translates = false, machine = false, self = false;
-        for (var i = first; i < end; i++)
-        {
-            var lower = document.Tokens[i].Lower;
-            translates |= lower.StartsWith("translat", StringComparison.Ordinal);
-            machine |= lower is "automatic" or "automatically" or "machine" or "software" or "programmatic" or "programmatically" or "neural" or "ai" or "program" or "programme" or "artificial" or "auto" or "google" or "deepl" or "chatgpt" or "bot" or "robot" or "yandex" or "online";
-            self |= lower is "we" or "our" or "us" || (lower is "this" or "the" && document.Tokens[i + 1].Lower is "article" or "text" or "material" or "news" or "page" or "site" or "portal" or "translation" or "publication" or "content" or "website" && lower == "this" | i < first + 8);
-        }
-
-        if (!translates || !machine || document.IsIn(document.Tokens[first], Zones.Quotation)) return false;
-        if (self && SpeaksOfItself(document, first, end)) return true;
-        var text = document.Text[document.Tokens[first].Span.Start..document.Tokens[end - 1].Span.End].ToLowerInvariant();
-        return Wordings.Value.Any(wording => Fuzz.TokenSetRatio(text, wording) >= Alike);
-    }
-
-    /// <summary>Nobody else is named as the one who speaks or translates: an article on translation technology names companies and people.</summary>
-    private static bool SpeaksOfItself(Document document, int first, int end)
-    {
-        for (var i = first + 1; i < end; i++)
+        for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var token = document.Tokens[i];
-            if (token.Is(WordClass.Attribution) && token.Is(WordClass.VerbPast) && token.Lower is "said" or "told" or "added" or "noted" or "explained" or "says") return false;
+            if (token.IsWord && token.Lower.StartsWith("transl", StringComparison.Ordinal) && IsDisclaimer(document, document.SentenceOf(token), token)) return true;
         }
 
-        return true;
+        return false;
+    }
+
+    private static bool IsDisclaimer(Document document, Sentence sentence, Token trigger)
+    {
+        if (sentence.EndToken - sentence.FirstToken > LongestSentence || document.IsIn(trigger, Zones.Quotation)) return false;
+        var evidence = EvidenceIn(document.Tokens, sentence);
+        if (!evidence.HasFlag(Evidence.Translation | Evidence.Machine) || evidence.HasFlag(Evidence.Reported)) return false;
+        if (evidence.HasFlag(Evidence.Page | Evidence.Disclaiming)) return true;
+        var isOwnLine = sentence.Span.Start == sentence.Paragraph.Span.Start;
+        if (!isOwnLine && !evidence.HasFlag(Evidence.Page)) return false;
+        var text = document.TextOf(sentence.Span).ToLowerInvariant();
+        return Wordings.Any(wording => Fuzz.TokenSetRatio(wording, text) >= Alike && Fuzz.TokenSortRatio(wording, text) >= Alike - 20);
+    }
+
+    private static Evidence EvidenceIn(TokenList tokens, Sentence sentence)
+    {
+        var found = Evidence.None;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!tokens[i].IsWord) continue;
+            foreach (var (stem, kind) in Stems)
+            {
+                if (stem[^1] == '*' ? tokens[i].Lower.AsSpan().StartsWith(stem.AsSpan(0, stem.Length - 1), StringComparison.Ordinal) : tokens[i].Lower == stem) found |= kind;
+            }
+        }
+
+        return found;
     }
 }

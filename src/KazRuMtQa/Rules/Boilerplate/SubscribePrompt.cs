@@ -1,0 +1,31 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Boilerplate;
+
+public sealed class SubscribePrompt : Rule
+{
+    private static readonly PhraseIndex Phrases = PhraseIndex.Read("subscription-lines.tsv");
+
+    public override string Title => "Subscription or donation prompt";
+
+    public override string Why => "The page asks the reader to subscribe, sign up or pay; the request was copied and translated along with the article.";
+
+    public override Category Category => Category.Addition;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The dam held.\n\n[[Subscribe to our Telegram channel and be the first to know the news!]]", ""),
+        new("The dam held.\n\n[[Sign up for our newsletter]]", ""),
+        new("Subscribe and save: how libraries fight for readers\n\nThe dam held."),
+        new("Readers subscribe to our newspaper by post, the editor said."),
+        new("Join us, the farmers cried.")
+    ];
+
+    public override IEnumerable<Finding> Check(Document document) =>
+        from line in FurnitureLines.Matching(document, Phrases)
+        select Flag(line.Span, $"“{document.TextOf(line.Span)}” is a request of the page, not part of the article.", "");
+}
