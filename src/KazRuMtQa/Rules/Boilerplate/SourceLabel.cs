@@ -48,6 +48,6 @@ public sealed class SourceLabel : Rule
 
     /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
     private static bool IsBareAddress(TokenList tokens, int first, int end) =>
-        tokens[first].Lower is "source" or "sources" or "photo" or "link" && tokens[first + 1].IsMark(':')
+        first + 2 < end && tokens[first].Lower is "source" or "sources" or "link" && tokens[first + 1].IsMark(':')
         && (tokens[first + 2].Kind == TokenKind.Url ? end - first <= 5 : tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
 }

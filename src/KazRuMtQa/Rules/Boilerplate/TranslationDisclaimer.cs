@@ -13,7 +13,7 @@ public sealed class TranslationDisclaimer : Rule
     /// <summary>From 0 to 100: how alike the sentence and a known wording must be when nothing is disclaimed.</summary>
     private const int Alike = 78;
 
-    private const int LongestSentence = 120;
+    private const int LongestSentence = 80;
 
     private static readonly (string Stem, Evidence Kind)[] Stems = Table.Read("disclaimer-words.tsv").Select(row => (row[0], Enum.Parse<Evidence>(row[1]))).ToArray();
 
@@ -26,14 +26,15 @@ public sealed class TranslationDisclaimer : Rule
         Translation = 1,
         Machine = 2,
 
-        /// <summary>This article, the site, we.</summary>
-        Page = 4,
+        /// <summary>Article, site: the page, when it is this or the one.</summary>
+        PageNoun = 4,
+        We = 8,
 
         /// <summary>Responsibility, errors, no human editor.</summary>
-        Disclaiming = 8,
+        Disclaiming = 16,
 
         /// <summary>Said, according to: the sentence reports what others do.</summary>
-        Reported = 16,
+        Reported = 32,
     }
 
     public override string Title => "Disclaimer of automatic translation";
@@ -88,9 +89,9 @@ public sealed class TranslationDisclaimer : Rule
         if (sentence.EndToken - sentence.FirstToken > LongestSentence || document.IsIn(trigger, Zones.Quotation)) return false;
         var evidence = EvidenceIn(document.Tokens, sentence);
         if (!evidence.HasFlag(Evidence.Translation | Evidence.Machine) || evidence.HasFlag(Evidence.Reported)) return false;
-        if (evidence.HasFlag(Evidence.Page | Evidence.Disclaiming)) return true;
-        var isOwnLine = sentence.Span.Start == sentence.Paragraph.Span.Start;
-        if (!isOwnLine && !evidence.HasFlag(Evidence.Page)) return false;
+        var isOfPage = (evidence & (Evidence.PageNoun | Evidence.We)) != 0;
+        if (isOfPage && evidence.HasFlag(Evidence.Disclaiming)) return true;
+        if (!isOfPage && sentence.Span.Start != sentence.Paragraph.Span.Start) return false;
         var text = document.TextOf(sentence.Span).ToLowerInvariant();
         return Wordings.Any(wording => Fuzz.TokenSetRatio(wording, text) >= Alike && Fuzz.TokenSortRatio(wording, text) >= Alike - 20);
     }
@@ -103,10 +104,17 @@ public sealed class TranslationDisclaimer : Rule
             if (!tokens[i].IsWord) continue;
             foreach (var (stem, kind) in Stems)
             {
-                if (stem[^1] == '*' ? tokens[i].Lower.AsSpan().StartsWith(stem.AsSpan(0, stem.Length - 1), StringComparison.Ordinal) : tokens[i].Lower == stem) found |= kind;
+                if (Is(tokens[i].Lower, stem) && (kind != Evidence.PageNoun || IsDefinite(tokens, i))) found |= kind;
             }
         }
 
         return found;
     }
+
+    private static bool Is(string word, string stem) =>
+        stem[^1] == '*' ? word.AsSpan().StartsWith(stem.AsSpan(0, stem.Length - 1), StringComparison.Ordinal) : word == stem;
+
+    /// <summary>This article, the news text, all materials of the site.</summary>
+    private static bool IsDefinite(TokenList tokens, int i) =>
+        tokens[i - 1].Lower is "this" or "the" or "our" or "these" or "all" || tokens[i - 2].Lower is "this" or "the" or "our" or "these" or "all";
 }

@@ -4,6 +4,9 @@ namespace KazRuMtQa.Rules.Leftover;
 
 public sealed class BrokenEmail : Rule
 {
+    private static readonly HashSet<string> BeforeMention = new(
+        "handle account user channel page twitter instagram telegram facebook via by from to at follow of and or tweeted".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     public override string Title => "Broken e-mail address";
 
     public override string Why => "Translation set the parts of an address apart; a reader who copies it writes to nobody.";
@@ -22,7 +25,7 @@ public sealed class BrokenEmail : Rule
     [
         new("Write to [[teplo @ su.example]] or [[press.office @mail.ru]].", "teplo@su.example"),
         new("Write to [[teplo@ mail.kz]], [[teplo@mail. kz]] or [[teplo @ mail. kz]] today.", "teplo@mail.kz"),
-        new("Write to teplo@su.example. Or follow @teplo."),
+        new("Write to teplo@su.example. Or follow @teplo.su.gov by the handle @teplo.gov."),
         new("He posted as @ teplo. The page was gone."),
         new("She sold 3 kg @ 40 tenge. He bought. All @ once."),
         new("Thanks to Aidar @newsroom.example and to the team"),
@@ -37,7 +40,7 @@ public sealed class BrokenEmail : Rule
             if (start < 0 || EndOfHost(text, at + 1) is not (> 0 and var end)) continue;
             var address = string.Concat(text.Substring(start, end - start).Where(c => c != ' '));
             // "Aidar @newsroom.example": a mention, unless the space is on both sides or the host is a host of mailboxes.
-            var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' ' && !EndsInTopLevelDomain(address);
+            var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' ' && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
             if (address.Length < end - start && !isMention)
                 yield return Repair(new TextSpan(start, end), "Spaces stand within an e-mail address.", address);
         }

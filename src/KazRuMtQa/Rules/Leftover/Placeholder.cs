@@ -7,11 +7,11 @@ public sealed class Placeholder : Rule
 {
     private const int Longest = 60;
 
-    private static readonly SearchValues<char> Openers = SearchValues.Create("{%[<⟨#_X");
+    private static readonly SearchValues<char> Openers = SearchValues.Create("{%[<⟨_X");
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
-    /// <summary>Marks of models for an unknown word, a boundary, a turn of the talk; anonymised data.</summary>
+    /// <summary>Marks of models for an unknown word, a boundary, a turn of the talk; masks of training data.</summary>
     private static readonly HashSet<string> ModelMarks = new(
         "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call".Split(' '), StringComparer.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class Placeholder : Rule
     [
         new("A family will pay [[{0}]] tenge and [[{userName}]] rubles, or [[%s]] and [[%1$d]]."),
         new("Pensioners can ask for [[<unk>]] since [[[[1]]]]. [[</s>]]"),
-        new("Write to [[[UNK]]] at [[⟨NUM_2⟩]], [[__CITY__]], [[XXNAMEXX]], [[#PRS_ORG#]].[[<|im_end|>]]"),
+        new("Write to [[[UNK]]] at [[⟨NUM_2⟩]], [[__CITY__]], [[XXNAMEXX]].[[<|im_end|>]]"),
         new("[[[insert name here]]] of the ministry said so to [[[Your Name]]]."),
         new("Sets {a} and {that} [means] 5% so 3 %d; [s]he, <T>, <sic>, __init__, Super Bowl XXXIX, a #hash# and EXXONMOBIL XX."),
         new("http://site.example/a%20deck%5f%s?x={0} links on."),
@@ -70,7 +70,6 @@ public sealed class Placeholder : Rule
             '[' => rest.StartsWith("[[") ? Enclosed(rest, "[[", "]]", IsName) : Enclosed(rest, "[", "]", IsModelMarkOrGap),
             '<' => rest.StartsWith("<|") ? Enclosed(rest, "<|", "|>", IsName) : Enclosed(rest, "<", ">", content => ModelMarks.Contains(content) || content is "UNK" or "URL" or "PAD"),
             '⟨' => Enclosed(rest, "⟨", "⟩", content => content.Length < 20),
-            '#' => Residue.IsWordAt(text, at - 1) ? 0 : Enclosed(rest, "#", "#", content => content.Contains('_') && IsCapital(content)),
             '_' => Residue.At(text, at - 1) == '_' ? 0 : Enclosed(rest, "__", "__", IsCapital),
             _ => Residue.IsWordAt(text, at - 1) ? 0 : Crossed(rest),
         };

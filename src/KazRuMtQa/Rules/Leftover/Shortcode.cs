@@ -67,9 +67,13 @@ public sealed class Shortcode : Rule
         var word = text.AsSpan(name, at - name);
         var end = Residue.IndexInLine(text, "]", at, Longest);
         if (end < 0) return -1;
-        if (end == at) return closes && Names.Contains(word) || word.Contains('_') || word.StartsWith("contact-form") ? end + 1 : -1;
+        if (end == at) return (closes && Names.Contains(word)) || IsOfBuilder(word) ? end + 1 : -1;
         return !closes && Residue.At(text, at) == ' ' && HasAttribute(text.AsSpan(at, end - at)) ? end + 1 : -1;
     }
+
+    /// <summary>Codes of the common page builders.</summary>
+    private static bool IsOfBuilder(ReadOnlySpan<char> word) =>
+        word.StartsWith("vc_") || word.StartsWith("et_pb_") || word.StartsWith("su_") || word.StartsWith("wp_") || word.StartsWith("fusion_") || word.StartsWith("contact-form");
 
     /// <summary>name="…", name='…' or name=7, with no space before the sign.</summary>
     private static bool HasAttribute(ReadOnlySpan<char> text)
