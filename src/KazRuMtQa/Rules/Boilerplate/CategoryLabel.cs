@@ -26,7 +26,7 @@ public sealed class CategoryLabel : Rule
         new("The dam held, the ministry said on Monday.\n\n[[Politics | Economy]]\n\nBack to top", ""),
         new("[[Home » News » Society]]\n\nDam holds in Kyzyl-Kol\n\nThe dam held, the ministry said.", ""),
         new("[[World]]\n\nDam holds in Kyzyl-Kol\n\nThe dam held, the ministry said.", ""),
-        new("The dam held, the ministry said on Monday.\n\n[[Tags: dam, water, Kyzyl-Kol]]", ""),
+        new("The dam held, the ministry said on Monday.\n\n[[Tags: dam, water, Kyzyl-Kol]]\n\n[[#dam #water]]", ""),
         new("The dam held.\n\nPolitics\n\nThe mayor lost the vote.\n\nSociety\n\nThe school opened."),
         new("Good news\n\nThe dam held, the ministry said on Monday.\n\nWhat the news means for the world"),
         new("Dam news is good news\n\nThe dam held.\n\nBreaking: Water fell on Monday"),
@@ -39,7 +39,7 @@ public sealed class CategoryLabel : Rule
         foreach (var line in document.Paragraphs)
         {
             if (FurnitureLines.Matches(document, line, Phrases) || ((line.Index < head || line.Index >= tail) && IsLabel(document.Tokens, line)))
-                yield return Flag(line.Span, $"“{document.TextOf(line.Span)}” is a label of the section, not part of the article.", "");
+                yield return Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” is a label of the section, not part of the article.", "");
         }
     }
 
@@ -50,18 +50,19 @@ public sealed class CategoryLabel : Rule
         var head = 0;
         while (head < Math.Min(3, lines.Count - 2) && IsLabel(document.Tokens, lines[head])) head++;
         var tail = lines.Count;
-        while (tail > 1 && tail > lines.Count - 8 && (IsLabel(document.Tokens, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
+        while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document.Tokens, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
         return (head, tail);
     }
 
     private static bool IsLabel(TokenList tokens, Paragraph line)
     {
         if (line.EndToken - line.FirstToken > LongestLabel || tokens[line.EndToken - 1].EndsSentence) return false;
-        int sections = 0, names = 0;
+        int sections = 0, names = 0, tags = 0;
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var token = tokens[i];
             if (Sections.IsSection(token.Lower)) sections++;
+            else if (token.Kind == TokenKind.Tag) tags++;
             else if (token.Lower is "and" or "of" or "in" or "the" or "&" or "|" or "/" or "»" or "›" or ">" or "," or "•" or "·" or "-" or "–" or "→" or "#") continue;
             else if (token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Upper && !token.Entry.IsCommonWord) names++;
             else return false;
@@ -69,7 +70,8 @@ public sealed class CategoryLabel : Rule
 
         // Russia news; news of Central Asia. Further names make a headline.
         var isNews = tokens[line.EndToken - 1].Lower == "news" || tokens[line.FirstToken].Lower == "news";
-        return sections > 0 && (names == 0 || (names <= 2 && isNews && sections == 1 && !HasComma(tokens, line)) || IsTrail(tokens, line, names));
+        if (tags > 1 && names + sections == 0) return true;
+        return sections > 0 && tags == 0 && (names == 0 || (names <= 2 && isNews && sections == 1 && !HasComma(tokens, line)) || IsTrail(tokens, line, names));
     }
 
     private static bool HasComma(TokenList tokens, Paragraph line)

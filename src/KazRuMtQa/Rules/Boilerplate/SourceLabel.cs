@@ -42,12 +42,12 @@ public sealed class SourceLabel : Rule
             var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
             var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Match(document.Tokens, first, sentence.EndToken) >= 0)
                 || (isLine && (Odd.Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
-            if (isLabel) yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” is a label of the page that says nothing to the reader.", "");
+            if (isLabel) yield return Flag(sentence.Span, $"“{Excerpt.Of(document.TextOf(sentence.Span))}” is a label of the page that says nothing to the reader.", "");
         }
     }
 
     /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
     private static bool IsBareAddress(TokenList tokens, int first, int end) =>
-        first + 2 < end && tokens[first].Lower is "source" or "sources" or "link" && tokens[first + 1].IsMark(':')
-        && (tokens[first + 2].Kind == TokenKind.Url ? end - first <= 5 : tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
+        first + 2 < end && tokens[first].Lower is "source" or "sources" or "link" && tokens[first + 1].Lower is ":" or "-" or "–" or "—"
+        && (tokens[first + 2].Kind == TokenKind.Url ? end - first <= 5 : tokens[first + 1].IsMark(':') && tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
 }

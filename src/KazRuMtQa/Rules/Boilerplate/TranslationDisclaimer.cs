@@ -65,11 +65,11 @@ public sealed class TranslationDisclaimer : Rule
         var last = default(Paragraph);
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || !token.Lower.StartsWith("transl", StringComparison.Ordinal)) continue;
+            if (!IsTrigger(token)) continue;
             var sentence = document.SentenceOf(token);
             if (sentence.Paragraph == last || !IsDisclaimer(document, sentence, token)) continue;
             last = sentence.Paragraph;
-            yield return Flag(sentence.Span, $"The page says of itself that it was translated by machine.", "");
+            yield return Flag(sentence.Span, $"“{Excerpt.Of(document.TextOf(sentence.Span))}”: the page says of itself that it was translated by machine.", "");
         }
     }
 
@@ -78,11 +78,14 @@ public sealed class TranslationDisclaimer : Rule
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var token = document.Tokens[i];
-            if (token.IsWord && token.Lower.StartsWith("transl", StringComparison.Ordinal) && IsDisclaimer(document, document.SentenceOf(token), token)) return true;
+            if (IsTrigger(token) && IsDisclaimer(document, document.SentenceOf(token), token)) return true;
         }
 
         return false;
     }
+
+    private static bool IsTrigger(Token token) =>
+        token.IsWord && token.Lower.Length >= 6 && token.Lower[0] is 't' or 'a' or 'm' && token.Lower.Contains("transl", StringComparison.Ordinal);
 
     private static bool IsDisclaimer(Document document, Sentence sentence, Token trigger)
     {

@@ -30,14 +30,4 @@ internal static class AssistantVoice
             && before.EndToken - before.FirstToken <= 3 && Interjections.Contains(document.Tokens[before.FirstToken].Lower)) start = before.FirstToken;
         return Document.SpanOf(document.Tokens[start], document.Tokens[sentence.EndToken - 1]);
     }
-
-    /// <summary>A few words of the span, for a message.</summary>
-    public static string Excerpt(Document document, TextSpan span)
-    {
-        const int Longest = 70;
-        var text = span.In(document.Text).ReplaceLineEndings(" ");
-        if (text.Length <= Longest) return text;
-        var cut = text.LastIndexOf(' ', Longest);
-        return text[..(cut > 0 ? cut : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
-    }
 }

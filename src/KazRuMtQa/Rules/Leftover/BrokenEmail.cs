@@ -42,7 +42,7 @@ public sealed class BrokenEmail : Rule
             // "Aidar @newsroom.example": a mention, unless the space is on both sides or the host is a host of mailboxes.
             var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' ' && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
             if (address.Length < end - start && !isMention)
-                yield return Repair(new TextSpan(start, end), "Spaces stand within an e-mail address.", address);
+                yield return Repair(new TextSpan(start, end), $"Spaces stand within the e-mail address “{text[start..end]}”.", address);
         }
     }
 

@@ -6,7 +6,7 @@ public sealed class BrokenUrl : Rule
 {
     private const int MostTokens = 60;
 
-    private static readonly HashSet<string> Misspelt = ["htp", "hhtp", "htpp", "httpp", "htttp", "htps", "hhtps", "htpps", "httpps", "htttps", "ttps"];
+    private static readonly HashSet<string> Misspelt = ["htp", "ttp", "hxxp", "hhtp", "htpp", "httpp", "htttp", "htps", "hhtps", "htpps", "httpps", "htttps", "ttps"];
 
     public override string Title => "Broken web address";
 
@@ -26,6 +26,7 @@ public sealed class BrokenUrl : Rule
     [
         new("The list is on [[htp: / / su.turkestan.example / list]]. It is long.", "http://su.turkestan.example/list"),
         new("See [[https: //water.kz/news/1]] or [[https : // www. water. kz]] for more.", "https://water.kz/news/1"),
+        new("See [[http//water.kz]] or [[https:/water.kz/a]].", "http://water.kz"),
         new("See [[www. water. kz]] or [[https://www. water.kz]].", "www.water.kz"),
         new("[[Waterline. kz]] reports that the pipe burst, and [[Vodnik . ru]] agrees.", "Waterline.kz"),
         new("See https://water.kz/news/1. It is long. Visit www.water.kz."),
@@ -45,7 +46,7 @@ public sealed class BrokenUrl : Rule
                 : token.IsWord && tokens[i + 1].IsMark('.') ? EndOfTornHost(tokens, i) : -1;
             if (end < 0) continue;
             var span = Document.SpanOf(token, tokens[end - 1]);
-            yield return Flag(span, $"The web address “{span.In(document.Text)}” is broken.", Mend(span.In(document.Text)));
+            yield return Flag(span, $"The web address “{Excerpt.Of(span.In(document.Text))}” is broken.", Mend(span.In(document.Text)));
             i = end - 1;
         }
     }
@@ -58,9 +59,10 @@ public sealed class BrokenUrl : Rule
         var isTorn = Misspelt.Contains(tokens[i].Lower);
         if (tokens[i].Kind == TokenKind.Word && tokens[i].Lower != "www")
         {
-            // A colon and one slash at least.
-            if (!tokens[at].IsMark(':') || tokens[at + 1].Lower != "/") return -1;
-            for (; tokens[at].Lower is ":" or "/"; at++) isTorn |= tokens[at].SpaceBefore;
+            // A colon and one slash at least, or two slashes.
+            if (!(tokens[at].IsMark(':') || tokens[at].Lower == "/") || tokens[at + 1].Lower != "/") return -1;
+            isTorn |= !tokens[at].IsMark(':') || tokens[at + 2].Lower != "/";
+            for (; tokens[at].Lower is ":" or "/" && at < i + 6; at++) isTorn |= tokens[at].SpaceBefore;
         }
         else if (!tokens[at].IsMark('.'))
         {
@@ -115,7 +117,8 @@ public sealed class BrokenUrl : Rule
     private static string Mend(string torn)
     {
         var joined = string.Concat(torn.Where(c => !char.IsWhiteSpace(c)));
-        var colon = joined.IndexOf(":/", StringComparison.Ordinal);
+        var colon = joined.IndexOf('/');
+        if (colon > 0 && joined[colon - 1] == ':') colon--;
         if (colon < 0 || colon > 6) return joined.EndsWith(".Kz", StringComparison.Ordinal) ? joined[..^2] + "kz" : joined;
         var rest = joined[(colon + 1)..].TrimStart('/');
         return (joined[..colon].EndsWith("s", StringComparison.OrdinalIgnoreCase) ? "https://" : "http://") + rest;

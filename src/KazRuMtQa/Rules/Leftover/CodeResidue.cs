@@ -8,7 +8,7 @@ public sealed class CodeResidue : Rule
     /// <summary>Bits of scripts, style sheets and data that occur in no prose.</summary>
     private static readonly SearchValues<string> Bits = SearchValues.Create(
         ["function(", "function (", "document.", "window.", "googletag", "adsbygoogle", "[object Object]", "console.log", "!important", "text/javascript",
-         "});", ");}", "{\"", "\":{", "\":\"", "},{", "=>{", "display:none", "display: none", "font-size:", "_gaq.push", "fbq(", "gtag(", "var _", "@media (", "<![CDATA["],
+         "});", ");}", "{\"", "\":{", "\":\"", "},{", "=>{", "display:none", "display: none", "font-size:", "_gaq.push", "fbq(", "gtag(", "var _", "@media (", " = true;", " = false;", " = null;", "= {};", "= [];", "color:", "margin:", "padding:", "background:", "width:", "<![CDATA["],
         StringComparison.Ordinal);
 
     public override string Title => "Program code or data";
@@ -30,9 +30,10 @@ public sealed class CodeResidue : Rule
         new("The dam held.\n\n[[(function(d) { var s = d.createElement('script'); s.async = true; })(document);]]", ""),
         new("The dam held.\n\n[[(adsbygoogle = window.adsbygoogle || []).push({});]]", ""),
         new("The dam held.\n\n[[.dam-photo { display: none; font-size: 12px; }]]\n\nWater fell on Monday.", ""),
+        new("[[.dam { color: #fff; margin: 0 auto; }]]\n\n[[var dam = true;]]", ""),
         new("[[{\"translation\": \"The dam held.\"}]]"),
         new("The dam held.\n\n[[undefined]]\n\nWater fell on Monday.\n\n[[new widget123]]", ""),
-        new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better."),
+        new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better. The margin: 2 percent."),
         new("Boundaries remained undefined.\n\nHe wrote console.log(1) on the board and taught JavaScript to 1,200 children in a year."),
         new("Boeing 737\n\nMH17"),
     ];
@@ -46,7 +47,7 @@ public sealed class CodeResidue : Rule
             if (next <= span.Start) next = NextBit(document.Text, span.Start);
             var isCode = next < span.End && IsMostlyCode(document, paragraph);
             if (isCode || IsStrayValue(document, paragraph))
-                yield return Flag(span, "Program code stands among the text.", document.Text[span.Start] == '{' ? [] : [""]);
+                yield return Flag(span, $"The program code “{Excerpt.Of(span.In(document.Text))}” stands among the text.", document.Text[span.Start] == '{' ? [] : [""]);
         }
     }
 
@@ -67,7 +68,7 @@ public sealed class CodeResidue : Rule
             else if (token.Lower is "{" or "}" or "(" or ")" or "[" or "]" or ";" or "=" or ":" or "/" or "<" or ">" or "|" or "\"" or "_" or "#") signs++;
         }
 
-        return signs >= 4 && signs * 2 >= words;
+        return signs * 2 >= words && (signs >= 4 || (signs >= 2 && words <= 4));
     }
 
     /// <summary>A line that is the empty value of a program or the name of a widget: "undefined", "new code123".</summary>

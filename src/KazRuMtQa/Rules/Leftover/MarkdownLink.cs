@@ -45,7 +45,8 @@ public sealed class MarkdownLink : Rule
             if (close < 0 || !IsAddress(text.AsSpan(paren + 1, close - paren - 1))) continue;
             var isPicture = Residue.At(text, open - 1) == '!';
             last = close + 1;
-            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last), "A link in Markdown is shown to the reader as text.", isPicture ? "" : text[(open + 1)..bracket]);
+            var span = new TextSpan(isPicture ? open - 1 : open, last);
+            yield return Repair(span, $"The Markdown link “{Excerpt.Of(span.In(text))}” is shown to the reader as text.", isPicture ? "" : text[(open + 1)..bracket]);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class Placeholder : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("A family will pay [[{0}]] tenge and [[{userName}]] rubles, or [[%s]] and [[%1$d]]."),
+        new("A family will pay [[{0}]] tenge and [[{userName}]] rubles, or [[%s]], [[%NAME%]] and [[%1$d]]."),
         new("Pensioners can ask for [[<unk>]] since [[[[1]]]]. [[</s>]]"),
         new("Write to [[[UNK]]] at [[⟨NUM_2⟩]], [[__CITY__]], [[XXNAMEXX]].[[<|im_end|>]]"),
         new("[[[insert name here]]] of the ministry said so to [[[Your Name]]]."),
@@ -89,6 +89,7 @@ public sealed class Placeholder : Rule
     private static int Formatted(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("%(")) return Enclosed(rest, "%(", ")s", IsName);
+        if (Enclosed(rest, "%", "%", content => content.Length > 2 && IsCapital(content)) is > 0 and var named) return named;
         var at = 1;
         while (at < rest.Length && at < 4 && (char.IsAsciiDigit(rest[at]) || (rest[at] == '$' && at > 1))) at++;
         var isIndexed = at == 1 || rest[at - 1] == '$';

@@ -7,7 +7,7 @@ public sealed class Shortcode : Rule
     private const int Longest = 400;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
-        ("gallery caption embed audio playlist video youtube adrotate contact-form-7 shortcode vc_row vc_column vc_column_text toc ad ads adsense "
+        ("gallery caption embed audio playlist adrotate contact-form-7 shortcode vc_row vc_column vc_column_text toc ad ads adsense "
          + "advertisement banner related_posts poll soundcloud twitter instagram facebook").Split(' ')).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public override string Title => "Shortcode or template code";
@@ -29,6 +29,7 @@ public sealed class Shortcode : Rule
         new("The flood reached the school. [[[gallery ids=\"12,15\"]]]", ""),
         new("[[[caption id=\"attachment_7\" align=\"left\"]]]A flooded school[[[/caption]]]", ""),
         new("[[[vc_row]]]The flood reached the school.[[[/vc_row]]]", ""),
+        new("[[[ad_1]]] The flood reached the school. [[[video width=\"640\" mp4=\"1.mp4\"]]]", ""),
         new("The flood reached [[{{ page.place }}]] and [[{% include map %}]] on Monday.", ""),
         new("\"The [caption] was wrong and the [gallery] closed,\" she said of [Banner id 7]."),
         new("Sets {{1}, {2}} and {a} are equal."),
@@ -53,7 +54,7 @@ public sealed class Shortcode : Rule
             }
         }
 
-        Finding Cut(TextSpan span) => Repair(span, "Code of the publishing system is shown to the reader as text.", "");
+        Finding Cut(TextSpan span) => Repair(span, $"The code “{Excerpt.Of(span.In(text))}” of the publishing system is shown to the reader as text.", "");
     }
 
     private static int EndOf(string text, int start)
@@ -73,7 +74,7 @@ public sealed class Shortcode : Rule
 
     /// <summary>Codes of the common page builders.</summary>
     private static bool IsOfBuilder(ReadOnlySpan<char> word) =>
-        word.StartsWith("vc_") || word.StartsWith("et_pb_") || word.StartsWith("su_") || word.StartsWith("wp_") || word.StartsWith("fusion_") || word.StartsWith("contact-form");
+        word.StartsWith("vc_") || word.StartsWith("et_pb_") || word.StartsWith("su_") || word.StartsWith("wp_") || word.StartsWith("ad_") || word.StartsWith("fusion_") || word.StartsWith("contact-form");
 
     /// <summary>name="…", name='…' or name=7, with no space before the sign.</summary>
     private static bool HasAttribute(ReadOnlySpan<char> text)
