@@ -14,7 +14,7 @@ public sealed partial class ConventionTests
     private static readonly string[] Layers =
     [
         "KazRuMtQa.Knowledge", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
-        "KazRuMtQa.Scoring", "KazRuMtQa", "KazRuMtQa.Reporting",
+        "KazRuMtQa.Scoring", "KazRuMtQa", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 
     private static readonly Assembly Library = typeof(Rule).Assembly;
@@ -47,9 +47,8 @@ public sealed partial class ConventionTests
     public void NamespacesAreFolders()
     {
         var wrong =
-            from root in new[] { "src", "tests" }
-            from file in Directory.EnumerateFiles(Repository.File(root), "*.cs", SearchOption.AllDirectories)
-            let path = Path.GetRelativePath(Repository.File(root), file).Split(Path.DirectorySeparatorChar)
+            from file in Directory.EnumerateFiles(Repository.File("src"), "*.cs", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(Repository.File("src"), file).Split(Path.DirectorySeparatorChar)
             where !path.Contains("obj") && !path.Contains("bin")
             let found = Namespace().Match(File.ReadAllText(file))
             where found.Success && found.Groups[1].Value != string.Join('.', path[..^1])
@@ -109,7 +108,7 @@ public sealed partial class ConventionTests
                 var found = finding.Span.In(example.Text).Trim();
                 Assert.That(finding.Message, Does.Match(@"^\S(.|\n)*[.”)]$"), "a message is a whole sentence");
                 Assert.That(Quotes(finding.Message, found), $"“{finding.Message}” does not quote what was found");
-                Assert.That(finding.Message, Does.Not.Match(@"\b[Ee]rror\b"), "we say issue, never error");
+                Assert.That(Quotation().Replace(finding.Message, ""), Does.Not.Match(@"\b[Ee]rror\b"), "we say issue, never error");
                 Assert.That(finding.Suggestions, Has.None.EqualTo(finding.Span.In(example.Text)), "a suggestion changes nothing");
                 Assert.That(!finding.IsCertainRepair || finding.Suggestions.Count == 1, "a certain repair has one suggestion");
             }
@@ -125,6 +124,9 @@ public sealed partial class ConventionTests
         if (space == "KazRuMtQa") return Array.IndexOf(Layers, space);
         return Array.FindIndex(Layers, layer => layer != "KazRuMtQa" && (space == layer || space.StartsWith(layer + ".", StringComparison.Ordinal)));
     }
+
+    [GeneratedRegex("“[^”]*”")]
+    private static partial Regex Quotation();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
