@@ -85,6 +85,15 @@ public sealed class Document
 
     public string TextOf(TextSpan span) => span.In(Text);
 
+    /// <summary>The text of the span as a message quotes it: no more than 60 characters.</summary>
+    public string Excerpt(TextSpan span)
+    {
+        const int Longest = 60;
+        if (span.Length <= Longest) return span.In(Text);
+        var end = span.Start + Longest - 1;
+        return Text[span.Start..(char.IsHighSurrogate(Text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
     public string TextOf(Token token)
     {
         ArgumentNullException.ThrowIfNull(token);

@@ -66,7 +66,7 @@ public sealed class MarkdownBlock : Rule
             while (name - end < 12 && char.IsAsciiLetterLower(Residue.At(text, name))) name++;
             if (Residue.At(text, name) is '\n' or '\r') end = name;
             last = end;
-            yield return Repair(new TextSpan(start, end), "The mark of a Markdown code block is shown to the reader as text.", "");
+            yield return Repair(new TextSpan(start, end), $"The mark “{text[start..end]}” of a Markdown code block is shown to the reader as text.", "");
         }
     }
 

@@ -60,8 +60,8 @@ public sealed class SubwordMark : Rule
             var isCut = Residue.At(text, at + joint.Length) is ' ' or '\n' or '\r' || joint != "@@";
             if (!isCut) continue;
             last = end;
-            if (pieces.Count == 1 && joint == "@@") yield return Mark(new TextSpan(at, end), "");
-            else yield return Mark(new TextSpan(start, end), string.Concat(pieces));
+            if (pieces.Count == 1 && joint == "@@") yield return Mark(text, new TextSpan(at, end), "");
+            else yield return Mark(text, new TextSpan(start, end), string.Concat(pieces));
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class SubwordMark : Rule
             while (end < at + LongestPiece && Residue.IsWordAt(text, end)) end++;
             if (end == at + 1 || char.IsLowSurrogate(Residue.At(text, end))) continue;
             var repair = text[(at + 1)..end];
-            yield return Mark(new TextSpan(at, end), Residue.IsWordAt(text, at - 1) ? " " + repair : repair);
+            yield return Mark(text, new TextSpan(at, end), Residue.IsWordAt(text, at - 1) ? " " + repair : repair);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class SubwordMark : Rule
             var start = wordEnd;
             while (start > wordEnd - LongestPiece && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
             if (!Endings.Contains(text[(at + 2)..end]) || start == wordEnd || Residue.IsWordAt(text, end)) continue;
-            yield return Mark(new TextSpan(start, end), text[start..wordEnd] + text[(at + 2)..end]);
+            yield return Mark(text, new TextSpan(start, end), text[start..wordEnd] + text[(at + 2)..end]);
         }
     }
 
@@ -97,5 +97,5 @@ public sealed class SubwordMark : Rule
         "s es ed d er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ev in y en ive ous ful less ship".Split(' ').Distinct(),
         StringComparer.Ordinal);
 
-    private Finding Mark(TextSpan span, string repair) => Repair(span, "The mark of a cut within a word was left by the translation engine.", repair);
+    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"The translation engine left the mark of a cut within “{span.In(text)}”.", repair);
 }
