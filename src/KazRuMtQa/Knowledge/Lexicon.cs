@@ -45,6 +45,8 @@ public sealed class Lexicon
 
         var forms = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
         foreach (var row in Table.Read("abbreviations.tsv")) forms[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
+        // REP. and DR. stand in transcripts and headlines.
+        foreach (var title in forms.Where(form => form.Value == Abbreviation.Title).ToArray()) forms.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
         titles = forms.Where(form => form.Value == Abbreviation.Title).Select(form => form.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         abbreviations = forms.GetAlternateLookup<ReadOnlySpan<char>>();
     }

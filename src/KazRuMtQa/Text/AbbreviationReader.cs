@@ -29,7 +29,10 @@ internal sealed class AbbreviationReader(string text, TokenForms forms)
             Abbreviation.Number or Abbreviation.Month => char.IsDigit(following),
             // "Sun.", "art.": forms that are words too are abbreviations only where the sentence plainly goes on.
             Abbreviation.General => goesOn || !forms.Entry(position, end).IsCommonWord,
-            _ => end - position == 1 ? IsInitial(position, next, following) : goesOn && next > end + 1 && HasNoVowel(position, end),
+            _ when end - position == 1 => IsInitial(position, next, following),
+            // China-U. S. trade
+            _ when Characters.IsHyphen(text[end - 2]) => IsInitialAt(next),
+            _ => goesOn && next > end + 1 && HasNoVowel(position, end),
         };
         return belongs ? end + 1 : end;
     }
@@ -41,7 +44,7 @@ internal sealed class AbbreviationReader(string text, TokenForms forms)
     private bool IsInitial(int position, int next, char following)
     {
         var letter = text[position];
-        if (next + 1 < text.Length && char.IsLetter(following) && text[next + 1] == '.') return true;
+        if (IsInitialAt(next)) return true;
         if (!char.IsUpper(letter)) return char.IsLetter(letter) && char.IsDigit(following);
         if (letter != 'I' && char.IsLower(following)) return true;
         if (!char.IsUpper(following)) return false;
@@ -50,6 +53,8 @@ internal sealed class AbbreviationReader(string text, TokenForms forms)
         var entry = forms.Entry(next, wordEnd);
         return !entry.Is(WordClass.Function) && (letter != 'I' || !entry.IsCommonWord);
     }
+
+    private bool IsInitialAt(int at) => at + 1 < text.Length && char.IsLetter(text[at]) && text[at + 1] == '.';
 
     /// <summary>"Jnr.", "hrs.", "bln." that no list has.</summary>
     private bool HasNoVowel(int position, int end) =>

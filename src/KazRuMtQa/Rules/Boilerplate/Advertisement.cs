@@ -27,5 +27,5 @@ public sealed class Advertisement : Rule
 
     public override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
-        select Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” is an advertising label of the page.", "");
+        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
 }

@@ -39,7 +39,7 @@ public sealed class CategoryLabel : Rule
         foreach (var line in document.Paragraphs)
         {
             if (FurnitureLines.Matches(document, line, Phrases) || ((line.Index < head || line.Index >= tail) && IsLabel(document.Tokens, line)))
-                yield return Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” is a label of the section, not part of the article.", "");
+                yield return Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a label of the section, not part of the article.", "");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class CopyrightTail : Rule
     public override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || EndsReserved(document.Tokens, line)
-        select Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” is the foot of the page, not part of the article.", "");
+        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is the foot of the page, not part of the article.", "");
 
     /// <summary>"… All rights reserved" at the end of a short line.</summary>
     private static bool EndsReserved(TokenList tokens, Paragraph line)

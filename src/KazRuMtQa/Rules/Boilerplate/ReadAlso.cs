@@ -30,7 +30,7 @@ public sealed class ReadAlso : Rule
     public override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || IsShouted(document.Tokens, line)
-        select Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” leads to another article.", "");
+        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");
 
     /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>
     private static bool IsShouted(TokenList tokens, Paragraph line)

@@ -42,7 +42,7 @@ public sealed class SourceLabel : Rule
             var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
             var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Match(document.Tokens, first, sentence.EndToken) >= 0)
                 || (isLine && (Odd.Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
-            if (isLabel) yield return Flag(sentence.Span, $"“{Excerpt.Of(document.TextOf(sentence.Span))}” is a label of the page that says nothing to the reader.", "");
+            if (isLabel) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is a label of the page that says nothing to the reader.", "");
         }
     }
 

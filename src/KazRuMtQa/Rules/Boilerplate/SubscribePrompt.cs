@@ -27,5 +27,5 @@ public sealed class SubscribePrompt : Rule
 
     public override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
-        select Flag(line.Span, $"“{Excerpt.Of(document.TextOf(line.Span))}” is a request of the page, not part of the article.", "");
+        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
 }

@@ -69,7 +69,7 @@ public sealed class TranslationDisclaimer : Rule
             var sentence = document.SentenceOf(token);
             if (sentence.Paragraph == last || !IsDisclaimer(document, sentence, token)) continue;
             last = sentence.Paragraph;
-            yield return Flag(sentence.Span, $"“{Excerpt.Of(document.TextOf(sentence.Span))}”: the page says of itself that it was translated by machine.", "");
+            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}”: the page says of itself that it was translated by machine.", "");
         }
     }
 

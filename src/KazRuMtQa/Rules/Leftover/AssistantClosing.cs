@@ -31,7 +31,7 @@ public sealed class AssistantClosing : Rule
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
-            yield return Flag(span, $"“{Excerpt.Of(document.TextOf(span))}” is said by the assistant that translated, not by the article.", "");
+            yield return Flag(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class AssistantRefusal : Rule
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
-            yield return Flag(span, $"“{Excerpt.Of(document.TextOf(span))}” is the answer of an assistant in place of a translation.");
+            yield return Flag(span, $"“{document.Excerpt(span)}” is the answer of an assistant in place of a translation.");
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class BbCode : Rule
         foreach (var start in Residue.Positions(document.Text, "["))
         {
             if (EndOf(document.Text, start) is > 0 and var end)
-                yield return Repair(new TextSpan(start, end), $"The code “{Excerpt.Of(document.Text[start..end])}” is shown to the reader as text.", "");
+                yield return Repair(new TextSpan(start, end), $"The code “{document.Excerpt(new TextSpan(start, end))}” is shown to the reader as text.", "");
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class CodeResidue : Rule
             if (next <= span.Start) next = NextBit(document.Text, span.Start);
             var isCode = next < span.End && IsMostlyCode(document, paragraph);
             if (isCode || IsStrayValue(document, paragraph))
-                yield return Flag(span, $"The program code “{Excerpt.Of(span.In(document.Text))}” stands among the text.", document.Text[span.Start] == '{' ? [] : [""]);
+                yield return Flag(span, $"The program code “{document.Excerpt(span)}” stands among the text.", document.Text[span.Start] == '{' ? [] : [""]);
         }
     }
 

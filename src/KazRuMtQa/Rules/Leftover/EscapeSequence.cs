@@ -42,7 +42,7 @@ public sealed class EscapeSequence : Rule
             last = end;
             // \n before a small letter is more likely a folder.
             if (text[at + 1] is 'n' or 'r' or 't' && !IsBreak(text, at, end)) continue;
-            yield return Repair(new TextSpan(at, end), $"The code “{Excerpt.Of(text[at..end])}” of a program is shown to the reader as text.", decoded);
+            yield return Repair(new TextSpan(at, end), $"The code “{document.Excerpt(new TextSpan(at, end))}” of a program is shown to the reader as text.", decoded);
         }
     }
 

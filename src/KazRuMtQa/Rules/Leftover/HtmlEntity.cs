@@ -45,7 +45,7 @@ public sealed class HtmlEntity : Rule
             if (start < last || !TryRead(document.Text, start + 1, out var end, out var decoded)) continue;
             last = end;
             var span = new TextSpan(start, end);
-            yield return Repair(span, $"The code “{Excerpt.Of(span.In(document.Text))}” stands where a character should.", Written(document.Text, span, decoded));
+            yield return Repair(span, $"The code “{document.Excerpt(span)}” stands where a character should.", Written(document.Text, span, decoded));
         }
     }
 

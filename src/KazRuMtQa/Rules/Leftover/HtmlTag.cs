@@ -48,7 +48,7 @@ public sealed class HtmlTag : Rule
             if (start < last || EndOf(document.Text, start) is not (> 0 and var end)) continue;
             last = end;
             var span = new TextSpan(start, end);
-            yield return Repair(span, $"The markup “{Excerpt.Of(span.In(document.Text))}” is shown to the reader as text.", Residue.Gap(document.Text, span));
+            yield return Repair(span, $"The markup “{document.Excerpt(span)}” of a web page is shown to the reader as text.", Residue.Gap(document.Text, span));
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class MarkdownBlock : Rule
             while (name - end < 12 && char.IsAsciiLetterLower(Residue.At(text, name))) name++;
             if (Residue.At(text, name) is '\n' or '\r') end = name;
             last = end;
-            yield return Repair(new TextSpan(start, end), $"The mark “{Excerpt.Of(text[start..end])}” of a Markdown code block is shown to the reader as text.", "");
+            yield return Repair(new TextSpan(start, end), $"The mark “{text[start..end]}” of a Markdown code block is shown to the reader as text.", "");
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class MarkdownBlock : Rule
             var end = start;
             while (Residue.At(text, end) is '|' or '-' or ':' or ' ') end++;
             if (Residue.At(text, end) is '\n' or '\r' && text.AsSpan(start, end - start).Contains("--", StringComparison.Ordinal))
-                yield return Flag(new TextSpan(start, end), $"The ruling “{Excerpt.Of(text[start..end])}” of a Markdown table is shown to the reader as text.", "");
+                yield return Flag(new TextSpan(start, end), $"The ruling “{text[start..end]}” of a Markdown table is shown to the reader as text.", "");
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class MarkdownEmphasis : Rule
             var touches = !char.IsWhiteSpace(content[0]) && !char.IsWhiteSpace(content[^1]);
             if (!content.Any(char.IsLetter) || (!touches && !IsWholeLine(text, span)) || IsIdentifier(content, mark) || span.End > text.Length) continue;
             last = span.End;
-            yield return Repair(span, $"The marks “{mark}” for bold or struck type are shown to the reader as text.", content.Trim());
+            yield return Repair(span, $"The marks for bold or struck type around “{content.Trim()}” are shown to the reader as text.", content.Trim());
         }
     }
 

@@ -45,8 +45,7 @@ public sealed class MarkdownLink : Rule
             if (close < 0 || !IsAddress(text.AsSpan(paren + 1, close - paren - 1))) continue;
             var isPicture = Residue.At(text, open - 1) == '!';
             last = close + 1;
-            var span = new TextSpan(isPicture ? open - 1 : open, last);
-            yield return Repair(span, $"The Markdown link “{Excerpt.Of(span.In(text))}” is shown to the reader as text.", isPicture ? "" : text[(open + 1)..bracket]);
+            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last), $"The Markdown link “{document.Excerpt(new TextSpan(open, last))}” is shown to the reader as text.", isPicture ? "" : text[(open + 1)..bracket]);
         }
     }
 

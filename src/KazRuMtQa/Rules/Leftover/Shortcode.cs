@@ -54,7 +54,7 @@ public sealed class Shortcode : Rule
             }
         }
 
-        Finding Cut(TextSpan span) => Repair(span, $"The code “{Excerpt.Of(span.In(text))}” of the publishing system is shown to the reader as text.", "");
+        Finding Cut(TextSpan span) => Repair(span, $"The code “{document.Excerpt(span)}” of the publishing system is shown to the reader as text.", "");
     }
 
     private static int EndOf(string text, int start)

@@ -97,5 +97,5 @@ public sealed class SubwordMark : Rule
         "es ed er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ive ous ful less ship".Split(' ').Distinct(),
         StringComparer.Ordinal);
 
-    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"“{span.In(text)}” holds a mark that the translation engine sets where it cuts a word.", repair);
+    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"The translation engine left the mark of a cut within “{span.In(text)}”.", repair);
 }

@@ -54,7 +54,7 @@ public sealed class TranslatorNote : Rule
         }
     }
 
-    private Finding Note(Document document, TextSpan span) => Flag(span, $"“{Excerpt.Of(document.TextOf(span))}” is the translator's note, not part of the article.", "");
+    private Finding Note(Document document, TextSpan span) => Flag(span, $"“{document.Excerpt(span)}” is the translator's note, not part of the article.", "");
 
     private static int Closing(TokenList tokens, int open, int end)
     {

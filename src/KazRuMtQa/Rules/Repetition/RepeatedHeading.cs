@@ -34,7 +34,7 @@ public sealed class RepeatedHeading : Rule
             var key = string.Join(' ', Enumerable.Range(paragraph.FirstToken, paragraph.EndToken - paragraph.FirstToken)
                 .Select(i => document.Tokens[i]).Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower));
             if (key.Length < 8 || seen.Add(key)) continue;
-            yield return Flag(paragraph.Span, $"The sub-heading “{RepeatedSentence.Shortened(document.TextOf(paragraph.Span))}” stands in the text a second time.", "");
+            yield return Flag(paragraph.Span, $"The sub-heading “{document.Excerpt(paragraph.Span)}” stands in the text a second time.", "");
         }
     }
 }

@@ -34,12 +34,10 @@ public sealed class RepeatedSentence : Rule
             var hash = HashOf(document, sentence);
             if (!seen.TryGetValue(hash, out var same)) seen[hash] = [sentence];
             else if (same.Any(other => AreSame(document, other, sentence)))
-                yield return Flag(sentence.Span, $"The sentence “{Shortened(document.TextOf(sentence.Span))}” stands in the text a second time.", "");
+                yield return Flag(sentence.Span, $"The sentence “{document.Excerpt(sentence.Span)}” stands in the text a second time.", "");
             else if (same.Count < 4) same.Add(sentence);
         }
     }
-
-    internal static string Shortened(string text) => text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[56]) ? 56 : 57)] + "…";
 
     private static int HashOf(Document document, Sentence sentence)
     {

@@ -33,9 +33,7 @@ public sealed class ForeignScriptRun : Rule
             if (words < Fewest || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
             var span = Document.SpanOf(first, last);
             var language = LanguageIdentifier.NameOf(LanguageIdentifier.IdentifyFragment(document.TextOf(span)));
-            yield return Flag(span, $"{words} words of {language} were left untranslated: “{Shortened(document.TextOf(span))}”.");
+            yield return Flag(span, $"{words} words of {language} were left untranslated: “{document.Excerpt(span)}”.");
         }
     }
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
 }
