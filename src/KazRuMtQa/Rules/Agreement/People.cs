@@ -40,8 +40,6 @@ internal sealed class People
     /// <summary>Whether a title, a relation, a role or a patronymic tells the gender, not a given name alone.</summary>
     public bool IsPlain(string lower) => plain.Contains(lower);
 
-    public bool IsEmpty => genders.Count == 0;
-
     public static Gender OfNoun(Token token) => Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun) ? noun.Gender : Gender.Unknown;
 
     private void Read(Token token)
@@ -62,6 +60,7 @@ internal sealed class People
         }
 
         if (IsName(token) && IsName(next)) Pair(token, next);
+        else if (IsName(token) && !IsName(tokens[token.Index - 1]) && ByName(token) is var byName and not Gender.Unknown) Learn(token, byName, isPlain: false);
         if (IsName(token) && token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
     }
 
@@ -97,9 +96,11 @@ internal sealed class People
     {
         var after = tokens[surname.Index + 1];
         var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
-        var byName = given.Is(WordClass.FemaleName) && given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
-        Learn(last, patronymic != Gender.Unknown ? patronymic : byName, isPlain: patronymic != Gender.Unknown);
+        Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), isPlain: patronymic != Gender.Unknown);
     }
+
+    private static Gender ByName(Token given) =>
+        given.Is(WordClass.FemaleName) == given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
 
     private static Gender PatronymicGender(string lower) =>
         EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy") ? Gender.Female : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu") ? Gender.Male : Gender.Unknown;

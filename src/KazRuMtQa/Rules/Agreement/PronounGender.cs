@@ -32,6 +32,8 @@ public sealed class PronounGender : Rule
         new("The spokeswoman Asel Bektasova met the mayor. Bektasova said he would resign."),
         new("Mrs Ivanova praised her son. Ivanova said he was tired."),
         new("The swimmer Dinara Seitova thanked the mayor. Seitova said his plan had worked."),
+        new("The 34-year-old woman was held at the airport. [[He]] had two bags.", "She"),
+        new("The woman was held at the airport. A guard saw her. He called the police. The boy said his mother was late."),
         new("Mr Kim met Dinara Seitova. Seitova won on Friday. He was glad."),
         new("The swimmer Dinara Seitova won in Taraz. The mayor was there. He gave her a medal."),
         new("Mr Sadykov praised the ship. Sadykov said her captain was calm."),
@@ -40,14 +42,14 @@ public sealed class PronounGender : Rule
     public override IEnumerable<Finding> Check(Document document)
     {
         var people = People.In(document);
-        if (people.IsEmpty) yield break;
         var found = Candidates(document, people);
         foreach (var (pronoun, subject) in found)
         {
             // An article that keeps to a gender knows the person better than a list of names does.
             if (!people.IsPlain(subject.Lower) && found.Count(other => other.Subject.Lower == subject.Lower) >= Consistent) continue;
-            var gender = people.Of(subject.Lower) == Gender.Female ? "woman" : "man";
-            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” seems to mean {document.TextOf(subject)}, who is a {gender} by this text.", Right(document, pronoun));
+            var gender = GenderOf(pronoun) == Gender.Male ? "woman" : "man";
+            var person = subject.IsCapitalised ? document.TextOf(subject) : "the " + subject.Lower;
+            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” seems to mean {person}, who is a {gender} by this text.", Right(document, pronoun));
         }
     }
 
@@ -61,7 +63,7 @@ public sealed class PronounGender : Rule
             if (pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function))) continue;
             var own = Subject(document, pronoun);
             if ((own ?? SubjectFarther(document, pronoun)) is not { } subject) continue;
-            var known = people.Of(subject.Lower);
+            var known = subject.IsCapitalised ? people.Of(subject.Lower) : People.OfNoun(subject);
             if (known == Gender.Unknown || known == gender) continue;
             var from = own is null ? FirstAround(document, subject) : FirstNear(document, pronoun);
             if (!HasOther(document, from, pronoun, subject, gender, people, found)) found.Add((pronoun, subject));
@@ -108,6 +110,7 @@ public sealed class PronounGender : Rule
     private static Token? Opening(Document document, Sentence sentence)
     {
         var tokens = document.Tokens;
+        if (NounOpening(tokens, sentence) is { } noun) return noun;
         var at = sentence.FirstToken;
         while (at < sentence.FirstToken + 4 && (tokens[at].Lower == "the" || tokens[at].Is(WordClass.RoleNoun) || (!People.IsName(tokens[at]) && People.IsName(tokens[at + 1])))) at++;
         if (!People.IsName(tokens[at]))
@@ -129,6 +132,19 @@ public sealed class PronounGender : Rule
         return verb < sentence.EndToken && tokens[verb].Lower != "'s" && tokens[verb].Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary) ? tokens[at] : null;
     }
 
+    /// <summary>"The 34-year-old woman was": a noun of one gender right before its verb.</summary>
+    private static Token? NounOpening(TokenList tokens, Sentence sentence)
+    {
+        if (tokens[sentence.FirstToken].Lower is not ("the" or "a" or "an" or "this")) return null;
+        for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 5; i++)
+        {
+            if (tokens[i].Case != LetterCase.Lower && !tokens[i].IsNumber) return null;
+            if (People.OfNoun(tokens[i]) != Gender.Unknown) return tokens[i + 1].Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary) && tokens[i + 1].Lower != "'s" ? tokens[i] : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The first token of the paragraph before that of the subject.</summary>
     private static int FirstAround(Document document, Token subject) => document.Paragraphs[Math.Max(0, document.SentenceOf(subject).Paragraph.Index - 1)].FirstToken;
 
@@ -145,7 +161,7 @@ public sealed class PronounGender : Rule
         for (var i = from; i < pronoun.Index; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsWord || token.Lower == subject.Lower) continue;
+            if (!token.IsWord || token.Lower == subject.Lower || (token.IsCapitalised && token.Is(WordClass.RoleNoun) && People.IsName(document.Tokens[i + 1]))) continue;
             if (GenderOf(token) == gender && !found.Exists(wrong => wrong.Pronoun == token)) return true;
             if (token.Lower is "ship" or "boat" or "vessel" or "tanker") return true;
             var noun = People.OfNoun(token);
