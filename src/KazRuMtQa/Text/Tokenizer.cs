@@ -132,6 +132,8 @@ internal sealed class Tokenizer
             if (Characters.IsLetter(text, at, out var width)) { at += width; continue; }
             var c = text[at];
             if (char.IsDigit(c) || Characters.IsCombining(c) || (c == '.' && IsBetweenDigits(at))) { at++; continue; }
+            // AT&T, R&D
+            if (c == '&' && char.IsAsciiLetterUpper(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetterUpper(text[at + 1])) { at++; continue; }
             // An apostrophe, a hyphen or an invisible mark belongs to the word only between letters.
             if (!Characters.IsApostrophe(c) && !Characters.IsHyphen(c) && !Characters.IsIgnorable(c)) break;
             var next = at + 1;

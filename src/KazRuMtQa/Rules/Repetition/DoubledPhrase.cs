@@ -5,6 +5,7 @@ namespace KazRuMtQa.Rules.Repetition;
 public sealed class DoubledPhrase : Rule
 {
     private const int Longest = 8;
+    private const int ShortestJoined = 4;
 
     public override string Title => "Doubled phrase";
 
@@ -20,8 +21,10 @@ public sealed class DoubledPhrase : Rule
     [
         new("The school opened [[in the city in the city]] of Taraz.", "in the city"),
         new("Officials said [[the new road, the new road]] would be ready.", "the new road"),
+        new("It stands by [[a dam a dam]] in Taraz. [[The bed was warm and the bed was warm]].", "a dam"),
         new("He went from door to door to door."),
         new("Again and again and again they tried."),
+        new("It changes from time to time to stay new. AT&T made news: OIL PRODUCTS Oil products rose."),
         new("It rained day after day after day."),
         new("“I know, I know,” he said."),
         new("The more the better, the more the merrier."),
@@ -32,11 +35,10 @@ public sealed class DoubledPhrase : Rule
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!tokens[i].IsWord || tokens[i].Lower.Length < 2) continue;
+            if (!tokens[i].IsWord) continue;
             var found = LengthAt(document, i);
             if (found == 0) continue;
-            var comma = tokens[i + found].IsMark(',') ? 1 : 0;
-            var last = tokens[i + (2 * found) + comma - 1];
+            var last = tokens[SecondOf(tokens, i, found) + found - 1];
             var phrase = document.TextOf(Document.SpanOf(tokens[i], tokens[i + found - 1]));
             yield return Flag(Document.SpanOf(tokens[i], last), $"“{phrase}” stands twice in a row.", phrase);
             i = last.Index;
@@ -49,7 +51,7 @@ public sealed class DoubledPhrase : Rule
         var tokens = document.Tokens;
         for (var length = Longest; length >= 2; length--)
         {
-            var second = start + length + (tokens[start + length].IsMark(',') ? 1 : 0);
+            var second = SecondOf(tokens, start, length);
             if (tokens[second].Lower != tokens[start].Lower || tokens[second].IsNone) continue;
             var same = 0;
             var content = 0;
@@ -59,6 +61,8 @@ public sealed class DoubledPhrase : Rule
                 same++;
             }
 
+            // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
+            if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
             if (same < length || content == 0 || (length == 2 && (second > start + length || IsIdiom(document, start)))) continue;
             if (document.IsIn(tokens[start], Zones.Quotation) && length <= 3) continue;
             if (document.SentenceOf(tokens[start]) == document.SentenceOf(tokens[second + length - 1])) return length;
@@ -67,7 +71,15 @@ public sealed class DoubledPhrase : Rule
         return 0;
     }
 
-    /// <summary>door to door to door, again and again and again</summary>
+    /// <summary>Where the second phrase begins: at once, after a comma, or, for a phrase of four words or more, after "and" or "or".</summary>
+    private static int SecondOf(TokenList tokens, int start, int length)
+    {
+        var at = start + length;
+        if (tokens[at].IsMark(',')) at++;
+        return length >= ShortestJoined && tokens[at].Lower is "and" or "or" or "but" && tokens[at].Lower != tokens[start].Lower ? at + 1 : at;
+    }
+
+    /// <summary>door to door to door, again and again and again, from time to time to</summary>
     private static bool IsIdiom(Document document, int start) =>
-        document.Tokens[start].Lower == document.Tokens[start + 4].Lower || document.Tokens[start - 1].Lower == document.Tokens[start + 1].Lower;
+        document.Tokens[start].Lower == document.Tokens[start + 4].Lower || document.Tokens[start + 1].Lower is "to" or "after" or "by" || document.Tokens[start - 1].Lower == document.Tokens[start + 1].Lower;
 }

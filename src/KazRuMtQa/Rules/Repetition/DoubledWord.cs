@@ -10,6 +10,8 @@ public sealed class DoubledWord : Rule
         "had that very so no yes really much many far long too well bye ha hey hear knock now there blah boo cha night tut hush chop pom tsk big never please ever old please more again wait go run".Split(' '),
         StringComparer.Ordinal);
 
+    internal static bool IsDoubledInEnglish(string lower) => Doubled.Contains(lower);
+
     public override string Title => "Doubled word";
 
     public override string Why => "Engines repeat a word where two pieces are joined. A reader stumbles; a search finds the text careless.";
@@ -24,6 +26,7 @@ public sealed class DoubledWord : Rule
     [
         new("He said [[the the]] bridge would open in May.", "the"),
         new("The minister visited [[region region]] schools.", "region"),
+        new("It follows the [[Liability Liability]] Act.", "Liability"),
         new("By then he had had enough, and he knew that that was all."),
         new("They flew to Bora Bora by way of Baden-Baden."),
         new("It was a very very long day."),
@@ -42,7 +45,7 @@ public sealed class DoubledWord : Rule
             var first = tokens[i - 1];
             if (first.Kind != TokenKind.Word || !second.SpaceBefore || second.Lower.Length < 2 || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
-            if (second.IsCapitalised && (first.IsCapitalised || !second.Entry.IsCommonWord)) continue;
+            if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;
             if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" || document.IsIn(second, Zones.Table)) continue;
             if (document.SentenceOf(first) != document.SentenceOf(second)) continue;
             var span = Document.SpanOf(first, second);

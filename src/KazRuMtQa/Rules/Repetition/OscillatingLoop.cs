@@ -20,6 +20,9 @@ public sealed class OscillatingLoop : Rule
     [
         new("The ministry plans [[to the region to the region to the region]] next year.", "to the region"),
         new("It was [[the the the the]] house.", "the"),
+        new("It is used for [[liquefied liquefied liquefied]] gas.", "liquefied"),
+        new("The camera is a [[dmc-dmc-dmc-dmc-dmc]] of 2008."),
+        new("His great-great-great-grandfather went ha-ha-ha-ha."),
         new("“No, no, no, no!” he cried."),
         new("The law on the state budget, the law on the state language and the law on the state border were adopted."),
         new("It rained and rained and rained, day after day after day."),
@@ -31,12 +34,19 @@ public sealed class OscillatingLoop : Rule
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsWord) continue;
+            if (HyphenLoop(tokens[i].Lower) is { } part)
+            {
+                yield return Flag(tokens[i].Span, $"“{part}” is repeated over and over within one word.");
+                continue;
+            }
+
             for (var length = 1; length <= 12; length++)
             {
-                var repeats = Repeats(tokens, i, length);
-                if (repeats < (length == 1 ? 4 : 3)) continue;
+                var (repeats, end) = Repeats(tokens, i, length);
+                if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledWord.IsDoubledInEnglish(tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
                 if (length <= 2 && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
-                var last = tokens[i + (repeats * length) - 1];
+                var last = tokens[end - 1];
+                if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
                 var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1]));
                 yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times in a row.", unit);
                 i = last.Index;
@@ -45,12 +55,29 @@ public sealed class OscillatingLoop : Rule
         }
     }
 
-    /// <summary>How often the tokens from the start are repeated at once, bounded by a window.</summary>
-    private static int Repeats(TokenList tokens, int start, int length)
+    /// <summary>The part that a word repeats four times or more: "DMC-DMC-DMC-DMC". A laugh (ha-ha-ha-ha) is none.</summary>
+    private static string? HyphenLoop(string word)
+    {
+        if (word.Length < 11 || word.AsSpan().Count('-') < 3) return null;
+        var parts = word.Split('-');
+        for (int i = 1, run = 1; i < parts.Length; i++)
+        {
+            run = parts[i] == parts[i - 1] ? run + 1 : 1;
+            if (run == 4 && parts[i].Length > 2) return parts[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>How often the tokens from the start stand one after the other, bounded by a window, and the index behind the last of them.</summary>
+    private static (int Count, int End) Repeats(TokenList tokens, int start, int length)
     {
         var at = start + length;
         while (at < start + (Window * length) && tokens[at].Lower == tokens[at - length].Lower && !tokens[at].IsNone) at++;
-        return (at - start) / length;
+        // The last round of "a city, a city, a city." lacks its comma.
+        var lacksMark = length > 1 && tokens[start + length - 1].Kind == TokenKind.Mark && (at - start) % length == length - 1;
+        var count = ((at - start) / length) + (lacksMark ? 1 : 0);
+        return (count, start + (count * length) - (lacksMark ? 1 : 0));
     }
 
     /// <summary>"X and X and X" with one content word is a figure of speech.</summary>
