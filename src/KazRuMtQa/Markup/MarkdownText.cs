@@ -4,7 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace KazRuMtQa.Markup;
 
-/// <summary>Reads the visible text of a Markdown document; code, images' addresses and raw HTML are left out, links show their words.</summary>
+/// <summary>
+/// Reads the visible text of a Markdown document; code, images' addresses and raw HTML are left out, links show their words. What no
+/// parser would take for an article (marks nested beyond reason) is read as it is.
+/// </summary>
 public static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
@@ -13,7 +16,13 @@ public static class MarkdownText
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var builder = new ReadableText.Builder();
-        foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+        if (Parse(markdown) is not { } document)
+        {
+            for (var i = 0; i < markdown.Length; i++) builder.Add(markdown[i], i, i + 1);
+            return builder.Build();
+        }
+
+        foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is CodeBlock or HtmlBlock || block.Inline is null) continue;
             builder.EndBlock(Math.Max(0, block.Span.Start));
@@ -22,6 +31,19 @@ public static class MarkdownText
         }
 
         return builder.Build();
+    }
+
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's one refusal: marks nested more than a hundred deep.
+            return null;
+        }
     }
 
     private static void Add(ReadableText.Builder builder, string markdown, Inline inline)
