@@ -35,7 +35,9 @@ internal static class OutputFile
                 return;
             }
 
-            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+            // Of a relative path the target is not found where the link says.
+            var full = Path.GetFullPath(path);
+            var target = (File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName : null) ?? full;
             var temporary = $"{target}.{Path.GetRandomFileName()}.part";
             using var _ = Interruption.DeleteWhenInterrupted(temporary);
             try

@@ -6,10 +6,11 @@ using KazRuMtQa.Runner.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(false);
 using var interruption = Interruption.Handle();
-var root = new RootCommand("Flags likely machine-translation artifacts in English news text.")
+var root = new RootCommand("Flags likely machine-translation artifacts in English news that was translated automatically from Russian or Kazakh.")
 {
     CheckCommand.Create(), PipeCommand.Create(), RulesCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(),
 };
+Help.AddNotes(root);
 // A file may well be called "@draft.txt".
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 try

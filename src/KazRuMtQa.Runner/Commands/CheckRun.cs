@@ -100,7 +100,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             case "text": TextReport.Write(writer, files, IsColoured); break;
             case "jsonl": WriteLines(writer, files); break;
             case "json": WriteJson(writer, files.ToList()); break;
-            case "sarif": SarifReport.Write(writer, files.ToList()); break;
+            case "sarif": SarifReport.Write(writer, files.ToList()); writer.WriteLine(); break;
             case "html": HtmlReport.Write(writer, files.ToList()); break;
             case "github": GitHubReport.Write(writer, files.ToList()); break;
         }

@@ -82,7 +82,8 @@ internal static class PipeCommand
         if (!reader.Read()) throw new FormatException("The line is empty; a JSON object was expected.");
         if (reader.TokenType != JsonToken.StartObject) throw new FormatException("The line is no JSON object.");
         var record = JObject.Load(reader);
-        if (reader.Read()) throw new FormatException("More text stands after the JSON object.");
+        // Throws when more than white space follows.
+        reader.Read();
         return record;
     }
 
