@@ -22,6 +22,8 @@ internal sealed class People
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> firstNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> plain = new(StringComparer.Ordinal);
     private readonly TokenList tokens;
 
     private People(TokenList tokens) => this.tokens = tokens;
@@ -35,7 +37,8 @@ internal sealed class People
 
     public Gender Of(string lower) => contradicted.Contains(lower) ? Gender.Unknown : genders.GetValueOrDefault(lower);
 
-    public bool IsEmpty => genders.Count == 0;
+    /// <summary>Whether a title, a relation, a role or a patronymic tells the gender, not a given name alone.</summary>
+    public bool IsPlain(string lower) => plain.Contains(lower);
 
     public static Gender OfNoun(Token token) => Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun) ? noun.Gender : Gender.Unknown;
 
@@ -45,33 +48,59 @@ internal sealed class People
         if (Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
         {
             // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
-            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender));
-            var name = NameAfter(token, noun.Note);
-            if (name is not null) Learn(name, noun.Gender);
+            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), isPlain: false);
+            if (NameAfter(token, noun.Note) is { } name) Learn(name, noun.Gender, isPlain: noun.Note != "relation");
         }
 
-        if (IsName(token) && tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female);
+        if (IsName(token) && tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female, isPlain: false);
+        if (IsName(token) && IsName(tokens[token.Index - 1]) && PatronymicGender(token.Lower) is var patronymic and not Gender.Unknown)
+        {
+            Learn(token, patronymic, isPlain: true);
+            if (IsName(next)) Learn(next, patronymic, isPlain: true);
+        }
+
+        if (IsName(token) && IsName(next)) Pair(token, next);
+        else if (IsName(token) && !IsName(tokens[token.Index - 1]) && ByName(token) is var byName and not Gender.Unknown) Learn(token, byName, isPlain: false);
         if (IsName(token) && token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
     }
 
-    /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova".</summary>
+    /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is the first name.</summary>
     private Token? NameAfter(Token noun, string note)
     {
         var at = noun.Index + 1;
         if (note == "relation" && tokens[at].IsMark(',')) at++;
+        if (note == "role" && tokens[at].Is(WordClass.Preposition)) at = AfterAside(at);
         if (!IsName(tokens[at])) return null;
+        if (note == "relation") return tokens[at - 1].IsMark(',') && !tokens[at + 1].IsMark(',') ? null : tokens[at];
         var last = tokens[at];
         while (last.Index < at + 2 && IsName(tokens[last.Index + 1]) && tokens[last.Index + 1].SpaceBefore) last = tokens[last.Index + 1];
         return last.Index == at && last.Is(WordClass.GivenName) && note != "title" ? null : last;
+    }
+
+    /// <summary>The full name in commas after "the spokeswoman for the race".</summary>
+    private int AfterAside(int at)
+    {
+        var comma = at;
+        while (comma < at + 8 && tokens[comma].IsWord) comma++;
+        return tokens[comma].IsMark(',') && IsName(tokens[comma + 1]) && IsName(tokens[comma + 2]) && tokens[comma + 3].IsMark(',') ? comma + 1 : at;
+    }
+
+    /// <summary>A surname that stands after two first names belongs to two persons.</summary>
+    private void Pair(Token first, Token surname)
+    {
+        if (first.Is(WordClass.RoleNoun) || Nouns.Value.ContainsKey(first.Lower.TrimEnd('.'))) return;
+        if (!firstNames.TryAdd(surname.Lower, first.Lower) && firstNames[surname.Lower] != first.Lower) contradicted.Add(surname.Lower);
     }
 
     private void LearnFullName(Token given, Token surname)
     {
         var after = tokens[surname.Index + 1];
         var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
-        var byName = given.Is(WordClass.FemaleName) && given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
-        Learn(last, patronymic != Gender.Unknown ? patronymic : byName);
+        Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), isPlain: patronymic != Gender.Unknown);
     }
+
+    private static Gender ByName(Token given) =>
+        given.Is(WordClass.FemaleName) == given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
 
     private static Gender PatronymicGender(string lower) =>
         EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy") ? Gender.Female : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu") ? Gender.Male : Gender.Unknown;
@@ -82,11 +111,12 @@ internal sealed class People
         return false;
     }
 
-    private void Learn(Token name, Gender gender)
+    private void Learn(Token name, Gender gender, bool isPlain)
     {
         if (gender == Gender.Unknown) return;
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
+        if (isPlain) plain.Add(name.Lower);
     }
 
     private static Gender Other(Gender gender) => gender == Gender.Female ? Gender.Male : Gender.Female;

@@ -11,15 +11,27 @@ internal static class Clause
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var token = document.Tokens[i];
-            if (!token.IsWord) continue;
-            if (token.Lower == "'s" && !document.Tokens[i + 1].IsCapitalised && document.Tokens[i - 1].Is(WordClass.Pronoun)) return true;
-            if (token.Is(WordClass.AnyVerb) && !token.IsCapitalised && (token.Is(WordClass.Auxiliary) || token.Entry is not { NounShare: > 0.8f })) return true;
-            if (token.Case == LetterCase.Lower && (token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal))) return true;
-            if (token.Case == LetterCase.Lower && token.Entry is { VerbShare: > 0.15f }) return true;
+            if (MayBeVerb(document, document.Tokens[i])) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the word can be the verb of a clause where it stands: not right after an article or a preposition, and a base form only after what can be its subject.</summary>
+    public static bool MayBeVerb(Document document, Token token)
+    {
+        if (!token.IsWord) return false;
+        var before = document.Tokens[token.Index - 1];
+        if (token.Lower == "'s") return !document.Tokens[token.Index + 1].IsCapitalised && before.Is(WordClass.Pronoun);
+        if (token.Is(WordClass.Auxiliary)) return !token.IsCapitalised || token.Lower.Length > 3;
+        if (token.Case != LetterCase.Lower || before.Is(WordClass.Article)) return false;
+        if (token.Is(WordClass.VerbPast | WordClass.VerbParticiple)) return token.Entry is not { NounShare: > 0.8f };
+        if (before.Is(WordClass.Preposition) && before.Lower != "to") return false;
+        if (token.Is(WordClass.VerbGerund)) return token.Entry is not { NounShare: > 0.8f };
+        if (before.Lower is "this" or "that" or "already" or "now" or "also" or "further" or "all" or "often" or "never" or "still" or "just" or "then" or "soon") return token.Is(WordClass.AnyVerb);
+        if (token.Is(WordClass.VerbThird)) return !before.Is(WordClass.Determiner) && (before.IsCapitalised || !before.Is(WordClass.Function) || token.Entry is not { NounShare: > 0.8f });
+        if (token.Is(WordClass.VerbBase)) return before.Lower == "to" || before.IsCapitalised || before.Is(WordClass.Pronoun) || before.Lower.EndsWith('s') || before.Lower.EndsWith("ly", StringComparison.Ordinal) || token.Entry.VerbShare > 0.8f;
+        return token.Entry.VerbShare > 0.15f || token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal);
     }
 
     public static int WordCount(Document document, Sentence sentence)
