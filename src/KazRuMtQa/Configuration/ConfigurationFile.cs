@@ -11,6 +11,7 @@ namespace KazRuMtQa.Configuration;
 /// </summary>
 public static class ConfigurationFile
 {
+    /// <summary>The name that <see cref="Find"/> looks for.</summary>
     public const string FileName = "kazrumtqa.json";
 
     /// <summary>The nearest configuration file in the folder or above it; null when there is none.</summary>

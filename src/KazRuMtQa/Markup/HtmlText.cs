@@ -10,7 +10,7 @@ namespace KazRuMtQa.Markup;
 /// Reads the visible text of an HTML page or fragment: entities are decoded once, blocks are set apart by blank lines, scripts and styles
 /// are left out, page furniture stays (it is what we look for). Broken HTML is read as browsers read it and never fails.
 /// </summary>
-public static class HtmlText
+internal static class HtmlText
 {
     private const int LongestEntity = 40;
 

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Markup;
 /// Reads the visible text of a Markdown document; code, images' addresses and raw HTML are left out, links show their words. What no
 /// parser would take for an article (marks nested beyond reason) is read as it is.
 /// </summary>
-public static class MarkdownText
+internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
 

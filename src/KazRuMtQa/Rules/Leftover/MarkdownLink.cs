@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class MarkdownLink : Rule
+internal sealed class MarkdownLink : Rule
 {
     private const int Longest = 400;
 
@@ -30,7 +30,7 @@ public sealed class MarkdownLink : Rule
         new("He wrote \"[the plan] is dead\" (https://posts.example/1)."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         var last = 0;
