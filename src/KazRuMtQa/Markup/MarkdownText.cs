@@ -25,9 +25,8 @@ internal static class MarkdownText
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is CodeBlock or HtmlBlock || block.Inline is null) continue;
-            builder.EndBlock(Math.Max(0, block.Span.Start));
+            builder.EndBlock(block.Span.Start);
             foreach (var inline in block.Inline.Descendants<Inline>()) Add(builder, markdown, inline);
-            builder.EndBlock(Math.Min(markdown.Length, block.Span.End + 1));
         }
 
         return builder.Build();
@@ -37,7 +36,7 @@ internal static class MarkdownText
     {
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return Markdown.Parse(WithoutInnerTabs(markdown), Pipeline);
         }
         catch (ArgumentException)
         {
@@ -52,10 +51,7 @@ internal static class MarkdownText
         switch (inline)
         {
             case LiteralInline literal:
-                // An escaped mark is one character longer in the source than in the text.
-                var text = literal.Content.AsSpan();
-                var shift = Math.Max(0, end - start - text.Length);
-                for (var i = 0; i < text.Length; i++) builder.Add(text[i], Math.Min(start + shift + i, markdown.Length), Math.Min(start + shift + i + 1, markdown.Length));
+                AddAsWritten(builder, markdown, literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? start + 1 : start);
                 break;
             case HtmlEntityInline entity:
                 builder.Add(entity.Transcoded.AsSpan(), start, end);
@@ -67,11 +63,34 @@ internal static class MarkdownText
                 builder.AddSpace(start, end);
                 break;
             case CodeInline code:
-                builder.Add(code.ContentSpan, start, end);
+                // Over a line end it is not shown as it is written.
+                var at = markdown.AsSpan(start, end - start).IndexOf(code.ContentSpan);
+                if (at < 0) builder.Add(code.ContentSpan, start, end);
+                else AddAsWritten(builder, markdown, code.ContentSpan, start + at);
                 break;
             case AutolinkInline link:
-                builder.Add(link.Url.AsSpan(), start, end);
+                AddAsWritten(builder, markdown, link.Url.AsSpan(), start + 1);
                 break;
         }
+    }
+
+    private static void AddAsWritten(ReadableText.Builder builder, string markdown, ReadOnlySpan<char> text, int at)
+    {
+        for (var i = 0; i < text.Length; i++) builder.Add(text[i], Math.Min(at + i, markdown.Length), Math.Min(at + i + 1, markdown.Length));
+    }
+
+    /// <summary>Tabs within a line as spaces: after them the parser's places would be wrong. Tabs that indent mean something.</summary>
+    private static string WithoutInnerTabs(string markdown)
+    {
+        if (!markdown.Contains('\t', StringComparison.Ordinal)) return markdown;
+        return string.Create(markdown.Length, markdown, (characters, source) =>
+        {
+            var isIndentation = true;
+            for (var i = 0; i < source.Length; i++)
+            {
+                characters[i] = source[i] == '\t' && !isIndentation ? ' ' : source[i];
+                isIndentation = source[i] is '\n' or '\r' || (isIndentation && source[i] is ' ' or '\t');
+            }
+        });
     }
 }

@@ -47,6 +47,8 @@ internal sealed class ReadableText
         {
             while (text.Length > 0 && text[^1] == ' ') Remove();
             if (text.Length == 0 || text[^1] == '\n') return;
+            // A parser may not know where an empty block stands.
+            position = Math.Max(position, ends[^1]);
             Add('\n', position, position);
             Add('\n', position, position);
         }

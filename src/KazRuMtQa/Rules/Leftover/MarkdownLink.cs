@@ -36,6 +36,7 @@ internal sealed class MarkdownLink : Rule
         var last = 0;
         foreach (var bracket in Residue.Positions(text, "]"))
         {
+            if (bracket < last) continue;
             var paren = Residue.At(text, bracket + 1) == ' ' ? bracket + 2 : bracket + 1;
             if (Residue.At(text, paren) != '(') continue;
             var from = Math.Max(last, bracket - Longest);
