@@ -24,6 +24,7 @@ internal static class Help
               kazrumtqa check --help                       everything about one command
 
             {ExitCodes}
+            'check' gives 1 when it found what --fail-on names.
             """,
         ["check"] = """
             Formats:
@@ -46,6 +47,7 @@ internal static class Help
                 "minimumConfidence": 0.5, "reviewBelow": 99, "blockBelow": 95, "blockOnCritical": true,
                 "ignoredZones": ["table"],
                 "vocabulary": { "accept": ["Kazakh Invest"], "prefer": { "Kiev": "Kyiv" }, "forbid": ["manifestants"] } }
+            Zones: heading, quotation, foreign, table, dateline, byline, listItem.
             In an article, <!-- kazrumtqa off fragment --> to <!-- kazrumtqa on --> switches a rule, a family or, without a name, all rules off.
 
             Files are UTF-8, UTF-16, Windows-1251 or 1252. Offsets and columns count UTF-16 units in the file as it is.

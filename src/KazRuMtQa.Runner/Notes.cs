@@ -20,10 +20,10 @@ internal static class Notes
         }
     }
 
-    /// <summary>Shows how far the work is, from its second second on and only on a terminal that shows nothing else.</summary>
-    public static IDisposable Progress(Func<string> state)
+    /// <summary>Shows how far the work is, from its second second on and only on a terminal that shows nothing else meanwhile.</summary>
+    public static IDisposable Progress(Func<string> state, bool prints = true)
     {
-        if (Console.IsErrorRedirected || !Console.IsOutputRedirected) return new Shown(null);
+        if (Console.IsErrorRedirected || (prints && !Console.IsOutputRedirected)) return new Shown(null);
         return new Shown(new Timer(_ => Show(state()), null, Patience, Step));
     }
 

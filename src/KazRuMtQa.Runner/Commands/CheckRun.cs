@@ -17,7 +17,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         RefuseToOverwriteInput();
         // A broken configuration stops the run before anything is done.
         foreach (var path in paths) checkers.For(path);
-        using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}"))
+        using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}", prints: output is null))
         {
             if (fix) OutputFile.Write(null, writer => Fix(checkers, writer));
             else Report(Check(checkers).Select(pair => pair.File));

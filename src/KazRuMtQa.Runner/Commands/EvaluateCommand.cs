@@ -63,7 +63,7 @@ internal static class EvaluateCommand
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
         var rules = RuleCatalogue.All.Where(rule => only.Length == 0 || only.Contains(rule.Id) || only.Contains(rule.Family)).ToArray();
         var evaluation = new Evaluation(rules, new MtChecker(options), show);
-        using (Notes.Progress(() => $"{evaluation.Articles} articles counted"))
+        using (Notes.Progress(() => $"{evaluation.Articles} articles counted", prints: false))
         {
             foreach (var file in human) evaluation.Count(ArticleFile.Read(file.ToString(), machine: false).Take(limit));
             foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), machine: true).Take(limit));
