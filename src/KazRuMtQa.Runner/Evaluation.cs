@@ -17,9 +17,13 @@ internal sealed class Evaluation(IReadOnlyList<Rule> rules, MtChecker checker, i
 {
     private readonly ConcurrentDictionary<(string Set, string Producer, Origin Origin), Tally> tallies = new();
     private readonly ConcurrentDictionary<(Rule Rule, Origin Origin), PriorityQueue<ReadingSample, ulong>> samples = new();
+    private long articles;
 
     /// <summary>Counts by test set and producer; the totals are sums of these.</summary>
     public IReadOnlyDictionary<(string Set, string Producer, Origin Origin), Tally> Tallies => tallies;
+
+    /// <summary>Articles counted so far; may be read while others count.</summary>
+    public long Articles => Interlocked.Read(ref articles);
 
     public void Count(IEnumerable<MeasuredArticle> articles) =>
         Parallel.ForEach(Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering), Count);
@@ -49,6 +53,7 @@ internal sealed class Evaluation(IReadOnlyList<Rule> rules, MtChecker checker, i
         var report = checker.Check(article.Text);
         var tally = tallies.GetOrAdd((article.Set, article.Producer, article.Origin), _ => new Tally());
         lock (tally) tally.Add(report);
+        Interlocked.Increment(ref articles);
         if (samplesPerRule == 0) return;
         foreach (var finding in report.Findings)
         {

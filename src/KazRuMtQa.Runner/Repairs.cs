@@ -1,42 +1,33 @@
+using System.Text;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner;
 
 /// <summary>Makes the repairs that are certain, and none that overlaps another. Encoding, byte order mark and line ends stay as they are.</summary>
 internal static class Repairs
 {
+    /// <exception cref="ToolException">The file cannot be written; it is untouched.</exception>
     public static void Apply(CheckedFile file, TextFile source, bool write, TextWriter output)
     {
         var repairs = Certain(file.Report.Findings);
+        var name = Visible.Of(file.Path);
         if (repairs.Count == 0)
         {
-            output.WriteLine($"{file.Path}: no certain repair.");
+            output.WriteLine($"{name}: no certain repair.");
             return;
         }
 
-        var text = source.Text;
-        foreach (var finding in Enumerable.Reverse(repairs)) text = string.Concat(text.AsSpan(0, finding.Span.Start), finding.Suggestions[0], text.AsSpan(finding.Span.End));
-        ShowDifference(file.Path, source.Text, text, output);
-        if (!write || file.Path == "-")
+        ShowDifference(name, source.Text, repairs, output);
+        if (write)
         {
-            output.WriteLine($"{file.Path}: {repairs.Count} certain repairs shown; --fix --yes makes them.");
-            return;
+            var bytes = source.Encode(Repaired(source.Text, new TextSpan(0, source.Text.Length), repairs));
+            OutputFile.Replace(file.Path, stream => stream.Write(bytes));
         }
 
-        try
-        {
-            var temporary = file.Path + ".part";
-            File.WriteAllBytes(temporary, source.Encode(text));
-            File.Move(temporary, file.Path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"{file.Path}: cannot be written: {exception.Message}", exception);
-        }
-
-        output.WriteLine($"{file.Path}: {repairs.Count} repairs made.");
+        output.WriteLine($"{name}: {Wording.Count(repairs.Count, "repair")} {(write ? "made" : "shown, none made; --fix --yes makes them")}.");
     }
 
     private static List<Finding> Certain(IReadOnlyList<Finding> findings)
@@ -44,24 +35,44 @@ internal static class Repairs
         var certain = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (finding.IsCertainRepair && finding.Dismissal is null && finding.Suggestions.Count == 1 && (certain.Count == 0 || certain[^1].Span.End <= finding.Span.Start)) certain.Add(finding);
+            if (finding.IsCertainRepair && finding.Dismissal is null && (certain.Count == 0 || certain[^1].Span.End <= finding.Span.Start)) certain.Add(finding);
         }
 
         return certain;
     }
 
-    /// <summary>Repairs keep the number of lines, so old and new lines pair up.</summary>
-    private static void ShowDifference(string path, string before, string after, TextWriter output)
+    /// <summary>The part of the text with the repairs made, all of which lie in it.</summary>
+    private static string Repaired(string text, TextSpan part, IEnumerable<Finding> repairs)
     {
-        output.WriteLine($"--- {path}");
-        output.WriteLine($"+++ {path}");
-        var (old, repaired) = (before.Split('\n'), after.Split('\n'));
-        for (var line = 0; line < Math.Min(old.Length, repaired.Length); line++)
+        var repaired = new StringBuilder(part.Length);
+        var at = part.Start;
+        foreach (var finding in repairs)
         {
-            if (old[line] == repaired[line]) continue;
-            output.WriteLine($"@@ line {line + 1} @@");
-            output.WriteLine("-" + old[line].TrimEnd('\r'));
-            output.WriteLine("+" + repaired[line].TrimEnd('\r'));
+            repaired.Append(text, at, finding.Span.Start - at).Append(finding.Suggestions[0]);
+            at = finding.Span.End;
+        }
+
+        return repaired.Append(text, at, part.End - at).ToString();
+    }
+
+    /// <summary>The lines before and after, without the lines around them.</summary>
+    private static void ShowDifference(string name, string text, List<Finding> repairs, TextWriter output)
+    {
+        output.WriteLine($"--- {name}");
+        output.WriteLine($"+++ {name}, repaired");
+        var lines = new LineMap(text);
+        for (var i = 0; i < repairs.Count;)
+        {
+            // Repairs that share a line belong together.
+            var (first, last, begin) = (lines.At(repairs[i].Span.Start).Line, lines.At(repairs[i].Span.End).Line, i++);
+            while (i < repairs.Count && lines.At(repairs[i].Span.Start).Line <= last) last = Math.Max(last, lines.At(repairs[i++].Span.End).Line);
+            // A repair may take the end of a line with it.
+            var part = new TextSpan(lines.Line(first).Start, Math.Max(lines.Line(last).End, repairs[i - 1].Span.End));
+            output.WriteLine(first == last ? $"@@ line {first} @@" : $"@@ lines {first} to {last} @@");
+            foreach (var line in Lines(part.In(text))) output.WriteLine("-" + line);
+            foreach (var line in Lines(Repaired(text, part, repairs[begin..i]))) output.WriteLine("+" + line);
         }
     }
+
+    private static IEnumerable<string> Lines(string text) => text.TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n').Select(Visible.Of);
 }

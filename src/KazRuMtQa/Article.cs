@@ -1,9 +1,15 @@
 namespace KazRuMtQa;
 
+/// <summary>How to read the text of an article.</summary>
 public enum ArticleFormat : byte
 {
+    /// <summary>The text is what readers see.</summary>
     Plain,
+
+    /// <summary>A page or a fragment; what browsers show of it is checked.</summary>
     Html,
+
+    /// <summary>CommonMark; what it shows is checked.</summary>
     Markdown,
 }
 
@@ -13,10 +19,13 @@ public enum ArticleFormat : byte
 /// </summary>
 public sealed record Article(string Text)
 {
+    /// <summary>How to read <see cref="Text"/>; plain text unless said.</summary>
     public ArticleFormat Format { get; init; }
 
+    /// <summary>Comes back in the report, for whoever sent it.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The headline, when it does not stand in the text.</summary>
     public string? Title { get; init; }
 
     /// <summary>The text it was translated from, when it is at hand.</summary>
@@ -25,9 +34,12 @@ public sealed record Article(string Text)
     /// <summary>ISO 639-1 code of <see cref="Source"/> (ru, kk).</summary>
     public string? SourceLanguage { get; init; }
 
+    /// <summary>Where it was published.</summary>
     public string? Url { get; init; }
 
+    /// <summary>When it was published, as ISO 8601.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Who published it.</summary>
     public string? Outlet { get; init; }
 }

@@ -11,19 +11,22 @@ namespace KazRuMtQa;
 /// </summary>
 public sealed class Baseline
 {
+    /// <summary>Nothing was dismissed.</summary>
     public static readonly Baseline Empty = new([]);
 
     private readonly HashSet<string> keys;
 
+    /// <param name="keys">The <see cref="Finding.BaselineKey"/> of each dismissed finding.</param>
     public Baseline(IEnumerable<string> keys) => this.keys = new HashSet<string>(keys, StringComparer.Ordinal);
 
     /// <summary>The remembered keys, sorted.</summary>
     public IEnumerable<string> Keys => keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether a finding of this key was dismissed.</summary>
     public bool Contains(string key) => keys.Contains(key);
 
     /// <summary>The key of a finding: its rule, a colon, and the first 16 hexadecimal digits of the SHA-256 of its sentence.</summary>
-    public static string KeyOf(Rule rule, TextSpan span, Document document) => new BaselineKeys(document).Of(rule, span);
+    internal static string KeyOf(Rule rule, TextSpan span, Document document) => new BaselineKeys(document).Of(rule, span);
 }
 
 /// <summary>Makes the keys for one document and reads each sentence once, however many findings it has.</summary>

@@ -6,6 +6,7 @@ namespace KazRuMtQa;
 /// <summary>How to check. Immutable; the defaults suit a newsroom that wants few false alarms.</summary>
 public sealed record CheckOptions
 {
+    /// <summary>What <c>new MtChecker()</c> uses.</summary>
     public static readonly CheckOptions Default = new();
 
     /// <summary>Findings below this confidence (0 to 1) are not reported.</summary>

@@ -20,6 +20,7 @@ public sealed class MtChecker
     private readonly EvidenceTable evidence = EvidenceTable.Default;
     private readonly Likelihood likelihood;
 
+    /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     public MtChecker(CheckOptions? options = null)
     {
         this.options = options ?? CheckOptions.Default;
@@ -27,8 +28,10 @@ public sealed class MtChecker
         likelihood = new Likelihood(evidence, rules);
     }
 
+    /// <summary>Checks a plain text.</summary>
     public Report Check(string text) => Check(new Article(text));
 
+    /// <summary>Checks an article. Any text gives a report; offsets are those of the text as sent.</summary>
     public Report Check(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -26,5 +26,6 @@ public sealed record Report(
     string Language,
     int WordCount)
 {
+    /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";
 }

@@ -31,7 +31,8 @@ internal sealed class Suppression
         for (var at = source.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = source.IndexOf(Opening, at + Opening.Length, StringComparison.Ordinal))
         {
             var length = source.AsSpan(at, Math.Min(LongestComment, source.Length - at)).IndexOf(Closing);
-            if (length < 0) continue;
+            // Shorter than its opening: "<!-->" is no comment.
+            if (length < Opening.Length) continue;
             var words = source[(at + Opening.Length)..(at + length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words is not ["kazrumtqa", "off" or "on", ..]) continue;
             var end = at + length + Closing.Length;

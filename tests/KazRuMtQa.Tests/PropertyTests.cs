@@ -20,6 +20,7 @@ public sealed class PropertyTests
         .. "и|және|қазақ|Казахстан|Кazakhstan|pаper|Αθήνα|თბილისი|中文|。|،|قال|हिन्दी|é|e\u0301|â€™|Ð|Ã©|ﬁ".Split('|'),
         .. "http://|www.example.com|example.kz|a@b.kz|htp: / /|#tag|@name|<unk>|▁|@@|XOM.N|Read also:|Advertisement|Photo:|By Asel Bek|ASTANA (AP) — ".Split('|'),
         "\0", "\u0001", "\u00A0", "\u202F", "\u200B", "\u00AD", "\uFEFF", "\u2028", "\u0301", "\uFE0F", "\uFFFD", "\uD83D", "\uDE00", "😀", "👨‍👩‍👧", "🇰🇿", "𝒜", "\u202E", "|", "* * *", "As an AI language model",
+        "<!--", "-->", "<!-- kazrumtqa off -->", "[a]", "](", "](http://example.com)", "![", "[url]", "&mdash", "&#150;",
     ];
 
     private static readonly MtChecker Checker = new(CheckOptions.Default.Strict());

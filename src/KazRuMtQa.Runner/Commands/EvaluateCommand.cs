@@ -16,26 +16,45 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var human = new Option<FileInfo[]>("--human") { Description = "JSON Lines of human text (.jsonl, .gz, .zst); records of kind 'mt' are passed over", AllowMultipleArgumentsPerToken = true };
-        var machine = new Option<FileInfo[]>("--machine") { Description = "JSON Lines of machine translation; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true };
-        var only = new Option<string[]>("--rules") { Description = "Rule ids or families to count alone", AllowMultipleArgumentsPerToken = true };
-        var show = new Option<int>("--show") { Description = "Findings to print for reading, per rule and side" };
-        var limit = new Option<int>("--limit") { Description = "Articles to read per file", DefaultValueFactory = _ => int.MaxValue };
+        var human = new Option<FileInfo[]>("--human") { Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var machine = new Option<FileInfo[]>("--machine") { Description = "Machine translation as JSON Lines; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var only = new Option<string[]>("--rules") { Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true, HelpName = "ID..." };
+        var show = new Option<int>("--show") { Description = "Findings to print for reading, for each rule and side", HelpName = "N" };
+        var limit = new Option<int?>("--limit") { Description = "Articles to read of each file; otherwise all", HelpName = "N" };
         var strict = new Option<bool>("--strict") { Description = "Count findings of any confidence (always so for the written table)" };
-        var output = new Option<FileInfo?>("--output") { Description = "Write the table (models/rules.tsv) and beside it a readable card (.md)" };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
-        var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles instead (seeds/gold.jsonl)" };
+        var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
+        foreach (var count in (Option[])[show, limit])
+            count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
+        only.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
+                result.AddError($"There is no rule or family '{token.Value}'.");
+        });
+        foreach (var files in (Option[])[human, machine, gold])
+        {
+            files.Validators.Add(result =>
+            {
+                foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value))) result.AddError($"{token.Value}: {(Directory.Exists(token.Value) ? "is a directory" : "no such file")}.");
+            });
+        }
+
         var command = new Command("evaluate", "Measure every rule on human and machine text") { human, machine, only, show, limit, strict, output, producers, gold };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(gold) is null && result.GetValue(human) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --machine or --gold.");
+        });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict)) : Run(
             result.GetValue(human) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
-            result.GetValue(limit), result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
+            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
         return command;
     }
 
     private static int Gold(FileInfo file, bool strict)
     {
         GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
-        return 0;
+        return ExitCode.Clean;
     }
 
     private static int Run(FileInfo[] human, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
@@ -44,15 +63,19 @@ internal static class EvaluateCommand
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
         var rules = RuleCatalogue.All.Where(rule => only.Length == 0 || only.Contains(rule.Id) || only.Contains(rule.Family)).ToArray();
         var evaluation = new Evaluation(rules, new MtChecker(options), show);
-        foreach (var file in human) evaluation.Count(ArticleFile.Read(file.FullName, machine: false).Take(limit));
-        foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.FullName, machine: true).Take(limit));
+        using (Notes.Progress(() => $"{evaluation.Articles} articles counted", prints: false))
+        {
+            foreach (var file in human) evaluation.Count(ArticleFile.Read(file.ToString(), machine: false).Take(limit));
+            foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), machine: true).Take(limit));
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         console.Profile.Width = Math.Max(console.Profile.Width, 160);
         foreach (var sample in evaluation.Samples()) Print(sample);
         console.Write(RuleTable(evaluation, rules));
         console.Write(OriginTable(evaluation, producers));
         if (output is not null) Write(output, evaluation, rules, human, machine);
-        return 0;
+        return ExitCode.Clean;
     }
 
     private static void Print(ReadingSample sample)
@@ -62,7 +85,7 @@ internal static class EvaluateCommand
         var to = Math.Min(sample.Text.Length, span.End + 60);
         var line = $"{sample.Text[from..span.Start]}⟦{span.In(sample.Text)}⟧{sample.Text[span.End..to]}".ReplaceLineEndings("⏎");
         var better = sample.Finding.Suggestions.Count > 0 ? $" → {sample.Finding.Suggestions[0]}" : "";
-        Console.WriteLine($"{sample.Origin.ToString()[..2]} {sample.Finding.Rule.Id} {sample.Finding.Confidence:0.00} [{sample.Producer}] {line}{better}");
+        Console.WriteLine($"{sample.Origin.ToString()[..2]} {sample.Finding.Rule.Id} {sample.Finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} [{sample.Producer}] {line}{better}");
     }
 
     private static Spectre.Console.Table RuleTable(Evaluation evaluation, IReadOnlyList<Rule> rules)
@@ -100,10 +123,10 @@ internal static class EvaluateCommand
     private static void Write(FileInfo output, Evaluation evaluation, IReadOnlyList<Rule> rules, FileInfo[] human, FileInfo[] machine)
     {
         var evidence = new EvidenceTable(evaluation.Evidence());
-        File.WriteAllText(output.FullName, string.Concat(rules.Select(evidence.Row).Prepend(EvidenceTable.Header).Select(row => row + "\n")));
-        var card = Path.ChangeExtension(output.FullName, ".md");
-        File.WriteAllText(card, RuleCard.Of(evaluation, evidence, rules, human, machine));
-        Console.WriteLine($"{output.FullName} and {card} written.");
+        var card = Path.ChangeExtension(output.ToString(), ".md");
+        OutputFile.Write(output.ToString(), writer => writer.Write(string.Concat(rules.Select(evidence.Row).Prepend(EvidenceTable.Header).Select(row => row + "\n"))));
+        OutputFile.Write(card, writer => writer.Write(RuleCard.Of(evaluation, evidence, rules, human, machine)));
+        Console.WriteLine($"{output} and {card} written.");
     }
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Runner.Input;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,42 +14,67 @@ namespace KazRuMtQa.Runner.Commands;
 /// </summary>
 internal static class PipeCommand
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static Command Create()
     {
-        var strict = new Option<bool>("--strict") { Description = "Report every finding, whatever its confidence" };
-        var command = new Command("pipe", "Check articles as JSON Lines from standard input to standard output: {\"id\":…,\"text\":…} or \"html\"") { strict };
-        command.SetAction(result => Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), new MtChecker(result.GetValue(strict) ? CheckOptions.Default.Strict() : CheckOptions.Default)));
+        var command = new Command("pipe", "Check articles as JSON Lines from standard input to standard output, one line out for each line in");
+        var checking = CheckingOptions.AddTo(command);
+        command.SetAction(result =>
+        {
+            var checker = checking.Checkers(result).For("-");
+            using var output = OutputFile.StandardOutput();
+            return Run(Console.OpenStandardInput(), output, checker);
+        });
         return command;
     }
 
     internal static int Run(Stream input, Stream output, MtChecker checker)
     {
-        using var reader = new StreamReader(input, new UTF8Encoding(false, false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), bufferSize: 1 << 16) { NewLine = "\n" };
-        for (var line = 1; reader.ReadLine() is { } text; line++)
+        var reader = new LineReader(input);
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        var number = 0;
+        using var progress = Notes.Progress(() => $"{number} articles checked");
+        while (reader.TryRead(out var bytes))
         {
-            Answer(writer, checker, text, line);
-            writer.Write('\n');
-            writer.Flush();
+            if (number == 0 && bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+            var answer = Answer(checker, bytes, ++number);
+            Interruption.Whole(() =>
+            {
+                answer(writer);
+                writer.WriteLine();
+                writer.Flush();
+            });
         }
 
         return ExitCode.Clean;
     }
 
-    private static void Answer(TextWriter writer, MtChecker checker, string text, int line)
+    /// <summary>What is to be written, once all that can fail has been done.</summary>
+    private static Action<TextWriter> Answer(MtChecker checker, ReadOnlySpan<byte> bytes, int line)
     {
         string? id = null;
         try
         {
-            var record = Parse(text);
+            var record = Parse(Utf8.GetString(bytes));
             id = Text(record, "id");
-            JsonReport.Write(writer, checker.Check(ArticleOf(record, id)));
+            var report = checker.Check(ArticleOf(record, id));
+            return writer => JsonReport.Write(writer, report);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException)
+        catch (Exception exception)
         {
-            new JObject { ["id"] = id, ["line"] = line, ["error"] = exception.Message }.WriteTo(new JsonTextWriter(writer) { CloseOutput = false });
+            var error = new JObject { ["id"] = id, ["line"] = line, ["error"] = Describe(exception, bytes) };
+            return writer => writer.Write(error.ToString(Formatting.None));
         }
     }
+
+    private static string Describe(Exception exception, ReadOnlySpan<byte> bytes) => exception switch
+    {
+        FormatException => exception.Message,
+        JsonReaderException json => $"The line is no valid JSON: {JsonFault.Describe(json)} (character {json.LinePosition}).",
+        DecoderFallbackException => $"The line is not valid UTF-8 at byte {TextEncodings.FirstInvalidByte(bytes)}.",
+        _ => Defect.Describe(exception),
+    };
 
     private static JObject Parse(string text)
     {
@@ -55,7 +82,8 @@ internal static class PipeCommand
         if (!reader.Read()) throw new FormatException("The line is empty; a JSON object was expected.");
         if (reader.TokenType != JsonToken.StartObject) throw new FormatException("The line is no JSON object.");
         var record = JObject.Load(reader);
-        if (reader.Read()) throw new FormatException("More text stands after the JSON object.");
+        // Throws when more than white space follows.
+        reader.Read();
         return record;
     }
 

@@ -7,36 +7,41 @@ using Rule = KazRuMtQa.Rules.Rule;
 
 namespace KazRuMtQa.Runner.Commands;
 
-/// <summary><c>rules</c>: lists the rules, explains one, or writes the catalogue page.</summary>
+/// <summary><c>rules</c>: lists the rules, explains one or a family, or writes the catalogue page.</summary>
 internal static class RulesCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string?>("ID") { Description = "Rule to explain (family/name)", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "text, or markdown for the catalogue page", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown");
-        var command = new Command("rules", "List the rules, explain one, or write the catalogue") { id, format };
+        var id = new Argument<string?>("ID") { Description = "Rule (family/name) or family to explain; without it all rules are listed", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = "text; markdown, the page models/catalogue.md; or json, for programs", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        var command = new Command("rules", "List the rules, or explain one with its examples") { id, format };
         command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!));
         return command;
     }
 
     private static int Run(string? id, string format)
     {
-        if (id is not null)
+        var rules = RuleCatalogue.All.Where(rule => id is null || rule.Id == id || rule.Family == id).ToArray();
+        if (rules.Length == 0) throw new ToolException($"There is no rule or family '{id}'; 'kazrumtqa rules' lists them.");
+        OutputFile.Write(null, writer =>
         {
-            var rule = RuleCatalogue.Find(id) ?? throw new ToolException($"There is no rule '{id}'; 'kazrumtqa rules' lists them.");
-            Console.Write(RuleCatalogueMarkdown.Of(rule));
-        }
-        else if (format == "markdown") Console.Write(RuleCatalogueMarkdown.OfAll());
-        else AnsiConsole.Write(Table());
+            if (format == "json") RulesJson.Write(writer, rules);
+            else if (id is not null) writer.Write(string.Concat(rules.Select(RuleCatalogueMarkdown.Of)));
+            else if (format == "markdown") writer.Write(RuleCatalogueMarkdown.OfAll());
+            else WriteTable(writer, rules);
+        });
         return ExitCode.Clean;
     }
 
-    private static Spectre.Console.Table Table()
+    private static void WriteTable(TextWriter writer, Rule[] rules)
     {
         var table = new Spectre.Console.Table { Border = TableBorder.None }.AddColumns("rule", "severity", "confidence", "title");
-        foreach (var rule in RuleCatalogue.All)
+        foreach (var rule in rules)
             table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), EvidenceTable.Default.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
-        return table;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        // A line for each rule, also where nobody looks at the width: lists are searched and cut.
+        console.Profile.Width = Console.IsOutputRedirected ? 200 : Math.Max(80, console.Profile.Width);
+        console.Write(table);
     }
 }

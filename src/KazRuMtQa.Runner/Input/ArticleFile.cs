@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using KazRuMtQa.Configuration;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using ZstdSharp;
@@ -31,36 +33,53 @@ internal static class ArticleFile
         foreach (var line in Lines(path))
         {
             number++;
-            if (line.Length == 0) continue;
-            JObject record;
-            try
-            {
-                record = JObject.Parse(line);
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"{path}({number}): {exception.Message}", exception);
-            }
+            if (line.Length > 0 && ArticleIn(line, path, number, machine) is { } article) yield return article;
+        }
+    }
 
-            var origin = (string?)record["kind"] switch
+    private static MeasuredArticle? ArticleIn(string line, string path, int number, bool machine)
+    {
+        JObject record;
+        try
+        {
+            record = JObject.Parse(line);
+        }
+        catch (JsonReaderException exception)
+        {
+            throw new InvalidDataException($"{path}({number},{exception.LinePosition}): {JsonFault.Describe(exception)}.", exception);
+        }
+
+        try
+        {
+            var origin = Text(record, "kind") switch
             {
                 "mt" => Origin.Machine,
                 "human-translation" => Origin.HumanTranslation,
                 "human-original" => Origin.Human,
                 null => machine ? Origin.Machine : Origin.Human,
-                var other => throw new InvalidDataException($"{path}({number}): unknown kind '{other}'."),
+                var other => throw new InvalidDataException($"unknown kind '{other}'."),
             };
             // Tokenised outputs show spaces before marks that their systems did not make.
-            if (machine != (origin == Origin.Machine) || record["text_norm"] is { Type: not JTokenType.Null }) continue;
-            var text = TextOf(record) ?? throw new InvalidDataException($"{path}({number}): neither 'text' nor 'sents'.");
-            yield return new MeasuredArticle(
-                (string?)record["id"] ?? (string?)record["doc_id"] ?? $"{path}:{number}",
-                (string?)record["producer"] ?? (string?)record["outlet"] ?? "",
-                $"{(string?)record["testset"]}.{(string?)record["pair"]}".Trim('.') is { Length: > 0 } set ? set : Path.GetFileName(path).Split('.')[0],
+            if (machine != (origin == Origin.Machine) || record["text_norm"] is { Type: not JTokenType.Null }) return null;
+            return new MeasuredArticle(
+                Text(record, "id") ?? Text(record, "doc_id") ?? $"{path}:{number}",
+                Text(record, "producer") ?? Text(record, "outlet") ?? "",
+                $"{Text(record, "testset")}.{Text(record, "pair")}".Trim('.') is { Length: > 0 } set ? set : Path.GetFileName(path).Split('.')[0],
                 origin,
-                text);
+                Text(record, "text") ?? Joined(record) ?? throw new InvalidDataException("neither 'text' nor 'sents' is there."));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{path}({number}): {exception.Message}", exception);
         }
     }
+
+    private static string? Text(JObject record, string name) => record[name] switch
+    {
+        null or { Type: JTokenType.Null } => null,
+        JValue { Type: not (JTokenType.Float or JTokenType.Boolean) } value => value.ToString(CultureInfo.InvariantCulture),
+        var value => throw new InvalidDataException($"'{name}' is no string but {value}."),
+    };
 
     private static IEnumerable<string> Lines(string path)
     {
@@ -72,7 +91,19 @@ internal static class ArticleFile
             _ => file,
         };
         using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line) yield return line;
+        while (NextLine(path, reader) is { } line) yield return line;
+    }
+
+    private static string? NextLine(string path, StreamReader reader)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
+        {
+            throw new InvalidDataException($"{path}: cannot be unpacked: {exception.Message}", exception);
+        }
     }
 
     private static DecompressionStream Zstandard(Stream stream)
@@ -83,14 +114,17 @@ internal static class ArticleFile
         return decompression;
     }
 
-    private static string? TextOf(JObject record)
+    private static string? Joined(JObject record)
     {
-        if ((string?)record["text"] is { } text) return text;
         if (record["sents"] is not JArray array) return null;
-        var sentences = array.Select(sentence => (string?)sentence ?? "").ToArray();
+        var sentences = array.Select(sentence => sentence.Type == JTokenType.String ? (string)sentence! : "").ToArray();
         if (record["paras"] is JArray paragraphs)
-            return string.Join("\n\n", paragraphs.Select(paragraph => string.Join(" ", paragraph.Select(index => sentences[(int)index]))));
+            return string.Join("\n\n", paragraphs.Select(paragraph => string.Join(" ", paragraph.Select(index => SentenceAt(index)))));
         return string.Concat(sentences.Select((sentence, i) => i == 0 ? sentence : Separator(sentences[i - 1]) + sentence));
+
+        string SentenceAt(JToken index) => index.Type == JTokenType.Integer && (long)index is >= 0 and var i && i < sentences.Length
+            ? sentences[i]
+            : throw new InvalidDataException($"'paras' holds {index}, which is no index into 'sents'.");
 
         // Where paragraphs are not known, a sentence without an end mark is taken for a heading.
         static string Separator(string before) => before.Length > 0 && before[^1] is '.' or '!' or '?' or '"' or '”' or '…' or '\'' or '’' or ')' ? " " : "\n\n";

@@ -1,3 +1,4 @@
+using KazRuMtQa.Configuration;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,7 +17,7 @@ internal static class BaselineFile
         }
         catch (JsonReaderException exception)
         {
-            throw new ToolException($"{path}({exception.LineNumber},{exception.LinePosition}): {exception.Message}", exception);
+            throw new ToolException($"{path}({exception.LineNumber},{exception.LinePosition}): {JsonFault.Describe(exception)}.", exception);
         }
     }
 

@@ -1,25 +1,22 @@
 using System.Text;
-using UtfUnknown;
 
 namespace KazRuMtQa.Runner.Input;
 
 /// <summary>A text with the encoding it was read in, so that a repaired text can be written back as it was.</summary>
-internal sealed record TextFile(string Path, string Text, Encoding Encoding, bool HasByteOrderMark)
+internal sealed record TextFile(string Path, string Text, TextEncoding Encoding, bool HasByteOrderMark)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>More would not fit into the memory of most machines: a check takes about twenty times the size of the file.</summary>
+    private const long MostBytes = 512L << 20;
 
-    static TextFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    public bool IsUtf8 => Encoding is UTF8Encoding;
-
-    /// <summary>Reads UTF-8, UTF-16 and the Windows code pages of Cyrillic and Western text; a path of <c>-</c> is standard input.</summary>
+    /// <summary>Reads UTF-8, UTF-16 and the Windows code pages of Russian and Western text; a path of <c>-</c> is standard input.</summary>
     /// <exception cref="ToolException">The file cannot be read, or is no text in an encoding that is known.</exception>
     public static TextFile Read(string path)
     {
         try
         {
             if (path != "-" && Directory.Exists(path)) throw new ToolException($"{path}: is a directory; name the files to check.");
-            return Decode(path, path == "-" ? ReadAll(Console.OpenStandardInput()) : File.ReadAllBytes(path));
+            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            return Decode(path == "-" ? "standard input" : path, ReadAll(path, stream)) with { Path = path };
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -35,49 +32,60 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding, boo
         }
     }
 
-    public byte[] Encode(string text) => HasByteOrderMark ? [.. Encoding.GetPreamble(), .. Encoding.GetBytes(text)] : Encoding.GetBytes(text);
+    /// <exception cref="ToolException">The text holds a character that the file's encoding has not.</exception>
+    public byte[] Encode(string text)
+    {
+        try
+        {
+            return [.. HasByteOrderMark ? TextEncodings.ByteOrderMarkOf(Encoding) : [], .. TextEncodings.Encode(Encoding, text)];
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new ToolException($"{Path}: a repair needs “{exception.CharUnknown}”, which {TextEncodings.NameOf(Encoding)} has not; convert the file to UTF-8 first.", exception);
+        }
+    }
 
     private static TextFile Decode(string path, byte[] bytes)
     {
-        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return Strict(path, bytes, new UTF8Encoding(true, true), 3);
-        if (bytes is [0xFF, 0xFE, ..]) return Strict(path, bytes, new UnicodeEncoding(false, true, false), 2);
-        if (bytes is [0xFE, 0xFF, ..]) return Strict(path, bytes, new UnicodeEncoding(true, true, false), 2);
-        try
+        if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..]) throw new ToolException($"{path}: is UTF-32; convert it to UTF-8.");
+        foreach (var encoding in (ReadOnlySpan<TextEncoding>)[TextEncoding.Utf8, TextEncoding.Utf16LittleEndian, TextEncoding.Utf16BigEndian])
         {
-            return new TextFile(path, Utf8.GetString(bytes), Utf8, false);
+            var mark = TextEncodings.ByteOrderMarkOf(encoding);
+            if (bytes.AsSpan().StartsWith(mark)) return Decode(path, bytes, encoding, mark.Length);
         }
-        catch (DecoderFallbackException)
-        {
-            return Guess(path, bytes);
-        }
+
+        return Decode(path, bytes, EncodingGuess.Utf16(bytes) ?? TextEncoding.Utf8, 0);
     }
 
-    private static TextFile Strict(string path, byte[] bytes, Encoding encoding, int skip)
+    private static TextFile Decode(string path, byte[] bytes, TextEncoding encoding, int skip)
     {
+        if (encoding != TextEncoding.Utf8 && bytes.Length % 2 != 0)
+            throw new ToolException($"{path}: is not valid {TextEncodings.NameOf(encoding)}: half a character stands at byte {bytes.Length - 1}.");
         try
         {
-            return new TextFile(path, encoding.GetString(bytes, skip, bytes.Length - skip), encoding, true);
+            return new TextFile(path, TextEncodings.Decode(encoding, bytes.AsSpan(skip)), encoding, skip > 0);
         }
         catch (DecoderFallbackException exception)
         {
-            throw new ToolException($"{path}: is not valid {encoding.WebName}.", exception);
+            var invalid = skip + TextEncodings.FirstInvalidByte(bytes.AsSpan(skip));
+            if (skip == 0 && EncodingGuess.CodePage(bytes, invalid) is { } guess) return new TextFile(path, TextEncodings.Decode(guess, bytes), guess, false);
+            throw new ToolException($"{path}: is not valid UTF-8 at byte {invalid} (0x{bytes[invalid]:X2}); convert it to UTF-8 (UTF-16 and Windows-1251 are read too).", exception);
         }
     }
 
-    private static TextFile Guess(string path, byte[] bytes)
+    private static byte[] ReadAll(string path, Stream stream)
     {
-        var sample = bytes.Length > 1 << 20 ? bytes.AsSpan(0, 1 << 20).ToArray() : bytes;
-        var detected = CharsetDetector.DetectFromBytes(sample).Detected;
-        var encoding = detected?.Encoding;
-        if (encoding is null || detected!.Confidence < 0.5 || encoding.WebName is not ("windows-1251" or "windows-1252" or "iso-8859-1" or "iso-8859-5" or "koi8-r" or "utf-16" or "utf-16BE"))
-            throw new ToolException($"{path}: is neither UTF-8, UTF-16 nor Windows-1251/1252 text; convert it to UTF-8.");
-        return new TextFile(path, encoding.GetString(bytes), encoding, false);
+        if (stream.CanSeek && stream.Length > MostBytes) throw TooLarge(path);
+        using var memory = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var buffer = new byte[1 << 16];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (memory.Length + read > MostBytes) throw TooLarge(path);
+            memory.Write(buffer, 0, read);
+        }
+
+        return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
     }
 
-    private static byte[] ReadAll(Stream stream)
-    {
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
+    private static ToolException TooLarge(string path) => new($"{path}: is larger than {MostBytes >> 20} MB; split it.");
 }

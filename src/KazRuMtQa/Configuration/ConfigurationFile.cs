@@ -11,6 +11,7 @@ namespace KazRuMtQa.Configuration;
 /// </summary>
 public static class ConfigurationFile
 {
+    /// <summary>The name that <see cref="Find"/> looks for.</summary>
     public const string FileName = "kazrumtqa.json";
 
     /// <summary>The nearest configuration file in the folder or above it; null when there is none.</summary>
@@ -35,7 +36,7 @@ public static class ConfigurationFile
         }
         catch (JsonReaderException exception)
         {
-            throw new InvalidDataException($"{path}({exception.LineNumber},{exception.LinePosition}): {exception.Message}", exception);
+            throw new InvalidDataException($"{path}({exception.LineNumber},{exception.LinePosition}): {JsonFault.Describe(exception)}.", exception);
         }
 
         return new Reader(path).Read(root);
@@ -71,7 +72,7 @@ public static class ConfigurationFile
             foreach (var property in rules.Properties())
             {
                 if (!RuleCatalogue.All.Any(rule => rule.Id == property.Name || rule.Family == property.Name)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
-                switch ((string?)(property.Value as JValue)?.Value as string)
+                switch ((property.Value as JValue)?.Value as string)
                 {
                     case "off": disabled.Add(property.Name); break;
                     case "on": break;
@@ -92,13 +93,25 @@ public static class ConfigurationFile
                 options = property.Name switch
                 {
                     "accept" => options with { AcceptedWords = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
-                    "prefer" => options with { PreferredTerms = Typed<JObject>(property, "an object").Properties().ToDictionary(term => term.Name, Text, StringComparer.OrdinalIgnoreCase) },
+                    "prefer" => options with { PreferredTerms = Preferred(Typed<JObject>(property, "an object")) },
                     "forbid" => options with { ForbiddenTerms = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
                     _ => throw Fault(property, $"unknown key '{property.Name}'."),
                 };
             }
 
             return options;
+        }
+
+        private Dictionary<string, string> Preferred(JObject terms)
+        {
+            var preferred = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var term in terms.Properties())
+            {
+                if (string.IsNullOrWhiteSpace(term.Name)) throw Fault(term, "a term is empty.");
+                if (!preferred.TryAdd(term.Name, Text(term))) throw Fault(term, $"'{term.Name}' is there twice; capitals make no difference.");
+            }
+
+            return preferred;
         }
 
         private Zones Zone(JProperty property, string name) =>
@@ -113,7 +126,7 @@ public static class ConfigurationFile
             property.Value.Type == JTokenType.String ? (string)property.Value! : throw Fault(property.Value, $"{property.Name} must be a string.");
 
         private string[] Texts(JProperty property) => Typed<JArray>(property, "an array").Select(item =>
-            item.Type == JTokenType.String ? (string)item! : throw Fault(item, $"{property.Name} must hold strings.")).ToArray();
+            item.Type == JTokenType.String && !string.IsNullOrWhiteSpace((string?)item) ? (string)item! : throw Fault(item, $"{property.Name} must hold strings that are not empty.")).ToArray();
 
         private T Typed<T>(JProperty property, string what)
             where T : JToken => property.Value as T ?? throw Fault(property.Value, $"{property.Name} must be {what}.");

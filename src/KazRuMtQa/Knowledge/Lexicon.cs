@@ -8,7 +8,7 @@ namespace KazRuMtQa.Knowledge;
 /// Word forms with their classes and frequencies, merged from the embedded tables and <c>words.tsv.gz</c>. Immutable once built; one
 /// instance serves the process. Building it takes some 50 ms, so it is built on first use.
 /// </summary>
-public sealed class Lexicon
+internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
 

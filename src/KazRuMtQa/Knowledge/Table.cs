@@ -7,7 +7,7 @@ namespace KazRuMtQa.Knowledge;
 /// Reads the embedded tab-separated tables: UTF-8, a header line, then rows with as many cells as the header. Every fault is told with
 /// file and line: <c>calques.tsv(17): 4 cells, expected 5</c>.
 /// </summary>
-public static class Table
+internal static class Table
 {
     /// <exception cref="InvalidDataException">The table is missing, a row has the wrong number of cells, or a cell is not trimmed.</exception>
     internal static IEnumerable<string[]> Read(string file)

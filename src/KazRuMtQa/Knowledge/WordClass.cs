@@ -2,7 +2,7 @@ namespace KazRuMtQa.Knowledge;
 
 /// <summary>What a word form can be, by the word lists. Flags say "can be", not "is": <c>reports</c> is <see cref="VerbThird"/> and a noun.</summary>
 [Flags]
-public enum WordClass
+internal enum WordClass
 {
     None = 0,
     Article = 1 << 0,

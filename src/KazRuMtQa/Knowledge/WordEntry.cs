@@ -4,7 +4,7 @@ namespace KazRuMtQa.Knowledge;
 /// What is known of a lower-case word form: classes from the word lists, and figures counted in news written in English
 /// (<c>models/words.tsv.gz</c>).
 /// </summary>
-public sealed class WordEntry
+internal sealed class WordEntry
 {
     /// <summary>A form that is in no list and was met too seldom to be counted.</summary>
     public static readonly WordEntry Unknown = new();

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -10,7 +9,7 @@ namespace KazRuMtQa.Markup;
 /// Reads the visible text of an HTML page or fragment: entities are decoded once, blocks are set apart by blank lines, scripts and styles
 /// are left out, page furniture stays (it is what we look for). Broken HTML is read as browsers read it and never fails.
 /// </summary>
-public static class HtmlText
+internal static class HtmlText
 {
     private const int LongestEntity = 40;
 
@@ -85,19 +84,28 @@ public static class HtmlText
     {
         if (at >= end) return (1, 0);
         if (html[at] == '\r' && decoded[i] == '\n') return (1, at + 1 < end && html[at + 1] == '\n' ? 2 : 1);
-        if (html[at] != '&') return (1, 1);
+        // Browsers leave a NUL and an empty end tag out.
+        if (html[at] != '&') return (html[at] == decoded[i] || decoded[i] == '\uFFFD' ? 1 : 0, 1);
+        if (at + 1 < end && html[at + 1] == '#') return Number(html, decoded, i, at, end);
         var stop = at + 1;
-        while (stop < end && stop - at < LongestEntity && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == '#')) stop++;
-        for (var last = stop; last > at + 1; last--)
+        while (stop < end && stop - at < LongestEntity && char.IsAsciiLetterOrDigit(html[stop])) stop++;
+        for (var last = stop < end && html[stop] == ';' ? stop + 1 : stop; last > at + 1; last--)
         {
-            var closed = last < end && html[last] == ';';
-            var text = WebUtility.HtmlDecode(html[at..last] + ";");
-            if (text.Length > 2 || text[0] == '&' && !IsAmpersand(html.AsSpan(at, last - at)) || string.CompareOrdinal(decoded, i, text, 0, text.Length) != 0) continue;
-            return (text.Length, last - at + (closed ? 1 : 0));
+            // Old names such as &amp need no semicolon, and may be the beginning of a longer word.
+            if (HtmlEntityProvider.Resolver.GetSymbol(html[(at + 1)..last]) is { Length: > 0 } text && string.CompareOrdinal(decoded, i, text, 0, text.Length) == 0) return (text.Length, last - at);
         }
 
         return (1, 1);
     }
 
-    private static bool IsAmpersand(ReadOnlySpan<char> entity) => entity is "&amp" or "&AMP" or "&#38" or "&#x26" or "&#X26";
+    /// <summary>A numeric reference stands for one character, which is not always the one of that number (&amp;#150; is a dash).</summary>
+    private static (int Shown, int Width) Number(string html, string decoded, int i, int at, int end)
+    {
+        var first = at + 2 < end && html[at + 2] is 'x' or 'X' ? at + 3 : at + 2;
+        var stop = first;
+        while (stop < end && (first == at + 3 ? char.IsAsciiHexDigit(html[stop]) : char.IsAsciiDigit(html[stop]))) stop++;
+        if (stop == first) return (1, 1);
+        var shown = i + 1 < decoded.Length && char.IsSurrogatePair(decoded[i], decoded[i + 1]) ? 2 : 1;
+        return (shown, (stop < end && html[stop] == ';' ? stop + 1 : stop) - at);
+    }
 }

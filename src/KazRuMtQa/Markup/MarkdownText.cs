@@ -4,8 +4,11 @@ using Markdig.Syntax.Inlines;
 
 namespace KazRuMtQa.Markup;
 
-/// <summary>Reads the visible text of a Markdown document; code, images' addresses and raw HTML are left out, links show their words.</summary>
-public static class MarkdownText
+/// <summary>
+/// Reads the visible text of a Markdown document; code, images' addresses and raw HTML are left out, links show their words. What no
+/// parser would take for an article (marks nested beyond reason) is read as it is.
+/// </summary>
+internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
 
@@ -13,15 +16,33 @@ public static class MarkdownText
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var builder = new ReadableText.Builder();
-        foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+        if (Parse(markdown) is not { } document)
+        {
+            for (var i = 0; i < markdown.Length; i++) builder.Add(markdown[i], i, i + 1);
+            return builder.Build();
+        }
+
+        foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is CodeBlock or HtmlBlock || block.Inline is null) continue;
-            builder.EndBlock(Math.Max(0, block.Span.Start));
+            builder.EndBlock(block.Span.Start);
             foreach (var inline in block.Inline.Descendants<Inline>()) Add(builder, markdown, inline);
-            builder.EndBlock(Math.Min(markdown.Length, block.Span.End + 1));
         }
 
         return builder.Build();
+    }
+
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(WithoutInnerTabs(markdown), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's one refusal: marks nested more than a hundred deep.
+            return null;
+        }
     }
 
     private static void Add(ReadableText.Builder builder, string markdown, Inline inline)
@@ -30,10 +51,7 @@ public static class MarkdownText
         switch (inline)
         {
             case LiteralInline literal:
-                // An escaped mark is one character longer in the source than in the text.
-                var text = literal.Content.AsSpan();
-                var shift = Math.Max(0, end - start - text.Length);
-                for (var i = 0; i < text.Length; i++) builder.Add(text[i], Math.Min(start + shift + i, markdown.Length), Math.Min(start + shift + i + 1, markdown.Length));
+                AddAsWritten(builder, markdown, literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? start + 1 : start);
                 break;
             case HtmlEntityInline entity:
                 builder.Add(entity.Transcoded.AsSpan(), start, end);
@@ -45,11 +63,34 @@ public static class MarkdownText
                 builder.AddSpace(start, end);
                 break;
             case CodeInline code:
-                builder.Add(code.ContentSpan, start, end);
+                // Over a line end it is not shown as it is written.
+                var at = markdown.AsSpan(start, end - start).IndexOf(code.ContentSpan);
+                if (at < 0) builder.Add(code.ContentSpan, start, end);
+                else AddAsWritten(builder, markdown, code.ContentSpan, start + at);
                 break;
             case AutolinkInline link:
-                builder.Add(link.Url.AsSpan(), start, end);
+                AddAsWritten(builder, markdown, link.Url.AsSpan(), start + 1);
                 break;
         }
+    }
+
+    private static void AddAsWritten(ReadableText.Builder builder, string markdown, ReadOnlySpan<char> text, int at)
+    {
+        for (var i = 0; i < text.Length; i++) builder.Add(text[i], Math.Min(at + i, markdown.Length), Math.Min(at + i + 1, markdown.Length));
+    }
+
+    /// <summary>Tabs within a line as spaces: after them the parser's places would be wrong. Tabs that indent mean something.</summary>
+    private static string WithoutInnerTabs(string markdown)
+    {
+        if (!markdown.Contains('\t', StringComparison.Ordinal)) return markdown;
+        return string.Create(markdown.Length, markdown, (characters, source) =>
+        {
+            var isIndentation = true;
+            for (var i = 0; i < source.Length; i++)
+            {
+                characters[i] = source[i] == '\t' && !isIndentation ? ' ' : source[i];
+                isIndentation = source[i] is '\n' or '\r' || (isIndentation && source[i] is ' ' or '\t');
+            }
+        });
     }
 }

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Markup;
 /// The text that a reader of a marked-up source sees, with the place in the source of every character. Characters that were put in (the
 /// blank lines between blocks) stand for an empty place.
 /// </summary>
-public sealed class ReadableText
+internal sealed class ReadableText
 {
     private readonly int[] starts;
     private readonly int[] ends;
@@ -47,6 +47,8 @@ public sealed class ReadableText
         {
             while (text.Length > 0 && text[^1] == ' ') Remove();
             if (text.Length == 0 || text[^1] == '\n') return;
+            // A parser may not know where an empty block stands.
+            position = Math.Max(position, ends[^1]);
             Add('\n', position, position);
             Add('\n', position, position);
         }

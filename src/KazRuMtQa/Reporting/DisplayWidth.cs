@@ -15,6 +15,8 @@ internal static class DisplayWidth
 
     public static int Of(string text)
     {
+        // Most text is, and hostile text may have millions of findings: 42 µs for each in a text report without this line, 9 with it.
+        if (IsPlain(text)) return text.Length;
         var width = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -25,6 +27,9 @@ internal static class DisplayWidth
 
         return width;
     }
+
+    /// <summary>Whether every character takes one column.</summary>
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The width of one character as a reader sees it: that of its base, whatever is joined to it.</summary>
     public static int OfElement(ReadOnlySpan<char> element)

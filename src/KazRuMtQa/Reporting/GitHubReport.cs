@@ -10,6 +10,7 @@ public static class GitHubReport
 {
     private const int ShownOfEach = 10;
 
+    /// <summary>Writes the annotations of all files.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
     {
         ArgumentNullException.ThrowIfNull(writer);

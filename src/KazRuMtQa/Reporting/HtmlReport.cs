@@ -16,6 +16,7 @@ public static class HtmlReport
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Writes one page about all files.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -51,7 +52,7 @@ public static class HtmlReport
             """);
     }
 
-    public static string TitleOf(CheckedFile file)
+    internal static string TitleOf(CheckedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Report.Article.Title is { Length: > 0 } title ? title : Path.GetFileName(file.Path) is { Length: > 0 } name ? name : file.Path;

@@ -10,6 +10,7 @@ namespace KazRuMtQa.Reporting;
 /// </summary>
 public static class JsonReport
 {
+    /// <summary>The report as an object, for programs that go on with it.</summary>
     public static JObject ToJson(Report report)
     {
         using var writer = new JTokenWriter();
@@ -23,6 +24,7 @@ public static class JsonReport
     /// <summary>As <see cref="Write(TextWriter, Report)"/>; an article without an id gets the path of the file as its id.</summary>
     public static void Write(TextWriter writer, CheckedFile file) => Write(writer, Formatting.None, json => Write(json, file));
 
+    /// <summary>As <see cref="Write(TextWriter, CheckedFile)"/>, for reading.</summary>
     public static void WriteIndented(TextWriter writer, CheckedFile file) => Write(writer, Formatting.Indented, json => Write(json, file));
 
     /// <summary>Writes an indented array with one object for each file.</summary>

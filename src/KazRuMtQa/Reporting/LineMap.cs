@@ -14,6 +14,7 @@ public sealed class LineMap
     private readonly string text;
     private readonly List<int> starts = [0];
 
+    /// <param name="text">The text that positions are asked for.</param>
     public LineMap(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,6 +26,7 @@ public sealed class LineMap
         }
     }
 
+    /// <summary>At least 1: an empty text is one empty line.</summary>
     public int LineCount => starts.Count;
 
     /// <summary>The line and column of a position from 0 up to and including the length of the text.</summary>

@@ -41,6 +41,7 @@ internal sealed record Passage(string Before, string Flagged, string After)
 
     private static (string Text, bool All) Head(string text, int columns)
     {
+        if (DisplayWidth.IsPlain(text)) return text.Length <= columns ? (text, true) : (text[..Math.Max(0, columns)], false);
         int i = 0, width = 0;
         while (i < text.Length)
         {

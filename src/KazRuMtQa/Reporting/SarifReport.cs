@@ -13,6 +13,7 @@ public static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /// <summary>Writes one log with one run about all files.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);

@@ -10,21 +10,24 @@ public static class TextReport
     private const int MostSuggestions = 3;
 
     /// <param name="writer">Where to.</param>
-    /// <param name="files">What was checked.</param>
+    /// <param name="files">What was checked; each file is written and flushed before the next is asked for.</param>
     /// <param name="colour">Whether to write ANSI colour codes. No others are written, whatever the articles hold.</param>
-    public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files, bool colour = false)
+    public static void Write(TextWriter writer, IEnumerable<CheckedFile> files, bool colour = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(files);
         var ansi = new Ansi(colour);
+        var written = new List<CheckedFile>();
         foreach (var file in files)
         {
             var lines = new LineMap(file.Report.Article.Text);
             foreach (var finding in file.Report.Findings) WriteFinding(writer, file, finding, lines, ansi);
             WriteSummary(writer, file, ansi);
+            writer.Flush();
+            written.Add(file);
         }
 
-        if (files.Count > 1) WriteTotal(writer, files, ansi);
+        if (written.Count > 1) WriteTotal(writer, written, ansi);
     }
 
     private static void WriteFinding(TextWriter writer, CheckedFile file, Finding finding, LineMap lines, Ansi ansi)

@@ -20,7 +20,7 @@ internal static class Visible
     }
 
     /// <summary>As <see cref="Of"/>, but without the characters that have no shape: for the text around a passage.</summary>
-    public static string WithoutShapeless(string text) => Of(string.Concat(text.Where(c => c == '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)));
+    public static string WithoutShapeless(string text) => DisplayWidth.IsPlain(text) ? text : Of(string.Concat(text.Where(c => c == '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)));
 
     private static void Append(StringBuilder result, Rune rune)
     {

@@ -12,10 +12,13 @@ namespace KazRuMtQa.Rules;
 /// <param name="Better">What the flagged part (the first one) should be replaced by; null where the rule offers no repair.</param>
 public sealed record Example(string Marked, string? Better = null)
 {
+    /// <summary>The text without the marks.</summary>
     public string Text => Parse().Text;
 
+    /// <summary>What is flagged, in <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> Spans => Parse().Spans;
 
+    /// <summary>Whether the rule flags something.</summary>
     public bool IsWrong => Spans.Count > 0;
 
     private (string Text, IReadOnlyList<TextSpan> Spans) Parse()

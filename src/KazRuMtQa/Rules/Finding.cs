@@ -12,6 +12,7 @@ namespace KazRuMtQa.Rules;
 /// <param name="Suggestions">Repairs, best first, each ready to stand in place of the span; empty when none is certain enough to offer.</param>
 public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnlyList<string> Suggestions)
 {
+    /// <summary>How bad for the reader: the rule's own, or what the house has set.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
     /// <summary>How likely the finding is right, 0 to 1. A rule sets it from its prior; the checker puts the measured figure in.</summary>
@@ -30,6 +31,9 @@ public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnly
 /// <summary>Why a finding is marked and does not count: a comment in the text, or the baseline of dismissed findings.</summary>
 public enum Dismissal : byte
 {
+    /// <summary>A comment in the text switches the rule off there.</summary>
     Inline,
+
+    /// <summary>The finding stands in the baseline.</summary>
     Baseline,
 }

@@ -11,9 +11,14 @@ public abstract class Rule
 {
     private string? id;
 
+    private protected Rule()
+    {
+    }
+
     /// <summary><c>family/kebab-name</c>, made of folder and class name: it changes only when the class is renamed.</summary>
     public string Id => id ??= IdOf(GetType());
 
+    /// <summary>The part of <see cref="Id"/> before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The fault in a few words, for lists: "Doubled word".</summary>
@@ -22,8 +27,10 @@ public abstract class Rule
     /// <summary>Two or three sentences for an editor: what translation does here, and why a reader minds.</summary>
     public abstract string Why { get; }
 
+    /// <summary>Its place in the standard vocabularies of translation issues.</summary>
     public abstract Category Category { get; }
 
+    /// <summary>How bad its findings are for the reader, unless the house says otherwise.</summary>
     public abstract Severity Severity { get; }
 
     /// <summary>Wrong examples with marks and right ones (near misses) without; they are run as tests.</summary>
@@ -44,15 +51,15 @@ public abstract class Rule
     public virtual bool IsLanguageNeutral => false;
 
     /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>
-    public virtual bool LooksAtWholeText => false;
+    internal virtual bool LooksAtWholeText => false;
 
     /// <summary>The issues in the document, in any order. Findings of one rule do not overlap.</summary>
-    public abstract IEnumerable<Finding> Check(Document document);
+    internal abstract IEnumerable<Finding> Check(Document document);
 
-    protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, message, suggestions);
+    private protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, message, suggestions);
 
     /// <summary>A finding whose one suggestion is certain enough to be made without asking.</summary>
-    protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, message, [repair]) { IsCertainRepair = true };
+    private protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, message, [repair]) { IsCertainRepair = true };
 
     private static string IdOf(Type type)
     {

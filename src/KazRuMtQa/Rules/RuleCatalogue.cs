@@ -3,6 +3,7 @@ namespace KazRuMtQa.Rules;
 /// <summary>All rules of the library, found by reflection and ordered by id. Immutable.</summary>
 public static class RuleCatalogue
 {
+    /// <summary>Every rule, ordered by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         typeof(Rule).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)

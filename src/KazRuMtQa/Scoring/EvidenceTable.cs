@@ -8,7 +8,7 @@ namespace KazRuMtQa.Scoring;
 /// The counted evidence of every rule, from the embedded <c>models/rules.tsv</c> that <c>kazrumtqa evaluate</c> writes. A rule that is not
 /// in it (new since the last counting) keeps its prior.
 /// </summary>
-public sealed class EvidenceTable
+internal sealed class EvidenceTable
 {
     public const string Header = "rule\tmachineHits\ttranslationHits\thumanHits\tmachineWords\ttranslationWords\thumanWords\tlift\tprecision\tlow\thigh\tconfidence\tbasis";
 

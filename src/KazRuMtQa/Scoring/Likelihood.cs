@@ -8,7 +8,7 @@ namespace KazRuMtQa.Scoring;
 /// 3 to 7. A rule that translation test sets say nothing about counts with the odds of its confidence. Rates and lifts are those of
 /// <c>models/rules.tsv</c>. It tells texts with visible artifacts from texts without; a clean translation stays near the prior.
 /// </summary>
-public sealed class Likelihood
+internal sealed class Likelihood
 {
     private const double PriorLogOdds = -0.85;
     private const double Dispersion = 0.5;

@@ -11,7 +11,7 @@ namespace KazRuMtQa.Scoring;
 /// <param name="MachineWords">Words of machine translation that were read.</param>
 /// <param name="TranslationWords">Words of human translation that were read.</param>
 /// <param name="HumanWords">Words of news written in English that were read.</param>
-public sealed record RuleEvidence(
+internal sealed record RuleEvidence(
     string Rule, long MachineHits, long TranslationHits, long HumanHits, long MachineWords, long TranslationWords, long HumanWords)
 {
     /// <summary>So many machine findings weigh as much as the rule's prior.</summary>

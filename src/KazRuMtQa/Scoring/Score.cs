@@ -7,7 +7,7 @@ namespace KazRuMtQa.Scoring;
 /// <c>score = max(0, 100 − 100 · Σ(severity weight · confidence) / (words + 50))</c>, with weights 1, 5 and 25. The 50 words that are added
 /// keep one small issue in a short text from ruining it. Findings that were dismissed do not count.
 /// </summary>
-public static class Score
+internal static class Score
 {
     public const int SmoothingWords = 50;
 

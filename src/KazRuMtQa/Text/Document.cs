@@ -6,7 +6,7 @@ namespace KazRuMtQa.Text;
 /// A text cut once into tokens, paragraphs, sentences, quotations and zones; every rule reads it and none changes it. Building it takes
 /// time linear in the length of the text, and any string is accepted.
 /// </summary>
-public sealed class Document
+internal sealed class Document
 {
     private readonly Zones[] zones;
     private readonly int[] sentenceOfToken;

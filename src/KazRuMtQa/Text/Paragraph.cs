@@ -1,6 +1,6 @@
 namespace KazRuMtQa.Text;
 
-public enum ParagraphKind : byte
+internal enum ParagraphKind : byte
 {
     Running,
 
@@ -12,7 +12,7 @@ public enum ParagraphKind : byte
 }
 
 /// <summary>A line, or the lines of a hard-wrapped block, between line ends or blank lines. Indexes are half-open.</summary>
-public sealed record Paragraph(int Index, TextSpan Span, Range Tokens, ParagraphKind Kind)
+internal sealed record Paragraph(int Index, TextSpan Span, Range Tokens, ParagraphKind Kind)
 {
     public int FirstToken => Tokens.Start.Value;
 

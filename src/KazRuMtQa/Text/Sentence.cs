@@ -4,7 +4,7 @@ namespace KazRuMtQa.Text;
 /// A run of tokens that ends with a stop or with its paragraph. Closing quotes and brackets, and stray marks after the stop, belong to the
 /// sentence before them. <see cref="Tokens"/> holds token indexes, half-open.
 /// </summary>
-public sealed record Sentence(int Index, TextSpan Span, Range Tokens, Paragraph Paragraph)
+internal sealed record Sentence(int Index, TextSpan Span, Range Tokens, Paragraph Paragraph)
 {
     public int FirstToken => Tokens.Start.Value;
 

@@ -2,7 +2,7 @@ using KazRuMtQa.Knowledge;
 
 namespace KazRuMtQa.Text;
 
-public enum TokenKind : byte
+internal enum TokenKind : byte
 {
     /// <summary>Beyond the ends of the text: what <see cref="TokenList"/> answers for a neighbour that is not there.</summary>
     None,
@@ -26,7 +26,7 @@ public enum TokenKind : byte
 }
 
 /// <summary>How a word is written. Digits, hyphens and apostrophes do not count; a number has no case.</summary>
-public enum LetterCase : byte
+internal enum LetterCase : byte
 {
     None,
     Lower,
@@ -38,7 +38,7 @@ public enum LetterCase : byte
 }
 
 [Flags]
-public enum Scripts : byte
+internal enum Scripts : byte
 {
     None = 0,
     Latin = 1,
@@ -53,7 +53,7 @@ public enum Scripts : byte
 /// A word, number, mark or symbol at its place in the text. White space, control characters and zero-width marks outside words are no
 /// tokens. A possessive ending ('s) is a word token of its own that touches the word before it.
 /// </summary>
-public sealed class Token
+internal sealed class Token
 {
     internal static readonly Token None = new(-1, default, TokenKind.None, "", LetterCase.None, Scripts.None, false, WordEntry.Unknown);
 

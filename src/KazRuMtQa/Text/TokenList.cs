@@ -6,7 +6,7 @@ namespace KazRuMtQa.Text;
 /// The tokens of a document. A position outside the list gives a token of kind <see cref="TokenKind.None"/>, so that rules can look at
 /// neighbours without asking whether there are any.
 /// </summary>
-public sealed class TokenList : IReadOnlyList<Token>
+internal sealed class TokenList : IReadOnlyList<Token>
 {
     private readonly Token[] tokens;
 

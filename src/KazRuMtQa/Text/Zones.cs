@@ -4,7 +4,10 @@ namespace KazRuMtQa.Text;
 [Flags]
 public enum Zones : byte
 {
+    /// <summary>Running text.</summary>
     None = 0,
+
+    /// <summary>Headlines and sub-headings.</summary>
     Heading = 1,
 
     /// <summary>Between quotation marks, these included.</summary>
@@ -12,10 +15,16 @@ public enum Zones : byte
 
     /// <summary>Words of another script, and the marks among them.</summary>
     Foreign = 4,
+
+    /// <summary>Cells of a table in plain text.</summary>
     Table = 8,
 
     /// <summary>"ASTANA, Kazakhstan (AP) —" at the head of a paragraph, with its dash.</summary>
     Dateline = 16,
+
+    /// <summary>"By Asel Bek", "Photo: …".</summary>
     Byline = 32,
+
+    /// <summary>A paragraph with a bullet or a number before it.</summary>
     ListItem = 64,
 }

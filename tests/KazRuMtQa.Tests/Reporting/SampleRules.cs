@@ -11,7 +11,7 @@ namespace KazRuMtQa.Tests.Reporting.Sample
 
         public override IReadOnlyList<Example> Examples => [new("It was was [[hot hot]].", "hot"), new("He said that that man left.")];
 
-        public override IEnumerable<Finding> Check(Document document) => [];
+        internal override IEnumerable<Finding> Check(Document document) => [];
 
         public Finding Find(string text, string part, string message, params string[] suggestions)
         {

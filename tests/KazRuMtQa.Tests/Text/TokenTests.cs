@@ -28,7 +28,7 @@ public sealed class TokenTests
     [TestCase("Әли", LetterCase.Capitalised)]
     [TestCase("中国", LetterCase.None)]
     [TestCase("5th", LetterCase.None)]
-    public void KnowTheirCase(string word, LetterCase expected) => Assert.That(Document.Create(word).Tokens[0].Case, Is.EqualTo(expected));
+    public void KnowTheirCase(string word, object expected) => Assert.That(Document.Create(word).Tokens[0].Case, Is.EqualTo(expected));
 
     [TestCase("Kazakh", Scripts.Latin)]
     [TestCase("қазақ", Scripts.Cyrillic)]
@@ -36,7 +36,7 @@ public sealed class TokenTests
     [TestCase("Αθήνα", Scripts.Greek)]
     [TestCase("თბილისი", Scripts.Other)]
     [TestCase("2024", Scripts.None)]
-    public void KnowTheirScripts(string word, Scripts expected) => Assert.That(Document.Create(word).Tokens[0].Scripts, Is.EqualTo(expected));
+    public void KnowTheirScripts(string word, object expected) => Assert.That(Document.Create(word).Tokens[0].Scripts, Is.EqualTo(expected));
 
     [TestCase("O’Brien", "o'brien")]
     [TestCase("Par\u00ADliament", "parliament")]

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;
 
-public sealed class ArticleForm : Rule
+internal sealed class ArticleForm : Rule
 {
     /// <summary>Written with a vowel, spoken with a consonant.</summary>
     private static readonly string[] ConsonantSound =
@@ -36,7 +36,7 @@ public sealed class ArticleForm : Rule
         new("An historic day and a historic day are both right."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var article in document.Tokens)
         {

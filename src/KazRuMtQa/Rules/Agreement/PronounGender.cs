@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;
 
-public sealed class PronounGender : Rule
+internal sealed class PronounGender : Rule
 {
     private const int Farthest = 8;
     private const int Consistent = 3;
@@ -19,7 +19,7 @@ public sealed class PronounGender : Rule
 
     public override double Prior => 0.85;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -39,7 +39,7 @@ public sealed class PronounGender : Rule
         new("Mr Sadykov praised the ship. Sadykov said her captain was calm."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var people = People.In(document);
         var found = Candidates(document, people);

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class Advertisement : Rule
+internal sealed class Advertisement : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("advertising-lines.tsv");
 
@@ -25,7 +25,7 @@ public sealed class Advertisement : Rule
         new("The advertisement was shown twice. \"Advertisement!\" he shouted.")
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
 }

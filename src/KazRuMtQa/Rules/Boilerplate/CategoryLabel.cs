@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class CategoryLabel : Rule
+internal sealed class CategoryLabel : Rule
 {
     private const int LongestLabel = 8;
 
@@ -18,7 +18,7 @@ public sealed class CategoryLabel : Rule
 
     public override double Prior => 0.88;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -33,7 +33,7 @@ public sealed class CategoryLabel : Rule
         new("The dam held.\n\nAnna Brown, BBC News\n\n(Reporting by Anna Brown)"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var (head, tail) = Body(document);
         foreach (var line in document.Paragraphs)

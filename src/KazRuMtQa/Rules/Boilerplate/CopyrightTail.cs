@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class CopyrightTail : Rule
+internal sealed class CopyrightTail : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("copyright-lines.tsv");
 
@@ -26,7 +26,7 @@ public sealed class CopyrightTail : Rule
         new("\"All rights reserved\" stood on the plan."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || EndsReserved(document.Tokens, line)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is the foot of the page, not part of the article.", "");

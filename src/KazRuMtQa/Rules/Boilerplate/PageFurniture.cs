@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class PageFurniture : Rule
+internal sealed class PageFurniture : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("page-furniture.tsv");
 
@@ -28,7 +28,7 @@ public sealed class PageFurniture : Rule
         new("Video of the dam draws 1,214 views\n\nThe dam held.")
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || IsCounter(document.Tokens, line)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” belongs to the page around the article.", "");

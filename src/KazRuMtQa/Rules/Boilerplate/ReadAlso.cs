@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class ReadAlso : Rule
+internal sealed class ReadAlso : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("read-also-lines.tsv");
 
@@ -27,7 +27,7 @@ public sealed class ReadAlso : Rule
         new("\"Read more: that is my advice,\" the teacher said."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || IsShouted(document.Tokens, line)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");

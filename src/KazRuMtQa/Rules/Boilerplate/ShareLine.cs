@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class ShareLine : Rule
+internal sealed class ShareLine : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("share-lines.tsv");
 
@@ -25,7 +25,7 @@ public sealed class ShareLine : Rule
         new("The minister told farmers: follow us on the way to growth.")
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a button of the page, not part of the article.", "");
 }

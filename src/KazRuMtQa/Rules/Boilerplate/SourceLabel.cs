@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class SourceLabel : Rule
+internal sealed class SourceLabel : Rule
 {
     private const int LongestCredit = 14;
 
@@ -33,7 +33,7 @@ public sealed class SourceLabel : Rule
         new("The source: a spring in the hills."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

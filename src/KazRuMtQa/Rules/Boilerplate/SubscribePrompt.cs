@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-public sealed class SubscribePrompt : Rule
+internal sealed class SubscribePrompt : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("subscription-lines.tsv");
 
@@ -25,7 +25,7 @@ public sealed class SubscribePrompt : Rule
         new("Join us, the farmers cried.")
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
 }

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Rules.Boilerplate;
 /// Found by meaning. A sentence is looked at only when it has a word for translating and one for doing so by machine; then it must speak of
 /// this page, and either disclaim something or read much like a known wording.
 /// </summary>
-public sealed class TranslationDisclaimer : Rule
+internal sealed class TranslationDisclaimer : Rule
 {
     /// <summary>From 0 to 100: how alike the sentence and a known wording must be when nothing is disclaimed.</summary>
     private const int Alike = 78;
@@ -60,7 +60,7 @@ public sealed class TranslationDisclaimer : Rule
         new("Google Translate on Monday added Kazakh dialects to the site."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var last = default(Paragraph);
         foreach (var token in document.Tokens)

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class BrokenParagraph : Rule
+internal sealed class BrokenParagraph : Rule
 {
     private const int MostBreaks = 2;
 
@@ -25,10 +25,10 @@ public sealed class BrokenParagraph : Rule
         new("What he is waiting for\n\nthe mayor did not say to anyone in the room."),
     ];
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     /// <summary>A text with many such breaks was wrapped line by line, and its paragraphs are not those of the author.</summary>
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var found = Breaks(document).Take(MostBreaks + 1).ToArray();
         return found.Length > MostBreaks ? [] : found;

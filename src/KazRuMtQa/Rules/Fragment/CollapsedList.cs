@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class CollapsedList : Rule
+internal sealed class CollapsedList : Rule
 {
     public override string Title => "List collapsed into stops";
 
@@ -26,7 +26,7 @@ public sealed class CollapsedList : Rule
         new("The company sells phones. iPhone sales fell."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class LowerCaseStart : Rule
+internal sealed class LowerCaseStart : Rule
 {
     private static readonly HashSet<string> Particles =
         new("al el de del della der den di da du van von bin ibn ben le la dos das ter te zu af ad ash as-".Split(' '), StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class LowerCaseStart : Rule
         new("The talks, etc. were postponed. Nobody minded."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class OrphanAfterAttribution : Rule
+internal sealed class OrphanAfterAttribution : Rule
 {
     private const int LongestOrphan = 7;
 
@@ -30,7 +30,7 @@ public sealed class OrphanAfterAttribution : Rule
         new("The minister told reporters. (Reporting by Aigul Sadykova. Editing by Tom Brown.)"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Rules.Fragment;
 /// an adverbial and its comma ("According to the police, was found"), or with an adverbial and a verb that cannot be inverted in English
 /// ("In the ministry reported that", "At the site found two shells").
 /// </summary>
-public sealed class SubjectlessClause : Rule
+internal sealed class SubjectlessClause : Rule
 {
     private const int LongestAdverbial = 8;
 
@@ -49,7 +49,7 @@ public sealed class SubjectlessClause : Rule
         new("In Astana opens a new park"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class TruncatedEnd : Rule
+internal sealed class TruncatedEnd : Rule
 {
     private const int Fewest = 8;
 
@@ -19,7 +19,7 @@ public sealed class TruncatedEnd : Rule
 
     public override double Prior => 0.85;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -33,7 +33,7 @@ public sealed class TruncatedEnd : Rule
         new("The council met on Monday, said its chairman, and this was what it was waiting for"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var last = LastOfArticle(document);
         for (var i = 0; i <= last; i++)

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;
 
-public sealed class VerblessSentence : Rule
+internal sealed class VerblessSentence : Rule
 {
     private const int Fewest = 4;
     private const int Most = 20;
@@ -43,7 +43,7 @@ public sealed class VerblessSentence : Rule
         new("The reason? Because of the price. The dog, who was tired, slept."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Grammar;
 
-public sealed class BareVerbBeforeNoun : Rule
+internal sealed class BareVerbBeforeNoun : Rule
 {
     private static readonly Lazy<HashSet<string>> Verbs = new(() => Table.Read("bare-verbs.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
 
@@ -26,7 +26,7 @@ public sealed class BareVerbBeforeNoun : Rule
         new("They let the partner decide."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var article in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Rules.House;
 
 /// <summary>The house's own words: preferred terms with their replacement, and forbidden ones. Built from the options, not part of the catalogue.</summary>
-public sealed class UnwantedTerm : Rule
+internal sealed class UnwantedTerm : Rule
 {
     private const int LongestTerm = 6;
 
@@ -32,7 +32,7 @@ public sealed class UnwantedTerm : Rule
 
     public override IReadOnlyList<Example> Examples => [];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         for (var i = 0; i < document.Tokens.Count; i++)
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class AssistantClosing : Rule
+internal sealed class AssistantClosing : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-closings.tsv");
 
@@ -26,7 +26,7 @@ public sealed class AssistantClosing : Rule
         new("I hope this helps the town to live with its dam. Would you like me better if I lied?"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {

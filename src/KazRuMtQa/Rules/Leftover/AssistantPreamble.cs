@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class AssistantPreamble : Rule
+internal sealed class AssistantPreamble : Rule
 {
     private const int LongestPreamble = 30;
 
@@ -32,7 +32,7 @@ public sealed class AssistantPreamble : Rule
         new("She was asked to translate the following article, and did."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {

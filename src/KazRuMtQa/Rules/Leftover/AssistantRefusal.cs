@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class AssistantRefusal : Rule
+internal sealed class AssistantRefusal : Rule
 {
     private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-refusals.tsv");
 
@@ -28,7 +28,7 @@ public sealed class AssistantRefusal : Rule
         new("Drivers must provide the text of the contract. Please provide water for the animals."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {

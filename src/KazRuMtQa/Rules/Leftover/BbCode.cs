@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class BbCode : Rule
+internal sealed class BbCode : Rule
 {
     private const int Reach = 2000;
 
@@ -34,7 +34,7 @@ public sealed class BbCode : Rule
         new("The word [b] is a letter, and [quote] is a word. 20[s] and 30[s]."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var start in Residue.Positions(document.Text, "["))
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class BrokenEmail : Rule
+internal sealed class BrokenEmail : Rule
 {
     private static readonly HashSet<string> BeforeMention = new(
         "handle account user channel page twitter instagram telegram facebook via by from to at follow of and or tweeted".Split(' '), StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ public sealed class BrokenEmail : Rule
         new("Thanks to Aidar @newsroom.example and to the team"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var at in Residue.Positions(document.Text, "@"))
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class BrokenUrl : Rule
+internal sealed class BrokenUrl : Rule
 {
     private const int MostTokens = 60;
 
@@ -35,7 +35,7 @@ public sealed class BrokenUrl : Rule
         new("Sales at Ozon.ru rose. In Q.kz terms, a lot. It is used the way .org is for groups. He used https."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)

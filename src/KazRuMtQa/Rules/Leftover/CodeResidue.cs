@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class CodeResidue : Rule
+internal sealed class CodeResidue : Rule
 {
     /// <summary>Bits of scripts, style sheets and data that occur in no prose.</summary>
     private static readonly SearchValues<string> Bits = SearchValues.Create(
@@ -38,7 +38,7 @@ public sealed class CodeResidue : Rule
         new("Boeing 737\n\nMH17"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var next = 0;
         foreach (var paragraph in document.Paragraphs)

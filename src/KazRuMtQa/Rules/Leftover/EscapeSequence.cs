@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class EscapeSequence : Rule
+internal sealed class EscapeSequence : Rule
 {
     public override string Title => "Escape sequence of a program";
 
@@ -28,7 +28,7 @@ public sealed class EscapeSequence : Rule
         new("He drew ¯\\_(ツ)_/¯ and AC\\DC."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         var last = 0;

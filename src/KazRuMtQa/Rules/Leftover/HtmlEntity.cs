@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class HtmlEntity : Rule
+internal sealed class HtmlEntity : Rule
 {
     /// <summary>Names known even when torn apart or written with another case: "&amp; Nbsp ;".</summary>
     private static readonly HashSet<string> Common = new(
@@ -37,7 +37,7 @@ public sealed class HtmlEntity : Rule
         new("Tom & Jerry ; both live in Q&A land; M&A; &c."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var last = 0;
         foreach (var start in Residue.Positions(document.Text, "&"))

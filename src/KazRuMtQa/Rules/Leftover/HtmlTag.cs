@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class HtmlTag : Rule
+internal sealed class HtmlTag : Rule
 {
     private const int LongestTag = 600;
 
@@ -40,7 +40,7 @@ public sealed class HtmlTag : Rule
         new("He added <a wink> and left <sic>. I <3 you."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var last = 0;
         foreach (var start in Residue.Positions(document.Text, "<"))

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class MarkdownBlock : Rule
+internal sealed class MarkdownBlock : Rule
 {
     public override string Title => "Markdown heading, fence or table mark";
 
@@ -31,7 +31,7 @@ public sealed class MarkdownBlock : Rule
         new("-----"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         Headings(document.Text).Concat(Fences(document.Text)).Concat(TableRules(document.Text));
 
     private IEnumerable<Finding> Headings(string text)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class MarkdownEmphasis : Rule
+internal sealed class MarkdownEmphasis : Rule
 {
     private const int Longest = 300;
 
@@ -33,7 +33,7 @@ public sealed class MarkdownEmphasis : Rule
         new("Python calls __init__ first."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         new[] { "**", "__", "~~" }.SelectMany(mark => Pairs(document.Text, mark));
 
     private IEnumerable<Finding> Pairs(string text, string mark)

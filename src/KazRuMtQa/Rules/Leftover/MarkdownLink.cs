@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class MarkdownLink : Rule
+internal sealed class MarkdownLink : Rule
 {
     private const int Longest = 400;
 
@@ -30,12 +30,13 @@ public sealed class MarkdownLink : Rule
         new("He wrote \"[the plan] is dead\" (https://posts.example/1)."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         var last = 0;
         foreach (var bracket in Residue.Positions(text, "]"))
         {
+            if (bracket < last) continue;
             var paren = Residue.At(text, bracket + 1) == ' ' ? bracket + 2 : bracket + 1;
             if (Residue.At(text, paren) != '(') continue;
             var from = Math.Max(last, bracket - Longest);

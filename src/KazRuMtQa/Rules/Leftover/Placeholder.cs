@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class Placeholder : Rule
+internal sealed class Placeholder : Rule
 {
     private const int Longest = 60;
 
@@ -43,7 +43,7 @@ public sealed class Placeholder : Rule
         new("He wrote [the name] and [your city] on 100% steel; [[ is a test in shells."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         var address = 0;

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class Shortcode : Rule
+internal sealed class Shortcode : Rule
 {
     private const int Longest = 400;
 
@@ -36,7 +36,7 @@ public sealed class Shortcode : Rule
         new("He paid [about 5 = five] pounds [for 2 adults]."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         foreach (var start in Residue.Positions(text, "["))

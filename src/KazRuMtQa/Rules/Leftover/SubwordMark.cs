@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class SubwordMark : Rule
+internal sealed class SubwordMark : Rule
 {
     /// <summary>Longest piece of a word that is looked at; keeps hostile input linear.</summary>
     private const int LongestPiece = 40;
@@ -32,7 +32,7 @@ public sealed class SubwordMark : Rule
         new("Section ##2 and room ## 4."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) =>
+    internal override IEnumerable<Finding> Check(Document document) =>
         Joints(document.Text, "@@").Concat(Joints(document.Text, "</w>")).Concat(Blocks(document.Text)).Concat(Hashes(document));
 
     private IEnumerable<Finding> Joints(string text, string joint)

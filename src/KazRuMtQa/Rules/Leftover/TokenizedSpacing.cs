@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class TokenizedSpacing : Rule
+internal sealed class TokenizedSpacing : Rule
 {
     private static readonly HashSet<string> Endings = ["s", "re", "ve", "ll", "d", "m", "t"];
 
@@ -33,7 +33,7 @@ public sealed class TokenizedSpacing : Rule
         new("She called them 'd***heads'. Students' T shirts; the girls' S grade."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) => Torn(document).Concat(Joints(document.Text));
+    internal override IEnumerable<Finding> Check(Document document) => Torn(document).Concat(Joints(document.Text));
 
     private IEnumerable<Finding> Torn(Document document)
     {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
-public sealed class TranslatorNote : Rule
+internal sealed class TranslatorNote : Rule
 {
     private const int LongestNote = 120;
 
@@ -32,7 +32,7 @@ public sealed class TranslatorNote : Rule
         new("Editor's note: This story has been updated. Note: Prices are in tenge."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         var last = 0;

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class ClockInWords : Rule
+internal sealed class ClockInWords : Rule
 {
     public override string Title => "Time of day as a duration";
 
@@ -23,7 +23,7 @@ public sealed class ClockInWords : Rule
         new("It lasted at least 5 hours 10 minutes and at most 6 hours 20 minutes."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         foreach (var hours in tokens)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class DecimalComma : Rule
+internal sealed class DecimalComma : Rule
 {
     public override string Title => "Decimal comma";
 
@@ -30,7 +30,7 @@ public sealed class DecimalComma : Rule
         new("The match ended 6,4 6,3, and rule 1,5 was quoted by the herbicide 2,4-D makers."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var token in document.Tokens)
         {

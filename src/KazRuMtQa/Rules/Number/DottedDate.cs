@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class DottedDate : Rule
+internal sealed class DottedDate : Rule
 {
     public override string Title => "Date in figures with stops";
 
@@ -24,7 +24,7 @@ public sealed class DottedDate : Rule
         new("“It says: received on 14.05.2015,” she said."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var token in document.Tokens)
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class DoubledUnit : Rule
+internal sealed class DoubledUnit : Rule
 {
     private static readonly Dictionary<string, string> Measures = Groups(
         "metre metres meter meters m", "kilometre kilometres kilometer kilometers km", "percent %", "dollar dollars $ usd", "euro euros € eur", "tenge ₸ kzt",
@@ -31,7 +31,7 @@ public sealed class DoubledUnit : Rule
         new("A 5 km (3 mile) run; 5 kg, kg for kg."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         foreach (var unit in tokens)

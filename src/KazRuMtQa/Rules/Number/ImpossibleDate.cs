@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class ImpossibleDate : Rule
+internal sealed class ImpossibleDate : Rule
 {
     public override string Title => "Date that does not exist";
 
@@ -27,7 +27,7 @@ public sealed class ImpossibleDate : Rule
         new("Shares for May 32 cents higher."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         foreach (var word in tokens)

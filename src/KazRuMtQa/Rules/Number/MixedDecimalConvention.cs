@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class MixedDecimalConvention : Rule
+internal sealed class MixedDecimalConvention : Rule
 {
     public override string Title => "Decimal commas and points in one article";
 
@@ -14,7 +14,7 @@ public sealed class MixedDecimalConvention : Rule
 
     public override Severity Severity => Severity.Minor;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -24,7 +24,7 @@ public sealed class MixedDecimalConvention : Rule
         new("Wages rose 2,9 percent, against 3.4 percent a year before. Sections 3,5 and 7 were dropped."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         string? comma = null;
         string? point = null;

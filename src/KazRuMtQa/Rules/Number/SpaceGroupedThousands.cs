@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class SpaceGroupedThousands : Rule
+internal sealed class SpaceGroupedThousands : Rule
 {
     public override string Title => "Thousands grouped with a space";
 
@@ -28,7 +28,7 @@ public sealed class SpaceGroupedThousands : Rule
         new("Barys beat Traktor 5 100 days ago. It replaces 28 247-seat jets and 55 787s."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)

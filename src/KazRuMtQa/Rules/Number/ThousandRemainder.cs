@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class ThousandRemainder : Rule
+internal sealed class ThousandRemainder : Rule
 {
     public override string Title => "Number cut in two at “thousand”";
 
@@ -22,7 +22,7 @@ public sealed class ThousandRemainder : Rule
         new("Of 5 thousand, 200 were women."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var scale in document.Tokens)
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class TrailingCurrency : Rule
+internal sealed class TrailingCurrency : Rule
 {
     public override string Title => "Currency sign after the sum";
 
@@ -24,7 +24,7 @@ public sealed class TrailingCurrency : Rule
         new("In 2020 $5 million was spent, and of the 30 $20 bills ten were false."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         foreach (var sign in tokens)

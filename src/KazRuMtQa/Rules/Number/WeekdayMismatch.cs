@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class WeekdayMismatch : Rule
+internal sealed class WeekdayMismatch : Rule
 {
     public override string Title => "Weekday and date do not agree";
 
@@ -24,7 +24,7 @@ public sealed class WeekdayMismatch : Rule
         new("On Monday, May 5 people came; in June 2023 it closed."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         foreach (var word in tokens)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
 
-public sealed class YearWord : Rule
+internal sealed class YearWord : Rule
 {
     public override string Title => "The word “year” after a year";
 
@@ -23,7 +23,7 @@ public sealed class YearWord : Rule
         new("In 2008 year-on-year growth slowed; the 2009 year was bad."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var word in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class DashAsHyphen : Rule
+internal sealed class DashAsHyphen : Rule
 {
     public override string Title => "Dash in place of a hyphen";
 
@@ -32,7 +32,7 @@ public sealed class DashAsHyphen : Rule
 
     private static readonly HashSet<string> Participles = ["backed", "based", "born", "built", "controlled", "funded", "held", "led", "made", "occupied", "owned", "run", "speaking", "sponsored", "style"];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var dash in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class DashAttribution : Rule
+internal sealed class DashAttribution : Rule
 {
     public override string Title => "Attribution after a dash";
 
@@ -33,7 +33,7 @@ public sealed class DashAttribution : Rule
     private static readonly HashSet<string> Verbs =
         ["said", "says", "added", "noted", "notes", "asked", "replied", "explained", "told", "wrote", "stressed", "emphasized", "emphasised", "stated", "concluded", "reported", "commented", "answered", "recalled"];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var dash in document.Tokens)
         {

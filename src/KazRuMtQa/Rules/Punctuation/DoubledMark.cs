@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class DoubledMark : Rule
+internal sealed class DoubledMark : Rule
 {
     public override string Title => "Doubled mark";
 
@@ -35,7 +35,7 @@ public sealed class DoubledMark : Rule
         new("The prize went to “Who Is Afraid?,” a play by Sen. Ann Lee, D-Minn., and friends."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 1; i < tokens.Count; i++)

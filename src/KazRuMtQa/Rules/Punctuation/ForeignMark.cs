@@ -4,7 +4,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class ForeignMark : Rule
+internal sealed class ForeignMark : Rule
 {
     public override string Title => "Mark of another script";
 
@@ -34,7 +34,7 @@ public sealed class ForeignMark : Rule
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create(string.Concat(Repairs.Keys));
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         var token = 0;

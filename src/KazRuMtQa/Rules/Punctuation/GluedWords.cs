@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class GluedWords : Rule
+internal sealed class GluedWords : Rule
 {
     private const int LeastPerMillion = 5;
 
@@ -33,7 +33,7 @@ public sealed class GluedWords : Rule
         new("An iPhone app, a macOS tool, eBay and adiClub, openAI, oneSearch, WiderThan, VentureOne and deMinimis rules."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var token in document.Tokens)
         {

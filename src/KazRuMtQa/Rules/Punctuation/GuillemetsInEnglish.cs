@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class GuillemetsInEnglish : Rule
+internal sealed class GuillemetsInEnglish : Rule
 {
     public override string Title => "Guillemets in English";
 
@@ -27,7 +27,7 @@ public sealed class GuillemetsInEnglish : Rule
         new("The newspaper “Vremya” wrote about it."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var end = 0;
         foreach (var quotation in document.Quotations)

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class HyphenAsDash : Rule
+internal sealed class HyphenAsDash : Rule
 {
     public override string Title => "Hyphen in place of a dash";
 
@@ -28,7 +28,7 @@ public sealed class HyphenAsDash : Rule
         new("-Yes, he said.\n\n-No, she said."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var hyphen in document.Tokens)
         {

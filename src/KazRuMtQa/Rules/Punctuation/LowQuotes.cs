@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class LowQuotes : Rule
+internal sealed class LowQuotes : Rule
 {
     public override string Title => "Low quotation marks";
 
@@ -25,7 +25,7 @@ public sealed class LowQuotes : Rule
         new("Two of them,, a driver and a cook, were hurt."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var mark in document.Tokens)
         {

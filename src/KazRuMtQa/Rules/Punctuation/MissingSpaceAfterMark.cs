@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class MissingSpaceAfterMark : Rule
+internal sealed class MissingSpaceAfterMark : Rule
 {
     public override string Title => "Missing space after a mark";
 
@@ -29,7 +29,7 @@ public sealed class MissingSpaceAfterMark : Rule
         new("The U.S.-led force left at 5 p.m.; the rest stayed."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var mark in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class MixedQuotes : Rule
+internal sealed class MixedQuotes : Rule
 {
     public override string Title => "Quotation marks that do not match";
 
@@ -32,7 +32,7 @@ public sealed class MixedQuotes : Rule
     /// <summary>So many marks turned the same way in one article are a style.</summary>
     private const int HabitualTurns = 4;
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var pairs = new Dictionary<(string Open, string Close), int>();
         foreach (var quotation in document.Quotations) CollectionsMarshal.GetValueRefOrAddDefault(pairs, Marks(quotation), out _)++;

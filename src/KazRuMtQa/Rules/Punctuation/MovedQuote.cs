@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class MovedQuote : Rule
+internal sealed class MovedQuote : Rule
 {
     public override string Title => "Quotation mark on the wrong side of the space";
 
@@ -28,7 +28,7 @@ public sealed class MovedQuote : Rule
         new("He told reporters, “the plant is open.”"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+    internal override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
 
     private IEnumerable<Finding> All(Document document)
     {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class SpaceBeforeMark : Rule
+internal sealed class SpaceBeforeMark : Rule
 {
     public override string Title => "Space before a mark";
 
@@ -32,7 +32,7 @@ public sealed class SpaceBeforeMark : Rule
         new("Final score\t2 : 1\t14 : 6\t22 , 5"),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var mark in document.Tokens)
         {

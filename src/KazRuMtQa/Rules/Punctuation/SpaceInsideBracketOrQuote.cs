@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class SpaceInsideBracketOrQuote : Rule
+internal sealed class SpaceInsideBracketOrQuote : Rule
 {
     public override string Title => "Space inside brackets or quotation marks";
 
@@ -26,7 +26,7 @@ public sealed class SpaceInsideBracketOrQuote : Rule
         new("\"Yes,\" he said. \"No,\" said she (and meant it)."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+    internal override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
 
     private IEnumerable<Finding> All(Document document)
     {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class SpacedHyphen : Rule
+internal sealed class SpacedHyphen : Rule
 {
     public override string Title => "Spaces around a hyphen";
 
@@ -29,7 +29,7 @@ public sealed class SpacedHyphen : Rule
     /// <summary>Compounds rarer than this are too often two words that happen to stand around a dash.</summary>
     private const float LeastPerMillion = 2;
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var dash in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class StopAfterHeading : Rule
+internal sealed class StopAfterHeading : Rule
 {
     public override string Title => "Stop after a heading";
 
@@ -31,7 +31,7 @@ public sealed class StopAfterHeading : Rule
     private const int LeastShared = 3;
 
     /// <summary>Only the first line, and only where the second tells the same again at greater length, as an opening paragraph does.</summary>
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         if (document.Paragraphs is not [{ Kind: ParagraphKind.Running } first, { Kind: ParagraphKind.Running } second, ..]) yield break;
         var stop = document.Tokens[first.EndToken - 1];

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class StrayMark : Rule
+internal sealed class StrayMark : Rule
 {
     public override string Title => "Stray mark";
 
@@ -29,7 +29,7 @@ public sealed class StrayMark : Rule
         new("“...we will see,” he said. He has (...) no plans."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var mark in document.Tokens)
         {

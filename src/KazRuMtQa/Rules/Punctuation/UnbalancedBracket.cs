@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class UnbalancedBracket : Rule
+internal sealed class UnbalancedBracket : Rule
 {
     public override string Title => "Bracket without a partner";
 
@@ -31,7 +31,7 @@ public sealed class UnbalancedBracket : Rule
     /// <summary>A parenthesis may run over this many paragraphs, as credits at the end of a report do.</summary>
     private const int LongestParenthesis = 4;
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var open = new Stack<Token>();
         var alone = new List<Token>();

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
 
-public sealed class UnbalancedQuote : Rule
+internal sealed class UnbalancedQuote : Rule
 {
     public override string Title => "Quotation mark without a partner";
 
@@ -31,7 +31,7 @@ public sealed class UnbalancedQuote : Rule
         new("He called it “the best\n\nof all the clubs” in the city."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
+    internal override IEnumerable<Finding> Check(Document document) => All(document).WithoutOverlaps();
 
     private IEnumerable<Finding> All(Document document)
     {
@@ -48,6 +48,7 @@ public sealed class UnbalancedQuote : Rule
             yield return Flag(document.WithWord(mark), quotation.Open >= 0 ? $"The quotation that opens with {found} is never closed." : $"The quotation that closes with {found} was never opened.");
         }
     }
+
     /// <summary><c>the workers" main complaint</c>: pages that turn every apostrophe after a word into a double mark.</summary>
     private static bool IsApostrophe(Document document, Token mark)
     {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class DoubledAttribution : Rule
+internal sealed class DoubledAttribution : Rule
 {
     public override string Title => "Attribution given twice";
 
@@ -26,7 +26,7 @@ public sealed class DoubledAttribution : Rule
         new("She said that “the road is open,” she said it twice."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

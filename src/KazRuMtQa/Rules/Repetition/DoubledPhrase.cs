@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class DoubledPhrase : Rule
+internal sealed class DoubledPhrase : Rule
 {
     private const int Longest = 8;
     private const int ShortestJoined = 4;
@@ -30,7 +30,7 @@ public sealed class DoubledPhrase : Rule
         new("The more the better, the more the merrier."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)

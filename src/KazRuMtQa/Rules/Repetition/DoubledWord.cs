@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class DoubledWord : Rule
+internal sealed class DoubledWord : Rule
 {
     /// <summary>Words that English doubles: by grammar (had had), for stress (very very), in imitation (ha ha).</summary>
     private static readonly HashSet<string> Doubled = new(
@@ -35,7 +35,7 @@ public sealed class DoubledWord : Rule
         new("He gave her her coat."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 1; i < tokens.Count; i++)

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class EchoedWord : Rule
+internal sealed class EchoedWord : Rule
 {
     private static readonly HashSet<string> Paired = new(
         "again over more years days weeks months hours miles on up by through round around less better worse higher lower bigger faster closer deeper further longer older thousands hundreds millions dozens round neck side one two three back ever".Split(' '),
@@ -40,7 +40,7 @@ public sealed class EchoedWord : Rule
     private static bool IsLongAdjective(Document document, Token token, Token joint) =>
         joint.Lower == "and" && token.Lower.Length > 7 && token.Entry is { AdjectiveShare: > 0.7f } && !token.Lower.EndsWith("er", StringComparison.Ordinal) && document.Tokens[token.Index - 1].Is(WordClass.Auxiliary);
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 1; i + 1 < tokens.Count; i++)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class OscillatingLoop : Rule
+internal sealed class OscillatingLoop : Rule
 {
     private const int Window = 60;
 
@@ -28,7 +28,7 @@ public sealed class OscillatingLoop : Rule
         new("It rained and rained and rained, day after day after day."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)

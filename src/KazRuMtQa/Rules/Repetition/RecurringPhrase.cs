@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class RecurringPhrase : Rule
+internal sealed class RecurringPhrase : Rule
 {
     private const int Short = 3;
     private const int Long = 7;
@@ -28,7 +28,7 @@ public sealed class RecurringPhrase : Rule
         new("“We will fight for our land, and we will fight for our language,” he said."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var sentence in document.Sentences)
         {

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class RepeatedHeading : Rule
+internal sealed class RepeatedHeading : Rule
 {
     private const int Fewest = 3;
 
@@ -16,7 +16,7 @@ public sealed class RepeatedHeading : Rule
 
     public override double Prior => 0.85;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -25,7 +25,7 @@ public sealed class RepeatedHeading : Rule
         new("Q: And then?\n\nA: I went home.\n\nQ: And then?\n\nA: I slept."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var paragraph in document.Paragraphs)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Repetition;
 
-public sealed class RepeatedSentence : Rule
+internal sealed class RepeatedSentence : Rule
 {
     private const int Fewest = 6;
 
@@ -16,7 +16,7 @@ public sealed class RepeatedSentence : Rule
 
     public override double Prior => 0.85;
 
-    public override bool LooksAtWholeText => true;
+    internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -25,7 +25,7 @@ public sealed class RepeatedSentence : Rule
         new("The new mine will open in autumn near the lake. The old mine will close in autumn near the lake."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var seen = new Dictionary<int, List<Sentence>>();
         foreach (var sentence in document.Sentences)

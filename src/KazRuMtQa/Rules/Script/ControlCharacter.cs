@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class ControlCharacter : Rule
+internal sealed class ControlCharacter : Rule
 {
     private static readonly SearchValues<char> Controls =
         SearchValues.Create(string.Concat(Enumerable.Range(0, 0xA0).Select(value => (char)value).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))));
@@ -28,7 +28,7 @@ public sealed class ControlCharacter : Rule
         new("Tabs\tand line ends\r\nare fine."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.AsSpan().IndexOfAny(Controls); at >= 0;)

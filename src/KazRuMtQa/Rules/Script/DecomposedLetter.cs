@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class DecomposedLetter : Rule
+internal sealed class DecomposedLetter : Rule
 {
     public override string Title => "Letter written as two characters";
 
@@ -26,7 +26,7 @@ public sealed class DecomposedLetter : Rule
         new("Café Baĭzhansai, the sound m\u0325, and the stress of молоко\u0301."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F'); at >= 0;)

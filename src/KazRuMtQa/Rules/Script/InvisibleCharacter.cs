@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class InvisibleCharacter : Rule
+internal sealed class InvisibleCharacter : Rule
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
@@ -29,7 +29,7 @@ public sealed class InvisibleCharacter : Rule
         new("\uFEFFThe text begins with a byte order mark."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.AsSpan().IndexOfAny(Invisible); at >= 0;)

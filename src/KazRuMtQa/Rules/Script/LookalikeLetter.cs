@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class LookalikeLetter : Rule
+internal sealed class LookalikeLetter : Rule
 {
     public override string Title => "Look-alike letter of another script";
 
@@ -32,7 +32,7 @@ public sealed class LookalikeLetter : Rule
         new("Café Brontë sells 5 \u03BCm foil and 10 k\u03A9 parts; TNF\u03B1 and \u03B2-carotene; naïve Þór."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var token in document.Tokens)
         {

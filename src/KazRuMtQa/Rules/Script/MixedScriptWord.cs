@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class MixedScriptWord : Rule
+internal sealed class MixedScriptWord : Rule
 {
     public override string Title => "Word in two scripts";
 
@@ -27,7 +27,7 @@ public sealed class MixedScriptWord : Rule
         new("На совещании обсудили SMS-рассылку и IT-сектор."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var token in document.Tokens)
         {

@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class Mojibake : Rule
+internal sealed class Mojibake : Rule
 {
     private static readonly MisreadBytes Western = new(1252);
 
@@ -37,7 +37,7 @@ public sealed class Mojibake : Rule
         new("Рівне і Сідней, the Bulgarian «В» class, Ê±."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.AsSpan().IndexOfAny(Leads); at >= 0;)

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class PrivateUseCharacter : Rule
+internal sealed class PrivateUseCharacter : Rule
 {
     public override string Title => "Character of a private font";
 
@@ -24,7 +24,7 @@ public sealed class PrivateUseCharacter : Rule
         new("A star ★ and an emoji 🙂 are fine."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF'); at >= 0;)

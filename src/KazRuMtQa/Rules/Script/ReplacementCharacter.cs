@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
-public sealed class ReplacementCharacter : Rule
+internal sealed class ReplacementCharacter : Rule
 {
     public override string Title => "Lost character";
 
@@ -24,7 +24,7 @@ public sealed class ReplacementCharacter : Rule
         new("A café opened ◆ nearby."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
         for (var at = text.IndexOf('\uFFFD', StringComparison.Ordinal); at >= 0;)

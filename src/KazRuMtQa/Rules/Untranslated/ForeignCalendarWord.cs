@@ -3,7 +3,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
 
-public sealed class ForeignCalendarWord : Rule
+internal sealed class ForeignCalendarWord : Rule
 {
     private static readonly Lazy<Dictionary<string, (string Language, string English, string Kind)>> Words = new(() => Table.Read("months-weekdays-foreign.tsv")
         .DistinctBy(row => row[0].ToLowerInvariant()).ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
@@ -26,7 +26,7 @@ public sealed class ForeignCalendarWord : Rule
         new("He ran 5 kilometers in Janvier, a village."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var number in document.Tokens)
         {

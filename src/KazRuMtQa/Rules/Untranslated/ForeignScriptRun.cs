@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
 
-public sealed class ForeignScriptRun : Rule
+internal sealed class ForeignScriptRun : Rule
 {
     private const int Fewest = 3;
 
@@ -26,7 +26,7 @@ public sealed class ForeignScriptRun : Rule
         new("The motto (Бірлік, ынтымақ, еңбек) hangs over the door."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var (first, last, words) in ForeignScript.Runs(document))
         {

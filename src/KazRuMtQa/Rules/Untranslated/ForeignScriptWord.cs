@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
 
-public sealed class ForeignScriptWord : Rule
+internal sealed class ForeignScriptWord : Rule
 {
     public override string Title => "Word left in another script";
 
@@ -25,7 +25,7 @@ public sealed class ForeignScriptWord : Rule
         new("They carried a banner that read «Нет войне»."),
     ];
 
-    public override IEnumerable<Finding> Check(Document document)
+    internal override IEnumerable<Finding> Check(Document document)
     {
         foreach (var (first, last, words) in ForeignScript.Runs(document))
         {

@@ -1,0 +1,21 @@
+using KazRuMtQa.Configuration;
+using KazRuMtQa.Runner.Input;
+
+namespace KazRuMtQa.Runner;
+
+/// <summary>The checker for each input, by the configuration that holds for it: the one given, or else the nearest one above the input.</summary>
+internal sealed class Checkers(string? configuration, bool strict, Baseline baseline)
+{
+    private readonly Dictionary<string, MtChecker> made = new(StringComparer.Ordinal);
+
+    /// <param name="path">A file, or <c>-</c>, which stands in the working folder.</param>
+    /// <exception cref="InvalidDataException">The configuration is broken.</exception>
+    public MtChecker For(string path)
+    {
+        var folder = path == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        var file = configuration ?? ConfigurationFile.Find(folder) ?? "";
+        if (made.TryGetValue(file, out var checker)) return checker;
+        var options = file.Length == 0 ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
+        return made[file] = new MtChecker((strict ? options.Strict() : options) with { Baseline = baseline });
+    }
+}

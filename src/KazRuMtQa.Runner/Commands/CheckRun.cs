@@ -1,0 +1,154 @@
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Scoring;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary>One run of <c>check</c>. A file that cannot be read is named and counted, and the others go on.</summary>
+internal sealed class CheckRun(string[] paths, string format, string? output, string failOn, string? writeBaseline, bool fix, bool yes)
+{
+    private readonly List<CheckedFile> done = [];
+    private int started;
+    private int failures;
+
+    public int Run(Checkers checkers)
+    {
+        RefuseToOverwriteInput();
+        // A broken configuration stops the run before anything is done.
+        foreach (var path in paths) checkers.For(path);
+        using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}", prints: output is null))
+        {
+            if (fix) OutputFile.Write(null, writer => Fix(checkers, writer));
+            else Report(Check(checkers).Select(pair => pair.File));
+        }
+
+        if (writeBaseline is not null) OutputFile.Write(writeBaseline, writer => BaselineFile.Write(writer, done.Select(file => file.Report)));
+        if (failures > 0 && paths.Length > 1) Notes.Write($"{failures} of {paths.Length} files failed.");
+        if (failures > 0) return ExitCode.Failed;
+        return done.Exists(file => Fails(file.Report)) ? ExitCode.Found : ExitCode.Clean;
+    }
+
+    private IEnumerable<(CheckedFile File, TextFile Source)> Check(Checkers checkers)
+    {
+        foreach (var path in paths)
+        {
+            started++;
+            TextFile? source = null;
+            Report? report = null;
+            if (!Try(path, () => (source, report) = Check(path, checkers.For(path)))) continue;
+            var file = new CheckedFile(path, report!);
+            done.Add(file);
+            yield return (file, source!);
+        }
+    }
+
+    private static (TextFile Source, Report Report) Check(string path, MtChecker checker)
+    {
+        var source = TextFile.Read(path);
+        if (source.Encoding != TextEncoding.Utf8) Notes.Write($"{path}: read as {TextEncodings.NameOf(source.Encoding)}.");
+        return (source, checker.Check(new Article(source.Text) { Format = FormatOf(path) }));
+    }
+
+    private void Fix(Checkers checkers, TextWriter writer)
+    {
+        foreach (var (file, source) in Check(checkers))
+        {
+            Try(file.Path, () => Repairs.Apply(file, source, yes, writer));
+            writer.Flush();
+        }
+    }
+
+    /// <summary>What fails in one file is said and counted, and stops no other; that our own output fails stops the run.</summary>
+    private bool Try(string path, Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (ToolException exception)
+        {
+            Notes.Write(exception.Message);
+        }
+        catch (Exception exception) when (exception is not IOException)
+        {
+            Notes.Write($"{path}: {Defect.Describe(exception)}");
+        }
+
+        failures++;
+        return false;
+    }
+
+    private void Report(IEnumerable<CheckedFile> files)
+    {
+        // Text and JSON Lines appear file by file; every other report is about all of them, and a file is written only when there is something to say.
+        if (output is null && format is "text" or "jsonl")
+        {
+            OutputFile.Write(null, writer => Write(writer, files));
+        }
+        else if (files.ToList() is { Count: > 0 } all)
+        {
+            OutputFile.Write(output, writer => Write(writer, all));
+        }
+    }
+
+    private void Write(TextWriter writer, IEnumerable<CheckedFile> files)
+    {
+        switch (format)
+        {
+            case "text": TextReport.Write(writer, files, IsColoured); break;
+            case "jsonl": WriteLines(writer, files); break;
+            case "json": WriteJson(writer, files.ToList()); break;
+            case "sarif": SarifReport.Write(writer, files.ToList()); writer.WriteLine(); break;
+            case "html": HtmlReport.Write(writer, files.ToList()); break;
+            case "github": GitHubReport.Write(writer, files.ToList()); break;
+        }
+    }
+
+    private static void WriteLines(TextWriter writer, IEnumerable<CheckedFile> files)
+    {
+        foreach (var file in files)
+        {
+            Interruption.Whole(() =>
+            {
+                JsonReport.Write(writer, file);
+                writer.WriteLine();
+                writer.Flush();
+            });
+        }
+    }
+
+    private static void WriteJson(TextWriter writer, List<CheckedFile> files)
+    {
+        if (files.Count == 1) JsonReport.WriteIndented(writer, files[0]);
+        else JsonReport.WriteArray(writer, files);
+        writer.WriteLine();
+    }
+
+    private bool IsColoured => output is null && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    private void RefuseToOverwriteInput()
+    {
+        var inputs = paths.Where(path => path != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in new[] { output, writeBaseline })
+        {
+            if (target is not null && inputs.Contains(Path.GetFullPath(target))) throw new ToolException($"{target}: is one of the articles; the report would overwrite it.");
+        }
+    }
+
+    private static ArticleFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" or ".xhtml" => ArticleFormat.Html,
+        ".md" or ".markdown" => ArticleFormat.Markdown,
+        _ => ArticleFormat.Plain,
+    };
+
+    private bool Fails(Report report) => failOn switch
+    {
+        "never" => false,
+        "block" => report.Verdict == Verdict.Block,
+        "review" => report.Verdict >= Verdict.Review,
+        _ => report.Findings.Any(finding => finding.Dismissal is null && finding.Severity >= Enum.Parse<Severity>(failOn, ignoreCase: true)),
+    };
+}

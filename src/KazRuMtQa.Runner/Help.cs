@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace KazRuMtQa.Runner;
+
+/// <summary>What stands below the options in <c>--help</c>, so that nobody needs a manual to begin.</summary>
+internal static class Help
+{
+    private const string ExitCodes = """
+        Exit codes:
+          0    done
+          2    the work could not be done; one line on standard error says why
+          130  interrupted (Ctrl-C; 143 by SIGTERM)
+        """;
+
+    private static readonly Dictionary<string, string> Notes = new(StringComparer.Ordinal)
+    {
+        [""] = $"""
+            Examples:
+              kazrumtqa check article.txt                  what looks machine-translated in it, why, and what would be better
+              kazrumtqa check news/*.html --format html -o report.html
+              kazrumtqa rules punctuation/doubled-mark     what a rule looks for, with examples
+              kazrumtqa check --help                       everything about one command
+
+            {ExitCodes}
+            'check' gives 1 when it found what --fail-on names.
+            """,
+        ["check"] = """
+            Formats:
+              text    for reading: each passage in its line, what is wrong with it, what would be better, and a verdict
+              html    one page with the marked article, for a browser or for print
+              json    one object, or an array for several files; jsonl: one object a line, as from 'pipe'
+              sarif   SARIF 2.1.0, for code-review tools; github: annotations in GitHub Actions
+
+            Verdicts: pass, review (an editor should look), block (not to be published as it is). Severities: minor, major, critical.
+
+            Exit codes:
+              0    nothing at or above --fail-on
+              1    something is
+              2    a file could not be read, or an option or a configuration is wrong; one line on standard error says what.
+                   The other files are still reported
+              130  interrupted (Ctrl-C; 143 by SIGTERM); what was printed stays
+
+            Configuration (kazrumtqa.json):
+              { "rules": { "punctuation/hyphen-as-dash": "off", "fragment": "major" },
+                "minimumConfidence": 0.5, "reviewBelow": 99, "blockBelow": 95, "blockOnCritical": true,
+                "ignoredZones": ["table"],
+                "vocabulary": { "accept": ["Kazakh Invest"], "prefer": { "Kiev": "Kyiv" }, "forbid": ["manifestants"] } }
+            Zones: heading, quotation, foreign, table, dateline, byline, listItem.
+            In an article, <!-- kazrumtqa off fragment --> to <!-- kazrumtqa on --> switches a rule, a family or, without a name, all rules off.
+
+            Files are UTF-8, UTF-16, Windows-1251 or 1252. Offsets and columns count UTF-16 units in the file as it is.
+
+            Examples:
+              kazrumtqa check article.txt
+              curl -s https://example.org/article.txt | kazrumtqa check -
+              kazrumtqa check news/*.html --format html --output report.html
+              kazrumtqa check article.md --fail-on major         exit code 1 when a major or critical issue is there
+              kazrumtqa check article.txt --fix                  show the certain repairs; with --yes make them
+              kazrumtqa check archive/*.txt --write-baseline seen.json
+              kazrumtqa check archive/*.txt --baseline seen.json     only what is new counts
+            """,
+        ["pipe"] = $$"""
+            In:   {"id":"a1","text":"It came , he said."}
+                  "html" may stand instead of "text"; "title", "source", "sourceLanguage", "url", "date" and "outlet" may be there too
+            Out:  {"id":"a1","score":98.3,"verdict":"review","mtLikelihood":0.56,
+                   "findings":[{"rule":"punctuation/space-before-mark","start":7,"end":9,"severity":"minor",…}],"sentences":[…],…}
+            Bad:  {"id":null,"line":17,"error":"The line is no JSON object."}   and the next line goes on
+
+            Answers come in the order of the lines, each as soon as it is ready. Offsets count UTF-16 units in the text as sent.
+
+            {{ExitCodes}}
+
+            Examples:
+              echo '{"id":"a1","text":"It came , he said."}' | kazrumtqa pipe
+              kazrumtqa pipe < articles.jsonl > findings.jsonl
+            """,
+        ["rules"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa rules                                   all rules, one a line
+              kazrumtqa rules repetition                        a family, with examples
+              kazrumtqa rules punctuation/space-before-mark     one rule
+              kazrumtqa rules --format markdown > catalogue.md
+            """,
+        ["evaluate"] = $$"""
+            A record is a line of JSON: {"text":"…"} or {"sents":["…"],"paras":[[0,1],[2]]}; "id", "producer", "testset", "pair" and
+            "kind" (mt, human-translation, human-original) may be there too.
+
+            {{ExitCodes}}
+
+            Examples:
+              kazrumtqa evaluate --human news.jsonl.zst --machine mt.jsonl.gz
+              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --rules repetition --show 20 --limit 1000
+              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --output models/rules.tsv
+              kazrumtqa evaluate --gold seeds/gold.jsonl
+            """,
+        ["train"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz
+            """,
+        ["words"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz --output models/words.tsv.gz
+            """,
+    };
+
+    public static void AddNotes(RootCommand root)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new WithNotes((HelpAction)help.Action!);
+    }
+
+    private sealed class WithNotes(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            help.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            if (Notes.TryGetValue(command is RootCommand ? "" : command.Name, out var notes)) parseResult.InvocationConfiguration.Output.WriteLine(notes.ReplaceLineEndings("\n"));
+            return ExitCode.Clean;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace KazRuMtQa.Runner;
+
+/// <summary>
+/// Ctrl-C and SIGTERM: the line being written is finished, half-written files are deleted, and the exit code is the one shells expect
+/// (130, 143). What was printed stays.
+/// </summary>
+internal static class Interruption
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    private static readonly Lock Output = new();
+    private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
+
+    /// <summary>Handles the signals until disposed.</summary>
+    public static IDisposable Handle() => new Registrations(
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143)));
+
+    /// <summary>Writes something that must not be cut in two.</summary>
+    public static void Whole(Action write)
+    {
+        lock (Output) write();
+    }
+
+    /// <summary>Marks a file as unfinished until disposed.</summary>
+    public static IDisposable DeleteWhenInterrupted(string path)
+    {
+        lock (Unfinished) Unfinished.Add(path);
+        return new Finished(path);
+    }
+
+    private static void Stop(PosixSignalContext context, int exitCode)
+    {
+        context.Cancel = true;
+        // Not for ever: the reader of a full pipe may never read on.
+        Output.TryEnter(LongestWait);
+        lock (Unfinished) foreach (var path in Unfinished) File.Delete(path);
+        Environment.Exit(exitCode);
+    }
+
+    private sealed class Finished(string path) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (Unfinished) Unfinished.Remove(path);
+        }
+    }
+
+    private sealed class Registrations(params IDisposable[] registrations) : IDisposable
+    {
+        public void Dispose() => Array.ForEach(registrations, registration => registration.Dispose());
+    }
+}

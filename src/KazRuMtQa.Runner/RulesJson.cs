@@ -1,0 +1,44 @@
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+using Newtonsoft.Json;
+
+namespace KazRuMtQa.Runner;
+
+/// <summary>The rules as JSON, for programs that show them.</summary>
+internal static class RulesJson
+{
+    public static void Write(TextWriter writer, IEnumerable<Rule> rules)
+    {
+        using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = Formatting.Indented };
+        json.WriteStartArray();
+        foreach (var rule in rules) json.Object(() => Write(json, rule));
+        json.WriteEndArray();
+    }
+
+    private static void Write(JsonTextWriter json, Rule rule)
+    {
+        json.Property("id", rule.Id);
+        json.Property("family", rule.Family);
+        json.Property("title", rule.Title);
+        json.Property("why", rule.Why);
+        json.Property("severity", Lower.Of(rule.Severity));
+        json.Property("category", rule.Category.Id);
+        json.Property("categoryName", rule.Category.Name);
+        json.Property("issueType", rule.Category.IssueType);
+        json.Property("confidence", EvidenceTable.Default.ConfidenceOf(rule));
+        json.Property("measured", EvidenceTable.Default.IsMeasured(rule));
+        json.Property("languageNeutral", rule.IsLanguageNeutral);
+        json.Array("examples", rule.Examples, example => json.Object(() =>
+        {
+            json.Property("wrong", example.IsWrong);
+            json.Property("text", example.Text);
+            json.Array("spans", example.Spans, span => json.Object(() =>
+            {
+                json.Property("start", span.Start);
+                json.Property("end", span.End);
+            }));
+            json.Property("better", example.Better);
+        }));
+    }
+}
