@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
@@ -21,11 +19,7 @@ public class CheckBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var seeds = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.txt").Order(StringComparer.Ordinal)
-            .Where(path => !path.EndsWith("russian.txt", StringComparison.Ordinal) && !path.EndsWith("kazakh.txt", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
-        var builder = new StringBuilder();
-        for (var copy = 0; builder.Length < Characters; copy++) builder.Append(Varied(seeds[copy % seeds.Length], copy / seeds.Length)).Append("\n\n");
-        text = builder.ToString(0, Characters);
+        text = BenchmarkText.OfLength(Characters);
         document = Document.Create(text);
     }
 
@@ -37,15 +31,4 @@ public class CheckBenchmarks
 
     [Benchmark]
     public Report Check() => checker.Check(text);
-
-    /// <summary>Another letter in the longer words of every copy keeps the repetition rules from finding one long loop.</summary>
-    private static string Varied(string seed, int copy) =>
-        copy == 0 ? seed : Regex.Replace(seed, @"\b[a-z]{5,}\b", word => $"{word.Value[..2]}{(char)('a' + ((copy + word.Index) % 26))}{word.Value[3..]}");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "KazRuMtQa.sln"))) folder = folder.Parent;
-        return folder.FullName;
-    }
 }

@@ -17,6 +17,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var human = new Option<FileInfo[]>("--human") { Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var translation = new Option<FileInfo[]>("--translation") { Description = "Human translation that is not in the other files, as JSON Lines; records of another kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var machine = new Option<FileInfo[]>("--machine") { Description = "Machine translation as JSON Lines; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var only = new Option<string[]>("--rules") { Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true, HelpName = "ID..." };
         var show = new Option<int>("--show") { Description = "Findings to print for reading, for each rule and side", HelpName = "N" };
@@ -32,7 +33,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, machine, gold])
+        foreach (var files in (Option[])[human, translation, machine, gold])
         {
             files.Validators.Add(result =>
             {
@@ -40,13 +41,13 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, machine, only, show, limit, strict, output, producers, gold };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(human) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --machine or --gold.");
+            if (result.GetValue(gold) is null && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine or --gold.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict)) : Run(
-            result.GetValue(human) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
+            result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
             result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
         return command;
     }
@@ -57,7 +58,7 @@ internal static class EvaluateCommand
         return ExitCode.Clean;
     }
 
-    private static int Run(FileInfo[] human, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
+    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
     {
         var options = strict || output is not null ? CheckOptions.Default.Strict() : CheckOptions.Default;
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
@@ -65,8 +66,9 @@ internal static class EvaluateCommand
         var evaluation = new Evaluation(rules, new MtChecker(options), show);
         using (Notes.Progress(() => $"{evaluation.Articles} articles counted", prints: false))
         {
-            foreach (var file in human) evaluation.Count(ArticleFile.Read(file.ToString(), machine: false).Take(limit));
-            foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), machine: true).Take(limit));
+            foreach (var file in human) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.Human).Take(limit));
+            foreach (var file in translation) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.HumanTranslation).Where(article => article.Origin == Origin.HumanTranslation).Take(limit));
+            foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.Machine).Take(limit));
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
@@ -74,7 +76,7 @@ internal static class EvaluateCommand
         foreach (var sample in evaluation.Samples()) Print(sample);
         console.Write(RuleTable(evaluation, rules));
         console.Write(OriginTable(evaluation, producers));
-        if (output is not null) Write(output, evaluation, rules, human, machine);
+        if (output is not null) Write(output, evaluation, rules, [.. human, .. translation], machine);
         return ExitCode.Clean;
     }
 

@@ -8,7 +8,7 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Runner.Commands;
 
 /// <summary>
-/// <c>train words</c>: counts the word forms of news written in English, and their parts of speech in hand-tagged text, into
+/// <c>train</c>, and <c>train words</c>: counts the word forms of news written in English, and their parts of speech in hand-tagged text, into
 /// <c>models/words.tsv.gz</c>. Only counts are kept, no text. The same input gives the same file.
 /// </summary>
 internal static class TrainCommand
@@ -23,14 +23,14 @@ internal static class TrainCommand
         var size = new Option<int>("--size") { Description = "How many of the most frequent forms to keep", DefaultValueFactory = _ => 50_000 };
         var words = new Command("words", "Count word forms into models/words.tsv.gz") { news, treebanks, output, size };
         words.SetAction(result => Words(result.GetValue(news)!, result.GetValue(treebanks) ?? [], result.GetValue(output)!, result.GetValue(size)));
-        return new Command("train", "Make the counted models anew (needs the training data; the committed models need no training)") { words };
+        return new Command("train", "Make the counted models anew (needs the training data; the committed models need no training)") { words, TrainPhrases.Create() };
     }
 
     private static int Words(FileInfo[] news, FileInfo[] treebanks, FileInfo output, int size)
     {
         var counts = new Dictionary<string, Count>(StringComparer.Ordinal);
         long total = 0;
-        foreach (var file in news) foreach (var article in ArticleFile.Read(file.FullName, machine: false)) total += Add(counts, article.Text);
+        foreach (var file in news) foreach (var article in ArticleFile.Read(file.FullName, Origin.Human)) total += Add(counts, article.Text);
         foreach (var file in treebanks) AddTags(counts, file);
         var rows = counts.Where(pair => pair.Value.Articles >= FewestArticles)
             .OrderByDescending(pair => pair.Value.Occurrences).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(size)

@@ -25,19 +25,22 @@ internal sealed record MeasuredArticle(string Id, string Producer, string Set, O
 /// </summary>
 internal static class ArticleFile
 {
-    /// <summary>The articles of one side: records of the other side in the same file are passed over.</summary>
+    /// <summary>
+    /// The articles of one side, machine or human: records of the other side in the same file are passed over. A record without a kind is
+    /// taken for <paramref name="side"/>.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is no JSON object, or has neither text nor sentences.</exception>
-    public static IEnumerable<MeasuredArticle> Read(string path, bool machine)
+    public static IEnumerable<MeasuredArticle> Read(string path, Origin side)
     {
         var number = 0;
         foreach (var line in Lines(path))
         {
             number++;
-            if (line.Length > 0 && ArticleIn(line, path, number, machine) is { } article) yield return article;
+            if (line.Length > 0 && ArticleIn(line, path, number, side) is { } article) yield return article;
         }
     }
 
-    private static MeasuredArticle? ArticleIn(string line, string path, int number, bool machine)
+    private static MeasuredArticle? ArticleIn(string line, string path, int number, Origin side)
     {
         JObject record;
         try
@@ -56,11 +59,11 @@ internal static class ArticleFile
                 "mt" => Origin.Machine,
                 "human-translation" => Origin.HumanTranslation,
                 "human-original" => Origin.Human,
-                null => machine ? Origin.Machine : Origin.Human,
+                null => side,
                 var other => throw new InvalidDataException($"unknown kind '{other}'."),
             };
             // Tokenised outputs show spaces before marks that their systems did not make.
-            if (machine != (origin == Origin.Machine) || record["text_norm"] is { Type: not JTokenType.Null }) return null;
+            if ((side == Origin.Machine) != (origin == Origin.Machine) || record["text_norm"] is { Type: not JTokenType.Null }) return null;
             return new MeasuredArticle(
                 Text(record, "id") ?? Text(record, "doc_id") ?? $"{path}:{number}",
                 Text(record, "producer") ?? Text(record, "outlet") ?? "",

@@ -25,7 +25,7 @@ public sealed class LinearTimeTests
         " ", "\n", "\r\n", "\t", "\0", "\u0001", "\u00A0", "\u200B", "\u00AD", "\u0301", "a\u0301", "а\u0301", "\uD83D", "😀", "𐐀", "\uFFFD",
         "1 ", "a ", "A ", "а ", ". . .", ". ", ", ", "a, ", "a. ", "A. ", "a b. ", "A b. ", "“a. ", "\"a ", "‘a ", "‘a’ ", "(a ", "a) ", "- ", "* ", "1. ", "a\n", "1\n", "\"\n", "“\n", "“a\n\n", "- a\n", "* a\n", "a|", "a\t", "|a",
         "the ", "the the ", "said ", "said the ", "a said, ", "he said. ", "Officials. ", "officials. ", "of the ", "The ", "Asel ", "Asel Bek ", "5 km ", "5 million ", "2023 year ", "20 hours ", "12.03.2024 ", "Monday 5 March ",
-        "Read also\n", "Photo: a\n", "A road\n", "The road is open. ", "The road is open.\n", "The road is open.\n\n", "He left. “We go. ", "«А» ", "жол ", "жол a ", "Жол. ", "сказал он. ", "do n't ", " 's ", "htp: / / ", "km. ", "word of word of ", "<!-- kazrumtqa off --> a,, <!-- kazrumtqa on -->",
+        "Read also\n", "Photo: a\n", "A road\n", "The road is open. ", "The road is open.\n", "The road is open.\n\n", "He left. “We go. ", "«А» ", "жол ", "жол a ", "Жол. ", "сказал он. ", "do n't ", " 's ", "htp: / / ", "km. ", "word of word of ", "MVD ", "MVD (", "Kupyansk direction ", "Kupyansk ", "the Kupyansk the ", "1 1 heads of cattle ", "gave gave a a-a to ", "((( we remind that ", "<!-- kazrumtqa off --> a,, <!-- kazrumtqa on -->",
     ];
 
     private static IEnumerable<TestCaseData> Cases() => Hostile.Select(piece => new TestCaseData(piece).SetName("linear time " + Name(piece)));

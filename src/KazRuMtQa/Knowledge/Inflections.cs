@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace KazRuMtQa.Knowledge;
+
+/// <summary>Forms of verbs (<c>verbs.tsv</c>) and nouns (<c>irregular-plurals.tsv</c>, others by rule).</summary>
+internal static class Inflections
+{
+    private static readonly Inflection[] Columns = [Inflection.Base, Inflection.Third, Inflection.Past, Inflection.Participle, Inflection.Gerund];
+
+    private static readonly FrozenDictionary<string, string[]> Verbs = Table.Read("verbs.tsv").ToFrozenDictionary(row => row[0], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Plurals =
+        Table.Read("irregular-plurals.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>Every form of the word, as a verb when it is one and as a noun, with what it can be.</summary>
+    public static IReadOnlyDictionary<string, Inflection> Of(string word)
+    {
+        var forms = new Dictionary<string, Inflection>(StringComparer.Ordinal);
+        Add(word, Inflection.Base);
+        Add(PluralOf(word), Inflection.Third);
+        if (!Verbs.TryGetValue(word, out var row)) return forms;
+        for (var column = 1; column < Columns.Length; column++)
+        {
+            foreach (var form in row[column].Split('|')) if (form != "-") Add(form, Columns[column]);
+        }
+
+        // The only verb with a present of several forms.
+        if (word == "be") foreach (var form in (string[])["am", "are"]) Add(form, Inflection.Base);
+        return forms;
+
+        void Add(string form, Inflection inflection) => forms[form] = forms.GetValueOrDefault(form) | inflection;
+    }
+
+    /// <summary>The form of the word that is asked for: one of the verb's when the list has it, else formed by rule.</summary>
+    public static string Inflect(string word, Inflection inflection)
+    {
+        if (inflection == Inflection.Third && Plurals.TryGetValue(word, out var plural)) return plural;
+        if (Verbs.TryGetValue(word, out var row) && row[Array.IndexOf(Columns, inflection)] is not "-" and var forms) return forms.Split('|')[0];
+        return inflection switch
+        {
+            Inflection.Third => PluralOf(word),
+            Inflection.Past or Inflection.Participle => EndsInConsonantAndY(word) ? word[..^1] + "ied" : word + (word.EndsWith('e') ? "d" : "ed"),
+            Inflection.Gerund => (word.EndsWith('e') && !word.EndsWith("ee", StringComparison.Ordinal) ? word[..^1] : word) + "ing",
+            _ => word,
+        };
+    }
+
+    private static string PluralOf(string noun)
+    {
+        if (Plurals.TryGetValue(noun, out var plural)) return plural;
+        if (EndsInConsonantAndY(noun)) return noun[..^1] + "ies";
+        string[] sibilants = ["s", "x", "z", "ch", "sh"];
+        return noun + (Array.Exists(sibilants, end => noun.EndsWith(end, StringComparison.Ordinal)) ? "es" : "s");
+    }
+
+    private static bool EndsInConsonantAndY(string word) => word is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'];
+}

@@ -1,0 +1,16 @@
+namespace KazRuMtQa.Rules.Calque;
+
+internal sealed class Idiom() : PhraseRule("idioms.tsv")
+{
+    public override string Title => "Idiom rendered word for word";
+
+    public override string Why => "A set phrase of another language means nothing in English when its words are translated one by one.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.8;
+
+    private protected override string Fault(PhraseOrigin origin) => $"is an idiom rendered word for word from {origin.Name}";
+}

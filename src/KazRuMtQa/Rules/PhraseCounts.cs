@@ -1,0 +1,42 @@
+using System.Globalization;
+using KazRuMtQa.Knowledge;
+
+namespace KazRuMtQa.Rules;
+
+/// <summary>
+/// How often a phrase was met in machine translation, human translation and news written in English, as written in the tables:
+/// <c>12/3/0</c>. <c>kazrumtqa train phrases</c> counts; how many words it read stands in <c>counted-words.tsv</c>.
+/// </summary>
+internal sealed record PhraseCounts(long Machine, long Translation, long English)
+{
+    /// <summary>So many hits weigh as much as the prior.</summary>
+    private const double PriorWeight = 6;
+
+    /// <summary>The words that the counts of the embedded tables were made on.</summary>
+    public static PhraseCounts Words { get; } = Table.Read("counted-words.tsv").Select(row => Parse(string.Join('/', row))).First();
+
+    /// <exception cref="FormatException">The cell is not empty and not three numbers.</exception>
+    public static PhraseCounts Parse(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (cell.Length == 0) return new PhraseCounts(0, 0, 0);
+        var counts = cell.Split('/').Select(count => long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        return counts is [var machine, var translation, var english] ? new PhraseCounts(machine, translation, english) : throw new FormatException($"'{cell}' is not machine/translation/english.");
+    }
+
+    /// <summary>
+    /// Mean of the Beta posterior of a machine finding being right: what human text would bring in as many words, translated or written in
+    /// English, whichever is more, speaks against the findings, the rest of them for it.
+    /// </summary>
+    public double ConfidenceFrom(double prior) => ConfidenceFrom(prior, Words);
+
+    internal double ConfidenceFrom(double prior, PhraseCounts words)
+    {
+        var chance = words.Machine * Math.Max(Rate(Translation, words.Translation), Rate(English, words.English));
+        return ((PriorWeight * prior) + Math.Max(0, Machine - chance)) / (PriorWeight + Math.Max(Machine, chance));
+
+        static double Rate(long hits, long words) => words == 0 ? 0 : (double)hits / words;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Machine}/{Translation}/{English}");
+}

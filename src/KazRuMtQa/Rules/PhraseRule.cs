@@ -1,0 +1,54 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules;
+
+/// <summary>
+/// A rule whose knowledge is a table of phrases, each with its repair, severity, origin and counts. Its examples are those of the phrases
+/// met most often; the tests run those of every row.
+/// </summary>
+internal abstract class PhraseRule : Rule
+{
+    /// <summary>What human translators write as well is shown only when everything is.</summary>
+    private const double StyleConfidence = 0.3;
+
+    private const int ShownRows = 5;
+
+    private readonly Lazy<PhraseTable> table;
+
+    private protected PhraseRule(string file) => table = new Lazy<PhraseTable>(() => PhraseTable.Read(file));
+
+    public override IReadOnlyList<Example> Examples =>
+        Table.Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf).Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
+
+    internal PhraseTable Table => table.Value;
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Matches(document).Select(match => Flag(match.Span, MessageOf(document, match), match.Suggestions) with
+        {
+            Severity = match.Row.Severity,
+            Confidence = match.Row.Origin.IsStyle ? StyleConfidence : match.Row.Counts.ConfidenceFrom(Prior),
+        });
+    }
+
+    /// <summary>The phrases that are to be flagged.</summary>
+    internal virtual IEnumerable<PhraseMatch> Matches(Document document) => Table.Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
+
+    /// <summary>What is wrong with the words, as a clause without a stop: "reads like …".</summary>
+    private protected abstract string Fault(PhraseOrigin origin);
+
+    private string MessageOf(Document document, PhraseMatch match)
+    {
+        var advice = match.Row.Advice is { } text ? $": {text.TrimEnd('.')}" : "";
+        return $"“{document.Excerpt(match.Phrase)}” {Fault(match.Row.Origin)}{advice}.";
+    }
+
+    /// <summary>The two examples of the row, with the repair; none where the suggestion also replaces a word beside the phrase.</summary>
+    private Example[] ExamplesOf(PhraseRow row)
+    {
+        var findings = Check(Document.Create(row.Wrong.Text)).ToArray();
+        if (!findings.Select(finding => finding.Span).SequenceEqual(row.Wrong.Spans)) return [];
+        return [row.Wrong with { Better = findings is [{ Suggestions: [var better, ..] }, ..] ? better : null }, row.Right];
+    }
+}

@@ -1,0 +1,16 @@
+namespace KazRuMtQa.Rules.Wording;
+
+internal sealed class Spinner() : PhraseRule("spinner.tsv")
+{
+    public override string Title => "Set phrase broken by a synonym";
+
+    public override string Why => "Rewriting tools swap single words for synonyms and break names, terms and set phrases: “join of states” for union, “blood force” for pressure.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    private protected override string Fault(PhraseOrigin origin) => "is a set phrase in which a synonym has taken the place of the usual word";
+}

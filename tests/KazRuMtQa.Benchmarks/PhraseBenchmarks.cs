@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Attributes;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Benchmarks;
+
+/// <summary>Phrases of tables of growing size, over the text of <see cref="CheckBenchmarks"/>: the look-up must cost a small part of the whole check.</summary>
+[MemoryDiagnoser]
+public class PhraseBenchmarks
+{
+    private readonly Document document = Document.Create(BenchmarkText.OfLength(1_000_000));
+    private PhraseTable table = new("none", []);
+
+    [Params(100, 5_000)]
+    public int Rows { get; set; }
+
+    /// <summary>The phrases are made of words of the text, so that almost every look-up of a word that is not a grammatical one has rows to try.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        var words = document.Tokens.Where(token => token.IsWord && token.Lower.All(char.IsAsciiLetter)).Select(token => token.Lower).Distinct().ToArray();
+        var random = new Random(1);
+        table = new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "?", "minor", "", "", "ru", ""])));
+    }
+
+    [Benchmark]
+    public int Matches() => table.Matches(document).Count();
+
+    private static string Phrase(Random random, string[] words)
+    {
+        var name = random.Next(3) == 0 ? "<name> " : "";
+        var gap = random.Next(3) == 0 ? $" * ~{Word()}" : "";
+        var context = random.Next(3) == 0 ? $" [!{Word()}|{Word()}]" : "";
+        return $"{name}{Word()} (the) {Word()}|{Word()}{gap}{context}";
+
+        string Word() => words[random.Next(words.Length)];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Tests.Rules;
+
+/// <summary>Runs every row of every phrase table on its own two examples; a failing table lists all its rows to mend, with file and line.</summary>
+public sealed class PhraseTableTests
+{
+    private static readonly PhraseRule[] PhraseRules = RuleCatalogue.All.OfType<PhraseRule>().ToArray();
+
+    private static IEnumerable<TestCaseData> Tables() => PhraseRules.Select(rule => new TestCaseData(rule).SetName($"phrases of {rule.Table.File}"));
+
+    [TestCaseSource(nameof(Tables))]
+    public void EveryRowFlagsItsWrongAndNotItsRight(Rule tested)
+    {
+        var rule = (PhraseRule)tested;
+        var faults = from row in rule.Table.Rows from fault in FaultsOf(rule, row) select $"{rule.Table.File}({row.Line}): {row.Phrase}: {fault}";
+        var all = faults.ToArray();
+        Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");
+    }
+
+    [TestCaseSource(nameof(Tables))]
+    public void RowsAreUniqueSortedAndComposed(Rule tested)
+    {
+        var rule = (PhraseRule)tested;
+        var phrases = rule.Table.Rows.Select(row => row.Phrase).ToArray();
+        Assert.That(phrases, Is.Unique);
+        Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with kazrumtqa train phrases");
+        Assert.That(Table.Read(rule.Table.File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
+    }
+
+    private static IEnumerable<string> FaultsOf(PhraseRule rule, PhraseRow row)
+    {
+        var wrong = row.Wrong;
+        if (wrong.Spans.Count == 0) yield return "nothing is marked in the wrong example";
+        var document = Document.Create(wrong.Text);
+        var matches = rule.Matches(document).ToArray();
+        if (!matches.Select(match => match.Phrase).SequenceEqual(wrong.Spans))
+            yield return matches.Length == 0 ? $"finds nothing in “{wrong.Marked}”" : $"finds {string.Join(", ", matches.Select(match => $"“{match.Phrase.In(wrong.Text)}”"))} in “{wrong.Marked}”";
+        var other = matches.FirstOrDefault(match => match.Row != row);
+        if (other is not null) yield return $"line {other.Row.Line} ({other.Row.Phrase}) flags its wrong example";
+        if (row.Right.IsWrong) yield return "something is marked in the right example";
+        foreach (var match in rule.Matches(Document.Create(row.Right.Text)))
+            yield return $"line {match.Row.Line} flags “{match.Phrase.In(row.Right.Text)}” in its right example";
+        foreach (var match in matches)
+        {
+            if (match.Suggestions.Length == 0 && row.Advice is null) yield return "neither repair nor advice";
+            else if (match.Suggestions.Length > 0) foreach (var fault in FaultsOfRepair(rule, document, match)) yield return fault;
+        }
+    }
+
+    /// <summary>The repaired text draws neither the finding again nor another one.</summary>
+    private static IEnumerable<string> FaultsOfRepair(PhraseRule rule, Document document, PhraseMatch match)
+    {
+        var suggestion = match.Suggestions[0];
+        if (suggestion.Any("~<>*#|".Contains)) yield return $"the suggestion “{suggestion}” has a sign left";
+        var after = document.Text[match.Span.End..];
+        var repaired = document.Text[..match.Span.Start] + suggestion + (suggestion.Length == 0 ? after.TrimStart(' ') : after);
+        var result = Document.Create(repaired);
+        if (rule.Matches(result).Any(left => left.Row == match.Row)) yield return $"still flagged after the repair: “{repaired}”";
+        var before = RuleCatalogue.All.Where(other => other.Check(document).Any()).ToHashSet();
+        foreach (var other in RuleCatalogue.All.Where(other => other != rule && !before.Contains(other) && other.Check(result).Any())) yield return $"the repair draws {other.Id}: “{repaired}”";
+    }
+}

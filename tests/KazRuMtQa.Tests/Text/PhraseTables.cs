@@ -1,0 +1,8 @@
+using KazRuMtQa.Rules;
+
+namespace KazRuMtQa.Tests.Text;
+
+internal static class PhraseTables
+{
+    public static PhraseTable Of(string phrase, string better = "?") => new("test.tsv", [new PhraseRow(2, [phrase, better, "minor", "", "", "ru", ""])]);
+}
