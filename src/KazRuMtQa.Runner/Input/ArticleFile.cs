@@ -30,28 +30,35 @@ internal static class ArticleFile
     /// taken for <paramref name="side"/>.
     /// </summary>
     /// <exception cref="InvalidDataException">A line is no JSON object, or has neither text nor sentences.</exception>
-    public static IEnumerable<MeasuredArticle> Read(string path, Origin side)
+    public static IEnumerable<MeasuredArticle> Read(string path, Origin side) =>
+        Records(path).Select(record => ArticleIn(record.Json, path, record.Line, side)).OfType<MeasuredArticle>();
+
+    /// <summary>The JSON objects of a file, plain or compressed, with their line numbers; empty lines are passed over.</summary>
+    /// <exception cref="InvalidDataException">A line is no JSON object.</exception>
+    public static IEnumerable<(JObject Json, int Line)> Records(string path)
     {
         var number = 0;
         foreach (var line in Lines(path))
         {
             number++;
-            if (line.Length > 0 && ArticleIn(line, path, number, side) is { } article) yield return article;
+            if (line.Length > 0) yield return (Parse(line, path, number), number);
         }
     }
 
-    private static MeasuredArticle? ArticleIn(string line, string path, int number, Origin side)
+    private static JObject Parse(string line, string path, int number)
     {
-        JObject record;
         try
         {
-            record = JObject.Parse(line);
+            return JObject.Parse(line);
         }
         catch (JsonReaderException exception)
         {
             throw new InvalidDataException($"{path}({number},{exception.LinePosition}): {JsonFault.Describe(exception)}.", exception);
         }
+    }
 
+    private static MeasuredArticle? ArticleIn(JObject record, string path, int number, Origin side)
+    {
         try
         {
             var origin = Text(record, "kind") switch

@@ -35,7 +35,7 @@ internal sealed class DoubledPhrase : Rule
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!tokens[i].IsWord) continue;
+            if (!tokens[i].IsWord || document.Forms.Next(i) > i + Longest + 2) continue;
             var found = LengthAt(document, i);
             if (found == 0) continue;
             var last = tokens[SecondOf(tokens, i, found) + found - 1];

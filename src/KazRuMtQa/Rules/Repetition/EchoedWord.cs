@@ -45,8 +45,8 @@ internal sealed class EchoedWord : Rule
         var tokens = document.Tokens;
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
+            if (document.Forms.Next(i - 1) != i + 1 || tokens[i].Lower is not ("and" or "," or "or")) continue;
             var joint = tokens[i];
-            if (joint.Lower is not ("and" or "," or "or") || tokens[i - 1].Lower != tokens[i + 1].Lower) continue;
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
             if (!first.IsWord || first.Lower.Length < 4 || first.Case != LetterCase.Lower || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint))) continue;

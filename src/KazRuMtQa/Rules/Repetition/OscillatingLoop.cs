@@ -4,6 +4,7 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class OscillatingLoop : Rule
 {
+    private const int Longest = 12;
     private const int Window = 60;
 
     public override string Title => "Loop";
@@ -40,8 +41,9 @@ internal sealed class OscillatingLoop : Rule
                 continue;
             }
 
-            for (var length = 1; length <= 12; length++)
+            for (var again = document.Forms.Next(i); again <= i + Longest; again = document.Forms.Next(again))
             {
+                var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
                 if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledWord.IsDoubledInEnglish(tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
                 if (length <= 2 && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
