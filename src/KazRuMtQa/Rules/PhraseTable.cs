@@ -23,9 +23,12 @@ internal sealed class PhraseTable
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
         PhraseAnchor RarestOf(PhraseRow row) =>
-            row.Pattern.Anchors().MinBy(anchor => anchor.Words.Sum(word => Lexicon.Default[word].PerMillion + 1))
+            row.Pattern.Anchors().MinBy(anchor => anchor.Words.Sum(FrequencyOf))
                 ?? throw new InvalidDataException($"{file}({row.Line}): the phrase '{row.Phrase}' has no word that must stand in it.");
     }
+
+    /// <summary>In a million words; marks are not in the word counts, and are more frequent than most words.</summary>
+    private static float FrequencyOf(string word) => word.Length > 0 && char.IsLetterOrDigit(word[0]) ? Lexicon.Default[word].PerMillion + 1 : 50_000;
 
     public string File { get; }
 

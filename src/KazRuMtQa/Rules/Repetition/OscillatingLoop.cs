@@ -17,6 +17,8 @@ internal sealed class OscillatingLoop : Rule
 
     public override double Prior => 0.9;
 
+    public override bool IsLanguageNeutral => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The ministry plans [[to the region to the region to the region]] next year.", "to the region"),
@@ -49,7 +51,7 @@ internal sealed class OscillatingLoop : Rule
                 if (length <= 2 && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
-                var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1]));
+                var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));
                 yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times in a row.", unit);
                 i = last.Index;
                 break;

@@ -16,6 +16,8 @@ internal sealed class RepeatedSentence : Rule
 
     public override double Prior => 0.85;
 
+    public override bool IsLanguageNeutral => true;
+
     internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
