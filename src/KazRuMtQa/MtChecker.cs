@@ -1,3 +1,4 @@
+using KazRuMtQa.Classification;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.House;
@@ -14,6 +15,13 @@ public sealed class MtChecker
 {
     /// <summary>What a finding within a quotation keeps of its confidence.</summary>
     private const double QuotedShare = 0.7;
+
+    /// <summary>Sentences from this likelihood on are suspect: the report says why.</summary>
+    private const double SuspectFrom = 0.5;
+
+    /// <summary>More reasons than an editor reads help nobody.</summary>
+    private const int MostReasons = 6;
+    private const double LeastReason = 0.1;
 
     private readonly CheckOptions options;
     private readonly IReadOnlyList<Rule> rules;
@@ -57,8 +65,11 @@ public sealed class MtChecker
             .ToArray();
         findings = WithoutEchoes(findings);
         var score = Score.Of(findings, document.WordCount);
-        return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings),
-            likelihood.Of(findings, document.WordCount), language, document.WordCount);
+        var (mtLikelihood, reasons) = likelihood.Of(findings, document.WordCount);
+        return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings), mtLikelihood, language, document.WordCount)
+        {
+            Reasons = Strongest(reasons),
+        };
     }
 
     /// <summary>A critical finding blocks whatever the score: one leaked line of an assistant is enough.</summary>
@@ -125,11 +136,15 @@ public sealed class MtChecker
             while (next < findings.Length && findings[next].Span.Start < span.Start) next++;
             var first = next;
             while (next < findings.Length && findings[next].Span.Start < span.End) next++;
-            sentences.Add(new SentenceLikelihood(span, likelihood.Of(findings.AsSpan(first, next - first), sentence.EndToken - sentence.FirstToken)));
+            var (mtLikelihood, reasons) = likelihood.Of(findings.AsSpan(first, next - first), sentence.EndToken - sentence.FirstToken);
+            sentences.Add(new SentenceLikelihood(span, mtLikelihood) { Reasons = mtLikelihood >= SuspectFrom ? Strongest(reasons) : [] });
         }
 
         return sentences;
     }
+
+    private static Reason[] Strongest(IReadOnlyList<Reason> reasons) =>
+        [.. reasons.Where(reason => Math.Abs(reason.Weight) >= LeastReason).Take(MostReasons).Select(reason => reason with { Weight = Math.Round(reason.Weight, 2) })];
 
     private Severity SeverityOf(Finding finding) =>
         options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;

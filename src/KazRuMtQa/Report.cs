@@ -1,3 +1,4 @@
+using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
@@ -5,7 +6,11 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa;
 
 /// <summary>How likely a sentence was translated by machine (0 to 1), by the evidence found in it.</summary>
-public sealed record SentenceLikelihood(TextSpan Span, double MtLikelihood);
+public sealed record SentenceLikelihood(TextSpan Span, double MtLikelihood)
+{
+    /// <summary>Of a suspect sentence: what pushed its likelihood most, strongest first. Empty for the others.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+}
 
 /// <summary>The result of checking one article. Findings stand in text order; those with a <see cref="Finding.Dismissal"/> do not count.</summary>
 /// <param name="Article">What was checked.</param>
@@ -26,6 +31,9 @@ public sealed record Report(
     string Language,
     int WordCount)
 {
+    /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
     /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";
 }

@@ -8,6 +8,7 @@ namespace KazRuMtQa.Reporting;
 internal static class HtmlArticle
 {
     private const int LongestQuoted = 160;
+    private const int MostSuspects = 20;
 
     public static void Write(TextWriter writer, CheckedFile file, int number, bool isOnly)
     {
@@ -21,6 +22,7 @@ internal static class HtmlArticle
         writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report)))}.</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
         WriteFigures(writer, report);
+        WriteSuspects(writer, report);
         WriteFormula(writer, report);
         writer.Write($"</header>\n<div class=\"columns\">\n<article class=\"text\" lang=\"{Html.Of(report.Language)}\" aria-label=\"Text with marks\">\n");
         new MarkedText(report, number.ToString(CultureInfo.InvariantCulture)).Write(writer);
@@ -46,7 +48,28 @@ internal static class HtmlArticle
             writer.Write($"<div class=\"counts\"><dt>By family</dt><dd>{Html.Of(string.Join(", ", families.Select(family => $"{family.Key} {family.Value}")))}</dd></div>\n");
         }
 
+        if (report.Reasons.Count > 0)
+        {
+            var reasons = report.Reasons.Select(reason => $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
+            writer.Write($"<div class=\"reasons\"><dt title=\"Pushes in log odds: above 0 towards machine translation\">Why so likely</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
+        }
+
         writer.Write("</dl>\n");
+    }
+
+    /// <summary>Sentences that are likely machine-translated, the likeliest first, each with its reasons.</summary>
+    private static void WriteSuspects(TextWriter writer, Report report)
+    {
+        var suspects = report.Sentences.Where(sentence => sentence.Reasons.Count > 0).OrderByDescending(sentence => sentence.MtLikelihood).ToArray();
+        if (suspects.Length == 0) return;
+        writer.Write($"<details class=\"suspects\"><summary>{Wording.Count(suspects.Length, "suspect sentence")}</summary>\n<ol>\n");
+        foreach (var sentence in suspects.Take(MostSuspects))
+        {
+            var text = sentence.Span.In(report.Article.Text).ReplaceLineEndings(" ");
+            writer.Write($"<li>{Wording.Percent(sentence.MtLikelihood)} “{Html.Of(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}” <span class=\"muted\">{Html.Of(Wording.Reasons(sentence.Reasons)!)}</span></li>\n");
+        }
+
+        writer.Write("</ol></details>\n");
     }
 
     private static void WriteFormula(TextWriter writer, Report report)
@@ -100,6 +123,8 @@ internal static class HtmlArticle
         var repairs = finding.Suggestions.Select(suggestion => suggestion.Length == 0 ? "delete it" : $"<ins>{Html.Of(suggestion)}</ins>");
         writer.Write($"<p class=\"repair\"><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)}</p>\n");
     }
+
+    private static string Signed(double value) => value.ToString("+0.0;−0.0", CultureInfo.InvariantCulture);
 
     private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -58,6 +59,7 @@ public static class JsonReport
         json.WriteStartArray();
         foreach (var sentence in report.Sentences) Write(json, sentence);
         json.WriteEndArray();
+        json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
         json.Property("toolVersion", ToolVersion.Current);
@@ -93,6 +95,13 @@ public static class JsonReport
         json.Property("start", sentence.Span.Start);
         json.Property("end", sentence.Span.End);
         json.Property("mtLikelihood", sentence.MtLikelihood);
+        if (sentence.Reasons.Count > 0) json.Array("reasons", sentence.Reasons, reason => Write(json, reason));
         json.WriteEndObject();
     }
+
+    private static void Write(JsonWriter json, Reason reason) => json.Object(() =>
+    {
+        json.Property("text", reason.Text);
+        json.Property("weight", reason.Weight);
+    });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 
@@ -37,6 +38,21 @@ internal static class Wording
         if (total == 0) return "no findings";
         var bySeverity = string.Join(", ", counts.Select(count => $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {Lower.Of(count.Key)}"));
         return $"{Count(total, "finding")}: {bySeverity}";
+    }
+
+    /// <summary>"Doubled word, twice; unusual article use. Against: short sentences"; null when nothing stands out.</summary>
+    public static string? Reasons(IReadOnlyList<Reason> reasons)
+    {
+        var (towards, against) = (Side(1), Side(-1));
+        return (towards.Length, against.Length) switch
+        {
+            (0, 0) => null,
+            (0, _) => $"Against: {against}",
+            (_, 0) => towards,
+            _ => $"{towards}. Against: {against}",
+        };
+
+        string Side(int sign) => string.Join("; ", reasons.Where(reason => Math.Sign(reason.Weight) == sign).Select(reason => reason.Text));
     }
 
     /// <summary>What is to be said of a text that is not English; null of one that is.</summary>

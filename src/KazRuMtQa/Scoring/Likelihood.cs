@@ -1,3 +1,5 @@
+using System.Globalization;
+using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 
 namespace KazRuMtQa.Scoring;
@@ -27,20 +29,29 @@ internal sealed class Likelihood
         expectedPerWord = rules.Where(evidence.IsMeasured).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
     }
 
-    public double Of(ReadOnlySpan<Finding> findings, int wordCount)
+    /// <summary>The likelihood, and every push for or against it, strongest first; with the prior they add up to its log odds.</summary>
+    public (double Likelihood, IReadOnlyList<Reason> Reasons) Of(ReadOnlySpan<Finding> findings, int wordCount)
     {
         var hits = new Dictionary<Rule, int>();
-        var evidence = 0.0;
         foreach (var finding in findings)
         {
-            if (finding.Dismissal is not null || !weights.TryGetValue(finding.Rule, out var weight)) continue;
-            hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
-            if (hits[finding.Rule] <= MostHitsOfARule) evidence += weight;
+            if (finding.Dismissal is null && weights.ContainsKey(finding.Rule)) hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
         }
 
-        var logOdds = PriorLogOdds + (Dispersion * (evidence - (wordCount * expectedPerWord)));
-        return Math.Round(1 / (1 + Math.Exp(-logOdds)), 3);
+        var reasons = hits.Select(hit => new Reason(Words(hit.Key, hit.Value), Dispersion * Math.Min(hit.Value, MostHitsOfARule) * weights[hit.Key]))
+            .Append(new Reason(hits.Count == 0 ? "Nothing found" : "Little else found", -Dispersion * wordCount * expectedPerWord))
+            .OrderByDescending(reason => Math.Abs(reason.Weight)).ThenBy(reason => reason.Text, StringComparer.Ordinal)
+            .ToArray();
+        var logOdds = PriorLogOdds + reasons.Sum(reason => reason.Weight);
+        return (Math.Round(1 / (1 + Math.Exp(-logOdds)), 3), reasons);
     }
+
+    private static string Words(Rule rule, int count) => count switch
+    {
+        1 => rule.Title,
+        2 => $"{rule.Title}, twice",
+        _ => $"{rule.Title}, {count.ToString(CultureInfo.InvariantCulture)} times",
+    };
 
     private static double Weight(EvidenceTable evidence, Rule rule)
     {

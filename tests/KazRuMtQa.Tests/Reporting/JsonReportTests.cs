@@ -1,5 +1,6 @@
 using System.Text;
 using KazRuMtQa.Reporting;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Tests.Reporting;
@@ -14,10 +15,12 @@ public sealed class JsonReportTests
     public void BeginsWithTheFieldsOfTheContractInTheirOrder()
     {
         var json = JsonReport.ToJson(Samples.File.Report);
-        Assert.That(json.Properties().Select(field => field.Name), Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "language", "words", "toolVersion"]));
+        Assert.That(json.Properties().Select(field => field.Name), Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "reasons", "language", "words", "toolVersion"]));
         Assert.That(((JObject)json["findings"]![0]!).Properties().Select(field => field.Name).Take(9),
             Is.EqualTo((string[])["rule", "start", "end", "severity", "category", "issueType", "message", "suggestions", "confidence"]));
         Assert.That(((JObject)json["sentences"]![0]!).Properties().Select(field => field.Name), Is.EqualTo((string[])["start", "end", "mtLikelihood"]));
+        Assert.That(((JObject)json["sentences"]![2]!).Properties().Select(field => field.Name), Is.EqualTo((string[])["start", "end", "mtLikelihood", "reasons"]));
+        Assert.That(json["reasons"]![0]!.ToString(Formatting.None), Is.EqualTo("{\"text\":\"Doubled word\",\"weight\":1.25}"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using KazRuMtQa.Classification;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
@@ -22,7 +23,10 @@ internal static class Samples
         DoubledWord.Find(Text, "the the", "“the” is written twice.", "the") with { Confidence = 0.97, IsCertainRepair = true },
         CollapsedList.Find(Text, "fell by {0} centimetres, according to officials. experts", "A stop breaks the list “officials. experts”.", "fell by {0} centimetres, according to officials and experts", "fell by {0} centimetres, according to officials") with { Confidence = 0.8125 },
         Placeholder.Find(Text, "{0}", "“{0}” is a placeholder that was never filled.") with { Confidence = 0.99 },
-        DoubledWord.Find(Text, "is is", "“is” is written twice.", "is") with { Confidence = 0.6, Dismissal = Dismissal.Baseline }));
+        DoubledWord.Find(Text, "is is", "“is” is written twice.", "is") with { Confidence = 0.6, Dismissal = Dismissal.Baseline }) with
+        {
+            Reasons = [new Reason("Doubled word", 1.25), new Reason("Names spelt <two> ways", 0.5), new Reason("Little else found", -0.31)],
+        });
 
     public static CheckedFile Clean { get; } = new("news/clean.txt", Report("All is well.\n"));
 
@@ -31,7 +35,7 @@ internal static class Samples
         var document = Document.Create(text);
         var score = Score.Of(findings, document.WordCount);
         return new Report(
-            new Article(text), findings, [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, 0.25))],
+            new Article(text), findings, [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
             score, score < 90 ? Verdict.Block : Verdict.Pass, 0.91234, "en", document.WordCount);
     }
 
