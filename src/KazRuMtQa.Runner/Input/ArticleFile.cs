@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using KazRuMtQa.Configuration;
+using KazRuMtQa.Runner.Audit.Readers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using ZstdSharp;
@@ -93,13 +93,7 @@ internal static class ArticleFile
 
     private static IEnumerable<string> Lines(string path)
     {
-        using var file = File.OpenRead(path);
-        using Stream stream = Path.GetExtension(path) switch
-        {
-            ".gz" => new GZipStream(file, CompressionMode.Decompress),
-            ".zst" => Zstandard(file),
-            _ => file,
-        };
+        using var stream = Decompression.Open(path);
         using var reader = new StreamReader(stream);
         while (NextLine(path, reader) is { } line) yield return line;
     }
@@ -116,27 +110,16 @@ internal static class ArticleFile
         }
     }
 
-    private static DecompressionStream Zstandard(Stream stream)
-    {
-        var decompression = new DecompressionStream(stream);
-        // Archives are packed with long windows.
-        decompression.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, 31);
-        return decompression;
-    }
-
     private static string? Joined(JObject record)
     {
         if (record["sents"] is not JArray array) return null;
         var sentences = array.Select(sentence => sentence.Type == JTokenType.String ? (string)sentence! : "").ToArray();
         if (record["paras"] is JArray paragraphs)
             return string.Join("\n\n", paragraphs.Select(paragraph => string.Join(" ", paragraph.Select(index => SentenceAt(index)))));
-        return string.Concat(sentences.Select((sentence, i) => i == 0 ? sentence : Separator(sentences[i - 1]) + sentence));
+        return SentenceList.Join(sentences);
 
         string SentenceAt(JToken index) => index.Type == JTokenType.Integer && (long)index is >= 0 and var i && i < sentences.Length
             ? sentences[i]
             : throw new InvalidDataException($"'paras' holds {index}, which is no index into 'sents'.");
-
-        // Where paragraphs are not known, a sentence without an end mark is taken for a heading.
-        static string Separator(string before) => before.Length > 0 && before[^1] is '.' or '!' or '?' or '"' or '”' or '…' or '\'' or '’' or ')' ? " " : "\n\n";
     }
 }

@@ -1,0 +1,67 @@
+using KazRuMtQa.Markup;
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Runner.Audit;
+
+/// <summary>A finding with what stands around it, so that it can be read without the archive.</summary>
+internal sealed record FoundPassage(Finding Finding, string Before, string Passage, string After);
+
+/// <summary>What checking gave: a report with its passages, or what went wrong.</summary>
+internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage> Passages, string? Line, byte[]? Packed, string? Fault)
+{
+    private const int MostBefore = 120;
+    private const int MostPassage = 240;
+    private const int MostAfter = 80;
+
+    public static ArticleResult Failed(string fault) => new(null, [], null, null, fault);
+
+    /// <param name="line">Whether the report is wanted as a line of JSON too.</param>
+    /// <param name="pack">Whether the text is to be kept.</param>
+    public static ArticleResult Of(Report report, string source, bool line, bool pack) =>
+        new(report, PassagesOf(report), line ? LineOf(report, source) : null, pack ? PackedText.Pack(report.Article.Text) : null, null);
+
+    /// <summary>Of a page the passages show what its readers see, without tags.</summary>
+    private static IReadOnlyList<FoundPassage> PassagesOf(Report report)
+    {
+        if (report.Findings.Count == 0) return [];
+        var readable = report.Article.Format switch
+        {
+            ArticleFormat.Html => HtmlText.Read(report.Article.Text),
+            ArticleFormat.Markdown => MarkdownText.Read(report.Article.Text),
+            _ => null,
+        };
+        var text = readable?.Text ?? report.Article.Text;
+        return report.Findings.Select(finding => PassageOf(finding, text, readable?.FromSource(finding.Span) ?? finding.Span)).ToArray();
+    }
+
+    private static FoundPassage PassageOf(Finding finding, string text, TextSpan span) => new(
+        finding,
+        WellFormed.Of(text[WordStart(text, span.Start - MostBefore, span.Start)..span.Start]),
+        WellFormed.Of(text[span.Start..Math.Min(span.End, span.Start + MostPassage)]),
+        WellFormed.Of(text[span.End..WordEnd(text, span.End, span.End + MostAfter)]));
+
+    /// <summary>Where the word after the cut begins.</summary>
+    private static int WordStart(string text, int cut, int end)
+    {
+        if (cut <= 0) return 0;
+        var space = text.AsSpan(cut, end - cut).IndexOfAny(' ', '\n');
+        return space < 0 ? cut : cut + space + 1;
+    }
+
+    /// <summary>Where the word before the cut ends.</summary>
+    private static int WordEnd(string text, int start, int cut)
+    {
+        if (cut >= text.Length) return text.Length;
+        var space = text.AsSpan(start, cut - start).LastIndexOfAny(' ', '\n');
+        return space < 0 ? cut : start + space;
+    }
+
+    private static string LineOf(Report report, string source)
+    {
+        var writer = new StringWriter();
+        JsonReport.Write(writer, new CheckedFile(source, report));
+        return writer.ToString();
+    }
+}
