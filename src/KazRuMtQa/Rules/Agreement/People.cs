@@ -3,13 +3,6 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;
 
-internal enum Gender : byte
-{
-    Unknown,
-    Female,
-    Male,
-}
-
 /// <summary>
 /// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
 /// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, or the given name. Contradicting evidence
