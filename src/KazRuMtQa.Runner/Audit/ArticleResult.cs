@@ -1,6 +1,7 @@
 using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Audit.Across;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner.Audit;
@@ -9,31 +10,33 @@ namespace KazRuMtQa.Runner.Audit;
 internal sealed record FoundPassage(Finding Finding, string Before, string Passage, string After);
 
 /// <summary>What checking gave: a report with its passages, or what went wrong.</summary>
-internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage> Passages, string? Line, byte[]? Packed, string? Fault)
+internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage> Passages, ArticleTraits? Traits, string? Line, byte[]? Packed, string? Fault)
 {
     private const int MostBefore = 120;
     private const int MostPassage = 240;
     private const int MostAfter = 80;
 
-    public static ArticleResult Failed(string fault) => new(null, [], null, null, fault);
+    public static ArticleResult Failed(string fault) => new(null, [], null, null, null, fault);
 
     /// <param name="line">Whether the report is wanted as a line of JSON too.</param>
     /// <param name="pack">Whether the text is to be kept.</param>
-    public static ArticleResult Of(Report report, string source, bool line, bool pack) =>
-        new(report, PassagesOf(report), line ? LineOf(report, source) : null, pack ? PackedText.Pack(report.Article.Text) : null, null);
-
-    /// <summary>Of a page the passages show what its readers see, without tags.</summary>
-    private static IReadOnlyList<FoundPassage> PassagesOf(Report report)
+    public static ArticleResult Of(Report report, string source, bool line, bool pack)
     {
-        if (report.Findings.Count == 0) return [];
         var readable = report.Article.Format switch
         {
             ArticleFormat.Html => HtmlText.Read(report.Article.Text),
             ArticleFormat.Markdown => MarkdownText.Read(report.Article.Text),
             _ => null,
         };
+        // Of a page the passages show, and articles are compared by, what its readers see: no tags.
         var text = readable?.Text ?? report.Article.Text;
-        return report.Findings.Select(finding => PassageOf(finding, text, readable?.FromSource(finding.Span) ?? finding.Span)).ToArray();
+        return new ArticleResult(
+            report,
+            [.. report.Findings.Select(finding => PassageOf(finding, text, readable?.FromSource(finding.Span) ?? finding.Span))],
+            ArticleTraits.Of(text),
+            line ? LineOf(report, source) : null,
+            pack ? PackedText.Pack(report.Article.Text) : null,
+            null);
     }
 
     private static FoundPassage PassageOf(Finding finding, string text, TextSpan span) => new(

@@ -37,14 +37,14 @@ internal static class Romanisation
     /// share a key. Vowels, the soft sign and doubled letters do not count.
     /// </summary>
     /// <param name="lower">A lower-case form.</param>
-    /// <param name="jIsVowel">Reads j as in German and Polish: Tatjana.</param>
-    public static ulong Key(string lower, bool jIsVowel = false)
+    /// <param name="isContinental">Reads j and ch as German and Polish do: Tatjana, Suchorukow.</param>
+    public static ulong Key(string lower, bool isContinental = false)
     {
         ulong key = 0;
         var last = 0;
         for (var i = 0; i < lower.Length; i++)
         {
-            var sound = SoundClass(lower, i, jIsVowel);
+            var sound = SoundClass(lower, i, isContinental);
             if (sound != 0 && sound != last) key = (key << 4) | (uint)sound;
             if (sound != 0 || IsVowel(Letter(lower, i))) last = sound;
         }
@@ -52,7 +52,7 @@ internal static class Romanisation
         return key;
     }
 
-    private static int SoundClass(string lower, int i, bool jIsVowel)
+    private static int SoundClass(string lower, int i, bool isContinental)
     {
         var next = Letter(lower, i + 1);
         if (i < lower.Length && lower[i] is 'ç' or 'č' or 'ć') return 2;
@@ -60,10 +60,10 @@ internal static class Romanisation
         {
             'k' or 'q' or 'g' or 'x' => 1,
             'h' => IsVowel(Letter(lower, i - 1)) || i == 0 ? 1 : 0,
-            'c' => next is 'h' or 'e' or 'i' or 'z' ? 2 : 1,
+            'c' => next == 'h' ? (isContinental ? 1 : 2) : next is 'e' or 'i' or 'z' ? 2 : 1,
             's' or 'z' => 2,
-            'j' => jIsVowel || (IsVowel(Letter(lower, i - 1)) && IsVowel(next)) ? 0 : 2,
-            't' or 'd' => next is 's' or 'z' or 'c' || (next == 'j' && !jIsVowel) ? 0 : 3,
+            'j' => isContinental ? 0 : 2,
+            't' or 'd' => next is 's' or 'z' or 'c' || (next == 'j' && !isContinental) ? 0 : 3,
             'p' => next == 'h' ? 4 : 5,
             'v' or 'w' or 'f' => 4,
             'b' => 6,

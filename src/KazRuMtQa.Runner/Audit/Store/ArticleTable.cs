@@ -25,6 +25,7 @@ internal sealed class ArticleTable : IDisposable
     private readonly SqliteCommand insertText;
     private readonly SqliteCommand lastId;
     private readonly FindingTable findings;
+    private readonly TraitTable traits;
 
     public ArticleTable(SqliteConnection connection)
     {
@@ -45,6 +46,7 @@ internal sealed class ArticleTable : IDisposable
         insertText = connection.Prepare("INSERT INTO texts VALUES ($id, $format, $zstd)", "$id", "$format", "$zstd");
         lastId = connection.Prepare("SELECT last_insert_rowid()");
         findings = new FindingTable(connection);
+        traits = new TraitTable(connection);
     }
 
     /// <summary>Writes what checking a record gave.</summary>
@@ -59,6 +61,7 @@ internal sealed class ArticleTable : IDisposable
 
         var id = Put(job, source, moment, "checked", null, job.ContentHash, report);
         for (var i = 0; i < result.Passages.Count; i++) findings.Insert(id, i + 1, result.Passages[i]);
+        traits.Write(id, result.Traits!);
         if (result.Packed is { } packed) insertText.With(id, report.Article.Format.ToString().ToLowerInvariant(), packed).ExecuteNonQuery();
     }
 
@@ -72,6 +75,7 @@ internal sealed class ArticleTable : IDisposable
         copy.With(job.CopyOf, id).ExecuteNonQuery();
         copyFindings.With(job.CopyOf, id).ExecuteNonQuery();
         copyText.With(job.CopyOf, id).ExecuteNonQuery();
+        traits.Copy(job.CopyOf, id);
     }
 
     /// <summary>The result stands; what is known of the article, or what it was checked with, may have changed.</summary>
@@ -91,6 +95,7 @@ internal sealed class ArticleTable : IDisposable
     {
         foreach (var command in (SqliteCommand[])[insert, update, describe, keep, copy, copyFindings, copyText, deleteFindings, deleteText, insertText, lastId]) command.Dispose();
         findings.Dispose();
+        traits.Dispose();
     }
 
     private long Put(Job job, long source, Moment moment, string status, string? reason, byte[]? hash, Report? report)
@@ -114,6 +119,7 @@ internal sealed class ArticleTable : IDisposable
         update.With([.. values, job.Known.Id]).ExecuteNonQuery();
         deleteFindings.With(job.Known.Id).ExecuteNonQuery();
         deleteText.With(job.Known.Id).ExecuteNonQuery();
+        traits.Delete(job.Known.Id);
         return job.Known.Id;
 
         int? Of(Severity severity) => report is null ? null : counted.Count(finding => finding.Severity == severity);

@@ -1,4 +1,4 @@
--- The database of an audit. Documented in docs/audit.md; new columns may come, none changes its meaning.
+-- The database of an audit; recipes are in the README. New columns may come, none changes its meaning.
 
 CREATE TABLE IF NOT EXISTS properties (
     name  TEXT PRIMARY KEY,
@@ -116,6 +116,16 @@ CREATE TABLE IF NOT EXISTS texts (
     article INTEGER PRIMARY KEY REFERENCES articles,
     format  TEXT NOT NULL,
     zstd    BLOB NOT NULL
+);
+
+-- What articles are compared by, for the report: MinHash signatures of the wording and of the skeleton of names and figures (null where the
+-- text is too short), lines that may be furniture, and names; both one a line, compressed with zstandard.
+CREATE TABLE IF NOT EXISTS traits (
+    article  INTEGER PRIMARY KEY REFERENCES articles,
+    wording  BLOB,
+    skeleton BLOB,
+    lines    BLOB NOT NULL,
+    names    BLOB NOT NULL
 );
 
 -- For reading: what was checked, with the place it came from.
