@@ -10,6 +10,8 @@ namespace KazRuMtQa.Rules;
 /// </summary>
 internal sealed class PhraseTable
 {
+    private const double CommonnessOfMarks = 100_000;
+
     private readonly FrozenDictionary<string, Entry[]> entries;
 
     public PhraseTable(string file, IEnumerable<PhraseRow> rows)
@@ -23,12 +25,12 @@ internal sealed class PhraseTable
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
         PhraseAnchor RarestOf(PhraseRow row) =>
-            row.Pattern.Anchors().MinBy(anchor => anchor.Words.Sum(FrequencyOf))
+            row.Pattern.Anchors().MinBy(anchor => anchor.Words.Sum(CommonnessOf))
                 ?? throw new InvalidDataException($"{file}({row.Line}): the phrase '{row.Phrase}' has no word that must stand in it.");
-    }
 
-    /// <summary>In a million words; marks are not in the word counts, and are more frequent than most words.</summary>
-    private static float FrequencyOf(string word) => word.Length > 0 && char.IsLetterOrDigit(word[0]) ? Lexicon.Default[word].PerMillion + 1 : 50_000;
+        // The word list has no marks, and nothing is more common.
+        static double CommonnessOf(string word) => char.IsLetterOrDigit(word[0]) ? Lexicon.Default[word].PerMillion + 1 : CommonnessOfMarks;
+    }
 
     public string File { get; }
 
