@@ -11,6 +11,7 @@ internal static class Interruption
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly Lock Output = new();
     private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
+    private static Ending? current;
 
     /// <summary>Handles the signals until disposed.</summary>
     public static IDisposable Handle() => new Registrations(
@@ -30,13 +31,40 @@ internal static class Interruption
         return new Finished(path);
     }
 
+    /// <summary>Until disposed, the first signal asks the work to come to an end by itself; only a second one ends it at once.</summary>
+    public static Ending Instead(Action stop)
+    {
+        var ending = new Ending(stop);
+        Volatile.Write(ref current, ending);
+        return ending;
+    }
+
     private static void Stop(PosixSignalContext context, int exitCode)
     {
         context.Cancel = true;
+        if (Volatile.Read(ref current) is { } ending && ending.Ask(exitCode)) return;
         // Not for ever: the reader of a full pipe may never read on.
         Output.TryEnter(LongestWait);
         lock (Unfinished) foreach (var path in Unfinished) File.Delete(path);
         Environment.Exit(exitCode);
+    }
+
+    /// <summary>Work that ends by itself when asked.</summary>
+    public sealed class Ending(Action stop) : IDisposable
+    {
+        /// <summary>The exit code of the signal that asked; null while none did.</summary>
+        public int? ExitCode { get; private set; }
+
+        /// <returns>False when it was asked before.</returns>
+        public bool Ask(int exitCode)
+        {
+            if (ExitCode is not null) return false;
+            ExitCode = exitCode;
+            stop();
+            return true;
+        }
+
+        public void Dispose() => Volatile.Write(ref current, null);
     }
 
     private sealed class Finished(string path) : IDisposable

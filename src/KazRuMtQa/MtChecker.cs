@@ -63,6 +63,7 @@ public sealed class MtChecker
             .OrderBy(finding => finding.Span)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ToArray();
+        findings = WithoutEchoes(findings);
         var score = Score.Of(findings, document.WordCount);
         var (mtLikelihood, reasons) = likelihood.Of(findings, document.WordCount);
         return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings), mtLikelihood, language, document.WordCount)
@@ -76,6 +77,25 @@ public sealed class MtChecker
         score < options.BlockBelow || (options.BlockOnCritical && Array.Exists(findings, finding => finding.Dismissal is null && finding.Severity == Severity.Critical)) ? Verdict.Block
         : score < options.ReviewBelow ? Verdict.Review
         : Verdict.Pass;
+
+    /// <summary>
+    /// Of two findings of one family, one within the other, the wider tells the editor all there is to repair, unless the narrower is the
+    /// graver or has been dismissed: a loop of words is also a doubled phrase and a doubled word.
+    /// </summary>
+    private static Finding[] WithoutEchoes(Finding[] findings)
+    {
+        var widest = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        var kept = new List<Finding>(findings.Length);
+        foreach (var finding in findings.OrderBy(finding => finding.Span.Start).ThenByDescending(finding => finding.Span.End).ThenByDescending(finding => finding.Severity))
+        {
+            var family = finding.Rule.Family;
+            if (widest.TryGetValue(family, out var wide) && wide.Span.Contains(finding.Span) && wide.Severity >= finding.Severity && wide.Dismissal == finding.Dismissal) continue;
+            if (wide is null || finding.Span.End > wide.Span.End) widest[family] = finding;
+            kept.Add(finding);
+        }
+
+        return kept.Count == findings.Length ? findings : [.. kept.OrderBy(finding => finding.Span).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+    }
 
     private bool IsAccepted(Finding finding, Document document)
     {

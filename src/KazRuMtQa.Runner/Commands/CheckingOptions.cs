@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Commands;
@@ -25,6 +26,17 @@ internal sealed class CheckingOptions
         var options = new CheckingOptions();
         foreach (var option in (Option[])[options.strict, options.config, options.baseline]) command.Options.Add(option);
         return options;
+    }
+
+    /// <summary>How to check all of an archive: one configuration holds for it, the one given or the nearest above the path.</summary>
+    /// <returns>The options, and the file they are from.</returns>
+    public (string? File, CheckOptions Options) Options(ParseResult result, string path)
+    {
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        var file = result.GetValue(config) ?? ConfigurationFile.Find(Directory.Exists(folder) ? folder : ".");
+        var options = file is null ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
+        if (result.GetValue(strict)) options = options.Strict();
+        return (file, result.GetValue(baseline) is { } seen ? options with { Baseline = BaselineFile.Read(seen) } : options);
     }
 
     public Checkers Checkers(ParseResult result) =>

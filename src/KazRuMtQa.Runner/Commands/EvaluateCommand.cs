@@ -26,6 +26,7 @@ internal static class EvaluateCommand
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
+        var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -33,7 +34,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, translation, machine, gold])
+        foreach (var files in (Option[])[human, translation, machine, gold, spans])
         {
             files.Validators.Add(result =>
             {
@@ -41,12 +42,14 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine or --gold.");
+            if (result.GetValue(gold) is null && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold or --spans.");
         });
-        command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict)) : Run(
+        command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
+            : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : Run(
             result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
             result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
         return command;
@@ -55,6 +58,18 @@ internal static class EvaluateCommand
     private static int Gold(FileInfo file, bool strict)
     {
         GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        return ExitCode.Clean;
+    }
+
+    private static int Spans(FileInfo[] files, string[] only, int show, int limit, bool strict)
+    {
+        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var evaluation = new SpanEvaluation(new MtChecker(options));
+        foreach (var file in files) evaluation.Check(MarkedSegment.Read(file.ToString()).Take(limit));
+        evaluation.WriteSamples(Console.Out, show);
+        AnsiConsole.Write(evaluation.Table());
+        Console.WriteLine(evaluation.Overlap());
         return ExitCode.Clean;
     }
 

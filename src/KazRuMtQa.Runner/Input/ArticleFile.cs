@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using KazRuMtQa.Configuration;
+using KazRuMtQa.Runner.Audit.Readers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using ZstdSharp;
@@ -30,28 +30,35 @@ internal static class ArticleFile
     /// taken for <paramref name="side"/>.
     /// </summary>
     /// <exception cref="InvalidDataException">A line is no JSON object, or has neither text nor sentences.</exception>
-    public static IEnumerable<MeasuredArticle> Read(string path, Origin side)
+    public static IEnumerable<MeasuredArticle> Read(string path, Origin side) =>
+        Records(path).Select(record => ArticleIn(record.Json, path, record.Line, side)).OfType<MeasuredArticle>();
+
+    /// <summary>The JSON objects of a file, plain or compressed, with their line numbers; empty lines are passed over.</summary>
+    /// <exception cref="InvalidDataException">A line is no JSON object.</exception>
+    public static IEnumerable<(JObject Json, int Line)> Records(string path)
     {
         var number = 0;
         foreach (var line in Lines(path))
         {
             number++;
-            if (line.Length > 0 && ArticleIn(line, path, number, side) is { } article) yield return article;
+            if (line.Length > 0) yield return (Parse(line, path, number), number);
         }
     }
 
-    private static MeasuredArticle? ArticleIn(string line, string path, int number, Origin side)
+    private static JObject Parse(string line, string path, int number)
     {
-        JObject record;
         try
         {
-            record = JObject.Parse(line);
+            return JObject.Parse(line);
         }
         catch (JsonReaderException exception)
         {
             throw new InvalidDataException($"{path}({number},{exception.LinePosition}): {JsonFault.Describe(exception)}.", exception);
         }
+    }
 
+    private static MeasuredArticle? ArticleIn(JObject record, string path, int number, Origin side)
+    {
         try
         {
             var origin = Text(record, "kind") switch
@@ -86,13 +93,7 @@ internal static class ArticleFile
 
     private static IEnumerable<string> Lines(string path)
     {
-        using var file = File.OpenRead(path);
-        using Stream stream = Path.GetExtension(path) switch
-        {
-            ".gz" => new GZipStream(file, CompressionMode.Decompress),
-            ".zst" => Zstandard(file),
-            _ => file,
-        };
+        using var stream = Decompression.Open(path);
         using var reader = new StreamReader(stream);
         while (NextLine(path, reader) is { } line) yield return line;
     }
@@ -109,27 +110,16 @@ internal static class ArticleFile
         }
     }
 
-    private static DecompressionStream Zstandard(Stream stream)
-    {
-        var decompression = new DecompressionStream(stream);
-        // Archives are packed with long windows.
-        decompression.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, 31);
-        return decompression;
-    }
-
     private static string? Joined(JObject record)
     {
         if (record["sents"] is not JArray array) return null;
         var sentences = array.Select(sentence => sentence.Type == JTokenType.String ? (string)sentence! : "").ToArray();
         if (record["paras"] is JArray paragraphs)
             return string.Join("\n\n", paragraphs.Select(paragraph => string.Join(" ", paragraph.Select(index => SentenceAt(index)))));
-        return string.Concat(sentences.Select((sentence, i) => i == 0 ? sentence : Separator(sentences[i - 1]) + sentence));
+        return SentenceList.Join(sentences);
 
         string SentenceAt(JToken index) => index.Type == JTokenType.Integer && (long)index is >= 0 and var i && i < sentences.Length
             ? sentences[i]
             : throw new InvalidDataException($"'paras' holds {index}, which is no index into 'sents'.");
-
-        // Where paragraphs are not known, a sentence without an end mark is taken for a heading.
-        static string Separator(string before) => before.Length > 0 && before[^1] is '.' or '!' or '?' or '"' or '”' or '…' or '\'' or '’' or ')' ? " " : "\n\n";
     }
 }

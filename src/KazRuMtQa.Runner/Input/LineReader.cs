@@ -4,7 +4,7 @@ namespace KazRuMtQa.Runner.Input;
 /// Reads lines of bytes as they arrive: a line is handed out before the next is waited for. Only <c>\n</c> ends a line, which never stands
 /// within a JSON object on one line.
 /// </summary>
-internal sealed class LineReader(Stream stream)
+internal sealed class LineReader(Stream stream, string name = "standard input")
 {
     private const int MostBytes = 1 << 30;
 
@@ -42,7 +42,7 @@ internal sealed class LineReader(Stream stream)
             (start, end) = (0, end - start);
         }
 
-        if (end == MostBytes) throw new ToolException("standard input: a line is longer than 1 GB.");
+        if (end == MostBytes) throw new ToolException($"{name}: a line is longer than 1 GB.");
         if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         var read = stream.Read(buffer, end, buffer.Length - end);
         isAtEnd = read == 0;

@@ -16,7 +16,7 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
         {
             if (path != "-" && Directory.Exists(path)) throw new ToolException($"{path}: is a directory; name the files to check.");
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            return Decode(path == "-" ? "standard input" : path, ReadAll(path, stream)) with { Path = path };
+            return Read(path, stream);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -31,6 +31,9 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
             throw new ToolException($"{path}: cannot be read: {exception.Message}", exception);
         }
     }
+
+    /// <summary>As <see cref="Read(string)"/>, of a stream that is open already.</summary>
+    public static TextFile Read(string path, Stream stream) => Decode(path == "-" ? "standard input" : path, ReadAll(path, stream)) with { Path = path };
 
     /// <exception cref="ToolException">The text holds a character that the file's encoding has not.</exception>
     public byte[] Encode(string text)

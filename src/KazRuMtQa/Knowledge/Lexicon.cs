@@ -40,6 +40,14 @@ internal sealed class Lexicon
             if (row[2] != "-") EntryFor(row[2].ToLowerInvariant()).Class |= WordClass.Unit;
         }
 
+        foreach (var row in Table.Read("gendered-nouns.tsv"))
+        {
+            var noun = row[0].ToLowerInvariant().TrimEnd('.');
+            var gender = row[1] == "f" ? WordClass.FemaleNoun : WordClass.MaleNoun;
+            EntryFor(noun).Class |= gender;
+            if (row[2] == "title") EntryFor(noun + ".").Class |= gender;
+        }
+
         foreach (var row in Table.Read("role-nouns.tsv")) EntryFor(row[0]).Class |= WordClass.RoleNoun;
         foreach (var row in Table.Read("brands.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Brand;
 

@@ -41,6 +41,12 @@ internal enum WordClass
     /// <summary>A grammatical word: determiner, preposition, conjunction, pronoun, auxiliary, "not", "there" …</summary>
     Function = 1 << 20,
 
+    /// <summary>A word for a man alone, or a title before his name: husband, spokesman, mr.</summary>
+    MaleNoun = 1 << 21,
+
+    /// <summary>A word for a woman alone, or a title before her name: wife, actress, mrs.</summary>
+    FemaleNoun = 1 << 22,
+
     /// <summary>Any form that can be the finite verb of a sentence.</summary>
     FiniteVerb = Auxiliary | VerbBase | VerbThird | VerbPast,
     AnyVerb = FiniteVerb | VerbParticiple | VerbGerund,

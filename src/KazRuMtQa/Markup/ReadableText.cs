@@ -23,6 +23,29 @@ internal sealed class ReadableText
         return new TextSpan(starts[span.Start], Math.Max(starts[span.Start], ends[span.End - 1]));
     }
 
+    /// <summary>The characters that show the span of the source; where nothing of it shows, an empty span at what comes next.</summary>
+    public TextSpan FromSource(TextSpan span)
+    {
+        var first = FirstEndingAfter(span.Start);
+        var last = first;
+        while (last < starts.Length && starts[last] < span.End) last++;
+        return new TextSpan(first, last);
+    }
+
+    /// <summary>Places rise with the characters, so halving finds them.</summary>
+    private int FirstEndingAfter(int place)
+    {
+        var (low, high) = (0, ends.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ends[middle] > place) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
     /// <summary>Collects characters with their places, in order.</summary>
     internal sealed class Builder
     {

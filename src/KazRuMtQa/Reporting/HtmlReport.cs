@@ -1,20 +1,15 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using KazRuMtQa.Rules;
 
 namespace KazRuMtQa.Reporting;
 
 /// <summary>
 /// One page that needs nothing else: each article with its findings marked and a list beside it. All that comes from articles and file names
-/// is encoded; beyond that the page forbids itself every script and style but its own two, and all network.
+/// is encoded.
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly string Style = Resource("report.css");
-    private static readonly string Script = Resource("report.js");
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+    private static readonly SelfContainedPage Page = new(SelfContainedPage.Resource("report.css"), SelfContainedPage.Resource("report.js"));
 
     /// <summary>Writes one page about all files.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<CheckedFile> files)
@@ -22,34 +17,14 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(files);
         var title = files.Count == 1 ? TitleOf(files[0]) : Wording.Count(files.Count, "file");
-        writer.Write($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="generator" content="KazRuMtQa {ToolVersion.Current}">
-            <title>{Html.Of(title)} – KazRuMtQa</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">Skip to the report</a>
-            <header class="masthead"><p class="name">KazRuMtQa</p><p class="sub">Likely machine-translation artifacts</p><button id="theme" type="button" hidden>Theme</button></header>
-
-            """);
-        WriteTools(writer, [.. files.SelectMany(file => file.Report.Findings)]);
-        writer.Write("<main id=\"main\">\n");
-        if (files.Count > 1) WriteIndex(writer, files);
-        foreach (var (index, file) in files.Index()) HtmlArticle.Write(writer, file, index + 1, files.Count == 1);
-        writer.Write($"""
-            </main>
-            <footer>KazRuMtQa {ToolVersion.Current} marks what is likely an artifact of machine translation; an editor decides. The figure beside each rule says how sure it is.</footer>
-            <script>{Script}</script>
-            </body>
-            </html>
-
-            """);
+        Page.Write(writer, title, "Likely machine-translation artifacts", page =>
+        {
+            WriteTools(page, [.. files.SelectMany(file => file.Report.Findings)]);
+            page.Write("<main id=\"main\">\n");
+            if (files.Count > 1) WriteIndex(page, files);
+            foreach (var (index, file) in files.Index()) HtmlArticle.Write(page, file, index + 1, files.Count == 1);
+            page.Write("</main>\n");
+        });
     }
 
     internal static string TitleOf(CheckedFile file)
@@ -104,13 +79,4 @@ public static class HtmlReport
     internal static string Badge(Report report) => $"<span class=\"badge {Lower.Of(report.Verdict)}\">{Capital(Lower.Of(report.Verdict))}</span>";
 
     internal static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-
-    /// <summary>Line ends are made the same wherever the library was built: the hash of the policy is taken of what the browser reads.</summary>
-    private static string Resource(string name)
-    {
-        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
-
-    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -5,7 +5,7 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Rules;
 
 /// <summary>
-/// The phrases of a table, each looked up by its rarest word: one look-up for a token, whatever the size of the table, and nothing is
+/// The phrases of a table, each looked up by its rarest word: one look-up for a form of the text, whatever the size of the table, and nothing is
 /// allocated where nothing matches. Immutable.
 /// </summary>
 internal sealed class PhraseTable
@@ -44,9 +44,10 @@ internal sealed class PhraseTable
     public IEnumerable<PhraseMatch> Matches(Document document)
     {
         List<PhraseMatch>? found = null;
-        for (var i = 0; i < document.Tokens.Count; i++)
+        foreach (var (form, first) in document.Forms.Forms)
         {
-            if (entries.TryGetValue(document.Tokens[i].Lower, out var candidates)) Collect(document, i, candidates, ref found);
+            if (!entries.TryGetValue(form, out var candidates)) continue;
+            for (var i = first; i != FormIndex.Never; i = document.Forms.Next(i)) Collect(document, i, candidates, ref found);
         }
 
         return found is null ? [] : WithoutOverlaps(found);

@@ -6,6 +6,14 @@ namespace KazRuMtQa.Text;
 /// <summary>What one UTF-16 unit is, as far as cutting a text needs to know.</summary>
 internal static class Characters
 {
+    /// <summary>Lower-case forms of Latin, Greek and Cyrillic. One by one they cost a call out of the runtime each: a tenth of the time of a check.</summary>
+    private static readonly string Lowered = string.Create(0x530, 0, (letters, _) =>
+    {
+        for (var i = 0; i < letters.Length; i++) letters[i] = (char)i;
+    }).ToLowerInvariant();
+
+    public static char ToLower(char c) => c < Lowered.Length ? Lowered[c] : c is >= '\u2000' and < '\u2100' ? c : char.ToLowerInvariant(c);
+
     /// <summary>Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks, variation selectors: seen by no reader.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
         or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFE0F' or '\uFE0E';

@@ -10,6 +10,7 @@ internal sealed class Document
 {
     private readonly Zones[] zones;
     private readonly int[] sentenceOfToken;
+    private FormIndex? forms;
 
     private Document(string text, Document? source)
     {
@@ -38,6 +39,9 @@ internal sealed class Document
     public IReadOnlyList<Sentence> Sentences { get; }
 
     public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Where the forms of the tokens come again. Made when first asked for; two threads that ask at once make the same.</summary>
+    public FormIndex Forms => forms ??= new FormIndex(Tokens);
 
     /// <summary>Words and numbers; marks do not count.</summary>
     public int WordCount { get; }

@@ -38,7 +38,7 @@ internal sealed class TokenForms(string text)
             else if (Characters.IsIgnorable(c)) continue;
             else if (end - start > 1 && Characters.IsApostrophe(c)) buffer[length++] = '\'';
             else if (Characters.IsHyphen(c)) buffer[length++] = '-';
-            else buffer[length++] = char.ToLowerInvariant(c);
+            else buffer[length++] = Characters.ToLower(c);
         }
 
         return buffer.AsSpan(0, length);

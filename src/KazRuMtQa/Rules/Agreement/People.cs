@@ -3,13 +3,6 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;
 
-internal enum Gender : byte
-{
-    Unknown,
-    Female,
-    Male,
-}
-
 /// <summary>
 /// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
 /// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, or the given name. Contradicting evidence
@@ -40,28 +33,29 @@ internal sealed class People
     /// <summary>Whether a title, a relation, a role or a patronymic tells the gender, not a given name alone.</summary>
     public bool IsPlain(string lower) => plain.Contains(lower);
 
-    public static Gender OfNoun(Token token) => Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun) ? noun.Gender : Gender.Unknown;
+    public static Gender OfNoun(Token token) => token.Is(WordClass.MaleNoun) ? Gender.Male : token.Is(WordClass.FemaleNoun) ? Gender.Female : Gender.Unknown;
 
     private void Read(Token token)
     {
         var next = tokens[token.Index + 1];
-        if (Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
+        if (token.Is(WordClass.MaleNoun | WordClass.FemaleNoun) && Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
         {
             // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
             if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), isPlain: false);
             if (NameAfter(token, noun.Note) is { } name) Learn(name, noun.Gender, isPlain: noun.Note != "relation");
         }
 
-        if (IsName(token) && tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female, isPlain: false);
-        if (IsName(token) && IsName(tokens[token.Index - 1]) && PatronymicGender(token.Lower) is var patronymic and not Gender.Unknown)
+        if (!IsName(token)) return;
+        if (tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female, isPlain: false);
+        if (IsName(tokens[token.Index - 1]) && PatronymicGender(token.Lower) is var patronymic and not Gender.Unknown)
         {
             Learn(token, patronymic, isPlain: true);
             if (IsName(next)) Learn(next, patronymic, isPlain: true);
         }
 
-        if (IsName(token) && IsName(next)) Pair(token, next);
-        else if (IsName(token) && !IsName(tokens[token.Index - 1]) && ByName(token) is var byName and not Gender.Unknown) Learn(token, byName, isPlain: false);
-        if (IsName(token) && token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
+        if (IsName(next)) Pair(token, next);
+        else if (!IsName(tokens[token.Index - 1]) && ByName(token) is var byName and not Gender.Unknown) Learn(token, byName, isPlain: false);
+        if (token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
     }
 
     /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is the first name.</summary>
@@ -88,7 +82,7 @@ internal sealed class People
     /// <summary>A surname that stands after two first names belongs to two persons.</summary>
     private void Pair(Token first, Token surname)
     {
-        if (first.Is(WordClass.RoleNoun) || Nouns.Value.ContainsKey(first.Lower.TrimEnd('.'))) return;
+        if (first.Is(WordClass.RoleNoun) || first.Is(WordClass.MaleNoun | WordClass.FemaleNoun)) return;
         if (!firstNames.TryAdd(surname.Lower, first.Lower) && firstNames[surname.Lower] != first.Lower) contradicted.Add(surname.Lower);
     }
 

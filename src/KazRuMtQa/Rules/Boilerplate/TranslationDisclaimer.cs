@@ -96,7 +96,7 @@ internal sealed class TranslationDisclaimer : Rule
         if (isOfPage && evidence.HasFlag(Evidence.Disclaiming)) return true;
         if (!isOfPage && sentence.Span.Start != sentence.Paragraph.Span.Start) return false;
         var text = document.TextOf(sentence.Span).ToLowerInvariant();
-        return Wordings.Any(wording => Fuzz.TokenSetRatio(wording, text) >= Alike && Fuzz.TokenSortRatio(wording, text) >= Alike - 20);
+        return Wordings.Any(wording => Fuzz.TokenSortRatio(wording, text) >= Alike - 20 && Fuzz.TokenSetRatio(wording, text) >= Alike);
     }
 
     private static Evidence EvidenceIn(TokenList tokens, Sentence sentence)

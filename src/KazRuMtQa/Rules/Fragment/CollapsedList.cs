@@ -20,6 +20,7 @@ internal sealed class CollapsedList : Rule
     [
         new("The reform will be hard to carry out, according to [[lawyers. teachers.]]", "lawyers and teachers."),
         new("The shop sells [[bread. milk products.]] It opened in May.", "bread and milk products."),
+        new("It opens in spring. spring. Nobody knows."),
         new("He moved to the U.S. later and stayed there."),
         new("The firm, founded by Brown et al. in 1990, makes pumps."),
         new("“Nobody knew.” he said. It rained."),
@@ -36,6 +37,7 @@ internal sealed class CollapsedList : Rule
             if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
             var last = document.Tokens[before.EndToken - 2];
             if (!last.IsWord || !first.SpaceBefore || first.Is(WordClass.Function | WordClass.Brand) || Clause.MayHaveVerb(document, sentence) && !IsNoun(first)) continue;
+            if (last.Lower == first.Lower) continue;
             var span = new TextSpan(last.Span.Start, sentence.Span.End);
             yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.",
                 $"{document.TextOf(last)} and {document.TextOf(sentence.Span)}");

@@ -41,7 +41,7 @@ internal sealed class BrokenUrl : Rule
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Kind is not (TokenKind.Word or TokenKind.Url)) continue;
+            if (token.Kind is not (TokenKind.Word or TokenKind.Url) || tokens[i + 1].Kind is not (TokenKind.Mark or TokenKind.Symbol)) continue;
             var end = token.Lower.Length is >= 3 and <= 11 && IsScheme(token) ? EndAfterScheme(tokens, i)
                 : token.IsWord && tokens[i + 1].IsMark('.') ? EndOfTornHost(tokens, i) : -1;
             if (end < 0) continue;

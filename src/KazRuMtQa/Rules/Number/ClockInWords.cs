@@ -26,10 +26,11 @@ internal sealed class ClockInWords : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        foreach (var hours in tokens)
+        foreach (var hour in tokens.Numbers)
         {
+            var hours = tokens[hour.Index + 1];
             if (hours.Lower is not ("hours" or "hour" or "o'clock")) continue;
-            var (hour, minute, minutes, before) = (tokens[hours.Index - 1], tokens[hours.Index + 1], tokens[hours.Index + 2], tokens[hours.Index - 2]);
+            var (before, minute, minutes) = (tokens[hour.Index - 1], tokens[hour.Index + 2], tokens[hour.Index + 3]);
             if (before.Lower is not ("at" or "by") || minutes.Lower is not ("minutes" or "minute") || !Figure.IsInteger(hour) || !Figure.IsInteger(minute)) continue;
             if (Figure.Value(hour) > 24 || Figure.Value(minute) > 59) continue;
             yield return Repair(Document.SpanOf(hour, minutes), $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a time of day put as a duration.",

@@ -32,9 +32,9 @@ internal sealed class DecimalComma : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Numbers)
         {
-            if (!token.IsNumber || !Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
+            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
             if (SpaceGroupedThousands.IsLastGroup(document, token)) continue;
             yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma; English writes a point.", token.Lower.Replace(',', '.'));
         }

@@ -26,9 +26,9 @@ internal sealed class DottedDate : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Numbers)
         {
-            if (!token.IsNumber || token.Lower.Length is < 8 or > 10 || document.IsIn(token, Zones.Table | Zones.Quotation)) continue;
+            if (token.Lower.Length is < 8 or > 10 || document.IsIn(token, Zones.Table | Zones.Quotation)) continue;
             if (!DateTime.TryParseExact(token.Lower, ["dd.MM.yyyy", "d.M.yyyy", "dd.M.yyyy", "d.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 1800 or > 2100) continue;
             yield return Repair(token.Span, $"“{token.Lower}” is a date in figures that readers take in two ways.", date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture));
         }

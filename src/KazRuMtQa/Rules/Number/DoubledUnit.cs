@@ -36,8 +36,9 @@ internal sealed class DoubledUnit : Rule
         var tokens = document.Tokens;
         foreach (var unit in tokens)
         {
-            if (!Measures.TryGetValue(unit.Lower, out var measure)) continue;
-            if (tokens[unit.Index - 1].IsNumber)
+            var isAfterNumber = tokens[unit.Index - 1].IsNumber;
+            if ((!isAfterNumber && unit.Kind != TokenKind.Symbol) || !Measures.TryGetValue(unit.Lower, out var measure)) continue;
+            if (isAfterNumber)
             {
                 var stop = tokens[unit.Index + 1].IsMark('.') ? 1 : 0;
                 var second = tokens[unit.Index + 1 + stop];

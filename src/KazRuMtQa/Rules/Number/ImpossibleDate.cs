@@ -32,6 +32,7 @@ internal sealed class ImpossibleDate : Rule
         var tokens = document.Tokens;
         foreach (var word in tokens)
         {
+            if (!tokens[word.Index + 1].IsNumber && !tokens[word.Index - 1].IsNumber) continue;
             var month = CalendarWords.MonthOf(word);
             if (month == 0 || document.IsIn(word, Zones.Table)) continue;
             var (before, after) = (tokens[word.Index - 1], tokens[word.Index + 1]);

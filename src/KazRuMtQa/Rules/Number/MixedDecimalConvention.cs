@@ -29,9 +29,9 @@ internal sealed class MixedDecimalConvention : Rule
         string? comma = null;
         string? point = null;
         var doubtful = new List<Token>();
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Numbers)
         {
-            if (!token.IsNumber || document.IsIn(token, Zones.Table)) continue;
+            if (document.IsIn(token, Zones.Table)) continue;
             if (point is null && IsPointDecimal(token)) point = document.TextOf(token);
             if (!Figure.HasDecimalComma(token)) continue;
             if (DecimalComma.IsEvident(document.Tokens, token.Index)) comma ??= document.TextOf(token);

@@ -31,13 +31,13 @@ internal sealed class SpaceGroupedThousands : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var number in tokens.Numbers)
         {
-            if (!tokens[i].IsNumber || !tokens[i + 1].IsNumber) continue;
+            var i = number.Index;
+            if (!tokens[i + 1].IsNumber || tokens[i - 1].IsNumber) continue;
             var end = i + 1;
             while (tokens[end].IsNumber) end++;
             if (end - i <= 5 && IsGroupedNumber(document, i, end)) yield return Report(document, i, end - 1);
-            i = end - 1;
         }
     }
 

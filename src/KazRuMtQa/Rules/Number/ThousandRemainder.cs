@@ -24,10 +24,10 @@ internal sealed class ThousandRemainder : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var scale in document.Tokens)
+        foreach (var head in document.Tokens.Numbers)
         {
-            if (scale.Lower != "thousand") continue;
-            var (head, tail) = (document.Tokens[scale.Index - 1], document.Tokens[scale.Index + 1]);
+            if (document.Tokens[head.Index + 1].Lower != "thousand") continue;
+            var tail = document.Tokens[head.Index + 2];
             if (!Figure.IsInteger(head) || !Figure.IsInteger(tail) || head.Lower.Length > 3 || Figure.Value(tail) > 999) continue;
             yield return Repair(Document.SpanOf(head, tail), $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two.", Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
         }

@@ -27,12 +27,12 @@ internal sealed class TrailingCurrency : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        foreach (var sign in tokens)
+        foreach (var number in tokens.Numbers)
         {
+            var scaled = Figure.IsScale(tokens[number.Index + 1]);
+            var sign = tokens[number.Index + (scaled ? 2 : 1)];
             if (sign.Kind != TokenKind.Symbol || sign.Lower is not ("$" or "€" or "£")) continue;
-            var scaled = Figure.IsScale(tokens[sign.Index - 1]);
-            var number = tokens[sign.Index - (scaled ? 2 : 1)];
-            if (!number.IsNumber || tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
+            if (tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
             if (CalendarWords.YearOf(number) > 0 && !scaled) continue;
             var sum = document.TextOf(Document.SpanOf(number, tokens[sign.Index - 1]));
             yield return Repair(Document.SpanOf(number, sign), $"The sign stands after the sum in “{document.TextOf(Document.SpanOf(number, sign))}”.", sign.Lower + sum);

@@ -29,7 +29,7 @@ internal sealed class WeekdayMismatch : Rule
         var tokens = document.Tokens;
         foreach (var word in tokens)
         {
-            if (CalendarWords.WeekdayOf(word) is not { } weekday) continue;
+            if (!word.Is(Knowledge.WordClass.Weekday) || CalendarWords.WeekdayOf(word) is not { } weekday) continue;
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
             var (first, second) = (tokens[at], tokens[at + 1]);
             var (month, day) = CalendarWords.MonthOf(first) > 0 ? (CalendarWords.MonthOf(first), CalendarWords.DayOf(second)) : (CalendarWords.MonthOf(second), CalendarWords.DayOf(first));

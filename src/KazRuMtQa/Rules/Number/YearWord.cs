@@ -25,10 +25,10 @@ internal sealed class YearWord : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var word in document.Tokens)
+        foreach (var year in document.Tokens.Numbers)
         {
+            var word = document.Tokens[year.Index + 1];
             if (word.Lower != "year") continue;
-            var year = document.Tokens[word.Index - 1];
             var before = document.Tokens[year.Index - 1];
             if (CalendarWords.YearOf(year) == 0 || before.Lower is not ("in" or "of" or "since" or "from" or "until" or "to" or "by" or "," or "and") || document.Tokens[word.Index + 1].Lower is "of" or "end" or "ago" or "-") continue;
             yield return Repair(Document.SpanOf(year, word), $"“year” is too much in “{document.TextOf(Document.SpanOf(year, word))}”.", year.Lower);

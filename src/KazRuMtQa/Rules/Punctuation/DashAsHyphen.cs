@@ -34,7 +34,7 @@ internal sealed class DashAsHyphen : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var dash in document.Tokens)
+        foreach (var dash in document.Tokens.Marks)
         {
             if (dash.SpaceBefore || dash.Kind != TokenKind.Mark || dash.Lower is not ("–" or "—")) continue;
             var before = document.Tokens[dash.Index - 1];

@@ -35,7 +35,7 @@ internal sealed class DashAttribution : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var dash in document.Tokens)
+        foreach (var dash in document.Tokens.Marks)
         {
             if (!Marks.IsDash(dash) || document.IsIn(dash, Zones.Dateline | Zones.Table)) continue;
             var next = document.Tokens[dash.Index + 1];

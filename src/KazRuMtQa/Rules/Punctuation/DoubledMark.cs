@@ -38,10 +38,10 @@ internal sealed class DoubledMark : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        for (var i = 1; i < tokens.Count; i++)
+        foreach (var mark in tokens.Marks)
         {
-            if (!Marks.IsPoint(tokens[i]) || !Marks.IsPoint(tokens[i - 1])) continue;
-            var first = i - 1;
+            if (!Marks.IsPoint(mark) || !Marks.IsPoint(tokens[mark.Index + 1]) || Marks.IsPoint(tokens[mark.Index - 1])) continue;
+            var (first, i) = (mark.Index, mark.Index + 1);
             while (Marks.IsPoint(tokens[i + 1])) i++;
             if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
             var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;

@@ -30,7 +30,7 @@ internal sealed class HyphenAsDash : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var hyphen in document.Tokens)
+        foreach (var hyphen in document.Tokens.Marks)
         {
             if (!hyphen.IsMark('-') || document.IsIn(hyphen, Zones.Table | Zones.Dateline | Zones.Heading | Zones.Byline)) continue;
             var before = document.Tokens[hyphen.Index - 1];

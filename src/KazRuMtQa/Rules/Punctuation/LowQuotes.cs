@@ -27,7 +27,7 @@ internal sealed class LowQuotes : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var mark in document.Tokens)
+        foreach (var mark in document.Tokens.Marks)
         {
             if (mark.Lower == "„" && mark.Kind == TokenKind.Mark)
             {

@@ -31,7 +31,7 @@ internal sealed class MissingSpaceAfterMark : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var mark in document.Tokens)
+        foreach (var mark in document.Tokens.Marks)
         {
             if (mark.SpaceBefore || !Marks.IsPoint(mark)) continue;
             var next = document.Tokens[mark.Index + 1];

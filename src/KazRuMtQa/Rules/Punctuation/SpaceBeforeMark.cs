@@ -34,7 +34,7 @@ internal sealed class SpaceBeforeMark : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var mark in document.Tokens)
+        foreach (var mark in document.Tokens.Marks)
         {
             if (!mark.SpaceBefore || !Marks.IsPoint(mark) || document.StartsParagraph(mark)) continue;
             var before = document.Tokens[mark.Index - 1];

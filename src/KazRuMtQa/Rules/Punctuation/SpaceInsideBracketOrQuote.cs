@@ -30,8 +30,11 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
 
     private IEnumerable<Finding> All(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var mark in document.Tokens.Marks)
         {
+            var isOpening = Marks.IsOpeningBracket(mark);
+            if (!isOpening && !Marks.IsClosingBracket(mark)) continue;
+            var token = isOpening ? document.Tokens[mark.Index + 1] : mark;
             if (!token.SpaceBefore || document.IsIn(token, Zones.Table)) continue;
             var before = document.Tokens[token.Index - 1];
             if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before)) continue;

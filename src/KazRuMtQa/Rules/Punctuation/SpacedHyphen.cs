@@ -31,7 +31,7 @@ internal sealed class SpacedHyphen : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var dash in document.Tokens)
+        foreach (var dash in document.Tokens.Marks)
         {
             if (!Marks.IsDash(dash) || document.IsIn(dash, Zones.Table | Zones.Dateline)) continue;
             var before = document.Tokens[dash.Index - 1];

@@ -31,7 +31,7 @@ internal sealed class StrayMark : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var mark in document.Tokens)
+        foreach (var mark in document.Tokens.Marks)
         {
             if (!Marks.IsPoint(mark) || mark.Lower is "!" or "?" || document.IsIn(mark, Zones.Table)) continue;
             var next = document.Tokens[mark.Index + 1];

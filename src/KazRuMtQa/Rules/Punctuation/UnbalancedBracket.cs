@@ -35,7 +35,7 @@ internal sealed class UnbalancedBracket : Rule
     {
         var open = new Stack<Token>();
         var alone = new List<Token>();
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Marks)
         {
             if (Marks.IsOpeningBracket(token))
             {

@@ -5,7 +5,6 @@ namespace KazRuMtQa.Rules.Repetition;
 internal sealed class DoubledPhrase : Rule
 {
     private const int Longest = 8;
-    private const int ShortestJoined = 4;
 
     public override string Title => "Doubled phrase";
 
@@ -22,6 +21,9 @@ internal sealed class DoubledPhrase : Rule
         new("The school opened [[in the city in the city]] of Taraz.", "in the city"),
         new("Officials said [[the new road, the new road]] would be ready.", "the new road"),
         new("It stands by [[a dam a dam]] in Taraz. [[The bed was warm and the bed was warm]].", "a dam"),
+        new("The price includes [[bed linen or bed linen]]. It has [[a family air, but also a family air]].", "bed linen"),
+        new("He spoke for the north and the north alone, for the city and the city council."),
+        new("Courtesy of Asel Bek Asel Bek, a runner. He aimed at the officer and the officer fell."),
         new("He went from door to door to door."),
         new("Again and again and again they tried."),
         new("It changes from time to time to stay new. AT&T made news: OIL PRODUCTS Oil products rose."),
@@ -35,7 +37,7 @@ internal sealed class DoubledPhrase : Rule
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!tokens[i].IsWord) continue;
+            if (!tokens[i].IsWord || document.Forms.Next(i) > i + Longest + 3) continue;
             var found = LengthAt(document, i);
             if (found == 0) continue;
             var last = tokens[SecondOf(tokens, i, found) + found - 1];
@@ -63,21 +65,27 @@ internal sealed class DoubledPhrase : Rule
 
             // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
             if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
-            if (same < length || content == 0 || (length == 2 && (second > start + length || IsIdiom(document, start)))) continue;
-            if (document.IsIn(tokens[start], Zones.Quotation) && length <= 3) continue;
+            if (same < length || content == 0 || (length == 2 && (second == start + length + 1 && tokens[second - 1].IsMark(',') || IsIdiom(document, start)))) continue;
+            if (length <= 3 && (document.IsIn(tokens[start], Zones.Quotation) || (tokens[second - 1].Is(Knowledge.WordClass.Conjunction) && !EndsClause(tokens, second + length)))) continue;
+            // A caption, a credit or a heading and the text that takes it up.
+            if (second == start + length && tokens[start].Case == LetterCase.Capitalised && tokens[second].Case == LetterCase.Capitalised) continue;
             if (document.SentenceOf(tokens[start]) == document.SentenceOf(tokens[second + length - 1])) return length;
         }
 
         return 0;
     }
 
-    /// <summary>Where the second phrase begins: at once, after a comma, or, for a phrase of four words or more, after "and" or "or".</summary>
+    /// <summary>Where the second phrase begins: at once, after a comma, or after "and", "or", "but also".</summary>
     private static int SecondOf(TokenList tokens, int start, int length)
     {
         var at = start + length;
         if (tokens[at].IsMark(',')) at++;
-        return length >= ShortestJoined && tokens[at].Lower is "and" or "or" or "but" && tokens[at].Lower != tokens[start].Lower ? at + 1 : at;
+        if (tokens[at].Lower is not ("and" or "or" or "but") || tokens[at].Lower == tokens[start].Lower) return at;
+        return tokens[at + 1].Lower == "also" ? at + 2 : at + 1;
     }
+
+    /// <summary>Two or three words after "and" are the same again only if no further word of their phrase follows: not "the city and the city council".</summary>
+    private static bool EndsClause(TokenList tokens, int next) => tokens[next].Kind is TokenKind.Mark or TokenKind.None && tokens[next].Lower is not ("-" or "'" or "’");
 
     /// <summary>door to door to door, again and again and again, from time to time to</summary>
     private static bool IsIdiom(Document document, int start) =>

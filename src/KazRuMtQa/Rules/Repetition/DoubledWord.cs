@@ -40,9 +40,8 @@ internal sealed class DoubledWord : Rule
         var tokens = document.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
-            var second = tokens[i];
-            if (!second.IsWord || !ReferenceEquals(second.Lower, tokens[i - 1].Lower) && second.Lower != tokens[i - 1].Lower) continue;
-            var first = tokens[i - 1];
+            if (document.Forms.Next(i - 1) != i || !tokens[i].IsWord) continue;
+            var (first, second) = (tokens[i - 1], tokens[i]);
             if (first.Kind != TokenKind.Word || !second.SpaceBefore || second.Lower.Length < 2 || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
             if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;

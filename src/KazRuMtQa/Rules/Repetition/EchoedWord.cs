@@ -45,14 +45,14 @@ internal sealed class EchoedWord : Rule
         var tokens = document.Tokens;
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
+            if (document.Forms.Next(i - 1) != i + 1 || tokens[i].Lower is not ("and" or "," or "or")) continue;
             var joint = tokens[i];
-            if (joint.Lower is not ("and" or "," or "or") || tokens[i - 1].Lower != tokens[i + 1].Lower) continue;
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
             if (!first.IsWord || first.Lower.Length < 4 || first.Case != LetterCase.Lower || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint))) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
-            if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
+            if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
             if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or")) continue;
             yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” stands on both sides of “{joint.Lower}”: two words of the source seem to have become one.");
         }

@@ -4,6 +4,7 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class OscillatingLoop : Rule
 {
+    private const int Longest = 12;
     private const int Window = 60;
 
     public override string Title => "Loop";
@@ -15,6 +16,8 @@ internal sealed class OscillatingLoop : Rule
     public override Severity Severity => Severity.Critical;
 
     public override double Prior => 0.9;
+
+    public override bool IsLanguageNeutral => true;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -40,14 +43,15 @@ internal sealed class OscillatingLoop : Rule
                 continue;
             }
 
-            for (var length = 1; length <= 12; length++)
+            for (var again = document.Forms.Next(i); again <= i + Longest; again = document.Forms.Next(again))
             {
+                var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
                 if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledWord.IsDoubledInEnglish(tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
                 if (length <= 2 && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
-                var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1]));
+                var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));
                 yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times in a row.", unit);
                 i = last.Index;
                 break;

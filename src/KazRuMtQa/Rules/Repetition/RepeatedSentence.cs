@@ -16,6 +16,8 @@ internal sealed class RepeatedSentence : Rule
 
     public override double Prior => 0.85;
 
+    public override bool IsLanguageNeutral => true;
+
     internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>
@@ -42,14 +44,14 @@ internal sealed class RepeatedSentence : Rule
     private static int HashOf(Document document, Sentence sentence)
     {
         var hash = new HashCode();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) hash.Add(document.Tokens[i].Lower, StringComparer.Ordinal);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) hash.Add(document.Forms.IdOf(i));
         return hash.ToHashCode();
     }
 
     private static bool AreSame(Document document, Sentence one, Sentence other) => Words(document, one).SequenceEqual(Words(document, other));
 
-    private static IEnumerable<string> Words(Document document, Sentence sentence)
+    private static IEnumerable<int> Words(Document document, Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) yield return document.Tokens[i].Lower;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) yield return document.Forms.IdOf(i);
     }
 }

@@ -28,9 +28,8 @@ internal sealed class ForeignCalendarWord : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var number in document.Tokens)
+        foreach (var number in document.Tokens.Numbers)
         {
-            if (!number.IsNumber) continue;
             var word = document.Tokens[number.Index + 1];
             if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Value.TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
             yield return Flag(word.Span, $"“{document.TextOf(word)}” is a {entry.Kind} word that was not translated.", entry.English);

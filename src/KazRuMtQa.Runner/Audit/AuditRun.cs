@@ -1,0 +1,122 @@
+using KazRuMtQa.Runner.Audit.Readers;
+using KazRuMtQa.Runner.Audit.Store;
+using Microsoft.Data.Sqlite;
+
+namespace KazRuMtQa.Runner.Audit;
+
+/// <summary>
+/// One run of <c>audit</c>: reads the archive, checks on all cores what is new or has changed, and writes results in the order of reading. It may
+/// be stopped or killed at any time; the same command goes on where it was.
+/// </summary>
+internal sealed class AuditRun(AuditOptions options)
+{
+    private readonly Counts counts = new();
+    private readonly MtChecker checker = new(options.Checking);
+    private readonly Engine engine = Engine.Of(options.Checking);
+
+    private string DatabasePath => Path.Combine(options.Folder, AuditDatabase.FileName);
+
+    public int Run()
+    {
+        var walk = new SourceWalk(options.Paths, options.Format, options.Output);
+        walk.MustExist();
+        Prepare();
+        try
+        {
+            return Run(walk);
+        }
+        catch (SqliteException exception)
+        {
+            throw AuditDatabase.Describe(DatabasePath, exception);
+        }
+    }
+
+    private int Run(SourceWalk walk)
+    {
+        using var database = AuditDatabase.Open(DatabasePath);
+        MustBeSameShard(database);
+        var engineId = Engines.IdOf(database.Connection, engine);
+        using var lines = options.WriteLines ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property)) : null;
+        var selection = Selection.Of(options, walk, new ArchiveReader(options.Reading, _ => { }));
+        using var store = new AuditStore(database, engineId, options.Arguments, counts, lines, selection.IsSample);
+        var signal = Check(walk, selection, engineId, store);
+        var state = signal is not null ? "interrupted" : TooManyErrors ? "stopped" : "complete";
+        store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
+        database.Settle();
+        Manifest.Write(options, engine, selection, counts, state, database);
+        return Conclude(signal, database);
+    }
+
+    /// <returns>The exit code that the signal asks for, when one came.</returns>
+    private int? Check(SourceWalk walk, Selection selection, long engineId, AuditStore store)
+    {
+        using var known = new KnownArticles(AuditDatabase.Read(DatabasePath), engine, engineId);
+        var intake = new Intake(walk, new ArchiveReader(options.Reading, read => counts.AddBytes(read)), selection, known);
+        // The pool would start with as many threads as there are cores, of which reading and writing need some.
+        ThreadPool.SetMinThreads(options.Jobs + 4, 4);
+        using var stop = new CancellationTokenSource();
+        using var waiting = Interruption.Instead(stop.Cancel);
+        using var progress = AuditProgress.Show(counts, intake, walk);
+        new Pipeline<Job>(options.Jobs, Check, job => job.Size).Run(
+            intake.Jobs(),
+            job =>
+            {
+                store.Write(job);
+                if (TooManyErrors) stop.Cancel();
+            },
+            stop.Token);
+        return waiting.ExitCode;
+    }
+
+    private bool TooManyErrors => options.MaxErrors is { } most && counts.Failed > most;
+
+    private void Check(Job job)
+    {
+        if (job.Kind != JobKind.Check) return;
+        try
+        {
+            job.Result = ArticleResult.Of(checker.Check(job.Record!.Article!), $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
+        }
+        catch (Exception exception)
+        {
+            job.Result = ArticleResult.Failed(Defect.Describe(exception));
+        }
+    }
+
+    private int Conclude(int? signal, AuditDatabase database)
+    {
+        Summary.Write(options, counts, database);
+        if (signal is { } code)
+        {
+            Notes.Write("stopped; what was read is written. The same command goes on from here.");
+            return code;
+        }
+
+        if (TooManyErrors) throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
+        if (counts.Failed > 0 && options.MaxErrors is null) return ExitCode.Failed;
+        return Verdicts.AnyAtOrAbove(database, options.FailOn) ? ExitCode.Found : ExitCode.Clean;
+    }
+
+    private void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            if (!options.Restart) return;
+            foreach (var name in (string[])[AuditDatabase.FileName, AuditDatabase.FileName + "-wal", AuditDatabase.FileName + "-shm", ReportLines.FileName, Manifest.FileName])
+                File.Delete(Path.Combine(options.Folder, name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{options.Folder}: cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>One database holds one shard: another one would look like deleted articles.</summary>
+    private void MustBeSameShard(AuditDatabase database)
+    {
+        var shard = $"{options.Shard}{(options.ShardByFile ? " by file" : "")}";
+        if (database.Property("shard") is { } before && before != shard) throw new ToolException($"{DatabasePath}: holds shard {before}, not {shard}; take another --out.");
+        database.SetProperty("shard", shard);
+    }
+}

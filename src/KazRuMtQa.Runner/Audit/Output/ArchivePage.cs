@@ -1,0 +1,58 @@
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Runner.Audit.Figures;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace KazRuMtQa.Runner.Audit.Output;
+
+/// <summary>The report about an archive as one page that needs nothing else: figures as JSON in it, drawn by its script when a reader wants them.</summary>
+internal static class ArchivePage
+{
+    private static readonly SelfContainedPage Page = new(
+        SelfContainedPage.Resource("report.css") + SelfContainedPage.Resource(typeof(ArchivePage), "archive.css"), SelfContainedPage.Resource(typeof(ArchivePage), "archive.js"));
+
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        Culture = System.Globalization.CultureInfo.InvariantCulture,
+        // What stands in the page as data must not end the element it stands in.
+        StringEscapeHandling = StringEscapeHandling.EscapeHtml,
+    };
+
+    private static readonly (string Id, string Title, string Lead, string Body)[] Sections =
+    [
+        ("trend", "Over time", "When did an outlet begin to translate by machine? The dashed line marks the month from which on its articles look different.",
+            """<p class="controls" id="trend-controls"></p><div class="charts" id="trend-plots"></div><ul id="changes"></ul>"""),
+        ("outlets", "Outlets", "Sort by a column to see who needs attention.", """<div id="outlet-table"></div>"""),
+        ("authors", "Authors", "As the archive names them.", """<div id="author-table"></div>"""),
+        ("rules", "Rules", "A rule that editors dismiss often does not fit this archive: switch it off in the configuration.", """<div id="rule-table"></div>"""),
+        ("distributions", "Distributions", "How articles spread over scores and likelihoods.", """<div class="charts" id="histograms"></div>"""),
+        ("worst", "Articles that need attention", "By what their issues cost, long articles before short ones.", """<div id="worst-list"></div>"""),
+        ("copies", "Copies", "Articles made from one text. The one that looks original stands first: the oldest, then the least like machine translation.", """<div id="copy-list"></div>"""),
+        ("furniture", "Repeated lines", "Lines that come back over an outlet's articles: page furniture and disclaimers that were taken for text.",
+            """<div id="furniture-table"></div><p><label for="furniture-rows">For the configuration, so that they are found from now on:</label></p><textarea class="rows" id="furniture-rows" readonly></textarea>"""),
+        ("names", "Names spelt in several ways", "Spellings that can stand for the same name of the original.", """<div id="name-table"></div>"""),
+        ("unread", "Not checked", "Every record that was skipped or failed is counted here.", """<div id="unread-table"></div>"""),
+    ];
+
+    public static void Write(TextWriter writer, string title, string about, ArchiveFigures figures) => Page.Write(writer, title, "Audit of an archive", page =>
+    {
+        page.Write("<nav class=\"contents\" aria-label=\"Sections\"><ul>");
+        foreach (var section in Sections) page.Write($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
+        page.Write($"""
+            </ul></nav>
+            <main id="main">
+            <h1>{Html.Of(title)}</h1>
+            <p class="path">{Html.Of(about)}</p>
+            <dl class="tiles" id="totals"></dl>
+            <div class="split" id="verdicts" role="img" aria-label="Verdicts: {figures.Totals.Pass} pass, {figures.Totals.Review} review, {figures.Totals.Block} block"></div>
+            <noscript><p>The figures of this page are drawn by its own script; allow it, or take the report as --format md or csv.</p></noscript>
+
+            """);
+        foreach (var section in Sections)
+            page.Write($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\"><h2 id=\"{section.Id}-title\">{section.Title}</h2><p class=\"lead\">{section.Lead}</p>{section.Body}</section>\n");
+        page.Write("</main>\n<script type=\"application/json\" id=\"data\">");
+        JsonSerializer.Create(Settings).Serialize(page, figures);
+        page.Write("</script>\n");
+    });
+}

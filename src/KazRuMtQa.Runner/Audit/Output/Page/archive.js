@@ -1,0 +1,283 @@
+(() => {
+  'use strict';
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const root = document.documentElement;
+
+  // All text goes into the page as text nodes and attributes: nothing of an article is ever read as markup.
+  const el = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
+    element.append(...children.flat().filter(child => child !== null && child !== undefined));
+    return element;
+  };
+  const svg = (name, attributes = {}, ...children) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  const into = (id, ...children) => document.getElementById(id).replaceChildren(...children.flat());
+  const whole = new Intl.NumberFormat('en');
+  const number = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : digits === 0 ? whole.format(Math.round(value)) : value.toFixed(digits);
+  const percent = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : `${(100 * value).toFixed(digits)} %`;
+  const per1000 = (count, words) => words > 0 ? 1000 * count / words : null;
+  const isWeb = url => /^https?:\/\//i.test(url ?? '');
+
+  const themes = ['auto', 'light', 'dark'];
+  const button = document.getElementById('theme');
+  const setTheme = theme => {
+    if (theme === 'auto') delete root.dataset.theme; else root.dataset.theme = theme;
+    button.textContent = `Theme: ${theme}`;
+  };
+  setTheme('auto');
+  button.hidden = false;
+  button.addEventListener('click', () => setTheme(themes[(themes.indexOf(root.dataset.theme ?? 'auto') + 1) % themes.length]));
+
+  // A table that sorts by any column and shows more rows on demand. Columns: { title, value(row), text?(row), cell?(row), numeric }; sort -1 leaves the order given.
+  const table = (host, columns, rows, { sort = 0, descending = true, filter = null, name, pageSize = 25 }) => {
+    const state = { sort, descending, shown: pageSize, words: '' };
+    const heads = columns.map((column, index) => {
+      const head = el('th', { scope: 'col', class: column.numeric ? 'num' : null }, el('button', { type: 'button' }, column.title));
+      head.firstChild.addEventListener('click', () => {
+        state.descending = state.sort === index ? !state.descending : Boolean(column.numeric);
+        state.sort = index;
+        draw();
+      });
+      return head;
+    });
+    const body = el('tbody');
+    const more = el('button', { type: 'button' });
+    const moreLine = el('p', { class: 'more' }, more);
+    const count = el('span', { class: 'count', 'aria-live': 'polite' });
+    more.addEventListener('click', () => { state.shown = state.shown * 4; draw(); });
+    const collator = new Intl.Collator('en', { numeric: true });
+    const compare = (a, b) => {
+      const [x, y] = [columns[state.sort].value(a), columns[state.sort].value(b)];
+      if (x === null || x === undefined) return 1;
+      if (y === null || y === undefined) return -1;
+      const order = typeof x === 'number' ? x - y : collator.compare(x, y);
+      return state.descending ? -order : order;
+    };
+    const draw = () => {
+      const wanted = state.words === '' ? rows : rows.filter(row => filter(row).toLowerCase().includes(state.words));
+      const sorted = state.sort < 0 ? wanted : [...wanted].sort(compare);
+      heads.forEach((head, index) => index === state.sort ? head.setAttribute('aria-sort', state.descending ? 'descending' : 'ascending') : head.removeAttribute('aria-sort'));
+      body.replaceChildren(...sorted.slice(0, state.shown).map(row => el('tr', {}, columns.map(column => el('td', { class: column.numeric ? 'num' : null }, column.cell ? column.cell(row) : String(column.text ? column.text(row) : column.value(row)))))));
+      count.textContent = wanted.length === rows.length ? `${whole.format(rows.length)} ${name}` : `${whole.format(wanted.length)} of ${whole.format(rows.length)} ${name}`;
+      moreLine.hidden = sorted.length <= state.shown;
+      more.textContent = `Show more (${whole.format(sorted.length - state.shown)} left)`;
+    };
+    const controls = el('p', { class: 'controls' });
+    if (filter && rows.length > 8) {
+      const search = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${name}` });
+      search.addEventListener('input', () => { state.words = search.value.trim().toLowerCase(); draw(); });
+      controls.append(search);
+    }
+    controls.append(count);
+    host.replaceChildren(controls, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name }, el('table', {}, el('thead', {}, el('tr', {}, heads)), body)), moreLine);
+    draw();
+  };
+
+  const section = (id, isThere) => { if (!isThere) { document.getElementById(id).hidden = true; document.querySelector(`nav a[href="#${id}"]`).parentElement.hidden = true; } return isThere; };
+
+  // Totals.
+  const totals = data.totals;
+  const tile = (title, value, note) => el('div', {}, el('dt', {}, title), el('dd', {}, value, note ? el('small', {}, note) : null));
+  into('totals',
+    tile('Articles', number(totals.articles), `${number(totals.words)} words`),
+    tile('Likely machine-translated', number(totals.likely), `${percent(totals.articles ? totals.likely / totals.articles : null, 1)} of the articles`),
+    tile('Issues', number(totals.findings), `${number(per1000(totals.findings, totals.words), 2)} per 1,000 words`),
+    tile('Critical and major', number(totals.critical + totals.major), `${number(per1000(totals.critical + totals.major, totals.words), 2)} per 1,000 words`),
+    tile('Mean score', number(totals.score, 1), 'of 100'),
+    tile('Not checked', number(totals.skipped + totals.failed), `${number(totals.skipped)} skipped, ${number(totals.failed)} failed`));
+  const verdicts = [['pass', totals.pass], ['review', totals.review], ['block', totals.block]];
+  into('verdicts', verdicts.filter(([, count]) => count > 0).map(([verdict, count]) => {
+    const part = el('span', { class: verdict, title: `${verdict}: ${number(count)} articles` }, `${verdict} ${number(count)}`);
+    part.style.flexGrow = count;
+    part.style.flexBasis = '0';
+    return part;
+  }));
+
+  // Plots over months: bars for how many articles, a line for the figure.
+  const plot = (title, note, months, value, format, ceiling, change) => {
+    const [width, height, left, bottom, top] = [640, 220, 46, 24, 12];
+    const values = months.map(value);
+    const most = ceiling ?? Math.max(0.001, ...values.filter(Number.isFinite)) * 1.1;
+    const largest = Math.max(1, ...months.map(month => month.articles));
+    const step = (width - left - 8) / Math.max(1, months.length);
+    const x = index => left + step * (index + 0.5);
+    const y = amount => height - bottom - (height - bottom - top) * Math.min(1, amount / most);
+    const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${title}, ${months.length} months` });
+    for (const share of [0, 0.5, 1]) {
+      drawing.append(svg('line', { class: 'axis', x1: left, x2: width - 8, y1: y(share * most), y2: y(share * most) }),
+        svg('text', { x: left - 6, y: y(share * most) + 4, 'text-anchor': 'end' }, format(share * most)));
+    }
+    months.forEach((month, index) => {
+      const tall = (height - bottom - top) * 0.35 * month.articles / largest;
+      const bar = svg('rect', { class: 'bar', x: x(index) - step * 0.4, y: height - bottom - tall, width: step * 0.8, height: tall });
+      bar.append(svg('title', {}, `${month.month}: ${number(month.articles)} articles, ${format(values[index])}`));
+      drawing.append(bar);
+      if (index % Math.ceil(months.length / 8) === 0) drawing.append(svg('text', { x: x(index), y: height - 7, 'text-anchor': 'middle' }, month.month));
+    });
+    const pieces = values.map((amount, index) => Number.isFinite(amount) ? `${index > 0 && Number.isFinite(values[index - 1]) ? 'L' : 'M'}${x(index).toFixed(1)},${y(amount).toFixed(1)}` : '').join('');
+    drawing.append(svg('path', { class: 'line', d: pieces || 'M0,0' }));
+    values.forEach((amount, index) => {
+      if (!Number.isFinite(amount)) return;
+      const point = svg('circle', { class: 'point', cx: x(index), cy: y(amount), r: months.length > 60 ? 2 : 3 });
+      point.append(svg('title', {}, `${months[index].month}: ${format(amount)} (${number(months[index].articles)} articles)`));
+      drawing.append(point);
+    });
+    const at = change ? months.findIndex(month => month.month === change.month) : -1;
+    if (at >= 0) {
+      const edge = x(at) - step / 2;
+      drawing.append(svg('line', { class: 'change', x1: edge, x2: edge, y1: top, y2: height - bottom }), svg('text', { class: 'change-label', x: edge + 4, y: top + 8 }, `change ${change.month}`));
+    }
+    return el('figure', {}, el('figcaption', {}, title, ' ', el('small', {}, note)), drawing);
+  };
+
+  // Trend: all outlets or one, all rules or one.
+  if (section('trend', data.months.length > 1)) {
+    const outlet = el('select', { id: 'trend-outlet' }, el('option', { value: '' }, 'all outlets'), data.outlets.map((name, index) => el('option', { value: index }, name)));
+    const rule = el('select', { id: 'trend-rule' }, el('option', { value: '' }, 'all rules'), data.rules.map((row, index) => el('option', { value: index }, row.rule)));
+    const draw = () => {
+      const months = new Map();
+      for (const row of data.months) {
+        if (outlet.value !== '' && row.outlet !== Number(outlet.value)) continue;
+        const month = months.get(row.month) ?? { month: row.month, articles: 0, words: 0, findings: 0, likelihood: 0, blocked: 0 };
+        for (const field of ['articles', 'words', 'findings', 'likelihood', 'blocked']) month[field] += row[field];
+        months.set(row.month, month);
+      }
+      if (rule.value !== '') {
+        for (const month of months.values()) month.findings = 0;
+        for (const row of data.monthRules) {
+          if (row.rule !== Number(rule.value) || (outlet.value !== '' && row.outlet !== Number(outlet.value))) continue;
+          if (months.has(row.month)) months.get(row.month).findings += row.findings;
+        }
+      }
+      const ordered = [...months.values()].sort((a, b) => a.month < b.month ? -1 : 1);
+      const change = outlet.value === '' ? null : data.changes.find(found => found.outlet === data.outlets[Number(outlet.value)]);
+      into('trend-plots',
+        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.likelihood / month.articles, amount => percent(amount), 1, change),
+        plot(rule.value === '' ? 'Issues per 1,000 words' : `${data.rules[Number(rule.value)].rule} per 1,000 words`, 'bars: articles', ordered, month => per1000(month.findings, month.words) ?? NaN, amount => number(amount, amount < 1 ? 2 : 1), null, change),
+        plot('Articles to block', 'share; bars: articles', ordered, month => month.blocked / month.articles, amount => percent(amount, 1), null, change));
+    };
+    for (const control of [outlet, rule]) control.addEventListener('change', draw);
+    into('trend-controls', el('label', {}, 'Outlet ', outlet), el('label', {}, 'Rule ', rule));
+    into('changes', data.changes.map(change => el('li', {}, el('strong', {}, change.outlet), ` looks different from ${change.month} on: mean likelihood ${percent(change.before)} before (${number(change.articlesBefore)} articles), ${percent(change.after)} after (${number(change.articlesAfter)} articles).`)));
+    draw();
+  }
+
+  // Outlets and authors.
+  const bar = (value, most) => { const cell = el('span', { class: 'bar-cell', 'aria-hidden': 'true' }); cell.style.width = `${Math.round(80 * (most > 0 ? value / most : 0))}px`; return cell; };
+  const figures = (title, rows) => {
+    const most = Math.max(0, ...rows.map(row => per1000(row.findings, row.words) ?? 0));
+    return [
+      { title, value: row => row.name },
+      { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
+      { title: 'Issues /1,000', value: row => per1000(row.findings, row.words), cell: row => [number(per1000(row.findings, row.words), 2), bar(per1000(row.findings, row.words) ?? 0, most)], numeric: true },
+      { title: 'Major+ /1,000', value: row => per1000(row.severe, row.words), text: row => number(per1000(row.severe, row.words), 2), numeric: true },
+      { title: 'Calques /1,000', value: row => per1000(row.calques, row.words), text: row => number(per1000(row.calques, row.words), 2), numeric: true },
+      { title: 'Mean score', value: row => row.score, text: row => number(row.score, 1), numeric: true },
+      { title: 'Mean likelihood', value: row => row.likelihood, text: row => percent(row.likelihood), numeric: true },
+      { title: 'Block', value: row => row.blocked / row.articles, text: row => percent(row.blocked / row.articles, 1), numeric: true },
+      { title: 'Most frequent rule', value: row => row.topRule ?? '' },
+    ];
+  };
+  if (section('outlets', data.outletFigures.length > 0)) table(document.getElementById('outlet-table'), figures('Outlet', data.outletFigures), data.outletFigures, { sort: -1, filter: row => row.name, name: 'outlets' });
+  if (section('authors', data.authors.length > 0)) table(document.getElementById('author-table'), figures('Author', data.authors), data.authors, { sort: -1, filter: row => row.name, name: 'authors' });
+
+  // Rules.
+  if (section('rules', data.rules.length > 0)) table(document.getElementById('rule-table'), [
+    { title: 'Rule', value: row => row.rule },
+    { title: 'What', value: row => row.title },
+    { title: 'Issues', value: row => row.findings, text: row => number(row.findings), numeric: true },
+    { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
+    { title: '/1,000 words', value: row => per1000(row.findings, totals.words), text: row => number(per1000(row.findings, totals.words), 3), numeric: true },
+    { title: 'Dismissed', value: row => row.dismissed, text: row => number(row.dismissed), numeric: true },
+    { title: 'Dismissed share', value: row => row.dismissed / Math.max(1, row.findings + row.dismissed), text: row => percent(row.dismissed / Math.max(1, row.findings + row.dismissed)), numeric: true },
+  ], data.rules, { sort: 2, filter: row => `${row.rule} ${row.title}`, name: 'rules' });
+
+  // Distributions.
+  const histogram = (title, note, bars) => {
+    const [width, height, left, bottom, top] = [640, 190, 52, 24, 12];
+    const most = Math.max(1, ...bars.map(entry => entry.count));
+    const step = (width - left - 8) / bars.length;
+    const y = count => height - bottom - (height - bottom - top) * count / most;
+    const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
+    for (const count of [0, most / 2, most]) drawing.append(svg('line', { class: 'axis', x1: left, x2: width - 8, y1: y(count), y2: y(count) }), svg('text', { x: left - 6, y: y(count) + 4, 'text-anchor': 'end' }, number(count)));
+    bars.forEach((entry, index) => {
+      const rect = svg('rect', { class: `bar ${entry.kind ?? ''}`, x: left + step * index + 1, y: y(entry.count), width: Math.max(1, step - 2), height: height - bottom - y(entry.count) });
+      rect.append(svg('title', {}, `${entry.name}: ${number(entry.count)} articles`));
+      drawing.append(rect);
+      if (index % Math.ceil(bars.length / 10) === 0) drawing.append(svg('text', { x: left + step * (index + 0.5), y: height - 7, 'text-anchor': 'middle' }, entry.label));
+    });
+    return el('figure', {}, el('figcaption', {}, title, ' ', el('small', {}, note)), drawing);
+  };
+  into('histograms',
+    histogram('Scores', 'articles by score; the last bar is exactly 100', data.scores.map((count, index) => ({ count, label: index === 0 ? `<${data.lowestScore}` : String(data.lowestScore - 1 + index), name: index === 0 ? `below ${data.lowestScore}` : `from ${data.lowestScore - 1 + index}` }))),
+    histogram('Likelihood of machine translation', 'articles by likelihood', data.likelihoods.map((count, index) => ({ count, label: `${index * 5} %`, name: `${index * 5}–${index * 5 + 5} %` }))));
+
+  // Worst articles.
+  if (section('worst', data.worst.length > 0)) {
+    const search = el('input', { type: 'search', placeholder: 'Filter by title, outlet, passage', 'aria-label': 'Filter articles' });
+    const rule = el('select', { 'aria-label': 'Rule' }, el('option', { value: '' }, 'all rules'), [...new Set(data.worst.flatMap(article => article.passages.map(passage => passage.rule)))].sort().map(name => el('option', {}, name)));
+    const count = el('span', { class: 'count', 'aria-live': 'polite' });
+    const list = el('ol', { class: 'worst' });
+    const more = el('button', { type: 'button' });
+    const moreLine = el('p', { class: 'more' }, more);
+    let shown = 15;
+    const item = article => el('li', {},
+      el('h3', {}, isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title),
+      el('p', { class: 'about' }, el('span', { class: `badge ${article.verdict}` }, article.verdict), ` score ${number(article.score, 1)}, likelihood ${percent(article.likelihood)}, ${number(article.findings)} issues in ${number(article.words)} words`,
+        [article.outlet, article.author, article.date, article.place].filter(Boolean).map(part => ` · ${part}`)),
+      el('ul', { class: 'passages' }, article.passages.map(passage => el('li', {},
+        el('q', {}, `…${passage.before}`, el('mark', { class: `m ${passage.severity}` }, passage.passage), `${passage.after}…`),
+        el('small', {}, `${passage.severity} ${passage.rule}: ${passage.message}`, passage.better ? ` Better: ${passage.better}` : '')))),
+      article.findings > article.passages.length ? el('p', { class: 'muted' }, `${number(article.findings - article.passages.length)} more issues`) : null);
+    const draw = () => {
+      const words = search.value.trim().toLowerCase();
+      const wanted = data.worst.filter(article => (rule.value === '' || article.passages.some(passage => passage.rule === rule.value))
+        && (words === '' || [article.title, article.outlet, article.author, article.place, ...article.passages.map(passage => passage.passage)].some(text => (text ?? '').toLowerCase().includes(words))));
+      list.replaceChildren(...wanted.slice(0, shown).map(item));
+      count.textContent = `${whole.format(wanted.length)} of the ${whole.format(data.worst.length)} worst articles`;
+      moreLine.hidden = wanted.length <= shown;
+      more.textContent = `Show more (${whole.format(wanted.length - shown)} left)`;
+    };
+    more.addEventListener('click', () => { shown *= 3; draw(); });
+    search.addEventListener('input', draw);
+    rule.addEventListener('change', draw);
+    into('worst-list', el('p', { class: 'controls' }, search, rule, count), list, moreLine);
+    draw();
+  }
+
+  // Copies, furniture, names.
+  if (section('copies', data.copies.length > 0)) {
+    into('copy-list', el('ol', { class: 'copies' }, data.copies.map(group => el('li', {},
+      el('h3', {}, group.articles[0].title),
+      el('p', { class: 'about' }, `${number(group.count)} articles, ${group.spun ? 'same names and figures in other words: likely spun or translated anew' : `near-duplicates, at least ${percent(group.similarity)} alike`}`),
+      el('ul', {}, group.articles.map((article, index) => el('li', {}, isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title,
+        [article.outlet, article.date, article.place].filter(Boolean).map(part => ` · ${part}`), ` · likelihood ${percent(article.likelihood)}`, index === 0 ? ' · looks original' : '')),
+      group.count > group.articles.length ? el('li', {}, `${number(group.count - group.articles.length)} more`) : null)))));
+  }
+  if (section('furniture', data.furniture.length > 0)) {
+    table(document.getElementById('furniture-table'), [
+      { title: 'Line', value: row => row.line },
+      { title: 'Outlet', value: row => row.outlet },
+      { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
+      { title: 'Share of the outlet', value: row => row.share, text: row => percent(row.share), numeric: true },
+    ], data.furniture, { sort: 2, filter: row => `${row.line} ${row.outlet}`, name: 'lines' });
+    document.getElementById('furniture-rows').value = JSON.stringify({ vocabulary: { forbid: [...new Set(data.furniture.map(row => row.line))] } }, null, 2);
+  }
+  if (section('names', data.names.length > 0)) table(document.getElementById('name-table'), [
+    { title: 'Usual spelling', value: row => row.usual },
+    { title: 'Other spellings', value: row => row.others.length, text: row => row.others.map(other => `${other.name} (${number(other.articles)})`).join(', ') },
+    { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
+    { title: 'Not the usual one', value: row => row.unusual, text: row => number(row.unusual), numeric: true },
+  ], data.names, { sort: 3, filter: row => [row.usual, ...row.others.map(other => other.name)].join(' '), name: 'names' });
+  if (section('unread', data.unread.length > 0)) table(document.getElementById('unread-table'), [
+    { title: 'What', value: row => row.status },
+    { title: 'Why', value: row => row.reason },
+    { title: 'Records', value: row => row.count, text: row => number(row.count), numeric: true },
+    { title: 'For example', value: row => row.example },
+  ], data.unread, { sort: 2, filter: row => row.reason, name: 'reasons' });
+})();

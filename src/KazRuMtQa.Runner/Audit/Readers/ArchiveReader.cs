@@ -1,0 +1,77 @@
+using KazRuMtQa.Runner.Input;
+using ZstdSharp;
+
+namespace KazRuMtQa.Runner.Audit.Readers;
+
+/// <summary>How to read the sources of an archive.</summary>
+internal sealed record ReaderOptions(FieldMap Fields, string? Query);
+
+/// <summary>Reads the records of a source as a stream, whatever its format. What is wrong with a source ends it, never the audit.</summary>
+internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
+{
+    /// <summary>
+    /// The records, in order, with rising places. Those that are not wanted may be left out, unread. When the source cannot be read further, the
+    /// last record is a failed one that says why, and <paramref name="damage"/> is told.
+    /// </summary>
+    public IEnumerable<ArchiveRecord> Read(Source source, Predicate<long> wanted, Action<string> damage)
+    {
+        var place = 0L;
+        using var records = Records(source, wanted).GetEnumerator();
+        while (true)
+        {
+            string? fault = null;
+            try
+            {
+                if (!records.MoveNext()) yield break;
+            }
+            catch (Exception exception) when (IsFaultOfSource(exception))
+            {
+                fault = Describe(source, exception);
+            }
+
+            if (fault is not null)
+            {
+                damage(fault);
+                yield return ArchiveRecord.Failed(place + 1, fault);
+                yield break;
+            }
+
+            place = records.Current.Place;
+            yield return records.Current;
+        }
+    }
+
+    private IEnumerable<ArchiveRecord> Records(Source source, Predicate<long> wanted)
+    {
+        if (source.Format == SourceFormat.Unknown)
+        {
+            yield return ArchiveRecord.Skipped(1, "not a format that articles come in: " + (Path.GetExtension(source.Path) is { Length: > 0 } extension ? extension : "no extension"));
+            yield break;
+        }
+
+        if (!source.HasRecords && !wanted(1)) yield break;
+        using var stream = Decompression.Open(source.Path, counted);
+        var records = source.Format switch
+        {
+            SourceFormat.JsonLines => JsonLinesReader.Read(stream, options.Fields, wanted),
+            _ => [WholeFileReader.Read(source, stream)],
+        };
+        foreach (var record in records) yield return record;
+    }
+
+    private static bool IsFaultOfSource(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or ZstdException or ToolException;
+
+    /// <summary>The message without the path, which stands beside it.</summary>
+    private static string Describe(Source source, Exception exception)
+    {
+        var reason = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "the file has vanished",
+            UnauthorizedAccessException => "no permission to read it",
+            InvalidDataException or ZstdException or EndOfStreamException when Decompression.IsPacked(source.Path) => $"cannot be unpacked further: {exception.Message}",
+            _ => exception.Message,
+        };
+        return reason.Replace(source.Path + ": ", "", StringComparison.Ordinal).Replace($"'{Path.GetFullPath(source.Path)}'", "it", StringComparison.Ordinal).TrimEnd('.');
+    }
+}

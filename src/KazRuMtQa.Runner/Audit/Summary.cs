@@ -1,0 +1,20 @@
+using System.Globalization;
+using KazRuMtQa.Runner.Audit.Store;
+
+namespace KazRuMtQa.Runner.Audit;
+
+/// <summary>What an audit says at its end: a few lines on standard output, with nothing left out in silence.</summary>
+internal static class Summary
+{
+    public static void Write(AuditOptions options, Counts counts, AuditDatabase database)
+    {
+        var writer = Console.Out;
+        writer.WriteLine($"{Number(counts.Read)} records: {Number(counts.Checked)} checked, {Number(counts.Unchanged)} unchanged, {Number(counts.Skipped)} skipped, {Number(counts.Failed)} failed.");
+        foreach (var (reason, count) in counts.Reasons) writer.WriteLine($"  {Number(count)} {reason}");
+        foreach (var row in database.Connection.Rows("SELECT verdict, count(*) FROM articles WHERE status = 'checked' GROUP BY verdict ORDER BY verdict"))
+            writer.WriteLine($"{row.GetString(0)}: {Number(row.GetInt64(1))} articles");
+        writer.WriteLine($"Results: {Path.Combine(options.Folder, AuditDatabase.FileName)}");
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

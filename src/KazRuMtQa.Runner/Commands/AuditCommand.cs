@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KazRuMtQa.Runner.Audit;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary><c>audit</c>: checks an archive of any size into a database.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Folders and files of the archive, of any format that is known; or postgres://… with --query", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out", "-o") { Description = "Folder for the results. If there are some, the audit goes on from them", DefaultValueFactory = _ => "audit", HelpName = "FOLDER" };
+        var command = new Command("audit", "Check a whole archive, with progress, and go on where it was stopped") { paths, output };
+        var reading = ReadingOptions.AddTo(command);
+        var checking = CheckingOptions.AddTo(command);
+        var running = RunningOptions.AddTo(command);
+        command.SetAction(result =>
+        {
+            var archive = result.GetValue(paths)!;
+            var (file, options) = checking.Options(result, archive[0]);
+            return new AuditRun(running.Apply(result, new AuditOptions
+            {
+                Paths = [.. archive.Select(path => path.Length > 1 ? path.TrimEnd('/') : path)],
+                Output = result.GetValue(output)!,
+                Checking = options,
+                Reading = reading.Read(result, file),
+                Format = reading.Format(result),
+            })).Run();
+        });
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using KazRuMtQa.Runner.Audit.Readers;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary>The options that say how an archive is read.</summary>
+internal sealed class ReadingOptions
+{
+    private static readonly Dictionary<string, SourceFormat> Formats = Enum.GetValues<SourceFormat>()
+        .Where(format => format is not (SourceFormat.Unknown or SourceFormat.PostgreSql)).ToDictionary(format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private readonly Option<string[]> map = new("--map")
+    {
+        Description = "Which column holds a field: text=body, or several, best first: text=body|summary. Fields: id, url, title, text, html, date, outlet, author, source, sourceLanguage",
+        HelpName = "FIELD=COLUMN",
+    };
+
+    private readonly Option<string?> format = new("--input-format") { Description = $"Format of all files, when their names do not tell: {string.Join(", ", Formats.Keys)}", HelpName = "FORMAT" };
+
+    private readonly Option<string?> query = new("--query") { Description = "SQL that gives the articles of a database, one row each", HelpName = "SQL" };
+
+    public static ReadingOptions AddTo(Command command)
+    {
+        var options = new ReadingOptions();
+        options.format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        options.map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Split('=', 2) is not [var field, { Length: > 0 }]) result.AddError($"--map {token.Value}: write FIELD=COLUMN.");
+                else if (FieldMap.FieldOf(field) is null) result.AddError($"--map {token.Value}: there is no field '{field}'.");
+            }
+        });
+        foreach (var option in (Option[])[options.map, options.format, options.query]) command.Options.Add(option);
+        return options;
+    }
+
+    public SourceFormat? Format(ParseResult result) => result.GetValue(format) is { } name ? Formats[name] : null;
+
+    /// <param name="configuration">The configuration file whose part “audit” holds too; the command line comes first.</param>
+    public ReaderOptions Read(ParseResult result, string? configuration)
+    {
+        var mapped = new Dictionary<ArticleField, string[]>();
+        foreach (var pair in result.GetValue(map) ?? [])
+        {
+            var (field, columns) = (pair.Split('=', 2)[0], pair.Split('=', 2)[1]);
+            mapped[FieldMap.FieldOf(field)!.Value] = columns.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return new ReaderOptions(new FieldMap(mapped), result.GetValue(query));
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using KazRuMtQa.Runner.Audit.Output;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary><c>report</c>: what an audit found, as a page, a summary or tables.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("AUDIT") { Description = "Folder that 'kazrumtqa audit --out' wrote; the audit may still be running" };
+        var format = new Option<string>("--format") { Description = "html: one page; md: a summary; csv or parquet: a file for each table", DefaultValueFactory = _ => "html", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("html", "md", "csv", "parquet");
+        var output = new Option<string?>("--output", "-o") { Description = "File to write, or folder for the tables; - writes a page or a summary to standard output. Default: report.html, report.md or the folder tables beside the database", HelpName = "PATH" };
+        var title = new Option<string?>("--title") { Description = "Title of the report. Default: the name of the folder", HelpName = "TEXT" };
+        var command = new Command("report", "Show what an audit found: trends, outlets, rules, worst articles, copies, furniture, names") { folder, format, output, title };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) == "-" && result.GetValue(format) is "csv" or "parquet") result.AddError("The tables are many files: --output must name a folder.");
+        });
+        command.SetAction(result => new ReportRun(result.GetValue(folder)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(title)).Run());
+        return command;
+    }
+}

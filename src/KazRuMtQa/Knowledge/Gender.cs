@@ -1,0 +1,8 @@
+namespace KazRuMtQa.Knowledge;
+
+internal enum Gender : byte
+{
+    Unknown,
+    Female,
+    Male,
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace KazRuMtQa.Knowledge;
+
+/// <summary>The names of the embedded tables <c>names-*.tsv</c>, read on first use. Immutable.</summary>
+internal sealed class KnownNames
+{
+    public const string Prefix = "names-";
+
+    private static readonly Lazy<KnownNames> Shared = new(() => new KnownNames(Table.Files().Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        .SelectMany(file => Table.Read(file).Select((cells, index) => NameOf(file, index + 2, cells)))));
+
+    private readonly FrozenDictionary<string, Gender> genders;
+    private readonly FrozenSet<(string, string)> variants;
+    private readonly FrozenSet<string> canonical;
+
+    private KnownNames(IEnumerable<KnownName> names)
+    {
+        All = names.ToArray();
+        genders = (from name in All
+                   where name.Gender != '-'
+                   from spelling in name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)
+                   group name.Gender == 'f' ? Gender.Female : Gender.Male by spelling.ToLowerInvariant())
+            .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        variants = All.SelectMany(VariantWords).ToFrozenSet();
+        canonical = All.SelectMany(name => Words(name.Canonical)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public static KnownNames Default => Shared.Value;
+
+    public IReadOnlyList<KnownName> All { get; }
+
+    /// <param name="fullName">First name and surname in lower case, with one space between.</param>
+    public Gender GenderOf(string fullName) => genders.GetValueOrDefault(fullName);
+
+    /// <summary>Whether the two words stand in the same place of two accepted spellings of one name: kyiv and kiev, lukashenko and lukashenka.</summary>
+    public bool AreVariants(string one, string other) => variants.Contains((one, other)) || variants.Contains((other, one));
+
+    /// <summary>Whether the word stands in some name as it is usually spelled.</summary>
+    public bool IsCanonical(string word) => canonical.Contains(word);
+
+    private static IEnumerable<(string, string)> VariantWords(KnownName name)
+    {
+        var spellings = name.Variants.Select(variant => Words(variant.Spelling)).Prepend(Words(name.Canonical)).ToArray();
+        return from first in spellings
+               from second in spellings
+               where first.Length == second.Length
+               from pair in first.Zip(second)
+               where string.CompareOrdinal(pair.First, pair.Second) < 0
+               select pair;
+    }
+
+    private static string[] Words(string spelling) => spelling.ToLowerInvariant().Split(' ');
+
+    /// <exception cref="InvalidDataException">A cell is not as it should be; the message begins with file and line.</exception>
+    private static KnownName NameOf(string file, int line, string[] cells) => new(
+        cells[0], cells[1], cells[2], cells[3] is "f" or "m" or "-" ? cells[3][0] : throw Fault(file, line, $"the gender '{cells[3]}' is not f, m or -"),
+        Parts(cells[4]), Parts(cells[5]).Select(Variant).ToArray(), Parts(cells[6]), Parts(cells[7]).Select(part => Earlier(file, line, part)).ToArray());
+
+    private static string[] Parts(string cell) => cell.Length == 0 ? [] : cell.Split(" | ");
+
+    private static NameVariant Variant(string part) =>
+        part.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && part.EndsWith(')') ? new NameVariant(part[..at], part[(at + 2)..^1]) : new NameVariant(part, "");
+
+    /// <summary><c>Nur-Sultan 2019-03-23/2022-09-17</c>: either day may be missing.</summary>
+    private static EarlierName Earlier(string file, int line, string part)
+    {
+        var space = part.LastIndexOf(' ');
+        var days = space < 0 ? [] : part[(space + 1)..].Split('/');
+        if (days.Length != 2 || days.Any(day => !day.All(c => char.IsAsciiDigit(c) || c == '-'))) throw Fault(file, line, $"'{part}' is not a name with its days: Akmola 1992-07-06/1998-05-06");
+        return new EarlierName(part[..space], days[0], days[1]);
+    }
+
+    private static InvalidDataException Fault(string file, int line, string what) => new($"{file}({line}): {what}.");
+}

@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+
+namespace KazRuMtQa.Knowledge;
+
+/// <summary>
+/// What a spelling in Latin letters stands for, whatever scheme or habit it follows: <c>Tokayev</c>, <c>Toqaev</c> and <c>Tokajev</c> come to
+/// one form. The schemes are those of <c>romanisation.tsv</c>; <c>english</c> holds what BGN, GOST, ICAO and the press have in common.
+/// </summary>
+internal static class Romanisation
+{
+    private static readonly FrozenDictionary<string, Scheme> Schemes = Table.Read("romanisation.tsv")
+        .GroupBy(row => row[0]).ToFrozenDictionary(group => group.Key, group => new Scheme(group), StringComparer.Ordinal);
+
+    private static readonly Scheme English = Schemes["english"];
+
+    private static readonly Scheme[] Others = Schemes.Values.Where(scheme => scheme != English).ToArray();
+
+    /// <summary>The form by the habits of the English press.</summary>
+    public static string Fold(string lower) => English.Fold(lower, null);
+
+    /// <summary>Whether the two spellings can stand for the same letters, each by its own scheme.</summary>
+    public static bool AreSame(string first, string second)
+    {
+        var (one, other) = (Fold(first), Fold(second));
+        if (one == other) return true;
+        foreach (var scheme in Others)
+        {
+            var (foreignOne, foreignOther) = (scheme.Fold(first, English), scheme.Fold(second, English));
+            if (foreignOne == other || one == foreignOther || foreignOne == foreignOther) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The consonants of a spelling in rough classes (k, q, g, h and kh are one; s, z, sh, ch, ts and j are one), so that all spellings of a name
+    /// share a key. Vowels, the soft sign and doubled letters do not count.
+    /// </summary>
+    /// <param name="lower">A lower-case form.</param>
+    /// <param name="isContinental">Reads j and ch as German and Polish do: Tatjana, Suchorukow.</param>
+    public static ulong Key(string lower, bool isContinental = false)
+    {
+        ulong key = 0;
+        var last = 0;
+        for (var i = 0; i < lower.Length; i++)
+        {
+            var sound = SoundClass(lower, i, isContinental);
+            if (sound != 0 && sound != last) key = (key << 4) | (uint)sound;
+            if (sound != 0 || IsVowel(Letter(lower, i))) last = sound;
+        }
+
+        return key;
+    }
+
+    private static int SoundClass(string lower, int i, bool isContinental)
+    {
+        var next = Letter(lower, i + 1);
+        if (i < lower.Length && lower[i] is 'ç' or 'č' or 'ć') return 2;
+        return Letter(lower, i) switch
+        {
+            'k' or 'q' or 'g' or 'x' => 1,
+            'h' => IsVowel(Letter(lower, i - 1)) || i == 0 ? 1 : 0,
+            'c' => next == 'h' ? (isContinental ? 1 : 2) : next is 'e' or 'i' or 'z' ? 2 : 1,
+            's' or 'z' => 2,
+            'j' => isContinental ? 0 : 2,
+            't' or 'd' => next is 's' or 'z' or 'c' || (next == 'j' && !isContinental) ? 0 : 3,
+            'p' => next == 'h' ? 4 : 5,
+            'v' or 'w' or 'f' => 4,
+            'b' => 6,
+            'm' => 7,
+            'n' => 8,
+            'l' => 9,
+            'r' => 10,
+            _ => 0,
+        };
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    /// <summary>The plain letter at the place; a space beyond the ends.</summary>
+    private static char Letter(string lower, int i) => i < 0 || i >= lower.Length ? ' ' : lower[i] < 0x80 ? lower[i] : PlainLetters.Of(lower[i]);
+
+    private sealed class Scheme
+    {
+        private readonly Dictionary<char, Rewrite[]> byFirst;
+
+        public Scheme(IEnumerable<string[]> rows) => byFirst = rows.Select(row => new Rewrite(row[1], row[2], row[3] == "end"))
+            .GroupBy(rewrite => rewrite.Letters[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(rewrite => rewrite.Letters.Length).ThenByDescending(rewrite => rewrite.AtEnd).ToArray());
+
+        /// <param name="lower">A lower-case form.</param>
+        /// <param name="otherwise">The scheme for letters of which this one says nothing.</param>
+        public string Fold(string lower, Scheme? otherwise)
+        {
+            var plain = PlainLetters.Of(lower);
+            var folded = new System.Text.StringBuilder(plain.Length);
+            for (var i = 0; i < plain.Length;)
+            {
+                var rewrite = Find(plain, i) ?? otherwise?.Find(plain, i);
+                var sound = rewrite?.Sound ?? plain.Substring(i, 1);
+                foreach (var c in sound) if (folded.Length == 0 || folded[^1] != c) folded.Append(c);
+                i += rewrite?.Letters.Length ?? 1;
+            }
+
+            return folded.ToString();
+        }
+
+        private Rewrite? Find(string plain, int at)
+        {
+            if (!byFirst.TryGetValue(plain[at], out var rewrites)) return null;
+            foreach (var rewrite in rewrites)
+            {
+                if (string.CompareOrdinal(plain, at, rewrite.Letters, 0, rewrite.Letters.Length) == 0 && (!rewrite.AtEnd || at + rewrite.Letters.Length == plain.Length)) return rewrite;
+            }
+
+            return null;
+        }
+    }
+
+    private sealed record Rewrite(string Letters, string Sound, bool AtEnd);
+}

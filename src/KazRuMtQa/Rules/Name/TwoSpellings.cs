@@ -1,0 +1,88 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Name;
+
+internal sealed class TwoSpellings : Rule
+{
+    /// <summary>Names that share their consonants are few in an article; a text made of nothing else must not cost its square.</summary>
+    private const int MostAlike = 16;
+
+    public override string Title => "One name, two spellings";
+
+    public override string Why =>
+        "An engine romanises a name anew each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like two people to a reader and to a search engine.";
+
+    public override Category Category => Category.InconsistentTerm;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Askar Zhumagaliyev came by train. Zhumagaliyev spoke for an hour. Later [[Jumagaliev]] left.", "Zhumagaliyev"),
+        new("Serik Kozhabekov sold the farm. Serik Kozhabekov bought it again in May. [[Qojabekov]] signed.", "Kozhabekov"),
+        new("Yelena Sukhorukova won. “I am glad,” said [[Suchorukowa]]. Sukhorukova is 24.", "Sukhorukova"),
+        new("The village of Verkhnetoretske was hit. Verkhnetoretske has a school; [[Verkhnetoretskye]] had two.", "Verkhnetoretske"),
+        new("Dmitry Kalganov met the press. “No,” [[Dmitrij]] Kalganov said. Dmitry Kalganov did not laugh.", "Dmitry"),
+        new("Kyiv was dark on Monday. The mayor of Kyiv said so. The roads to [[Kiev]] were open.", "Kyiv"),
+        new("Nurlan Abenov met Nurzhan Abenov."),
+        new("Sergei Lavrukhin met Sergey Botin in Tver."),
+        new("Ivan Belousov came with Anna Belousova. The Belousovs left at noon."),
+        new("Oleg Kasyanov met Igor Kasianov."),
+        new("Anderson and Andersen ran for the same seat."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var better = new Dictionary<NameForm, (NameForm Form, Likeness Likeness)>();
+        foreach (var group in Alike(NameMentions.In(document))) Compare(group, better);
+        foreach (var (form, (usual, likeness)) in better)
+        {
+            var right = document.TextOf(usual.Mentions[0].Token);
+            foreach (var mention in form.Mentions)
+            {
+                yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right}”, as it is spelled elsewhere in this article.", right) with
+                {
+                    Severity = likeness == Likeness.Garbled ? Severity.Major : Severity,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<NameForm>> Alike(IReadOnlyCollection<NameForm> forms) =>
+        from form in forms
+        from key in KeysOf(form.Lower)
+        group form by key into alike
+        where alike.Skip(1).Any()
+        select alike.Take(MostAlike).ToArray();
+
+    private static IEnumerable<ulong> KeysOf(string lower)
+    {
+        yield return Romanisation.Key(lower);
+        if ((lower.IndexOf('j', 1) > 0 || lower.Contains("ch", StringComparison.Ordinal)) && Romanisation.Key(lower, isContinental: true) is var key && key != Romanisation.Key(lower)) yield return key;
+    }
+
+    private static void Compare(IReadOnlyList<NameForm> forms, Dictionary<NameForm, (NameForm Form, Likeness Likeness)> better)
+    {
+        for (var i = 0; i < forms.Count; i++)
+        {
+            for (var j = i + 1; j < forms.Count; j++)
+            {
+                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j]) || NamePair.Of(forms[i], forms[j]) is not (not Likeness.None and var likeness)) continue;
+                var (usual, odd) = IsUsual(forms[i], forms[j]) ? (forms[i], forms[j]) : (forms[j], forms[i]);
+                better[odd] = (usual, likeness);
+            }
+        }
+    }
+
+    /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
+    private static bool IsUsual(NameForm one, NameForm other) => Rank(one).CompareTo(Rank(other)) > 0;
+
+    private static (bool IsKnown, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form) =>
+        (form.Entry.IsKnown, form.Mentions.Count, KnownNames.Default.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
+}
