@@ -7,6 +7,7 @@ using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -92,7 +93,18 @@ public static class CheckServer
         server.MapDocumentation();
         server.MapLanguageTool();
         server.MapMetrics("/metrics", server.Services.GetRequiredService<CheckMetrics>().Registry).WithMetadata(KeyRequired.Here);
-        server.MapFallback(context => throw new Problem(StatusCodes.Status404NotFound, "There is nothing here", $"No page and no call of the API is at {context.Request.Path}."));
+        server.MapFallback(context => throw WrongAddress(context));
+    }
+
+    /// <summary>Nothing stands at the address, or only something that another method asks for.</summary>
+    private static Problem WrongAddress(HttpContext context)
+    {
+        var methods = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => string.Equals("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), context.Request.Path, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Distinct().ToArray();
+        if (methods.Length == 0) return new Problem(StatusCodes.Status404NotFound, "There is nothing here", $"No page and no call of the API is at {context.Request.Path}.");
+        context.Response.Headers.Allow = methods;
+        return new Problem(StatusCodes.Status405MethodNotAllowed, "The method does not go with this address", $"{context.Request.Path} takes {string.Join(" or ", methods)}.");
     }
 
     private static IEnumerable<string> HostNames(ServerOptions options) =>

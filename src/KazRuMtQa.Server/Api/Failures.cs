@@ -76,7 +76,6 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     private static Problem Of(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status400BadRequest => new Problem(400, "The request is not for this server", $"The host name “{context.Request.Host}” is not one of the server’s; see --host-name."),
-        StatusCodes.Status405MethodNotAllowed => new Problem(405, "The method does not go with this address", $"{context.Request.Path} takes {context.Response.Headers.Allow}."),
         var status => new Problem(status, "The request cannot be answered", $"{context.Request.Method} {context.Request.Path} gives {status}."),
     };
 
