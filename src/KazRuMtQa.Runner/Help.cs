@@ -129,6 +129,19 @@ internal static class Help
             Examples:
               kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz --output models/words.tsv.gz
             """,
+        ["lm"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa train lm --news reuters.jsonl.zst allsides.jsonl.zst
+              kazrumtqa train lm --news news.jsonl.zst --limit 1000 --output /tmp/small
+            """,
+        ["tagger"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa train tagger --treebanks en_ewt-train.conllu.gz en_gum.conllu.gz --test en_pud-test.conllu.gz
+            """,
     };
 
     public static void AddNotes(RootCommand root)
