@@ -40,7 +40,7 @@ internal sealed class ComparedFigures(SqliteConnection connection)
     }
 
     private IEnumerable<(string Outlet, string[] Lines)> Lines() =>
-        connection.Rows("SELECT a.outlet, t.lines FROM traits t JOIN articles a ON a.id = t.article WHERE a.status = 'checked' ORDER BY t.article").Select(row => (row.TextOrNull(0) ?? NoOutlet, Unpacked((byte[])row[1])));
+        connection.Rows("SELECT a.outlet, t.lines FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place").Select(row => (row.TextOrNull(0) ?? NoOutlet, Unpacked((byte[])row[1])));
 
     private static string[] Unpacked(byte[] packed) => PackedText.Unpack(packed).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
