@@ -51,7 +51,7 @@ internal sealed class ForeignSentence : Rule
             var token = document.Tokens[i];
             if (token.IsNumber && ++numbers > 2) return false;
             if (!token.IsWord) continue;
-            if (token.Lower is "the" or "of" or "and" or "said" or "with" or "for" or "from") return false;
+            if (token.Lower is "the" or "of" or "and" or "said" or "with" or "for" or "from" or "vs") return false;
             if (token.Scripts != Scripts.Latin) return false;
             words++;
             if (token.Is(WordClass.Function)) function++;
