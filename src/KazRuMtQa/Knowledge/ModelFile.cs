@@ -1,0 +1,12 @@
+namespace KazRuMtQa.Knowledge;
+
+/// <summary>Finds the trained models, which stand in the folder <c>models</c> beside the assembly. Without them the checker works with its rules alone.</summary>
+internal static class ModelFile
+{
+    /// <returns>The path of the model; null when it is not there.</returns>
+    public static string? Find(string name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "models", name);
+        return File.Exists(path) ? path : null;
+    }
+}
