@@ -24,12 +24,24 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> articles
         var weights = TrainingWeights.Of([.. heldOut.Select(article => article.Article)], _ => 1);
         var article = CombinationModel.Train([.. heldOut.Select((one, i) =>
             new EvidenceRow((float)one.Words, (float)one.SentenceMean, (float)one.Article.Rules, one.Article.IsMachine, (float)weights[i]))], seed);
+        return (article, CombineSentences(heldOut, article, weights));
+    }
+
+    /// <summary>
+    /// Own words and rules are weighed without the article first: it knows who wrote the text so much better that sentences would have
+    /// no say, and all of an article would look the same.
+    /// </summary>
+    private Combination CombineSentences(IReadOnlyList<HeldOutArticle> heldOut, Combination article, double[] weights)
+    {
         var rows =
             from i in Enumerable.Range(0, heldOut.Count)
-            let odds = heldOut[i].LogOdds(article)
+            let odds = (float)heldOut[i].LogOdds(article)
             from sentence in Enumerable.Range(0, heldOut[i].Sentences.Count)
-            select new EvidenceRow((float)heldOut[i].Sentences[sentence], (float)odds, (float)heldOut[i].Article.Sentences[sentence].Rules, heldOut[i].Article.IsMachine, (float)weights[i]);
-        return (article, CombinationModel.Train([.. rows], seed));
+            select (Odds: odds, Row: new EvidenceRow((float)heldOut[i].Sentences[sentence], 0, (float)heldOut[i].Article.Sentences[sentence].Rules, heldOut[i].Article.IsMachine, (float)weights[i]));
+        var sentences = rows.ToArray();
+        var own = CombinationModel.Train([.. sentences.Select(sentence => sentence.Row)], seed);
+        var both = CombinationModel.Train([.. sentences.Select(sentence => sentence.Row with { Words = sentence.Odds + (float)own.LogOdds(sentence.Row.Words, 0, sentence.Row.Rules), Rules = 0 })], seed);
+        return new Combination(both.Constant + (both.Words * own.Constant), both.Words * own.Words, both.Words, both.Words * own.Rules);
     }
 
     public ClassifierWeights Train(Combination article, Combination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KazRuMtQa.Knowledge;
 
 namespace KazRuMtQa.Text;
@@ -10,6 +11,8 @@ internal sealed class Document
 {
     private readonly Zones[] zones;
     private readonly int[] sentenceOfToken;
+    private readonly Lazy<PartOfSpeech[]> tags;
+    private readonly ConcurrentDictionary<Type, object> derived = new();
     private FormIndex? forms;
 
     private Document(string text, Document? source)
@@ -24,6 +27,7 @@ internal sealed class Document
         foreach (var sentence in Sentences) sentenceOfToken.AsSpan(sentence.Tokens).Fill(sentence.Index);
         zones = FindZones();
         WordCount = Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
+        tags = new(() => PartOfSpeechTagger.Default?.Tag(this) ?? new PartOfSpeech[Tokens.Count]);
     }
 
     /// <summary>The text exactly as received.</summary>
@@ -50,6 +54,23 @@ internal sealed class Document
     {
         ArgumentNullException.ThrowIfNull(text);
         return new Document(text, source is null ? null : new Document(source, null));
+    }
+
+    /// <summary>The part of speech of the token at the index; none beyond the ends and where no tagger is at hand. All are found on first ask.</summary>
+    public PartOfSpeech TagAt(int index) => (uint)index < (uint)Tokens.Count ? tags.Value[index] : PartOfSpeech.None;
+
+    public PartOfSpeech TagOf(Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return TagAt(token.Index);
+    }
+
+    /// <summary>What a higher layer makes of the document, made on first ask and kept with it: one value of a type.</summary>
+    public T Derived<T>(Func<Document, T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return (T)derived.GetOrAdd(typeof(T), static (_, argument) => argument.make(argument.document), (make, document: this));
     }
 
     public Zones ZonesOf(Token token)

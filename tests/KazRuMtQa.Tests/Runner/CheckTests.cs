@@ -222,6 +222,7 @@ public sealed class CheckTests : IDisposable
     [TestCase("rules", "markdown")]
     [TestCase("evaluate", "--human")]
     [TestCase("train words", "--news")]
+    [TestCase("train tagger", "--treebanks")]
     public void HelpHelps(string name, string content)
     {
         var outcome = command.Run([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -1,0 +1,28 @@
+using System.Collections;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Runner.Training;
+
+/// <summary>Remembers sentences by a bit each, in memory that does not grow: a few new ones are taken for known.</summary>
+internal sealed class SeenSentences
+{
+    private const int Bits = 1 << 29;
+
+    private readonly BitArray seen = new(Bits);
+
+    /// <returns>False when the sentence was there before.</returns>
+    public bool Add(Document document, Sentence sentence)
+    {
+        var hash = 14695981039346656037UL;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            foreach (var c in document.Tokens[i].Lower) hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ ' ') * 1099511628211UL;
+        }
+
+        var bit = (int)((hash ^ (hash >> 29)) % Bits);
+        var isNew = !seen[bit];
+        seen[bit] = true;
+        return isNew;
+    }
+}

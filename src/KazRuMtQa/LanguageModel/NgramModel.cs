@@ -1,0 +1,163 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using KazRuMtQa.Knowledge;
+
+namespace KazRuMtQa.LanguageModel;
+
+/// <summary>
+/// How likely symbols follow and precede each other in news English: modified Kneser-Ney probabilities in both directions, in a
+/// memory-mapped file. Thread-safe; a look-up allocates nothing. Made by <c>kazrumtqa train lm</c>.
+/// </summary>
+internal sealed class NgramModel : IDisposable
+{
+    public const string WordsFile = "words.lm.bin";
+    public const string FormsFile = "forms.lm.bin";
+    public const int LongestOrder = 5;
+
+    internal const ulong Magic = 0x314D4C51544D524B;
+
+    /// <summary>Bytes of a single symbol: surprisal forward and backward, costs of backing off from it forward and backward, rarity.</summary>
+    internal const int SymbolWidth = 5;
+
+    private static readonly Lazy<NgramModel?> SharedWords = new(() => ModelFile.Find(WordsFile) is { } path ? new NgramModel(path) : null);
+    private static readonly Lazy<NgramModel?> SharedForms = new(() => ModelFile.Find(FormsFile) is { } path ? new NgramModel(path) : null);
+
+    private readonly MappedFile file;
+    private readonly NgramTable[] tables = new NgramTable[LongestOrder + 1];
+    private readonly int symbolOffset;
+    private readonly int bitsOfSymbol;
+
+    /// <exception cref="InvalidDataException">The file is no model, or of another version.</exception>
+    public NgramModel(string path)
+    {
+        file = new MappedFile(path);
+        var bytes = file.Bytes;
+        if (bytes.Length < 64 || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic) throw new InvalidDataException($"{path}: is no language model of this version.");
+        (Order, bitsOfSymbol) = (Int(bytes, 8), Int(bytes, 12));
+        var vocabularyLength = Int(bytes, 16);
+        var offset = 20 + (4 * (Order - 1));
+        if (Order is < 2 or > LongestOrder || offset + vocabularyLength > bytes.Length) throw new InvalidDataException($"{path}: is damaged.");
+        Symbols = Vocabulary.Read(bytes.Slice(offset, vocabularyLength));
+        symbolOffset = offset + vocabularyLength;
+        offset = symbolOffset + (Symbols.Count * SymbolWidth);
+        for (var order = 2; order <= Order; order++)
+        {
+            tables[order] = new NgramTable(offset, Int(bytes, 20 + (4 * (order - 2))), WidthOf(order, Order));
+            offset += tables[order].Size;
+        }
+
+        if (offset != bytes.Length) throw new InvalidDataException($"{path}: is damaged: {bytes.Length} bytes, expected {offset}.");
+    }
+
+    /// <summary>The model of words; null when its file is missing.</summary>
+    public static NgramModel? Words => SharedWords.Value;
+
+    /// <summary>The model of parts of speech and grammatical words; null when its file is missing.</summary>
+    public static NgramModel? Forms => SharedForms.Value;
+
+    /// <summary>Lets the file go; nothing may use the model any more.</summary>
+    public void Dispose() => file.Dispose();
+
+    /// <summary>Length of the longest n-grams.</summary>
+    public int Order { get; }
+
+    public Vocabulary Symbols { get; }
+
+    /// <summary>Bits that a symbol takes in a packed n-gram.</summary>
+    internal static int BitsFor(int vocabularySize) => BitOperations.Log2((uint)vocabularySize - 1) + 1;
+
+    /// <summary>Bytes of a place in the table of an order: the longest n-grams are never backed off from.</summary>
+    internal static int WidthOf(int order, int longest) => NgramTable.CheckWidth + (order == longest ? 2 : 4);
+
+    /// <summary>Occurrences of the word per million words of the training text; 0 for one that is not in the vocabulary.</summary>
+    public double PerMillion(ReadOnlySpan<char> lower) => Symbols.TryGet(lower, out var symbol) ? PerMillion(symbol) : 0;
+
+    public double PerMillion(ushort symbol) => 1e6 * Math.Pow(2, -Value(symbol, 4));
+
+    /// <summary>The n-gram that ends at an index, packed; the sequence reaches beyond the ends with sentence ends.</summary>
+    internal ulong Pack(ReadOnlySpan<ushort> symbols)
+    {
+        var packed = 0UL;
+        foreach (var symbol in symbols) packed = (packed << bitsOfSymbol) | symbol;
+        return packed;
+    }
+
+    /// <summary>
+    /// Surprisals in bits of every symbol, seen from what stands before it and from what stands after it.
+    /// </summary>
+    /// <param name="symbols">A sentence without its ends.</param>
+    /// <param name="forward">Receives the surprisals given the symbols before.</param>
+    /// <param name="backward">Receives the surprisals given the symbols after.</param>
+    public void Surprisals(ReadOnlySpan<ushort> symbols, Span<float> forward, Span<float> backward)
+    {
+        var ends = Order - 1;
+        Span<ushort> padded = symbols.Length <= 256 ? stackalloc ushort[256 + (2 * LongestOrder)] : new ushort[symbols.Length + (2 * LongestOrder)];
+        padded = padded[..(symbols.Length + (2 * ends))];
+        padded.Clear();
+        symbols.CopyTo(padded[ends..]);
+
+        // Places of the n-grams by the index of their last symbol: each serves the forward surprisal of its last and the backward of its first.
+        Span<int> places = padded.Length <= 256 ? stackalloc int[256 * (LongestOrder + 1)] : new int[padded.Length * (LongestOrder + 1)];
+        var bytes = file.Bytes;
+        for (var order = 2; order <= Order; order++)
+        {
+            for (var last = order - 1; last < padded.Length; last++)
+                places[(last * (LongestOrder + 1)) + order] = tables[order].Find(bytes, Pack(padded[(last - order + 1)..(last + 1)]));
+        }
+
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            forward[i] = Forward(padded, places, i + ends);
+            backward[i] = Backward(padded, places, i + ends);
+        }
+    }
+
+    /// <summary>Surprisal of the middle symbol in its window, forward and backward together: what a candidate word is weighed by.</summary>
+    /// <param name="window">Symbols before, the symbol, symbols after.</param>
+    /// <param name="middle">Index of the symbol.</param>
+    public float Cost(ReadOnlySpan<ushort> window, int middle)
+    {
+        Span<float> forward = stackalloc float[window.Length];
+        Span<float> backward = stackalloc float[window.Length];
+        Surprisals(window, forward, backward);
+        var cost = 0f;
+        // The word changes how likely it is and how likely what follows is.
+        for (var i = middle; i < Math.Min(window.Length, middle + Order); i++) cost += forward[i];
+        return cost + backward[middle];
+    }
+
+    private float Forward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> places, int at)
+    {
+        var cost = 0f;
+        for (var order = Order; order >= 2; order--)
+        {
+            var place = places[(at * (LongestOrder + 1)) + order];
+            if (place >= 0) return cost + Value(place, order, 0);
+            cost += order == 2 ? Value(padded[at - 1], 2) : BackOff(places, at - 1, order - 1, 2);
+        }
+
+        return cost + Value(padded[at], 0);
+    }
+
+    private float Backward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> places, int at)
+    {
+        var cost = 0f;
+        for (var order = Order; order >= 2; order--)
+        {
+            var place = places[((at + order - 1) * (LongestOrder + 1)) + order];
+            if (place >= 0) return cost + Value(place, order, 1);
+            cost += order == 2 ? Value(padded[at + 1], 3) : BackOff(places, at + order - 1, order - 1, 3);
+        }
+
+        return cost + Value(padded[at], 1);
+    }
+
+    private float BackOff(ReadOnlySpan<int> places, int last, int order, int value) =>
+        places[(last * (LongestOrder + 1)) + order] is >= 0 and var place ? Value(place, order, value) : 0;
+
+    private float Value(int place, int order, int value) => BitScale.ToBits(file.Bytes[place + NgramTable.CheckWidth + value]);
+
+    private float Value(ushort symbol, int value) => BitScale.ToBits(file.Bytes[symbolOffset + (symbol * SymbolWidth) + value]);
+
+    private static int Int(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+
+namespace KazRuMtQa.LanguageModel;
+
+/// <summary>
+/// The n-grams of one length in a mapped file: a hash table with open addressing whose places hold a 16-bit check and the bytes that belong
+/// to the n-gram. The n-grams themselves are not kept: one of some 10,000 that were never met is taken for one that was.
+/// </summary>
+internal readonly struct NgramTable(int offset, int places, int width)
+{
+    public const int CheckWidth = 2;
+
+    /// <summary>Bytes of a place: the check, then the values.</summary>
+    public int Width => width;
+
+    public int Size => places * width;
+
+    /// <summary>The place of the n-gram in the file; -1 when it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> file, ulong ngram)
+    {
+        var (place, check) = (PlaceOf(ngram, places), CheckOf(ngram));
+        while (true)
+        {
+            var at = offset + (place * width);
+            var found = BinaryPrimitives.ReadUInt16LittleEndian(file[at..]);
+            if (found == check) return at;
+            if (found == 0) return -1;
+            place = place + 1 == places ? 0 : place + 1;
+        }
+    }
+
+    /// <summary>Writes an n-gram into a table that is being made.</summary>
+    public void Add(Span<byte> table, ulong ngram, ReadOnlySpan<byte> values)
+    {
+        var place = PlaceOf(ngram, places);
+        while (BinaryPrimitives.ReadUInt16LittleEndian(table[(place * width)..]) != 0) place = place + 1 == places ? 0 : place + 1;
+        BinaryPrimitives.WriteUInt16LittleEndian(table[(place * width)..], CheckOf(ngram));
+        values.CopyTo(table[((place * width) + CheckWidth)..]);
+    }
+
+    private static int PlaceOf(ulong ngram, int places) => (int)(((UInt128)Mix(ngram) * (ulong)places) >> 64);
+
+    private static ushort CheckOf(ulong ngram) => (ushort)((Mix(ngram) & 0xFFFE) | 1);
+
+    private static ulong Mix(ulong value)
+    {
+        value ^= value >> 31;
+        value *= 0x7FB5D329728EA185UL;
+        value ^= value >> 27;
+        value *= 0x81DADEF4BC2DD44DUL;
+        return value ^ (value >> 33);
+    }
+}

@@ -1,0 +1,51 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.LanguageModel;
+
+/// <summary>
+/// How surprising every token of a document is, in bits, by the words around it and by the forms around it. Quotation marks and all but
+/// the last part of a name have no surprisal of their own (0).
+/// </summary>
+internal sealed class Surprisals
+{
+    private Surprisals(int tokens) => (WordForward, WordBackward, FormForward, FormBackward) = (new float[tokens], new float[tokens], new float[tokens], new float[tokens]);
+
+    /// <summary>By the words before.</summary>
+    public float[] WordForward { get; }
+
+    /// <summary>By the words after.</summary>
+    public float[] WordBackward { get; }
+
+    /// <summary>By the parts of speech and grammatical words before.</summary>
+    public float[] FormForward { get; }
+
+    /// <summary>By the parts of speech and grammatical words after.</summary>
+    public float[] FormBackward { get; }
+
+    internal static Surprisals Of(Document document, NgramModel words, NgramModel? forms)
+    {
+        var surprisals = new Surprisals(document.Tokens.Count);
+        var wordSymbols = new WordSymbols(words.Symbols);
+        var formSymbols = forms is null ? null : new FormSymbols(forms.Symbols);
+        var sequence = SymbolSequence.Empty;
+        foreach (var sentence in document.Sentences)
+        {
+            wordSymbols.Read(document.Tokens, sentence.FirstToken, sentence.EndToken, sequence);
+            Fill(words, sequence, surprisals.WordForward, surprisals.WordBackward);
+            if (formSymbols is null) continue;
+            formSymbols.Read(document, sentence, sequence);
+            Fill(forms!, sequence, surprisals.FormForward, surprisals.FormBackward);
+        }
+
+        return surprisals;
+    }
+
+    private static void Fill(NgramModel model, SymbolSequence sequence, float[] forward, float[] backward)
+    {
+        var count = sequence.Symbols.Count;
+        Span<float> ahead = count <= 256 ? stackalloc float[256] : new float[count];
+        Span<float> back = count <= 256 ? stackalloc float[256] : new float[count];
+        model.Surprisals(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sequence.Symbols), ahead, back);
+        for (var i = 0; i < count; i++) (forward[sequence.TokenOf[i]], backward[sequence.TokenOf[i]]) = (ahead[i], back[i]);
+    }
+}

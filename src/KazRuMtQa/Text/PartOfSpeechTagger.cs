@@ -1,0 +1,165 @@
+using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using KazRuMtQa.Knowledge;
+
+namespace KazRuMtQa.Text;
+
+/// <summary>
+/// Tells the part of speech of every token of a document by an averaged perceptron, from left to right. Words that are nearly always one
+/// thing are looked up. Immutable and thread-safe; the model is made by <c>kazrumtqa train tagger</c>.
+/// </summary>
+internal sealed class PartOfSpeechTagger
+{
+    public const string FileName = "tagger.bin";
+
+    private const string Magic = "KRMTAG";
+
+    private static readonly Lazy<PartOfSpeechTagger?> Shared = new(() => ModelFile.Find(FileName) is { } path ? Load(path) : null);
+
+    private readonly Dictionary<uint, PartOfSpeech> certain;
+    private readonly uint[] keys;
+    private readonly int[] rowOf;
+    private readonly sbyte[] weights;
+    private readonly int mask;
+
+    /// <param name="certain">Tags of words (by the hash of their lower-case form) that need no weights.</param>
+    /// <param name="features">Keys of features, none of them 0.</param>
+    /// <param name="weights"><see cref="PartsOfSpeech.Learned"/> weights of each feature in turn.</param>
+    private PartOfSpeechTagger(Dictionary<uint, PartOfSpeech> certain, ReadOnlySpan<uint> features, sbyte[] weights)
+    {
+        this.certain = certain;
+        this.weights = weights;
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)features.Length * 2);
+        mask = size - 1;
+        keys = new uint[size];
+        rowOf = new int[size];
+        for (var row = 0; row < features.Length; row++)
+        {
+            var slot = (int)features[row] & mask;
+            while (keys[slot] != 0) slot = (slot + 1) & mask;
+            keys[slot] = features[row];
+            rowOf[slot] = row * PartsOfSpeech.Learned;
+        }
+    }
+
+    /// <summary>The shipped model; null when its file is missing.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged or was trained for other features.</exception>
+    public static PartOfSpeechTagger? Default => Shared.Value;
+
+    /// <summary>One tag for each token.</summary>
+    public PartOfSpeech[] Tag(Document document)
+    {
+        var tags = new PartOfSpeech[document.Tokens.Count];
+        foreach (var sentence in document.Sentences) Tag(document.Tokens, sentence.FirstToken, sentence.EndToken, tags);
+        return tags;
+    }
+
+    /// <summary>Tags the tokens from first to end (exclusive) as one sentence.</summary>
+    internal void Tag(TokenList tokens, int first, int end, PartOfSpeech[] tags)
+    {
+        Span<TokenTraits> window = stackalloc TokenTraits[5];
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        window.Fill(TokenTraits.Outside);
+        for (var ahead = 0; ahead < 2 && first + ahead < end; ahead++) window[3 + ahead] = TokenTraits.Of(tokens[first + ahead]);
+        var (before, beforeThat) = (PartOfSpeech.None, PartOfSpeech.None);
+        for (var i = first; i < end; i++)
+        {
+            window[1..].CopyTo(window);
+            window[4] = i + 2 < end ? TokenTraits.Of(tokens[i + 2]) : TokenTraits.Outside;
+            if (!TryCertain(tokens[i], window[2].Word, out var tag))
+            {
+                TaggerFeatures.Fill(window, i == first, before, beforeThat, features);
+                tag = Best(features);
+            }
+
+            tags[i] = tag;
+            (beforeThat, before) = (before, tag);
+        }
+    }
+
+    /// <summary>What the kind of the token decides, or the word wherever it stands.</summary>
+    private bool TryCertain(Token token, uint word, out PartOfSpeech tag)
+    {
+        tag = ByKind(token.Kind);
+        return tag != PartOfSpeech.None || (token.Case == LetterCase.Lower && certain.TryGetValue(word, out tag));
+    }
+
+    internal static PartOfSpeech ByKind(TokenKind kind) => kind switch
+    {
+        TokenKind.Mark => PartOfSpeech.Punctuation,
+        TokenKind.Symbol => PartOfSpeech.Symbol,
+        TokenKind.Url or TokenKind.Email or TokenKind.Tag => PartOfSpeech.Other,
+        _ => PartOfSpeech.None,
+    };
+
+    private PartOfSpeech Best(ReadOnlySpan<uint> features)
+    {
+        // Two vectors of 16 hold the sums of the 32 tags.
+        var low = Vector256<short>.Zero;
+        var high = Vector256<short>.Zero;
+        foreach (var feature in features)
+        {
+            if (Find(feature) is not (>= 0 and var row)) continue;
+            var (first, second) = Vector256.Widen(Vector256.Create(weights.AsSpan(row, PartsOfSpeech.Learned)));
+            low += first;
+            high += second;
+        }
+
+        Span<short> sums = stackalloc short[PartsOfSpeech.Learned];
+        low.CopyTo(sums);
+        high.CopyTo(sums[16..]);
+        var best = 1;
+        for (var tag = 2; tag < sums.Length; tag++) if (sums[tag] > sums[best]) best = tag;
+        return (PartOfSpeech)best;
+    }
+
+    private int Find(uint key)
+    {
+        for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask) if (keys[slot] == key) return rowOf[slot];
+        return -1;
+    }
+
+    /// <exception cref="InvalidDataException">The file is damaged or was trained for other features.</exception>
+    public static PartOfSpeechTagger Load(string path)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress));
+            if (reader.ReadString() != Magic || reader.ReadInt32() != TaggerFeatures.Version || reader.ReadString() != TagNames)
+                throw new InvalidDataException("it was made for other features; train it again");
+            var certain = new Dictionary<uint, PartOfSpeech>();
+            for (var left = reader.ReadInt32(); left > 0; left--) certain.Add(reader.ReadUInt32(), (PartOfSpeech)reader.ReadByte());
+            var features = new uint[reader.ReadInt32()];
+            var weights = new sbyte[features.Length * PartsOfSpeech.Learned];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+            return new PartOfSpeechTagger(certain, features, weights);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException($"{path}: no tagger can be read from it: {exception.Message}.", exception);
+        }
+    }
+
+    internal static void Save(Stream stream, IReadOnlyDictionary<uint, PartOfSpeech> certain, IReadOnlyList<(uint Key, sbyte[] Weights)> rows)
+    {
+        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
+        writer.Write(Magic);
+        writer.Write(TaggerFeatures.Version);
+        writer.Write(TagNames);
+        writer.Write(certain.Count);
+        foreach (var (word, tag) in certain.OrderBy(pair => pair.Key))
+        {
+            writer.Write(word);
+            writer.Write((byte)tag);
+        }
+
+        writer.Write(rows.Count);
+        foreach (var (key, _) in rows) writer.Write(key);
+        foreach (var (_, weights) in rows) writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+    }
+
+    private static string TagNames => string.Join(' ', Enum.GetNames<PartOfSpeech>());
+}
