@@ -12,10 +12,22 @@ internal sealed record EvidenceRow(float Words, float Context, float Rules, bool
     public float[] Features => [Words, Context, Rules];
 }
 
-/// <summary>Logistic regression over three kinds of evidence, with ML.NET. No kind may count against what it stands for.</summary>
+/// <summary>Logistic regression over three kinds of evidence, with ML.NET. Evidence that would count against what it stands for is left out.</summary>
 internal static class CombinationModel
 {
     public static Combination Train(IReadOnlyList<EvidenceRow> rows, int seed)
+    {
+        var combination = Fit(rows, seed);
+        if (combination is { Words: >= 0, Context: >= 0, Rules: >= 0 }) return combination;
+        return Train([.. rows.Select(row => row with
+        {
+            Words = combination.Words < 0 ? 0 : row.Words,
+            Context = combination.Context < 0 ? 0 : row.Context,
+            Rules = combination.Rules < 0 ? 0 : row.Rules,
+        })], seed);
+    }
+
+    private static Combination Fit(IReadOnlyList<EvidenceRow> rows, int seed)
     {
         var context = new MLContext(seed);
         var model = context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
@@ -23,7 +35,6 @@ internal static class CombinationModel
             NumberOfThreads = 1,
             L1Regularization = 0,
             L2Regularization = 0.01f,
-            EnforceNonNegativity = true,
             ExampleWeightColumnName = nameof(EvidenceRow.Weight),
         }).Fit(context.Data.LoadFromEnumerable(rows)).Model.SubModel;
         return new Combination(model.Bias, model.Weights[0], model.Weights[1], model.Weights[2]);
