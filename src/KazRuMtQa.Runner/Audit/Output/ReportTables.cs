@@ -18,12 +18,12 @@ internal static class ReportTables
     {
         yield return Query(connection, "articles", """
             SELECT s.path, a.place, a.status, a.reason, a.article_id, a.url, a.title, a.outlet, a.author, a.date, a.language, a.words, a.score, a.verdict, a.likelihood, a.findings, a.minor, a.major, a.critical, a.dismissed
-            FROM articles a JOIN sources s ON s.id = a.source ORDER BY a.source, a.place
+            FROM articles a JOIN sources s ON s.id = a.source ORDER BY s.path, a.place
             """, "path place:n status reason id url title outlet author date language words:n score:d verdict likelihood:d findings:n minor:n major:n critical:n dismissed:n");
         yield return Query(connection, "findings", """
             SELECT s.path, a.place, a.article_id, r.rule, f.severity, f.confidence, f.start, f.end, f.before, f.passage, f.after, f.message, f.suggestions, f.dismissed
             FROM findings f JOIN articles a ON a.id = f.article JOIN sources s ON s.id = a.source JOIN rules r ON r.id = f.rule
-            WHERE a.status = 'checked' ORDER BY a.source, a.place, f.number
+            WHERE a.status = 'checked' ORDER BY s.path, a.place, f.number
             """, "path place:n id rule severity confidence:d start:n end:n before passage after message suggestions dismissed");
         yield return Table("outlets", GroupColumns, figures.OutletFigures.Select(Cells));
         yield return Table("authors", GroupColumns, figures.Authors.Select(Cells));
