@@ -23,7 +23,7 @@ internal sealed class KnownNames
                    group name.Gender == 'f' ? Gender.Female : Gender.Male by spelling.ToLowerInvariant())
             .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         variants = All.SelectMany(VariantWords).ToFrozenSet();
-        canonical = All.SelectMany(name => Words(name.Canonical)).ToFrozenSet(StringComparer.Ordinal);
+        canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static KnownNames Default => Shared.Value;
@@ -46,9 +46,12 @@ internal sealed class KnownNames
                from second in spellings
                where first.Length == second.Length
                from pair in first.Zip(second)
-               where string.CompareOrdinal(pair.First, pair.Second) < 0
+               where string.CompareOrdinal(pair.First, pair.Second) < 0 && IsName(pair.First) && IsName(pair.Second)
                select pair;
     }
+
+    /// <summary>In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.</summary>
+    private static bool IsName(string word) => !Lexicon.Default[word].IsCommonWord && !Lexicon.Default[word].Is(WordClass.Function);
 
     private static string[] Words(string spelling) => spelling.ToLowerInvariant().Split(' ');
 
