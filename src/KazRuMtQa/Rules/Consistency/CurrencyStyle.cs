@@ -22,6 +22,7 @@ internal sealed class CurrencyStyle : Rule
         new("The plant cost $40 million. The loan was $12 million. The road will cost [[15 million dollars]].", "$15 million"),
         new("They paid $400 for it and $30 for that. The fine was [[250 USD]].", "$250"),
         new("It cost €4 million, of which €1 million was lent. The rest, [[3 million euros]], came later.", "€3 million"),
+        new("It cost $4 million, then $7 million. Fines are between 50 and 60 dollars, or 6 500 dollars."),
         new("The plant cost $40 million. It was a million dollars too much."),
         new("The plant cost $40 million. “I had 15 million dollars,” he said."),
         new("Oil will cost $57 a barrel in 2005 dollars, against $47 now."),
@@ -42,8 +43,8 @@ internal sealed class CurrencyStyle : Rule
         foreach (var currency in sums.GroupBy(sum => sum.Sign))
         {
             var styles = currency.GroupBy(sum => sum.Style).OrderByDescending(style => style.Count()).ToArray();
-            // One of each may be a house's choice between sums and prices.
-            if (styles.Length < 2 || styles[0].Count() < 2 || styles[0].Count() == styles[1].Count()) continue;
+            // Where two ways are nearly as frequent, none is the usual one; one of each may be a choice between sums and prices.
+            if (styles.Length < 2 || styles[0].Count() < 2 * styles.Skip(1).Sum(style => style.Count())) continue;
             foreach (var sum in styles.Skip(1).SelectMany(style => style))
             {
                 var right = styles[0].Key == Style.Sign ? sum.Sign + sum.Amount : styles[0].Key == Style.Word ? $"{sum.Amount} {WordOf(sum.Sign)}" : null;
@@ -56,7 +57,9 @@ internal sealed class CurrencyStyle : Rule
     private static Sum? Read(Document document, Token number)
     {
         var tokens = document.Tokens;
-        if (document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index + 1].IsMark('-')) return null;
+        // Not "6 500", a number in two tokens, nor "between 50 and 60 euros", two sums with one sign.
+        if (document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index + 1] is { IsNumber: true } or { Lower: "-" }) return null;
+        if (tokens[number.Index - 2].IsNumber || tokens[number.Index + 2].IsNumber) return null;
         var last = Figure.IsScale(tokens[number.Index + 1]) ? number.Index + 1 : number.Index;
         var amount = document.TextOf(Document.SpanOf(number, tokens[last]));
         if (SignOf(tokens[number.Index - 1].Lower) is { } before)

@@ -20,6 +20,9 @@ internal sealed class QuotationTwoWays : Rule
 
     public override double Prior => 0.75;
 
+    /// <summary>Nobody said both.</summary>
+    public override bool IsMechanical => true;
+
     internal override bool LooksAtWholeText => true;
 
     public override IReadOnlyList<Example> Examples =>

@@ -101,12 +101,12 @@ internal sealed class TwoNames : Rule
 
     private static bool IsPart(string one, string other)
     {
-        var (first, second) = (American(one), American(other));
-        return first.All(second.Contains) || second.All(first.Contains);
+        var (first, second) = ($" {American(one)} ", $" {American(other)} ");
+        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 
-    private static string[] American(string spelling) => KnownSpelling.WordsOf(spelling.Replace("sation", "zation", StringComparison.Ordinal)
-        .Replace("entre", "enter", StringComparison.Ordinal).Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal).Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal));
+    private static string American(string spelling) => spelling.Replace("sation", "zation", StringComparison.Ordinal).Replace("entre", "enter", StringComparison.Ordinal)
+        .Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal).Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal);
 
     private static string Noun(string kind) => kind switch
     {

@@ -59,10 +59,10 @@ internal static class NamePair
         one == other || (one.Length == 2 && one[1] == '.' && one[0] == other[0]) || (other.Length == 2 && other[1] == '.' && one[0] == other[0]) || KnownNames.Default.AreVariants(one, other)
         || (one.Length > 3 && other.Length > 3 && Romanisation.AreSame(one, other));
 
-    /// <summary>Joaquín and Joaquin, Al-Qaida and Alqaida: so newsrooms write as often as engines.</summary>
+    /// <summary>Joaquín and Joaquin, Solskjær and Solskjaer, Al-Qaida and Alqaida: so newsrooms write as often as engines.</summary>
     private static bool DifferInMarksOnly(string one, string other) => Letters(one).SequenceEqual(Letters(other));
 
-    private static IEnumerable<char> Letters(string lower) => lower.Where(char.IsLetter).Select(PlainLetters.Of);
+    private static IEnumerable<char> Letters(string lower) => lower.Replace("æ", "ae", StringComparison.Ordinal).Where(char.IsLetter).Select(PlainLetters.Of);
 
     /// <summary>Ivanova, Ivanovs, Chechens, Bakuvian: the first spelling with an ending.</summary>
     private static bool IsInflected(string stem, string longer)

@@ -5,6 +5,9 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SurnameFirst : Rule
 {
+    /// <summary>Occurrences per million words: what news writes oftener may be no surname at all (Internet, Street).</summary>
+    private const float MostFrequent = 3;
+
     public override string Title => "Surname before the first name, in one place";
 
     public override string Why =>
@@ -33,7 +36,7 @@ internal sealed class SurnameFirst : Rule
         var names = NameMentions.In(document);
         foreach (var form in names.Forms)
         {
-            if (form.Entry.Is(WordClass.GivenName) || IsHungarian(form.Lower)) continue;
+            if (form.Entry.Is(WordClass.GivenName) || form.Entry.PerMillion > MostFrequent || IsHungarian(form.Lower)) continue;
             foreach (var mention in form.Mentions)
             {
                 if (mention.Before is not null || mention.After is not { } first || !first.Is(WordClass.GivenName) || IsFollowed(names, first) || !HasUsualOrder(form, first)) continue;
