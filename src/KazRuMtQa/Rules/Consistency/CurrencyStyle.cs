@@ -47,7 +47,8 @@ internal sealed class CurrencyStyle : Rule
             if (styles.Length < 2 || styles[0].Count() < 2 * styles.Skip(1).Sum(style => style.Count())) continue;
             foreach (var sum in styles.Skip(1).SelectMany(style => style))
             {
-                var right = styles[0].Key == Style.Sign ? sum.Sign + sum.Amount : styles[0].Key == Style.Word ? $"{sum.Amount} {WordOf(sum.Sign)}" : null;
+                var amount = document.TextOf(sum.Amount);
+                var right = styles[0].Key == Style.Sign ? sum.Sign + amount : styles[0].Key == Style.Word ? $"{amount} {WordOf(sum.Sign)}" : null;
                 var message = $"“{document.TextOf(sum.Span)}” is written otherwise than “{document.TextOf(styles[0].First().Span)}” in this article.";
                 yield return right is null ? Flag(sum.Span, message) : Flag(sum.Span, message, right);
             }
@@ -59,9 +60,9 @@ internal sealed class CurrencyStyle : Rule
         var tokens = document.Tokens;
         // Not "6 500", a number in two tokens, nor "between 50 and 60 euros", two sums with one sign.
         if (document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index + 1] is { IsNumber: true } or { Lower: "-" }) return null;
-        if (tokens[number.Index - 2].IsNumber || tokens[number.Index + 2].IsNumber) return null;
+        if (tokens[number.Index - 1].IsNumber || tokens[number.Index - 2].IsNumber || tokens[number.Index + 2].IsNumber) return null;
         var last = Figure.IsScale(tokens[number.Index + 1]) ? number.Index + 1 : number.Index;
-        var amount = document.TextOf(Document.SpanOf(number, tokens[last]));
+        var amount = Document.SpanOf(number, tokens[last]);
         if (SignOf(tokens[number.Index - 1].Lower) is { } before)
             return new Sum(before, tokens[number.Index - 1].IsWord ? Style.Code : Style.Sign, amount, Document.SpanOf(tokens[number.Index - 1], tokens[last]));
         if (last == number.Index && number.Lower is ['1' or '2', '9' or '0', _, _]) return null;
@@ -78,5 +79,5 @@ internal sealed class CurrencyStyle : Rule
 
     private static string WordOf(string sign) => sign == "$" ? "dollars" : "euros";
 
-    private sealed record Sum(string Sign, Style Style, string Amount, TextSpan Span);
+    private sealed record Sum(string Sign, Style Style, TextSpan Amount, TextSpan Span);
 }

@@ -37,10 +37,11 @@ internal sealed class QuotationTwoWays : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (!document.Quotations.Any(quotation => quotation is { Open: >= 0, Close: >= 0 } && quotation.Close - quotation.Open > Fewest && IsAtHead(document, quotation.Open))) yield break;
         var quoted = document.Quotations.Where(quotation => quotation is { Open: >= 0, Close: >= 0 }).Select(quotation => Read(document, quotation)).OfType<Quoted>().Take(Most).ToArray();
         for (var i = 1; i < quoted.Length; i++)
         {
-            for (var j = 0; j < i && IsAtHead(document, quoted[j]); j++)
+            for (var j = 0; j < i && IsAtHead(document, quoted[j].Start); j++)
             {
                 if (quoted[j].End > quoted[i].Start || !AreOne(quoted[j], quoted[i])) continue;
                 yield return Flag(quoted[i].Span, $"{Marked(document, quoted[i])} seems to be what was quoted before as {Marked(document, quoted[j])}.");
@@ -50,7 +51,7 @@ internal sealed class QuotationTwoWays : Rule
     }
 
     /// <summary>In the heading or the paragraph after it. Farther down, two quotations that are alike are a question asked twice, or a chorus.</summary>
-    private static bool IsAtHead(Document document, Quoted quoted) => document.SentenceOf(document.Tokens[quoted.Start]).Paragraph.Index <= 1;
+    private static bool IsAtHead(Document document, int open) => document.SentenceOf(document.Tokens[open]).Paragraph.Index <= 1;
 
     private static string Marked(Document document, Quoted quoted) => $"“{document.Excerpt(quoted.Inner)}”";
 

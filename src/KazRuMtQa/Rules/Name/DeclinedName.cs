@@ -14,6 +14,8 @@ internal sealed class DeclinedName : Rule
         ("enkom", ["enko"]), ("enku", ["enko"]), ("vichem", ["vich"]), ("vicha", ["vich"]), ("vichu", ["vich"]), ("vnoy", ["vna"]), ("vnoi", ["vna"]),
     ];
 
+    private const int Shortest = 6;
+
     private static readonly Lazy<Dictionary<string, string>> Surnames = new(() => KnownNames.Default.All.Where(name => name.Kind == "person")
         .Select(name => name.Canonical[(name.Canonical.LastIndexOf(' ') + 1)..]).GroupBy(surname => surname.ToLowerInvariant()).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
@@ -48,7 +50,7 @@ internal sealed class DeclinedName : Rule
         var names = NameMentions.In(document);
         foreach (var form in names.Forms)
         {
-            if (form.Entry.Is(WordClass.GivenName) || FirstCase(document, names, form) is not { } right) continue;
+            if (form.Lower.Length < Shortest || form.Lower[^1] is not ('o' or 'u' or 'm' or 'y' or 'i' or 'a') || form.Entry.Is(WordClass.GivenName) || FirstCase(document, names, form) is not { } right) continue;
             foreach (var mention in form.Mentions)
             {
                 yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right}” with the ending of a Russian case.", right);

@@ -37,7 +37,7 @@ internal sealed class InitialsAfterSurname : Rule
         foreach (var token in tokens)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next) continue;
-            if (!HasEnding(token.Lower) || !NameMentions.IsName(document, token) || Last(tokens, next) is not { } last || NameMentions.IsName(document, tokens[last.Index + 1])) continue;
+            if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token) || NameMentions.IsName(document, tokens[last.Index + 1])) continue;
             var initials = document.TextOf(Document.SpanOf(next, last));
             var span = Document.SpanOf(token, last);
             yield return Flag(span, $"“{document.TextOf(span)}” has the initials after the surname, as Russian papers do.", $"{initials} {document.TextOf(token)}");

@@ -6,12 +6,13 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SmallLetterSurname : Rule
 {
-    private static readonly Lazy<FrozenSet<(string First, string Surname)>> People = new(() => (
+    /// <summary>First names by surname.</summary>
+    private static readonly Lazy<FrozenDictionary<string, string[]>> People = new(() => (
         from name in KnownNames.Default.All
         where name.Kind == "person"
         let words = name.Canonical.ToLowerInvariant().Split(' ')
         where words.Length == 2
-        select (words[0], words[1])).ToFrozenSet());
+        group words[0] by words[1]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
     public override string Title => "Surname taken for a common word";
 
@@ -39,8 +40,8 @@ internal sealed class SmallLetterSurname : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
-            if (!People.Value.Contains((token.Lower, next.Lower)) || (next.Is(WordClass.FiniteVerb) && !IsSubject(tokens, next))) continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function) || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
+            if (!People.Value.TryGetValue(next.Lower, out var firsts) || !firsts.Contains(token.Lower) || (next.Is(WordClass.FiniteVerb) && !IsSubject(tokens, next))) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
             yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” seems to be the name “{document.TextOf(token)} {surname}”.", surname);
         }
