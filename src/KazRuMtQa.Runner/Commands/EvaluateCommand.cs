@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Runner.Training;
 using KazRuMtQa.Scoring;
 using Spectre.Console;
 using Rule = KazRuMtQa.Rules.Rule;
@@ -27,6 +28,8 @@ internal static class EvaluateCommand
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
         var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
+        var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -34,7 +37,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, translation, machine, gold, spans])
+        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs])
         {
             files.Validators.Add(result =>
             {
@@ -42,16 +45,17 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, calibration };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold or --spans.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans or --pairs.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : Run(
             result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
-            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
+            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers), result.GetValue(calibration)));
         return command;
     }
 
@@ -73,7 +77,13 @@ internal static class EvaluateCommand
         return ExitCode.Clean;
     }
 
-    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
+    private static int Pairs(FileInfo file, int limit, bool strict)
+    {
+        AnsiConsole.Write(PairEvaluation.Of(new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default), file.ToString(), limit));
+        return ExitCode.Clean;
+    }
+
+    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers, FileInfo? calibration)
     {
         var options = strict || output is not null ? CheckOptions.Default.Strict() : CheckOptions.Default;
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
@@ -91,8 +101,18 @@ internal static class EvaluateCommand
         foreach (var sample in evaluation.Samples()) Print(sample);
         console.Write(RuleTable(evaluation, rules));
         console.Write(OriginTable(evaluation, producers));
+        WriteLikelihoods(console, new LikelihoodEvaluation(evaluation.Tallies), producers, calibration, [.. human, .. translation, .. machine]);
         if (output is not null) Write(output, evaluation, rules, [.. human, .. translation], machine);
         return ExitCode.Clean;
+    }
+
+    private static void WriteLikelihoods(IAnsiConsole console, LikelihoodEvaluation likelihoods, bool producers, FileInfo? calibration, FileInfo[] files)
+    {
+        if (!likelihoods.IsPossible) return;
+        console.Write(likelihoods.Table(producers));
+        console.Write(likelihoods.CalibrationTable());
+        if (LikelihoodEvaluation.Caution(files) is { } caution) Console.WriteLine(caution);
+        if (calibration is not null) OutputFile.Write(calibration.ToString(), writer => writer.Write(CalibrationPlot.Of(likelihoods.Calibration())));
     }
 
     private static void Print(ReadingSample sample)
