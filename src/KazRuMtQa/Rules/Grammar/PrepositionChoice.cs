@@ -1,0 +1,47 @@
+using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class PrepositionChoice : Rule
+{
+    /// <summary>Bits that another preposition must bring.</summary>
+    private const float FewestBits = 11;
+
+    private static readonly string[] Prepositions = ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
+
+    public override string Title => "Wrong preposition";
+
+    public override string Why => "Prepositions are carried over from the source: “on the meeting”, “in Monday”, “accused in fraud”.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.75;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The manager was accused [[in]] fraud and bribery.", "of"),
+        new("The law depends [[from]] the vote of the upper house.", "on"),
+        new("He spoke at the meeting on Monday about the law on pensions."),
+        new("They were accused of fraud in the town of Balkhash in May."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        if (Rewriting.Of(document) is not { } rewriting || document.Surprisals() is not { } surprisals) yield break;
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsWord || token.Case != LetterCase.Lower || surprisals.WordForward[token.Index] + surprisals.WordBackward[token.Index] < 14 || !Prepositions.Contains(token.Lower)) continue;
+            if (!NounPhrase.IsRunning(document, token) || !document.Tokens[token.Index - 1].IsWord || !document.Tokens[token.Index + 1].IsWord || IsPhrasal(document, token)) continue;
+            var (better, gain) = ("", FewestBits);
+            foreach (var other in Prepositions)
+                if (other != token.Lower && rewriting.Gain(token.Index, token.Index + 1, other) is var bits && bits >= gain) (better, gain) = (other, bits);
+            if (better.Length > 0) yield return Flag(token.Span, $"“{document.TextOf(token)}” is not the preposition that belongs here.", better);
+        }
+    }
+
+    /// <summary>"carried on", "the talks over": an adverb or a part of a verb, not a preposition.</summary>
+    private static bool IsPhrasal(Document document, Token token) => document.TagOf(token) is not (PartOfSpeech.Adposition or PartOfSpeech.Particle) || document.TagAt(token.Index + 1) is PartOfSpeech.Adposition || document.TagAt(token.Index - 1) is PartOfSpeech.Adposition;
+}
