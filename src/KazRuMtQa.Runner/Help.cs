@@ -120,7 +120,7 @@ internal static class Help
             {ExitCodes}
 
             Examples:
-              kazrumtqa train unlikely --marked mqm.jsonl.gz wets.jsonl.gz --news reuters.jsonl.zst allsides.jsonl.zst --rate 0.25
+              kazrumtqa train unlikely --marked mqm.jsonl.gz wets.jsonl.gz --news reuters.jsonl.zst allsides.jsonl.zst --rate 0.4
             """,
         ["tagger"] = $"""
             {ExitCodes}

@@ -17,7 +17,7 @@ internal sealed class AttributionTense : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The ministry [[reports]] yesterday that the road is open.", "reported"),
+        new("The ministry [[says]] yesterday that the road is open.", "said"),
         new("The mayor [[says]] last week that the bridge would close.", "said"),
         new("The ministry reported yesterday that the road is open."),
         new("He says last week's vote was fair. The report says that yesterday was warm. The mayor tells Monday's paper that it is late."),
@@ -27,7 +27,7 @@ internal sealed class AttributionTense : Rule
     {
         foreach (var verb in document.Tokens)
         {
-            if (verb.Case != LetterCase.Lower || !verb.Is(WordClass.Attribution) || document.TagOf(verb) != PartOfSpeech.VerbThird || !NounPhrase.IsRunning(document, verb)) continue;
+            if (verb.Case != LetterCase.Lower || !verb.Is(WordClass.Attribution) || verb.Entry.NounShare > 0.3f || document.TagOf(verb) != PartOfSpeech.VerbThird || !NounPhrase.IsRunning(document, verb)) continue;
             var time = document.Tokens[verb.Index + 1];
             var end = time.Lower == "yesterday" ? time.Index + 1 : time.Lower == "last" && document.Tokens[time.Index + 1].Lower is "week" or "month" or "year" ? time.Index + 2 : -1;
             if (time.Case != LetterCase.Lower || end < 0 || document.Tokens[end].Lower is not ("that" or "," or ".")) continue;

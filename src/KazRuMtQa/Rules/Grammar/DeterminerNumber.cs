@@ -46,7 +46,7 @@ internal sealed class DeterminerNumber : Rule
     private static bool? WantsPlural(string word) => word switch
     {
         "these" or "those" or "many" or "several" or "few" or "both" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" => true,
-        "a" or "an" or "this" or "that" or "every" or "each" or "another" => false,
+        "a" or "an" or "this" or "every" or "each" or "another" => false,
         _ => null,
     };
 

@@ -44,7 +44,7 @@ internal sealed class DoubledDeterminer : Rule
     private static bool Excludes(string first, string second) =>
         (IsArticle(first) && second is "its" or "their" or "his" or "our" or "your" or "my" or "this" or "these" or "those") && IsArticle(first)
         || (first is "its" or "their" or "our" or "your" or "my" && second is "the" or "a" or "an") && !IsArticle(first)
-        || (IsArticle(first) && IsArticle(second));
+        || (IsArticle(first) && IsArticle(second) && first != second);
 
     private static bool IsArticle(string word) => word is "the" or "a" or "an";
 }

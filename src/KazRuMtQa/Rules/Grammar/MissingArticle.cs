@@ -34,7 +34,7 @@ internal sealed class MissingArticle : Rule
         {
             var first = before.Index + 1;
             if (!Opens(document, before) || !NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase) continue;
-            if (document.TagAt(phrase.Head) != PartOfSpeech.Noun || surprisals.FormForward[phrase.Head] + surprisals.FormForward[first] + surprisals.FormForward[phrase.Head + 1] < 8) continue;
+            if (document.TagAt(phrase.Head) != PartOfSpeech.Noun || surprisals.FormForward[phrase.Head] + surprisals.FormForward[first] < 6) continue;
             var indefinite = IndefiniteArticle.VowelStart(document.Tokens[first]) == true ? "an" : "a";
             var (definiteGain, indefiniteGain) = (rewriting.Gain(first, first, "the"), rewriting.Gain(first, first, indefinite));
             if (Math.Max(definiteGain, indefiniteGain) < FewestBits) continue;

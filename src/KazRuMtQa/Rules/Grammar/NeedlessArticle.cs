@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class NeedlessArticle : Rule
 {
     /// <summary>Bits that leaving the article out must bring.</summary>
-    private const float FewestBits = 9;
+    private const float FewestBits = 11;
 
     public override string Title => "Needless article";
 
@@ -33,9 +33,13 @@ internal sealed class NeedlessArticle : Rule
         {
             if (article.Lower is not ("the" or "a" or "an") || !article.IsWord || article.Case != LetterCase.Lower || !NounPhrase.IsRunning(document, article)) continue;
             var next = document.Tokens[article.Index + 1];
-            if (!next.IsWord || surprisals.WordForward[article.Index] + surprisals.WordForward[next.Index] < 10 || rewriting.Gain(article.Index, next.Index) < FewestBits) continue;
+            if (!next.IsWord || !IsNounPhrase(document, next) || surprisals.WordForward[article.Index] + surprisals.WordForward[next.Index] < 10 || rewriting.Gain(article.Index, next.Index) < FewestBits) continue;
             var span = Document.SpanOf(article, next);
             yield return Flag(span, $"“{document.TextOf(span)}”: English has no article here.", document.TextOf(next));
         }
     }
+
+    /// <summary>A month, a day or a plain noun phrase that ends with its noun: before names and compounds articles are hard to judge.</summary>
+    private static bool IsNounPhrase(Document document, Token next) =>
+        next.Is(WordClass.Month | WordClass.Weekday) ? !document.TagAt(next.Index + 1).IsNominal() && !document.TagAt(next.Index + 1).IsAdjective() && document.Tokens[next.Index + 1].Kind != TokenKind.Number : NounPhrase.At(document, next.Index) is not null;
 }

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class PrepositionChoice : Rule
 {
     /// <summary>Bits that another preposition must bring.</summary>
-    private const float FewestBits = 11;
+    private const float FewestBits = 13;
 
     private static readonly string[] Prepositions = ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
 

@@ -10,7 +10,7 @@ internal sealed class VerbForm : Rule
     private const float FewestBits = 8;
 
     private static readonly HashSet<string> BeforeGerund = ["enjoy", "enjoyed", "avoid", "avoided", "finish", "finished", "suggest", "suggested", "deny", "denied", "risk", "risked", "postpone", "postponed", "without", "for", "of", "after", "before", "by", "from"];
-    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "agree", "agreed", "promise", "promised", "manage", "managed", "hope", "hoped", "plan", "planned", "want", "wanted", "refuses", "decides", "agrees", "promises", "wants"];
+    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "want", "wanted", "refuses", "decides", "promises", "wants"];
 
     public override string Title => "Wrong form of a verb";
 
@@ -51,7 +51,9 @@ internal sealed class VerbForm : Rule
     private static string? Wanted(Token before, Token token, VerbForms verb)
     {
         var (word, lower) = (before.Lower, token.Lower);
-        if (word is "will" or "would" or "can" or "could" or "may" or "might" or "should" or "must" or "to") return lower == verb.Base ? null : verb.Base;
+        if (word is "will" or "would" or "can" or "could" or "may" or "might" or "should" or "must") return lower == verb.Base ? null : verb.Base;
+        // "Used to working", "due to being": here "to" is a preposition.
+        if (word is "to") return lower == verb.Base || lower == verb.Gerund ? null : verb.Base;
         if (word is "has" or "have" or "had") return lower == verb.Base || lower == verb.Third || lower == verb.Gerund ? verb.Participle : null;
         if (word is "is" or "are" or "was" or "were" or "been" or "be") return lower == verb.Base || lower == verb.Third ? verb.Participle : null;
         if (BeforeGerund.Contains(word)) return lower == verb.Base ? verb.Gerund : null;
