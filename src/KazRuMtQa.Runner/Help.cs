@@ -76,6 +76,26 @@ internal static class Help
               echo '{"id":"a1","text":"It came , he said."}' | kazrumtqa pipe
               kazrumtqa pipe < articles.jsonl > findings.jsonl
             """,
+        ["serve"] = """
+            Then open http://127.0.0.1:8081 in a browser: paste an article, and what looks machine-translated is marked as you type.
+
+            For programs:
+              POST /api/check          an article as JSON (as for 'pipe'), text/plain, text/html or text/markdown
+              POST /api/check/batch    JSON Lines in, JSON Lines out
+              GET  /api/rules, /health, /metrics (Prometheus), /openapi.json; /docs to read it all
+              POST /v2/check           as LanguageTool's server: give its clients http://127.0.0.1:8081/v2
+
+            Nothing of an article is kept or logged. Only programs on this machine are answered unless --listen says otherwise.
+
+            Exit codes:
+              0    it was told to stop (Ctrl-C, SIGTERM) and has answered what it had begun
+              2    it could not start; one line on standard error says why
+
+            Examples:
+              kazrumtqa serve
+              KAZRUMTQA_API_KEY=secret kazrumtqa serve --listen 0.0.0.0 --port 80
+              curl -s -H 'Content-Type: text/plain' --data-binary @article.txt http://127.0.0.1:8081/api/check
+            """,
         ["rules"] = $"""
             {ExitCodes}
 

@@ -12,11 +12,15 @@ internal static class Interruption
     private static readonly Lock Output = new();
     private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
     private static Ending? current;
+    private static volatile bool isLeftToHost;
 
     /// <summary>Handles the signals until disposed.</summary>
     public static IDisposable Handle() => new Registrations(
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143)));
+
+    /// <summary>From now on a host that runs in this process ends it, when it has finished what it is doing.</summary>
+    public static void LeaveToHost() => isLeftToHost = true;
 
     /// <summary>Writes something that must not be cut in two.</summary>
     public static void Whole(Action write)
@@ -41,6 +45,7 @@ internal static class Interruption
 
     private static void Stop(PosixSignalContext context, int exitCode)
     {
+        if (isLeftToHost) return;
         context.Cancel = true;
         if (Volatile.Read(ref current) is { } ending && ending.Ask(exitCode)) return;
         // Not for ever: the reader of a full pipe may never read on.

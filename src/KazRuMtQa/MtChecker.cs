@@ -40,7 +40,11 @@ public sealed class MtChecker
     public Report Check(string text) => Check(new Article(text));
 
     /// <summary>Checks an article. Any text gives a report; offsets are those of the text as sent.</summary>
-    public Report Check(Article article)
+    public Report Check(Article article) => Check(article, CancellationToken.None);
+
+    /// <summary>As <see cref="Check(Article)"/>, for a caller that may give up: it is asked before each rule.</summary>
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public Report Check(Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(article);
         var readable = article.Format switch
@@ -54,7 +58,7 @@ public sealed class MtChecker
         var suppression = Suppression.In(article.Text);
         var keys = new BaselineKeys(document);
         var findings = rules.Where(rule => language == "en" || rule.IsLanguageNeutral)
-            .SelectMany(rule => rule.Check(document))
+            .SelectMany(rule => Run(rule, document, cancellation))
             .Select(finding => Weigh(finding, document))
             .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
             .Select(finding => InSource(Dismissed(finding, keys), readable, article.Text))
@@ -70,6 +74,12 @@ public sealed class MtChecker
         {
             Reasons = Strongest(reasons),
         };
+    }
+
+    private static IEnumerable<Finding> Run(Rule rule, Document document, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return rule.Check(document);
     }
 
     /// <summary>A critical finding blocks whatever the score: one leaked line of an assistant is enough.</summary>

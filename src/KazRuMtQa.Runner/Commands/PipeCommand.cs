@@ -56,9 +56,9 @@ internal static class PipeCommand
         string? id = null;
         try
         {
-            var record = Parse(Utf8.GetString(bytes));
-            id = Text(record, "id");
-            var report = checker.Check(ArticleOf(record, id));
+            var record = JsonArticle.Parse(Utf8.GetString(bytes), "line");
+            id = JsonArticle.IdOf(record);
+            var report = checker.Check(JsonArticle.Of(record));
             return writer => JsonReport.Write(writer, report);
         }
         catch (Exception exception)
@@ -74,52 +74,5 @@ internal static class PipeCommand
         JsonReaderException json => $"The line is no valid JSON: {JsonFault.Describe(json)} (character {json.LinePosition}).",
         DecoderFallbackException => $"The line is not valid UTF-8 at byte {TextEncodings.FirstInvalidByte(bytes)}.",
         _ => Defect.Describe(exception),
-    };
-
-    private static JObject Parse(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-        if (!reader.Read()) throw new FormatException("The line is empty; a JSON object was expected.");
-        if (reader.TokenType != JsonToken.StartObject) throw new FormatException("The line is no JSON object.");
-        var record = JObject.Load(reader);
-        // Throws when more than white space follows.
-        reader.Read();
-        return record;
-    }
-
-    private static Article ArticleOf(JObject record, string? id)
-    {
-        var text = Text(record, "text");
-        var html = Text(record, "html");
-        if (text is null && html is null) throw new FormatException("Neither “text” nor “html” is given.");
-        if (text is not null && html is not null) throw new FormatException("Both “text” and “html” are given; one was expected.");
-        return new Article(text ?? html!)
-        {
-            Format = html is null ? ArticleFormat.Plain : ArticleFormat.Html,
-            Id = id,
-            Title = Text(record, "title"),
-            Source = Text(record, "source"),
-            SourceLanguage = Text(record, "sourceLanguage"),
-            Url = Text(record, "url"),
-            Date = Text(record, "date"),
-            Outlet = Text(record, "outlet"),
-        };
-    }
-
-    /// <summary>A string field; an id may be a number too.</summary>
-    private static string? Text(JObject record, string name) => record[name] switch
-    {
-        null or { Type: JTokenType.Null } => null,
-        { Type: JTokenType.String } value => (string?)value,
-        { Type: JTokenType.Integer } value when name == "id" => value.ToString(Formatting.None),
-        var value => throw new FormatException($"The field “{name}” is {Lower(value.Type)}; a string was expected."),
-    };
-
-    private static string Lower(JTokenType type) => type switch
-    {
-        JTokenType.Integer or JTokenType.Float => "a number",
-        JTokenType.Boolean => "a boolean",
-        JTokenType.Array => "an array",
-        _ => "an object",
     };
 }

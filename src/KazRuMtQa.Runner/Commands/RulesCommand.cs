@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using Spectre.Console;

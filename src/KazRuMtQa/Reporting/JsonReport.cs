@@ -22,6 +22,14 @@ public static class JsonReport
     /// <summary>Writes the report as one line without a line end.</summary>
     public static void Write(TextWriter writer, Report report) => Write(writer, Formatting.None, json => Write(json, report, null));
 
+    /// <summary>As <see cref="Write(TextWriter, Report)"/>, as a string.</summary>
+    internal static string ToLine(Report report)
+    {
+        using var writer = new StringWriter();
+        Write(writer, report);
+        return writer.ToString();
+    }
+
     /// <summary>As <see cref="Write(TextWriter, Report)"/>; an article without an id gets the path of the file as its id.</summary>
     public static void Write(TextWriter writer, CheckedFile file) => Write(writer, Formatting.None, json => Write(json, file));
 
@@ -86,6 +94,7 @@ public static class JsonReport
         json.Property("text", finding.Span.In(text));
         json.Property("certain", finding.IsCertainRepair);
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
+        json.Property("baselineKey", finding.BaselineKey);
         json.WriteEndObject();
     }
 

@@ -1,9 +1,8 @@
-using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using Newtonsoft.Json;
 
-namespace KazRuMtQa.Runner;
+namespace KazRuMtQa.Reporting;
 
 /// <summary>The rules as JSON, for programs that show them.</summary>
 internal static class RulesJson
@@ -14,6 +13,13 @@ internal static class RulesJson
         json.WriteStartArray();
         foreach (var rule in rules) json.Object(() => Write(json, rule));
         json.WriteEndArray();
+    }
+
+    /// <summary>One rule as one object.</summary>
+    public static void Write(TextWriter writer, Rule rule)
+    {
+        using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = Formatting.Indented };
+        json.Object(() => Write(json, rule));
     }
 
     private static void Write(JsonTextWriter json, Rule rule)

@@ -1,0 +1,77 @@
+using KazRuMtQa.Configuration;
+using KazRuMtQa.Reporting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace KazRuMtQa.Server.Api;
+
+/// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and the keys of those that the sender has dismissed.</summary>
+internal sealed record CheckRequest(Article Article, bool IsStrict, IReadOnlyCollection<string> Dismissed)
+{
+    /// <exception cref="Problem">The request cannot be understood.</exception>
+    public static async Task<CheckRequest> Read(HttpRequest request, ServerOptions options, CancellationToken cancellation)
+    {
+        var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.ToString().ToLowerInvariant() : "";
+        var format = type switch
+        {
+            "text/html" => ArticleFormat.Html,
+            "text/markdown" => ArticleFormat.Markdown,
+            "text/plain" or "application/json" => ArticleFormat.Plain,
+            _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{request.ContentType}” cannot be read; send application/json, text/plain, text/html or text/markdown."),
+        };
+        var body = await request.ReadText(options.LongestBody, cancellation);
+        return type == "application/json" ? Parse(body, "body") : new CheckRequest(OfText(body, format, request.Query), IsYes(request.Query["strict"]), []);
+    }
+
+    /// <exception cref="Problem">The text is no article in JSON.</exception>
+    public static CheckRequest Parse(string json, string place)
+    {
+        try
+        {
+            var record = JsonArticle.Parse(json, place);
+            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), Flag(record, "strict"), Keys(record));
+        }
+        catch (FormatException exception)
+        {
+            throw new Problem(StatusCodes.Status400BadRequest, "The article cannot be read", exception.Message);
+        }
+        catch (JsonReaderException exception)
+        {
+            throw new Problem(StatusCodes.Status400BadRequest, "The article cannot be read", $"The {place} is no valid JSON: {JsonFault.Describe(exception)} (line {exception.LineNumber}, character {exception.LinePosition}).");
+        }
+    }
+
+    private static Article WithFormat(Article article, JObject record) => (string?)(record["format"] as JValue) switch
+    {
+        null => article,
+        "plain" when article.Format == ArticleFormat.Plain => article,
+        "html" => article with { Format = ArticleFormat.Html },
+        "markdown" when article.Format == ArticleFormat.Plain => article with { Format = ArticleFormat.Markdown },
+        var other => throw new FormatException($"The format “{other}” does not go with the text; “plain”, “html” or “markdown” was expected."),
+    };
+
+    private static Article OfText(string text, ArticleFormat format, IQueryCollection query) => new(text)
+    {
+        Format = format,
+        Id = query["id"],
+        Title = query["title"],
+    };
+
+    private static bool IsYes(string? value) => value is "true" or "1" or "yes";
+
+    private static bool Flag(JObject record, string name) => record[name] switch
+    {
+        null or { Type: JTokenType.Null } => false,
+        { Type: JTokenType.Boolean } value => (bool)value,
+        _ => throw new FormatException($"The field “{name}” must be true or false."),
+    };
+
+    private static string[] Keys(JObject record) => record["dismissed"] switch
+    {
+        null or { Type: JTokenType.Null } => [],
+        JArray keys when keys.All(key => key.Type == JTokenType.String) => [.. keys.Select(key => (string)key!)],
+        _ => throw new FormatException("The field “dismissed” must be an array of strings: baseline keys from earlier reports."),
+    };
+}

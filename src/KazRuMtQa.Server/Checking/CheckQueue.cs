@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using KazRuMtQa.Server.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace KazRuMtQa.Server.Checking;
+
+/// <summary>
+/// Lets as many checks run as there are processors, keeps a bounded number waiting in order, and stops a check when its time is up or when
+/// nobody waits for its report any more.
+/// </summary>
+internal sealed class CheckQueue(ServerOptions options, CheckMetrics metrics) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly ConcurrencyLimiter turns = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = options.ChecksAtOnce,
+        QueueLimit = options.LongestQueue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <exception cref="Problem">The queue is full, the text is too long, or the check took too long.</exception>
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public async Task<Report> Check(MtChecker checker, Article article, CancellationToken cancellation)
+    {
+        Limit(article);
+        using var turn = await turns.AcquireAsync(1, cancellation);
+        if (turn.IsAcquired) return Run(checker, article, cancellation);
+        metrics.Unfinished("queue_full");
+        throw new Problem(StatusCodes.Status503ServiceUnavailable, "The server is busy", $"{options.LongestQueue} articles are waiting already; try again in a moment.") { RetryAfter = 1 };
+    }
+
+    /// <summary>As <see cref="Check"/>, for a batch: it waits for as long as it takes instead of being turned away.</summary>
+    public async Task<Report> CheckPatiently(MtChecker checker, Article article, CancellationToken cancellation)
+    {
+        Limit(article);
+        while (true)
+        {
+            using var turn = await turns.AcquireAsync(1, cancellation);
+            if (turn.IsAcquired) return Run(checker, article, cancellation);
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    /// <summary>Whether a new check would be turned away.</summary>
+    public bool IsFull => turns.GetStatistics() is { } now && now.CurrentQueuedCount >= options.LongestQueue && now.CurrentAvailablePermits == 0;
+
+    public void Dispose() => turns.Dispose();
+
+    private Report Run(MtChecker checker, Article article, CancellationToken cancellation)
+    {
+        metrics.Waiting(turns.GetStatistics()?.CurrentQueuedCount ?? 0);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(options.LongestCheck);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var report = checker.Check(article, time.Token);
+            metrics.Done(report, started);
+            return report;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            metrics.Unfinished("too_slow");
+            throw new Problem(StatusCodes.Status503ServiceUnavailable, "The check took too long", $"It was stopped after {options.LongestCheck.TotalSeconds:0.#} seconds; send a shorter text.") { IsTimeout = true };
+        }
+        catch (OperationCanceledException)
+        {
+            metrics.Unfinished("cancelled");
+            throw;
+        }
+    }
+
+    private void Limit(Article article)
+    {
+        if (article.Text.Length <= options.LongestText) return;
+        throw new Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"It has {article.Text.Length} characters; at most {options.LongestText} are checked at once.");
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace KazRuMtQa.Server.Tests;
+
+/// <summary>One real browser for all tests: Debian's chromium, or what the variable CHROMIUM names.</summary>
+[SetUpFixture]
+public sealed class Browser
+{
+    private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
+
+    /// <summary>A fresh profile: no storage, no cookies.</summary>
+    public static async Task<IPage> NewPage(int width = 1300, int height = 900, bool isDark = false)
+    {
+        if (!File.Exists(Executable)) Assert.Ignore($"{Executable} is not there; install chromium, or name a browser in CHROMIUM.");
+        playwright ??= await Playwright.CreateAsync();
+        browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, Permissions = ["clipboard-read", "clipboard-write"] });
+        return await context.NewPageAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
