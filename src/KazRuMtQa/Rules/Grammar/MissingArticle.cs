@@ -22,7 +22,7 @@ internal sealed class MissingArticle : Rule
     public override IReadOnlyList<Example> Examples =>
     [
         new("He is [[member]] of the board.", "a member"),
-        new("The factory stands in [[small village]] near the river.", "a small village"),
+        new("The firms play [[large role]] in the market.", "a large role"),
         new("She is president of the union. He went to school by bus and came home at night."),
         new("They stayed in town. The decision is subject to approval by parliament."),
     ];
@@ -34,7 +34,7 @@ internal sealed class MissingArticle : Rule
         {
             var first = before.Index + 1;
             if (!Opens(document, before) || !NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase) continue;
-            if (document.TagAt(phrase.Head) != PartOfSpeech.Noun || surprisals.FormForward[phrase.Head] + surprisals.FormForward[first] < 6) continue;
+            if (document.TagAt(phrase.Head) != PartOfSpeech.Noun || surprisals.WordForward[first] + surprisals.WordBackward[first] < 16) continue;
             var indefinite = IndefiniteArticle.VowelStart(document.Tokens[first]) == true ? "an" : "a";
             var (definiteGain, indefiniteGain) = (rewriting.Gain(first, first, "the"), rewriting.Gain(first, first, indefinite));
             if (Math.Max(definiteGain, indefiniteGain) < FewestBits) continue;

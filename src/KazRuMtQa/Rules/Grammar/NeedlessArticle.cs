@@ -21,7 +21,7 @@ internal sealed class NeedlessArticle : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The talks will go on in [[the March]] next year.", "March"),
+        new("He expressed [[the interest]] in the purchase.", "interest"),
         new("He spoke about the situation in the region and a number of plans."),
         new("The March edition is out. A few people came, a dozen officers and a lot of children."),
     ];

@@ -23,7 +23,7 @@ internal sealed class PrepositionChoice : Rule
     public override IReadOnlyList<Example> Examples =>
     [
         new("The manager was accused [[in]] fraud and bribery.", "of"),
-        new("The law depends [[from]] the vote of the upper house.", "on"),
+        new("They are responsible [[of]] the safety of workers.", "for"),
         new("He spoke at the meeting on Monday about the law on pensions."),
         new("They were accused of fraud in the town of Balkhash in May."),
     ];
@@ -33,7 +33,7 @@ internal sealed class PrepositionChoice : Rule
         if (Rewriting.Of(document) is not { } rewriting || document.Surprisals() is not { } surprisals) yield break;
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Lower || surprisals.WordForward[token.Index] + surprisals.WordBackward[token.Index] < 14 || !Prepositions.Contains(token.Lower)) continue;
+            if (!token.IsWord || token.Case != LetterCase.Lower || surprisals.WordForward[token.Index] + surprisals.WordBackward[token.Index] < 12 || !Prepositions.Contains(token.Lower)) continue;
             if (!NounPhrase.IsRunning(document, token) || !document.Tokens[token.Index - 1].IsWord || !document.Tokens[token.Index + 1].IsWord || IsPhrasal(document, token)) continue;
             var (better, gain) = ("", FewestBits);
             foreach (var other in Prepositions)

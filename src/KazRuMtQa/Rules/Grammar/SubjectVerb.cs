@@ -8,7 +8,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class SubjectVerb : Rule
 {
     /// <summary>Bits that the other form of the verb must bring.</summary>
-    private const float FewestBits = 7;
+    private const float FewestBits = 2;
 
     public override string Title => "Subject and verb do not agree";
 
