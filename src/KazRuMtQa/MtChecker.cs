@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.House;
@@ -73,6 +74,7 @@ public sealed class MtChecker
         return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings), mtLikelihood, language, document.WordCount)
         {
             Reasons = Strongest(reasons),
+            MissingModels = ModelFile.Missing,
         };
     }
 

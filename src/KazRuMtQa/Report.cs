@@ -34,6 +34,9 @@ public sealed record Report(
     /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>Files of trained models that are not beside the program; without them some rules on wording and grammar find nothing.</summary>
+    public IReadOnlyList<string> MissingModels { get; init; } = [];
+
     /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";
 }

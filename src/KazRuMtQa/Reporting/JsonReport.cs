@@ -70,6 +70,7 @@ public static class JsonReport
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
+        if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);
         json.Property("toolVersion", ToolVersion.Current);
         json.WriteEndObject();
     }
