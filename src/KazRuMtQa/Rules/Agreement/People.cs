@@ -1,3 +1,4 @@
+using System.Numerics;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
@@ -10,13 +11,25 @@ namespace KazRuMtQa.Rules.Agreement;
 /// </summary>
 internal sealed class People
 {
+    [Flags]
+    private enum Evidence
+    {
+        None = 0,
+        GivenName = 1,
+        Surname = 2,
+        Relation = 4,
+
+        /// <summary>A title, a role or a patronymic, which leave no doubt.</summary>
+        Title = 8,
+    }
+
     private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> firstNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Evidence> evidence = new(StringComparer.Ordinal);
     private readonly TokenList tokens;
 
     private People(TokenList tokens) => this.tokens = tokens;
@@ -30,8 +43,14 @@ internal sealed class People
 
     public Gender Of(string lower) => contradicted.Contains(lower) ? Gender.Unknown : genders.GetValueOrDefault(lower);
 
-    /// <summary>Whether a title, a relation, a role or a patronymic tells the gender, not a given name alone.</summary>
-    public bool IsPlain(string lower) => plain.Contains(lower);
+    /// <summary>Whether a title, a role or a patronymic tells the gender, or two weaker signs do; not a given name alone.</summary>
+    public bool IsPlain(string lower) => evidence.TryGetValue(lower, out var signs) && (signs.HasFlag(Evidence.Title) || BitOperations.PopCount((uint)signs) > 1);
+
+    /// <summary>The text says both, or names two persons so.</summary>
+    public bool IsContradicted(string lower) => contradicted.Contains(lower);
+
+    /// <summary>Somewhere in the text it is the last of two capitalised words.</summary>
+    public bool IsSurname(string lower) => firstNames.ContainsKey(lower);
 
     public static Gender OfNoun(Token token) => token.Is(WordClass.MaleNoun) ? Gender.Male : token.Is(WordClass.FemaleNoun) ? Gender.Female : Gender.Unknown;
 
@@ -41,22 +60,26 @@ internal sealed class People
         if (token.Is(WordClass.MaleNoun | WordClass.FemaleNoun) && Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
         {
             // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
-            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), isPlain: false);
-            if (NameAfter(token, noun.Note) is { } name) Learn(name, noun.Gender, isPlain: noun.Note != "relation");
+            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), Evidence.Relation);
+            if (NameAfter(token, noun.Note) is { } name) Learn(name, noun.Gender, noun.Note == "relation" ? Evidence.Relation : Evidence.Title);
         }
 
         if (!IsName(token)) return;
-        if (tokens[token.Index - 1].Kind == TokenKind.Word && EndsWith(token.Lower, "ova", "yeva", "skaya")) Learn(token, Gender.Female, isPlain: false);
+        if (IsFeminineSurname(token)) Learn(token, Gender.Female, Evidence.Surname);
         if (IsName(tokens[token.Index - 1]) && PatronymicGender(token.Lower) is var patronymic and not Gender.Unknown)
         {
-            Learn(token, patronymic, isPlain: true);
-            if (IsName(next)) Learn(next, patronymic, isPlain: true);
+            Learn(token, patronymic, Evidence.Title);
+            if (IsName(next)) Learn(next, patronymic, Evidence.Title);
         }
 
         if (IsName(next)) Pair(token, next);
-        else if (!IsName(tokens[token.Index - 1]) && ByName(token) is var byName and not Gender.Unknown) Learn(token, byName, isPlain: false);
-        if (token.Is(WordClass.GivenName) && IsName(next) && !next.Is(WordClass.GivenName)) LearnFullName(token, next);
+        else if (!IsName(tokens[token.Index - 1]) && IsLoneGivenName(token)) Learn(token, Gender.Female, Evidence.GivenName);
+        if (token.Is(WordClass.GivenName) && IsName(next)) LearnFullName(token, next);
     }
+
+    /// <summary>"Aliya": a name alone that is no surname. Most male names, and English ones, are.</summary>
+    private bool IsLoneGivenName(Token token) =>
+        token.Is(WordClass.FemaleName) && !token.Is(WordClass.MaleName) && EndsWith(token.Lower, "a", "gul") && !firstNames.ContainsKey(token.Lower);
 
     /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is the first name.</summary>
     private Token? NameAfter(Token noun, string note)
@@ -90,7 +113,7 @@ internal sealed class People
     {
         var after = tokens[surname.Index + 1];
         var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
-        Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), isPlain: patronymic != Gender.Unknown);
+        Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), patronymic != Gender.Unknown ? Evidence.Title : Evidence.GivenName);
     }
 
     private static Gender ByName(Token given) =>
@@ -105,12 +128,16 @@ internal sealed class People
         return false;
     }
 
-    private void Learn(Token name, Gender gender, bool isPlain)
+    /// <summary>"Omarova", not "in Moldova".</summary>
+    private bool IsFeminineSurname(Token token) =>
+        tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition) && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva"))) && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
+
+    private void Learn(Token name, Gender gender, Evidence sign)
     {
         if (gender == Gender.Unknown) return;
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
-        if (isPlain) plain.Add(name.Lower);
+        evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;
     }
 
     private static Gender Other(Gender gender) => gender == Gender.Female ? Gender.Male : Gender.Female;

@@ -5,7 +5,6 @@ namespace KazRuMtQa.Rules.Agreement;
 
 internal sealed class PronounGender : Rule
 {
-    private const int Farthest = 8;
     private const int Consistent = 3;
 
     public override string Title => "Pronoun of the wrong gender";
@@ -28,6 +27,9 @@ internal sealed class PronounGender : Rule
         new("Mr Sadykov runs a farm. Sadykov sold [[her]] horses in May.", "his"),
         new("The swimmer Dinara Seitova won in Taraz on Friday. [[He]] told reporters that [[his]] leg hurt.", "She"),
         new("Aigerim Serikkyzy teaches in Semey. [[He]] has 30 pupils.", "She"),
+        new("The director of the museum met the mayor, who thanked him.\n\nThe spokeswoman of the museum, Asel Bektasova, invited journalists. [[He]] said that entry was free.", "She"),
+        new("Mr Sadykov came. According to the jury, Sadykov proved [[herself]] a good cook.", "himself"),
+        new("“I lost everything,” said the seller Asel Bektasova. [[He]] had a shop there.", "She"),
         new("Omarova's husband is a doctor. Omarova asked his colleagues to help him."),
         new("The spokeswoman Asel Bektasova met the mayor. Bektasova said he would resign."),
         new("Mrs Ivanova praised her son. Ivanova said he was tired."),
@@ -43,167 +45,40 @@ internal sealed class PronounGender : Rule
     {
         var people = People.In(document);
         var found = Candidates(document, people);
-        foreach (var (pronoun, subject) in found)
+        var hits = found.CountBy(wrong => wrong.Person.Lower).ToDictionary();
+        foreach (var (pronoun, person) in found)
         {
             // An article that keeps to a gender knows the person better than a list of names does.
-            if (!people.IsPlain(subject.Lower) && found.Count(other => other.Subject.Lower == subject.Lower) >= Consistent) continue;
-            var gender = GenderOf(pronoun) == Gender.Male ? "woman" : "man";
-            var person = subject.IsCapitalised ? document.TextOf(subject) : "the " + subject.Lower;
-            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” seems to mean {person}, who is a {gender} by this text.", Right(document, pronoun));
+            if (person.IsCapitalised && !people.IsPlain(person.Lower) && hits[person.Lower] >= Consistent) continue;
+            var gender = PersonMentions.OfPronoun(pronoun) == Gender.Male ? "woman" : "man";
+            var name = person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower;
+            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” seems to mean {name}, who is a {gender} by this text.", Right(document, pronoun));
         }
     }
 
-    private static List<(Token Pronoun, Token Subject)> Candidates(Document document, People people)
+    private static List<(Token Pronoun, Token Person)> Candidates(Document document, People people)
     {
-        var found = new List<(Token Pronoun, Token Subject)>();
-        foreach (var pronoun in document.Tokens)
+        var found = new List<(Token Pronoun, Token Person)>();
+        var mentions = PersonMentions.In(document, people);
+        var antecedents = new Antecedents(document, mentions);
+        for (var i = 0; i < mentions.Count; i++)
         {
-            if (pronoun.Case == LetterCase.Upper || GenderOf(pronoun) is not { } gender || document.IsIn(pronoun, Zones.Quotation | Zones.Heading)) continue;
-            // "accused her": an object is someone else; "her book" is the subject's.
-            if (pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function))) continue;
-            var own = Subject(document, pronoun);
-            if ((own ?? SubjectFarther(document, pronoun)) is not { } subject) continue;
-            var known = subject.IsCapitalised ? people.Of(subject.Lower) : People.OfNoun(subject);
-            if (known == Gender.Unknown || known == gender) continue;
-            var from = own is null ? FirstAround(document, subject) : FirstNear(document, pronoun);
-            if (!HasOther(document, from, pronoun, subject, gender, people, found)) found.Add((pronoun, subject));
+            if (!mentions[i].IsPronoun || mentions[i].Head is not { } pronoun || pronoun.Case == LetterCase.Upper || pronoun.Lower is "hers" || document.IsIn(pronoun, Zones.Quotation | Zones.Heading)) continue;
+            if (IsSomeoneElse(document, pronoun)) continue;
+            if (antecedents.Contradicted(i) is not { } person) continue;
+            antecedents.Dismiss(i, person);
+            found.Add((pronoun, person));
         }
 
         return found;
     }
 
-    private static Gender? GenderOf(Token token) => token.Lower switch
+    /// <summary>"drove her home": an object is someone else; "her book" is the subject's. "Charli XCX herself" is the named one.</summary>
+    private static bool IsSomeoneElse(Document document, Token pronoun)
     {
-        "he" or "his" or "himself" => Gender.Male,
-        "she" or "her" or "herself" => Gender.Female,
-        _ => null,
-    };
-
-    /// <summary>The surname that opens the clause and is followed by a verb, with nothing between it and the pronoun that could be meant instead.</summary>
-    private static Token? Subject(Document document, Token pronoun)
-    {
-        var sentence = document.SentenceOf(pronoun);
-        for (var i = pronoun.Index - 2; i >= sentence.FirstToken && i >= pronoun.Index - Farthest; i--)
-        {
-            var token = document.Tokens[i];
-            if (!People.IsName(token)) continue;
-            // "…,” said Serikkyzy, adding that"
-            if (document.Tokens[i - 1].Lower is "said" or "says" or "added" && document.Tokens[i + 1].IsMark(',')) return token;
-            if (!document.Tokens[i + 1].Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary)) continue;
-            return document.Tokens[i + 1].Lower is "'s" || document.Tokens[i - 1].Lower is "of" or "and" or "by" or "'s" or "for" or "to" ? null : token;
-        }
-
-        return null;
+        if (pronoun.Lower is "himself" or "herself") return document.Tokens[pronoun.Index - 1].IsCapitalised;
+        return pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function) || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));
     }
-
-    /// <summary>For a pronoun without a name close before it: the person with whom its sentence opens, or else the sentence before.</summary>
-    private static Token? SubjectFarther(Document document, Token pronoun)
-    {
-        var sentence = document.SentenceOf(pronoun);
-        if (Opening(document, sentence) is { } own) return own.Index < pronoun.Index ? own : null;
-        for (var i = sentence.FirstToken + 1; i < pronoun.Index; i++) if (document.Tokens[i].IsCapitalised && !document.IsIn(document.Tokens[i], Zones.Quotation)) return null;
-        if (sentence.Index == 0 || document.Sentences[sentence.Index - 1] is not { IsHeading: false } before || before.Paragraph.Index < sentence.Paragraph.Index - 1) return null;
-        return Opening(document, before);
-    }
-
-    /// <summary>The surname that opens the sentence, alone, after a title or in a full name, with its verb at once or after an aside in commas.</summary>
-    private static Token? Opening(Document document, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        if (NounOpening(tokens, sentence) is { } noun) return noun;
-        var at = sentence.FirstToken;
-        while (at < sentence.FirstToken + 4 && (tokens[at].Lower == "the" || tokens[at].Is(WordClass.RoleNoun) || (!People.IsName(tokens[at]) && People.IsName(tokens[at + 1])))) at++;
-        if (!People.IsName(tokens[at]))
-        {
-            // "The head of the department, Asel Omarova, promised": all small letters up to the comma.
-            while (at < sentence.FirstToken + 14 && tokens[at] is { IsWord: true } word && (word.Case == LetterCase.Lower || at == sentence.FirstToken)) at++;
-            if (!tokens[at].IsMark(',') || !People.IsName(tokens[at + 1]) || !People.IsName(tokens[at + 2])) return null;
-            at++;
-        }
-
-        while (People.IsName(tokens[at + 1])) at++;
-        var verb = at + 1;
-        if (tokens[verb].IsMark(','))
-        {
-            for (verb++; verb < at + 14 && !tokens[verb].IsMark(','); verb++) if (verb >= sentence.EndToken) return null;
-            verb++;
-        }
-
-        return verb < sentence.EndToken && tokens[verb].Lower != "'s" && tokens[verb].Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary) ? tokens[at] : null;
-    }
-
-    /// <summary>"The 34-year-old woman was": a noun of one gender right before its verb.</summary>
-    private static Token? NounOpening(TokenList tokens, Sentence sentence)
-    {
-        if (tokens[sentence.FirstToken].Lower is not ("the" or "a" or "an" or "this")) return null;
-        for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 5; i++)
-        {
-            if (tokens[i].Case != LetterCase.Lower && !tokens[i].IsNumber) return null;
-            if (People.OfNoun(tokens[i]) != Gender.Unknown) return tokens[i + 1].Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary) && tokens[i + 1].Lower != "'s" ? tokens[i] : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>The first token of the paragraph before that of the subject.</summary>
-    private static int FirstAround(Document document, Token subject) => document.Paragraphs[Math.Max(0, document.SentenceOf(subject).Paragraph.Index - 1)].FirstToken;
-
-    /// <summary>The sentence before, or another of its paragraph before that.</summary>
-    private static int FirstNear(Document document, Token pronoun)
-    {
-        var first = document.Sentences[Math.Max(0, document.SentenceOf(pronoun).Index - 1)];
-        return first.Index > 0 && document.Sentences[first.Index - 1] is var earlier && earlier.Paragraph == first.Paragraph ? earlier.FirstToken : first.FirstToken;
-    }
-
-    /// <summary>Whether the text from there on offers the pronoun anyone else: a person of its gender or of none known, or the same pronoun.</summary>
-    private static bool HasOther(Document document, int from, Token pronoun, Token subject, Gender gender, People people, List<(Token Pronoun, Token Subject)> found)
-    {
-        for (var i = from; i < pronoun.Index; i++)
-        {
-            var token = document.Tokens[i];
-            if (!token.IsWord || token.Lower == subject.Lower || (token.IsCapitalised && token.Is(WordClass.RoleNoun) && People.IsName(document.Tokens[i + 1]))) continue;
-            if (GenderOf(token) == gender && !found.Exists(wrong => wrong.Pronoun == token)) return true;
-            if (token.Lower is "ship" or "boat" or "vessel" or "tanker") return true;
-            var noun = People.OfNoun(token);
-            if (noun == gender || (noun == Gender.Unknown && token.Is(WordClass.RoleNoun) && token.Case == LetterCase.Lower && IsPerson(token) && !IsAside(document, token) && !IsTitleOf(document, token, people))) return true;
-            if (People.IsName(token) && IsOtherPerson(document, token, gender, people)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"on the advice of a doctor": someone who was not heard of before and does nothing.</summary>
-    private static bool IsAside(Document document, Token role) =>
-        document.Tokens[role.Index - 1].Lower is "a" or "an" && document.Tokens[role.Index - 2].Is(WordClass.Preposition);
-
-    /// <summary>"the swimmer Seitova", "the head of the club, Asel Seitova", "Seitova, 24, a coach": the role is the named person's.</summary>
-    private static bool IsTitleOf(Document document, Token role, People people)
-    {
-        var tokens = document.Tokens;
-        if (People.IsName(tokens[role.Index + 1])) return true;
-        var after = role.Index + 1;
-        while (after < role.Index + 9 && tokens[after].IsWord) after++;
-        if (tokens[after].IsMark(',') && People.IsName(tokens[after + 1]) && People.IsName(tokens[after + 2])) return true;
-        for (var i = role.Index - 1; i > role.Index - 7; i--)
-        {
-            if (tokens[i].IsMark(',')) return people.Of(tokens[i - 1].Lower) != Gender.Unknown || (tokens[i - 1].IsNumber && people.Of(tokens[i - 3].Lower) != Gender.Unknown);
-        }
-
-        return false;
-    }
-
-    private static bool IsOtherPerson(Document document, Token name, Gender gender, People people)
-    {
-        if (people.Of(name.Lower) is var known and not Gender.Unknown) return known == gender;
-        if (name.Is(WordClass.GivenName)) return !name.Is(gender == Gender.Male ? WordClass.FemaleName : WordClass.MaleName) || name.Is(gender == Gender.Male ? WordClass.MaleName : WordClass.FemaleName);
-        // Two capitalised words, or one that acts, may be a person of whom nothing is known.
-        var (before, next) = (document.Tokens[name.Index - 1], document.Tokens[name.Index + 1]);
-        return (People.IsName(next) && people.Of(next.Lower) == Gender.Unknown) || next.Is(WordClass.Attribution | WordClass.Auxiliary) || (before.Is(WordClass.RoleNoun) && people.Of(next.Lower) == Gender.Unknown);
-    }
-
-    /// <summary>One office or person, not several, and no bodies and countries.</summary>
-    private static bool IsPerson(Token token) =>
-        !token.Lower.EndsWith('s') && !(token.Lower is "country" or "government" or "ministry" or "agency" or "company" or "state" or "party" or "court" or "council" or "committee" or "parliament" or "army" or "union" or "police" or "city" or "region" or "school" or "university" or "bank" or "team" or "club" or "group" or "organization" or "organisation" or "bloc" or "firm" or "media" or "office");
 
     private static string Right(Document document, Token pronoun)
     {
@@ -211,7 +86,10 @@ internal sealed class PronounGender : Rule
         {
             "he" => "she",
             "she" => "he",
+            "he's" or "he'll" or "he'd" => "s" + pronoun.Lower,
+            "she's" or "she'll" or "she'd" => pronoun.Lower[1..],
             "his" => "her",
+            "him" => "her",
             "himself" => "herself",
             "herself" => "himself",
             _ => "his",

@@ -18,7 +18,7 @@ internal sealed class SubjectlessClause : Rule
     private static readonly HashSet<string> Openers = ["also", "earlier", "previously", "recently", "later", "now", "then", "already", "today", "yesterday", "currently", "additionally", "simultaneously", "separately"];
 
     /// <summary>"Among the dead were", "About 40, were": what stands before the verb is or measures the subject.</summary>
-    private static readonly HashSet<string> NoAdverbial = ["about", "over", "between", "under", "around", "up", "near", "among", "amongst", "of", "to", "than", "but", "except", "including", "like", "as", "that", "if", "not", "off", "out", "down", "what"];
+    private static readonly HashSet<string> NoAdverbial = ["about", "over", "between", "under", "around", "up", "near", "among", "amongst", "of", "to", "than", "but", "except", "including", "like", "as", "that", "if", "not", "off", "out", "down", "what", "after", "since", "before", "until", "till"];
 
     public override string Title => "Clause without a subject";
 
@@ -41,6 +41,7 @@ internal sealed class SubjectlessClause : Rule
         new("According to the plan, in 2014 [[were built]] two schools."),
         new("[[In the village was opened]] a clinic."),
         new("[[Can be seen]] that the roof has fallen in."),
+        new("The second building is ready. [[Will open]] in May. As a result of the fire, all was lost. [[Destroyed 40]] houses."),
         new("In Almaty, police detained two men. On the table was a gun. Among the dead were two children."),
         new("Was he detained? Is planned work late? Also arrested were two guards."),
         new("In the case opened a week ago, two men were named. In the report published on Monday it is said that prices fell."),
@@ -55,7 +56,7 @@ internal sealed class SubjectlessClause : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 4 || !Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)) continue;
             var first = document.Tokens[sentence.FirstToken];
-            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower)) continue;
+            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Contains(first.Lower)) continue;
             if (Opening(document, sentence) is { } span)
                 yield return Flag(span, $"The clause “{document.Excerpt(span)}…” has no subject: it does not say who or what is meant.");
         }
@@ -65,9 +66,27 @@ internal sealed class SubjectlessClause : Rule
     {
         var tokens = document.Tokens;
         var first = sentence.FirstToken;
+        if (IsBareVerb(document, sentence)) return Document.SpanOf(tokens[first], tokens[first + 1]);
         if (PassiveEnd(tokens, first) is > 0 and var end) return Document.SpanOf(tokens[first], tokens[end - 1]);
         if (Openers.Contains(tokens[first].Lower)) return IsBe(tokens[first + 1]) && PassiveEnd(tokens, first + 1) is > 0 and var e ? Document.SpanOf(tokens[first], tokens[e - 1]) : null;
         return tokens[first].Lower == "according" || (tokens[first].Is(WordClass.Preposition) && !NoAdverbial.Contains(tokens[first].Lower)) ? AfterAdverbial(document, sentence) : null;
+    }
+
+    /// <summary>"Will open in May.", "Destroyed 40 houses.": a verb and what belongs to it, and no other verb that could be the main one.</summary>
+    private static bool IsBareVerb(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        var (first, next) = (tokens[sentence.FirstToken], tokens[sentence.FirstToken + 1]);
+        if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
+        var isOpen = first.Lower == "will" ? next.Case == LetterCase.Lower && next.Is(WordClass.VerbBase) && !next.Is(WordClass.Determiner | WordClass.Pronoun)
+            : Transitive.Contains(first.Lower) && (next.IsNumber || next.Is(WordClass.Article));
+        if (!isOpen) return false;
+        for (var i = sentence.FirstToken + 2; i < sentence.EndToken - 1; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Mark || tokens[i].Case == LetterCase.Lower && tokens[i].Is(WordClass.Auxiliary | WordClass.Pronoun) || tokens[i].Is(WordClass.VerbPast)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>One past "was detained", "is planned", "can be seen" that begins at the token and is followed by what no question goes on with; -1 otherwise.</summary>

@@ -34,6 +34,8 @@ internal sealed class VerblessSentence : Rule
         new("He showed the new rooms. [[And also a register of the patients.]]"),
         new("Investors were pleased. [[The new investment code adopted in spring.]] It lowers taxes."),
         new("He showed the new clinic. [[Which was opened in 2019 in the village.]]"),
+        new("He showed the new rooms. [[And also a register of complaints, deadlines.]]"),
+        new("The forum ended on Friday. [[To the employees of the plant, mostly residents of the town.]]"),
         new("[[The head of the department, who arrived in the region on a working visit.]] He met farmers."),
         new("Prices rose in May. Not so fast. And then the strike. Which is why he left."),
         new("He lives in Taraz. A city of markets, he calls it. The truce held in May. The site launched in June."),
@@ -63,6 +65,13 @@ internal sealed class VerblessSentence : Rule
         if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
         if (TornOpeners.Contains(first.Lower)) return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
         return PlainOpeners.Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
+    }
+
+    /// <summary>"And also", "To the employees": what opens no sentence in good style, with a comma in it or without.</summary>
+    private static bool IsTornOpening(Document document, Sentence sentence)
+    {
+        var (first, second) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1]);
+        return (first.Lower, second.Lower) is ("and", "also") or ("to", "the");
     }
 
     /// <summary>"Which was opened in 2019." as a sentence; "Which is why" is good style.</summary>
@@ -117,6 +126,7 @@ internal sealed class VerblessSentence : Rule
         for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
         {
             var token = document.Tokens[i];
+            if (token.IsMark(',') && IsTornOpening(document, sentence)) continue;
             if (token.IsNumber || token.Kind is TokenKind.Mark or TokenKind.Url or TokenKind.Symbol || token.Lower is "not" or "no" or "nor" or "only" or "even" or "just" or "same" or "more" or "why" or "what" or "course" or "fact" or "example" or "least") return true;
         }
 

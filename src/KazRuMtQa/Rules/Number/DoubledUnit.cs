@@ -26,6 +26,7 @@ internal sealed class DoubledUnit : Rule
         new("Prices rose 5[[% percent]] in May.", " percent"),
         new("The road is 12 [[km kilometers]] long.", "kilometers"),
         new("The fine is [[$200 dollars]].", "$200"),
+        new("The pipe is 2.5 [[km. kilometers]] long, on 800 sq. [[m. meters]]."),
         new("It ran 300 meters. Km 5 is closed."),
         new("It costs 5 dollars, euros are not taken."),
         new("A 5 km (3 mile) run; 5 kg, kg for kg."),
@@ -36,14 +37,15 @@ internal sealed class DoubledUnit : Rule
         var tokens = document.Tokens;
         foreach (var unit in tokens)
         {
-            var isAfterNumber = tokens[unit.Index - 1].IsNumber;
-            if ((!isAfterNumber && unit.Kind != TokenKind.Symbol) || !Measures.TryGetValue(unit.Lower, out var measure)) continue;
+            var isAfterNumber = tokens[unit.Index - 1].IsNumber || tokens[unit.Index - 1].Lower is "sq." or "sq" or "cu." or "square" or "cubic";
+            if ((!isAfterNumber && unit.Kind != TokenKind.Symbol) || !Measures.TryGetValue(unit.Lower.TrimEnd('.'), out var measure)) continue;
             if (isAfterNumber)
             {
+                var isAbbreviation = unit.Lower[^1] == '.';
                 var stop = tokens[unit.Index + 1].IsMark('.') ? 1 : 0;
                 var second = tokens[unit.Index + 1 + stop];
-                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised || (stop == 1 && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha"))) continue;
-                if (other != measure && stop == 0) continue;
+                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised || (stop == 1 && other != measure && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha"))) continue;
+                if (other != measure && stop == 0 && !isAbbreviation) continue;
                 var span = Document.SpanOf(unit, second);
                 yield return stop == 1 ? Flag(span, $"Two units stand after one figure: “{document.TextOf(span)}”.")
                     : Flag(span, $"The unit is given twice: “{document.TextOf(span)}”.", (unit.SpaceBefore ? "" : " ") + LongerOf(document.TextOf(unit), document.TextOf(second)));

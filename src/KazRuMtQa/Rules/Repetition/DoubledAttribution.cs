@@ -20,6 +20,8 @@ internal sealed class DoubledAttribution : Rule
         new("The minister said the law was ready for the vote[[, the minister said]].", ""),
         new("Akhmetov told reporters that prices would fall[[, Akhmetov said]].", ""),
         new("According to the mayor's office, the road has been finished and opened[[, the mayor's office said]].", ""),
+        new("According to the health department, the clinic will serve the north[[, according to the health department]].", ""),
+        new("According to the mayor, the road was built according to the plan."),
         new("She feared the worst when she heard the truth, she said."),
         new("“We are ready,” he said, adding that the team was strong, the coach said."),
         new("The minister said the mayor was wrong, the spokesman said."),
@@ -31,6 +33,7 @@ internal sealed class DoubledAttribution : Rule
         foreach (var sentence in document.Sentences)
         {
             if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
+            if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source at both ends.", "");
             var opening = Opening(document, sentence);
             if (opening is null) continue;
             var verb = document.Tokens[sentence.EndToken - 2];
@@ -41,6 +44,19 @@ internal sealed class DoubledAttribution : Rule
             if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
             yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” is named as the speaker at both ends of the sentence.", "");
         }
+    }
+
+    /// <summary>The same words after "according to" at the end of the sentence as at its start, and the comma before.</summary>
+    private static TextSpan? AccordingAgain(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        if (tokens[sentence.FirstToken].Lower != "according") return null;
+        var second = document.Forms.Next(sentence.FirstToken);
+        if (second >= sentence.EndToken || !tokens[second - 1].IsMark(',') || second - sentence.FirstToken < 6) return null;
+        var end = second + 1;
+        while (end < sentence.EndToken && tokens[end].IsWord) end++;
+        if (!tokens[end].EndsSentence || AccordingTo(document, sentence)?.Lower != tokens[end - 1].Lower) return null;
+        return Document.SpanOf(tokens[second - 1], tokens[end - 1]);
     }
 
     /// <summary>The last word of the source in "According to the city administration, …".</summary>

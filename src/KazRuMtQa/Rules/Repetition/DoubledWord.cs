@@ -27,6 +27,7 @@ internal sealed class DoubledWord : Rule
         new("He said [[the the]] bridge would open in May.", "the"),
         new("The minister visited [[region region]] schools.", "region"),
         new("It follows the [[Liability Liability]] Act.", "Liability"),
+        new("She bought [[a a]] car. Nothing is left, all is [[burned. burned.]] In May they built again.", "a"),
         new("By then he had had enough, and he knew that that was all."),
         new("They flew to Bora Bora by way of Baden-Baden."),
         new("It was a very very long day."),
@@ -40,9 +41,15 @@ internal sealed class DoubledWord : Rule
         var tokens = document.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
+            if (IsTornEnd(document, i))
+            {
+                var torn = Document.SpanOf(tokens[i - 2], tokens[i + 1]);
+                yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is written again as a sentence of its own.", document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
+            }
+
             if (document.Forms.Next(i - 1) != i || !tokens[i].IsWord) continue;
             var (first, second) = (tokens[i - 1], tokens[i]);
-            if (first.Kind != TokenKind.Word || !second.SpaceBefore || second.Lower.Length < 2 || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
+            if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
             if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;
             if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" || document.IsIn(second, Zones.Table)) continue;
@@ -50,5 +57,17 @@ internal sealed class DoubledWord : Rule
             var span = Document.SpanOf(first, second);
             yield return Repair(span, $"“{document.TextOf(second)}” is written twice.", document.TextOf(first));
         }
+    }
+
+    /// <summary>"a a car", not a letter of a list.</summary>
+    private static bool IsArticle(TokenList tokens, int i) =>
+        tokens[i].Lower == "a" && tokens[i - 1].Case == LetterCase.Lower && tokens[i].Case == LetterCase.Lower && tokens[i - 2].IsWord && tokens[i + 1] is { IsWord: true, SpaceBefore: true, Case: LetterCase.Lower };
+
+    /// <summary>"all is burned. burned."</summary>
+    private static bool IsTornEnd(Document document, int i)
+    {
+        var tokens = document.Tokens;
+        return tokens[i] is { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } && tokens[i - 1].IsMark('.') && tokens[i + 1].IsMark('.') && tokens[i - 2].Lower == tokens[i].Lower && tokens[i].Lower.Length > 2
+            && tokens[i - 2].IsWord && !document.IsIn(tokens[i], Zones.Quotation);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class EchoedWord : Rule
         new("The programme supports [[enterprises and enterprises]] in the villages."),
         new("It covers [[hospitals, hospitals]] and schools."),
         new("The yards have [[playgrounds, playgrounds]] and car parks."),
+        new("Drivers were asked to be [[careful, careful]]."),
+        new("It helps young voters and voters of the south, large families and families with children, and pages and pages and pages of rules."),
         new("The river rose more and more, for days and days."),
         new("There are jobs and jobs, he said, for years and years."),
         new("On Monday, Monday evening in fact, it closed."),
@@ -40,6 +42,10 @@ internal sealed class EchoedWord : Rule
     private static bool IsLongAdjective(Document document, Token token, Token joint) =>
         joint.Lower == "and" && token.Lower.Length > 7 && token.Entry is { AdjectiveShare: > 0.7f } && !token.Lower.EndsWith("er", StringComparison.Ordinal) && document.Tokens[token.Index - 1].Is(WordClass.Auxiliary);
 
+    /// <summary>"to be careful, careful.": with nothing after it, no stress on a noun.</summary>
+    private static bool IsLastAdjective(TokenList tokens, Token token, Token joint) =>
+        joint.Lower == "," && token.Lower.Length > 6 && token.Entry is { AdjectiveShare: > 0.6f } && tokens[joint.Index + 2].IsMark('.');
+
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
@@ -49,11 +55,14 @@ internal sealed class EchoedWord : Rule
             var joint = tokens[i];
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
             if (!first.IsWord || first.Lower.Length < 4 || first.Case != LetterCase.Lower || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
-            if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint))) continue;
+            if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint))) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
             if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
-            if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or")) continue;
+            if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or") && !IsLastAdjective(tokens, first, joint)) continue;
+            if (first.Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i + 2].Lower is "and" or "," && tokens[i + 3].Lower == first.Lower || tokens[i - 3].Lower == first.Lower) continue;
+            // "young voters and voters of the south": each has its own attribute.
+            if (joint.Lower != "," && tokens[i + 2].Is(WordClass.Preposition) && tokens[i - 2] is { IsWord: true } before && (before.Entry.AdjectiveShare > 0.3f || before.Is(WordClass.VerbParticiple) || before.Entry is { NounShare: > 0.6f } && !before.Is(WordClass.Function))) continue;
             yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” stands on both sides of “{joint.Lower}”: two words of the source seem to have become one.");
         }
     }

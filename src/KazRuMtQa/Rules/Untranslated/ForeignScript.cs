@@ -44,6 +44,6 @@ internal static class ForeignScript
 
         var after = tokens[last.Index + 1];
         if (after.Kind == TokenKind.Mark && after.Lower is "»" or "”" or "\"" or "’" or "'" or ",") after = tokens[after.Index + 1];
-        return after.Lower is "(" or "[" or "–" or "—" or "means" or "meaning" or "literally" or "translated" or "in";
+        return after.Lower is "(" or "[" or "–" or "—" or "means" or "meaning" or "literally" or "translated" || (after.Lower == "in" && tokens[after.Index + 1].IsCapitalised);
     }
 }

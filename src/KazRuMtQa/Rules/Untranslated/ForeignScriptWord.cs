@@ -20,7 +20,8 @@ internal sealed class ForeignScriptWord : Rule
     [
         new("The district of [[Көкшетау]] will get a new school in autumn."),
         new("The deputy said that the [[закон]] would be passed by the summer."),
-        new("The lake, Алакөл (Alakol), is salty, and Astana (Астана) is not."),
+        new("The poets' contest, the [[айтыс]], in which she won; the tag [[#ДалаКүні]] was popular."),
+        new("The hashtag #нетвойне was banned. The lake, Алакөл (Alakol), is salty, and Astana (Астана) is not."),
         new("The Russian word “тоска” has no equal."),
         new("They carried a banner that read «Нет войне»."),
     ];
@@ -32,6 +33,12 @@ internal sealed class ForeignScriptWord : Rule
             if (words > 2 || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
             var span = Document.SpanOf(first, last);
             yield return Flag(span, $"“{document.TextOf(span)}” was left in another script.");
+        }
+
+        foreach (var tag in document.Tokens)
+        {
+            if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0 && !ForeignScript.IsIntroduced(document, tag, tag))
+                yield return Flag(tag.Span, $"“{document.TextOf(tag)}” was left in another script.");
         }
     }
 }

@@ -1,0 +1,101 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Agreement;
+
+/// <summary>
+/// Asks of a pronoun whom it can mean. Only where every person near it is of the other gender, and one of them is the subject or the topic,
+/// the pronoun contradicts the text.
+/// </summary>
+internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention> mentions)
+{
+    /// <summary>So many mentions back; whoever is not settled by then is in doubt.</summary>
+    private const int Farthest = 60;
+
+    private readonly Dictionary<int, Token> dismissed = [];
+
+    /// <summary>Takes the pronoun for a wrong one that means the person: it no longer stands for anyone of its gender.</summary>
+    public void Dismiss(int mention, Token person) => dismissed.Add(mention, person);
+
+    /// <summary>The person of the other gender whom the pronoun seems to mean; null where it can mean someone else.</summary>
+    public Token? Contradicted(int mention)
+    {
+        if (HasOwnAfter(mention)) return null;
+        var pronoun = mentions[mention].Head;
+        var sentence = document.SentenceOf(pronoun);
+        if (mention > 0 && dismissed.TryGetValue(mention - 1, out var same) && mentions[mention - 1].Gender == mentions[mention].Gender && mentions[mention - 1].Head.Index >= sentence.FirstToken) return same;
+        // "Bekenova proved himself": it can mean the subject of its clause alone.
+        if (pronoun.Lower is "himself" or "herself" && mention > 0 && mentions[mention - 1] is { IsSubject: true } bound && IsNarrated(bound) && bound.Gender != Gender.Unknown) return bound.Gender != mentions[mention].Gender && bound.Head.Index > pronoun.Index - 4 ? bound.Head : null;
+        var isObject = pronoun.Lower == "him";
+        if (Last(mention, sentence.FirstToken, other => !other.IsPronoun) is not null)
+        {
+            var subject = Last(mention, sentence.FirstToken, other => other.IsSubject && IsNarrated(other));
+            return subject is not null && !isObject && IsFree(mention, TwoBefore(sentence)) ? subject.Head : null;
+        }
+
+        if (pronoun.Index != sentence.FirstToken && HasNameAfter(mention)) return null;
+        if (sentence.Index == 0 || document.Sentences[sentence.Index - 1] is not { IsHeading: false } before || before.Paragraph.Index < sentence.Paragraph.Index - 1) return null;
+        if (Last(mention, before.FirstToken, other => (other.IsSubject || other.IsIntroduction) && IsNarrated(other)) is not { } topic) return null;
+        return IsFree(mention, Scope(sentence, before, pronoun, topic)) ? topic.Head : null;
+    }
+
+    /// <summary>"The spokeswoman Asel Bektasova came. He": who was just introduced as the subject is the topic, and nobody before counts.</summary>
+    private int Scope(Sentence sentence, Sentence before, Token pronoun, PersonMention topic)
+    {
+        if (before.Paragraph != sentence.Paragraph) return document.Paragraphs[Math.Max(0, before.Paragraph.Index - 1)].FirstToken;
+        if (pronoun.Index < sentence.FirstToken + 3 && topic.IsIntroduction) return topic.IsSubject ? before.FirstToken : before.Paragraph.FirstToken;
+        return Math.Min(before.Paragraph.FirstToken, document.Sentences[Math.Max(0, before.Index - 1)].FirstToken);
+    }
+
+    /// <summary>The sentence before, or another of its paragraph before that.</summary>
+    private int TwoBefore(Sentence sentence)
+    {
+        var first = document.Sentences[Math.Max(0, sentence.Index - 1)];
+        return first.Index > 0 && document.Sentences[first.Index - 1] is var earlier && earlier.Paragraph == first.Paragraph ? earlier.FirstToken : first.FirstToken;
+    }
+
+    /// <summary>"He gave her a medal": the person of the other gender is someone else.</summary>
+    private bool HasOwnAfter(int mention)
+    {
+        var (own, end) = (mentions[mention], document.SentenceOf(mentions[mention].Head).EndToken);
+        for (var i = mention + 1; i < mentions.Count && mentions[i].Head.Index < Math.Min(end, own.Head.Index + 8); i++)
+        {
+            if (mentions[i].IsPronoun && mentions[i].Gender != own.Gender) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Moments after he learned it, Sanders shouted": the name comes later in the sentence.</summary>
+    private bool HasNameAfter(int mention)
+    {
+        var (own, end) = (mentions[mention], document.SentenceOf(mentions[mention].Head).EndToken);
+        for (var i = mention + 1; i < mentions.Count && mentions[i].Head.Index < Math.Min(end, own.Head.Index + 20); i++)
+        {
+            if (mentions[i] is { IsPronoun: false, IsSubject: true } other && other.Head.IsCapitalised && other.Gender is var gender && (gender == own.Gender || gender == Gender.Unknown)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A person of whom the writer speaks, not someone in a quotation, and not only as an owner.</summary>
+    private bool IsNarrated(PersonMention mention) => !mention.IsPronoun && !document.IsIn(mention.Head, Zones.Quotation) && document.Tokens[mention.Head.Index + 1].Lower != "'s";
+
+    private PersonMention? Last(int mention, int token, Func<PersonMention, bool> wanted)
+    {
+        for (var i = mention - 1; i >= Math.Max(0, mention - Farthest) && mentions[i].Head.Index >= token; i--) if (wanted(mentions[i])) return mentions[i];
+        return null;
+    }
+
+    /// <summary>Whether the text from the token on offers the pronoun nobody of its gender, and nobody of whom it is unknown.</summary>
+    private bool IsFree(int mention, int token)
+    {
+        var gender = mentions[mention].Gender;
+        for (var i = mention - 1; i >= 0 && mentions[i].Head.Index >= token; i--)
+        {
+            if (i < mention - Farthest || ((mentions[i].Gender == gender || mentions[i].Gender == Gender.Unknown) && !dismissed.ContainsKey(i))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+internal sealed class InvariantUnit : Rule
+{
+    public override string Title => "Plural of a unit that has none";
+
+    public override string Why => "Russian counts “50 процентов” and “300 тенге” with endings of their own; English says 50 percent and 300 tenge.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The state pays 50 [[percents]] of the cost.", "percent"),
+        new("A loaf costs 300 [[tenges]], the paper 20 [[yuans]].", "tenge"),
+        new("The percents were added up by hand. It paid 4 per cents on the old consols."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var number in document.Tokens.Numbers)
+        {
+            var at = Figure.IsScale(document.Tokens[number.Index + 1]) ? number.Index + 2 : number.Index + 1;
+            var unit = document.Tokens[at];
+            if (unit.Case == LetterCase.Lower && unit.Lower is "percents" or "tenges" or "yuans" or "yens")
+                yield return Repair(unit.Span, $"“{document.TextOf(unit)}” has no plural after a figure.", unit.Lower[..^1]);
+        }
+    }
+}
