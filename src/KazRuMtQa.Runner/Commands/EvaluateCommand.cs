@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Runner.Training;
 using KazRuMtQa.Scoring;
 using Spectre.Console;
 using Rule = KazRuMtQa.Rules.Rule;

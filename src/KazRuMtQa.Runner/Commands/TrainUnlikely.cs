@@ -14,7 +14,7 @@ internal static class TrainUnlikely
     private static readonly string[] HeldOutSystems = ["Online-B.1605", "OPPO.1422"];
 
     private const float WeightOfNews = 1;
-    private const float WeightOfDamaged = 0.7f;
+    private const float WeightOfDamaged = 0.5f;
     private const float WeightOfSound = 0.5f;
 
     public static Command Create()

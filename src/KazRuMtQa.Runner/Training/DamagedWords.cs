@@ -4,12 +4,12 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Runner.Training;
 
 /// <summary>
-/// News with one word in some fifteen put wrong, as translation does: another form of the word, another preposition, a verb for its noun, a
+/// News with one word in some forty put wrong, as translation does: another form of the word, another preposition, a verb for its noun, a
 /// word of another sense. Annotated segments are few; these teach the forms of the fault. The same seed damages the same words.
 /// </summary>
 internal sealed class DamagedWords(int seed)
 {
-    private const int Distance = 15;
+    private const int Distance = 40;
 
     private static readonly string[] Prepositions = ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
 

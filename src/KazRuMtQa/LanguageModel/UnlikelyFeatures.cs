@@ -18,7 +18,7 @@ internal static class UnlikelyFeatures
         "rarity", "before.rarity", "after.rarity", "collocation.forward", "collocation.backward",
         "least", "forms", "window", "noun", "verb", "adjective", "capitalised",
         "tag", "before.tag", "after.tag", "function", "before.function", "after.function", "before.mark", "after.mark", "before.name", "after.name",
-        "quotation", "length", "sentence.word", "sentence.form",
+        "quotation", "length", "sentence.length", "from.start", "to.end", "sentence.word", "sentence.form",
     ];
 
     /// <summary>Fewest bits, forward and backward together, that make a word worth a closer look: one in nine is.</summary>
@@ -57,7 +57,8 @@ internal static class UnlikelyFeatures
             (float)document.TagAt(i), (float)document.TagAt(before), (float)document.TagAt(after),
             Flag(token.Is(WordClass.Function)), Flag(tokens[before].Is(WordClass.Function)), Flag(tokens[after].Is(WordClass.Function)),
             Flag(!tokens[before].IsWord), Flag(!tokens[after].IsWord), Flag(tokens[before].IsCapitalised), Flag(tokens[after].IsCapitalised),
-            Flag(document.IsIn(token, Zones.Quotation)), token.Lower.Length, meanWord, meanForm,
+            Flag(document.IsIn(token, Zones.Quotation)), token.Lower.Length, sentence.EndToken - sentence.FirstToken, i - sentence.FirstToken, sentence.EndToken - i,
+            meanWord, meanForm,
         ];
         values.CopyTo(features);
     }

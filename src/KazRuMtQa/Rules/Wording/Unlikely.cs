@@ -19,6 +19,7 @@ internal sealed class Unlikely : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
+        new("The bus [[follow]] to the city was overturned."),
         new("The minister thanked his colleagues for the work they had done during the year."),
         new("Prices rose sharply in March, and the central bank raised its key rate to 14 percent."),
     ];
