@@ -23,14 +23,8 @@ internal static class LikelierWord
     public static string? Of(Document document, Token token)
     {
         if (NgramModel.Words is not { } model || Rewriting.Of(document) is not { } rewriting) return null;
-        var (best, gain) = ((string?)null, FewestBits);
-        foreach (var candidate in Candidates(model.Symbols, token.Lower))
-        {
-            if (candidate == token.Lower || rewriting.Gain(token.Index, token.Index + 1, candidate) is var bits && bits <= gain) continue;
-            (best, gain) = (candidate, bits);
-        }
-
-        return best;
+        var (best, gain) = rewriting.Best(token, Candidates(model.Symbols, token.Lower));
+        return gain >= FewestBits ? best : null;
     }
 
     private static IEnumerable<string> Candidates(Vocabulary vocabulary, string word)

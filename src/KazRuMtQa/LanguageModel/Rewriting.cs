@@ -30,15 +30,40 @@ internal sealed class Rewriting
     /// <param name="words">Lower-case words to put there; none to leave the tokens out.</param>
     public float Gain(int first, int end, params ReadOnlySpan<string> words)
     {
-        var sentence = document.SentenceOf(document.Tokens[first < document.Tokens.Count ? first : first - 1]);
-        var (before, after) = (Side(sentence, first, -1), Side(sentence, end - 1, 1));
-        var old = SymbolSequence.Empty;
-        symbols.Read(document.Tokens, first, end, old);
+        var (before, after) = Sides(first, end);
         Span<ushort> replacement = stackalloc ushort[words.Length];
         for (var i = 0; i < words.Length; i++) if (!model.Symbols.TryGet(words[i], out replacement[i])) return float.NegativeInfinity;
-        var (forwardOld, backwardOld) = Cost(before, CollectionsMarshal.AsSpan(old.Symbols), after);
-        var (forwardNew, backwardNew) = Cost(before, replacement, after);
-        return Math.Min(forwardOld - forwardNew, backwardOld - backwardNew);
+        return Gain(Old(before, first, end, after), Cost(before, replacement, after));
+    }
+
+    /// <summary>The word that brings most in place of a token, and how many bits; none brings less than 0 bits.</summary>
+    public (string? Word, float Gain) Best(Token token, IEnumerable<string> words)
+    {
+        var (before, after) = Sides(token.Index, token.Index + 1);
+        var old = Old(before, token.Index, token.Index + 1, after);
+        var (best, most) = ((string?)null, 0f);
+        foreach (var word in words)
+        {
+            if (word == token.Lower || !model.Symbols.TryGet(word, out var symbol) || Gain(old, Cost(before, [symbol], after)) is var bits && bits <= most) continue;
+            (best, most) = (word, bits);
+        }
+
+        return (best, most);
+    }
+
+    private static float Gain((float Forward, float Backward) old, (float Forward, float Backward) other) => Math.Min(old.Forward - other.Forward, old.Backward - other.Backward);
+
+    private (List<ushort> Before, List<ushort> After) Sides(int first, int end)
+    {
+        var sentence = document.SentenceOf(document.Tokens[first < document.Tokens.Count ? first : first - 1]);
+        return (Side(sentence, first, -1), Side(sentence, end - 1, 1));
+    }
+
+    private (float Forward, float Backward) Old(List<ushort> before, int first, int end, List<ushort> after)
+    {
+        var old = SymbolSequence.Empty;
+        symbols.Read(document.Tokens, first, end, old);
+        return Cost(before, CollectionsMarshal.AsSpan(old.Symbols), after);
     }
 
     /// <summary>The symbols next to a place, as far as a change there reaches, in text order.</summary>

@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class NeedlessArticle : Rule
 {
     /// <summary>Bits that leaving the article out must bring.</summary>
-    private const float FewestBits = 11;
+    private const float FewestBits = 12;
 
     public override string Title => "Needless article";
 

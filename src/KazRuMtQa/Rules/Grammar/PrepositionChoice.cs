@@ -33,12 +33,10 @@ internal sealed class PrepositionChoice : Rule
         if (Rewriting.Of(document) is not { } rewriting || document.Surprisals() is not { } surprisals) yield break;
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Lower || surprisals.WordForward[token.Index] + surprisals.WordBackward[token.Index] < 12 || !Prepositions.Contains(token.Lower)) continue;
+            if (!token.IsWord || token.Case != LetterCase.Lower || surprisals.WordForward[token.Index] + surprisals.WordBackward[token.Index] < 13 || !Prepositions.Contains(token.Lower)) continue;
             if (!NounPhrase.IsRunning(document, token) || !document.Tokens[token.Index - 1].IsWord || !document.Tokens[token.Index + 1].IsWord || IsPhrasal(document, token)) continue;
-            var (better, gain) = ("", FewestBits);
-            foreach (var other in Prepositions)
-                if (other != token.Lower && rewriting.Gain(token.Index, token.Index + 1, other) is var bits && bits >= gain) (better, gain) = (other, bits);
-            if (better.Length > 0) yield return Flag(token.Span, $"“{document.TextOf(token)}” is not the preposition that belongs here.", better);
+            var (better, gain) = rewriting.Best(token, Prepositions);
+            if (better is not null && gain >= FewestBits) yield return Flag(token.Span, $"“{document.TextOf(token)}” is not the preposition that belongs here.", better);
         }
     }
 
