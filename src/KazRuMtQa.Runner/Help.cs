@@ -20,6 +20,8 @@ internal static class Help
             Examples:
               kazrumtqa check article.txt                  what looks machine-translated in it, why, and what would be better
               kazrumtqa check news/*.html --format html -o report.html
+              kazrumtqa serve                              a page for editors, and an API for programs
+              kazrumtqa audit archive/ --out audit         a whole archive; then: kazrumtqa report audit
               kazrumtqa rules punctuation/doubled-mark     what a rule looks for, with examples
               kazrumtqa check --help                       everything about one command
 
@@ -95,6 +97,45 @@ internal static class Help
               kazrumtqa serve
               KAZRUMTQA_API_KEY=secret kazrumtqa serve --listen 0.0.0.0 --port 80
               curl -s -H 'Content-Type: text/plain' --data-binary @article.txt http://127.0.0.1:8081/api/check
+            """,
+        ["audit"] = """
+            An archive: folders of text, HTML, Markdown and Word documents, JSON Lines, JSON, CSV, TSV, Parquet, RSS, Atom, WordPress exports, WARC
+            and WET, SQLite and PostgreSQL by --query, lists of files and sitemaps; packed (.gz, .zst) or not.
+
+            The results come into the folder of --out: audit.db (SQLite), manifest.json. The same command goes on where it was stopped or killed, and
+            checks again only what has changed: articles, rules, models or the configuration. Every record that is skipped or fails is counted and named.
+
+            Fields of another name are mapped, here or in kazrumtqa.json:
+              { "audit": { "fields": { "text": "body|summary", "outlet": "site" } } }
+
+            Exit codes:
+              0    done, nothing at or above --fail-on
+              1    done, something is
+              2    records failed, or the work could not be done; a line on standard error says what
+              130  interrupted (Ctrl-C; 143 by SIGTERM); what was read is written
+
+            Examples:
+              kazrumtqa audit archive/ --out audit
+              kazrumtqa audit posts.jsonl.zst --map text=body --map 'date=published|created' --out audit
+              kazrumtqa audit cms.sqlite --query "SELECT id, title, body AS html, site AS outlet, day AS date FROM posts" --out audit
+              kazrumtqa audit archive/ --sample 1000 --out sample        estimate first, with confidence intervals
+              kazrumtqa audit archive/ --shard 3/8 --out audit           one of eight machines; then: kazrumtqa merge audit
+              kazrumtqa report audit
+            """,
+        ["merge"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa merge audit              join shard-1-of-8 … shard-8-of-8 into audit/audit.db
+              kazrumtqa merge audit --partial    join those that are there
+            """,
+        ["report"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa report audit                                one page: audit/report.html
+              kazrumtqa report audit --format md --output -         a summary to read here
+              kazrumtqa report audit --format parquet -o tables     tables for a notebook
             """,
         ["rules"] = $"""
             {ExitCodes}

@@ -8,7 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 using var interruption = Interruption.Handle();
 var root = new RootCommand("Flags likely machine-translation artifacts in English news that was translated automatically from Russian or Kazakh.")
 {
-    CheckCommand.Create(), PipeCommand.Create(), ServeCommand.Create(), AuditCommand.Create(), ReportCommand.Create(), RulesCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(),
+    CheckCommand.Create(), PipeCommand.Create(), ServeCommand.Create(), AuditCommand.Create(), MergeCommand.Create(), ReportCommand.Create(), RulesCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(),
 };
 Help.AddNotes(root);
 // A file may well be called "@draft.txt".

@@ -31,10 +31,17 @@ public sealed class MtChecker
 
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     public MtChecker(CheckOptions? options = null)
+        : this(options, MtClassifier.Default)
+    {
+    }
+
+    /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
+    /// <param name="classifier">Reads the words for the likelihood; without it rules speak alone.</param>
+    internal MtChecker(CheckOptions? options, MtClassifier? classifier)
     {
         this.options = options ?? CheckOptions.Default;
         rules = RuleCatalogue.All.Concat(HouseRules(this.options)).Where(IsEnabled).ToArray();
-        likelihood = new Likelihood(evidence, rules);
+        likelihood = new Likelihood(evidence, rules, classifier);
     }
 
     /// <summary>Checks a plain text.</summary>
@@ -70,10 +77,11 @@ public sealed class MtChecker
             .ToArray();
         findings = WithoutEchoes(findings);
         var score = Score.Of(findings, document.WordCount);
-        var (mtLikelihood, reasons) = likelihood.Of(findings, document.WordCount);
-        return new Report(article, findings, SentencesOf(document, readable, findings), score, VerdictOf(score, findings), mtLikelihood, language, document.WordCount)
+        var ofArticle = likelihood.Of(document, language == "en", findings);
+        return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle), score, VerdictOf(score, findings), ofArticle.Value, language, document.WordCount)
         {
-            Reasons = Strongest(reasons),
+            Reasons = Strongest(ofArticle.Reasons),
+            LikelihoodBasis = ofArticle.IsLearned ? LikelihoodBasis.WordsAndRules : LikelihoodBasis.Rules,
             MissingModels = ModelFile.Missing,
         };
     }
@@ -138,7 +146,7 @@ public sealed class MtChecker
         return finding with { Confidence = Math.Round(confidence, 3), Severity = SeverityOf(finding) };
     }
 
-    private List<SentenceLikelihood> SentencesOf(Document document, ReadableText? readable, Finding[] findings)
+    private static List<SentenceLikelihood> SentencesOf(Document document, ReadableText? readable, Finding[] findings, ArticleLikelihood ofArticle)
     {
         var sentences = new List<SentenceLikelihood>(document.Sentences.Count);
         var next = 0;
@@ -148,8 +156,8 @@ public sealed class MtChecker
             while (next < findings.Length && findings[next].Span.Start < span.Start) next++;
             var first = next;
             while (next < findings.Length && findings[next].Span.Start < span.End) next++;
-            var (mtLikelihood, reasons) = likelihood.Of(findings.AsSpan(first, next - first), sentence.EndToken - sentence.FirstToken);
-            sentences.Add(new SentenceLikelihood(span, mtLikelihood) { Reasons = mtLikelihood >= SuspectFrom ? Strongest(reasons) : [] });
+            var (mtLikelihood, reasons) = ofArticle.Of(sentence, findings.AsSpan(first, next - first));
+            sentences.Add(new SentenceLikelihood(span, mtLikelihood) { Reasons = mtLikelihood >= SuspectFrom ? Strongest(reasons()) : [] });
         }
 
         return sentences;

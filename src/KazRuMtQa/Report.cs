@@ -5,7 +5,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa;
 
-/// <summary>How likely a sentence was translated by machine (0 to 1), by the evidence found in it.</summary>
+/// <summary>How likely a sentence was translated by machine (0 to 1), by the evidence found in it and by the article it stands in.</summary>
 public sealed record SentenceLikelihood(TextSpan Span, double MtLikelihood)
 {
     /// <summary>Of a suspect sentence: what pushed its likelihood most, strongest first. Empty for the others.</summary>
@@ -33,6 +33,9 @@ public sealed record Report(
 {
     /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>What the likelihoods rest on.</summary>
+    public LikelihoodBasis LikelihoodBasis { get; init; }
 
     /// <summary>Files of trained models that are not beside the program; without them some rules on wording and grammar find nothing.</summary>
     public IReadOnlyList<string> MissingModels { get; init; } = [];

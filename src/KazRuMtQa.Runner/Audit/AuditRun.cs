@@ -44,7 +44,7 @@ internal sealed class AuditRun(AuditOptions options)
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
         Manifest.Write(options, engine, selection, counts, state, database);
-        return Conclude(signal, database);
+        return Conclude(signal, database, selection);
     }
 
     /// <returns>The exit code that the signal asks for, when one came.</returns>
@@ -83,9 +83,9 @@ internal sealed class AuditRun(AuditOptions options)
         }
     }
 
-    private int Conclude(int? signal, AuditDatabase database)
+    private int Conclude(int? signal, AuditDatabase database, Selection selection)
     {
-        Summary.Write(options, counts, database);
+        Summary.Write(options, counts, database, selection);
         if (signal is { } code)
         {
             Notes.Write("stopped; what was read is written. The same command goes on from here.");

@@ -48,6 +48,13 @@ internal static class Manifest
         OutputFile.Write(Path.Combine(options.Folder, FileName), writer => writer.WriteLine(manifest.ToString(Formatting.Indented)));
     }
 
+    /// <summary>Of an audit that was joined from shards, whose own manifests say the rest.</summary>
+    public static void WriteMerged(string path, IReadOnlyList<Shard> shards, AuditDatabase database)
+    {
+        var manifest = new JObject { ["state"] = "merged", ["shards"] = new JArray(shards.Select(shard => shard.Folder)), ["archive"] = Archive(database) };
+        OutputFile.Write(path, writer => writer.WriteLine(manifest.ToString(Formatting.Indented)));
+    }
+
     /// <summary>All that the database holds, from this run and earlier ones.</summary>
     private static JObject Archive(AuditDatabase database)
     {

@@ -6,13 +6,14 @@ namespace KazRuMtQa.Runner.Audit;
 /// <summary>What an audit says at its end: a few lines on standard output, with nothing left out in silence.</summary>
 internal static class Summary
 {
-    public static void Write(AuditOptions options, Counts counts, AuditDatabase database)
+    public static void Write(AuditOptions options, Counts counts, AuditDatabase database, Selection selection)
     {
         var writer = Console.Out;
         writer.WriteLine($"{Number(counts.Read)} records: {Number(counts.Checked)} checked, {Number(counts.Unchanged)} unchanged, {Number(counts.Skipped)} skipped, {Number(counts.Failed)} failed.");
         foreach (var (reason, count) in counts.Reasons) writer.WriteLine($"  {Number(count)} {reason}");
         foreach (var row in database.Connection.Rows("SELECT verdict, count(*) FROM articles WHERE status = 'checked' GROUP BY verdict ORDER BY verdict"))
             writer.WriteLine($"{row.GetString(0)}: {Number(row.GetInt64(1))} articles");
+        if (selection.IsSample) Estimate.Write(writer, database, selection.Population);
         writer.WriteLine($"Results: {Path.Combine(options.Folder, AuditDatabase.FileName)}");
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using KazRuMtQa.Runner.Audit.Readers;
+using KazRuMtQa.Runner.Input;
+using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -19,6 +21,8 @@ internal sealed class ReadingOptions
 
     private readonly Option<string?> query = new("--query") { Description = "SQL that gives the articles of a database, one row each", HelpName = "SQL" };
 
+    private readonly Option<bool> wholePages = new("--whole-pages") { Description = "Check whole pages, menus and all; otherwise the article is taken out of them" };
+
     public static ReadingOptions AddTo(Command command)
     {
         var options = new ReadingOptions();
@@ -31,7 +35,7 @@ internal sealed class ReadingOptions
                 else if (FieldMap.FieldOf(field) is null) result.AddError($"--map {token.Value}: there is no field '{field}'.");
             }
         });
-        foreach (var option in (Option[])[options.map, options.format, options.query]) command.Options.Add(option);
+        foreach (var option in (Option[])[options.map, options.format, options.query, options.wholePages]) command.Options.Add(option);
         return options;
     }
 
@@ -40,13 +44,28 @@ internal sealed class ReadingOptions
     /// <param name="configuration">The configuration file whose part “audit” holds too; the command line comes first.</param>
     public ReaderOptions Read(ParseResult result, string? configuration)
     {
-        var mapped = new Dictionary<ArticleField, string[]>();
+        var mapped = configuration is null ? [] : Configured(configuration);
         foreach (var pair in result.GetValue(map) ?? [])
         {
             var (field, columns) = (pair.Split('=', 2)[0], pair.Split('=', 2)[1]);
             mapped[FieldMap.FieldOf(field)!.Value] = columns.Split('|', StringSplitOptions.RemoveEmptyEntries);
         }
 
-        return new ReaderOptions(new FieldMap(mapped), result.GetValue(query));
+        return new ReaderOptions(new FieldMap(mapped), result.GetValue(query), result.GetValue(wholePages));
+    }
+
+    /// <summary><c>"audit": {"fields": {"text": "body|summary"}}</c> of the configuration.</summary>
+    private static Dictionary<ArticleField, string[]> Configured(string path)
+    {
+        var mapped = new Dictionary<ArticleField, string[]>();
+        var fields = (JObject.Parse(TextFile.Read(path).Text)["audit"] as JObject)?["fields"] as JObject;
+        foreach (var (name, columns) in fields ?? [])
+        {
+            if (FieldMap.FieldOf(name) is not { } field) throw new ToolException($"{path}: audit.fields: there is no field '{name}'.");
+            if (columns is not JValue { Value: string { Length: > 0 } text }) throw new ToolException($"{path}: audit.fields.{name} must name a column, or several: \"body|summary\".");
+            mapped[field] = text.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return mapped;
     }
 }

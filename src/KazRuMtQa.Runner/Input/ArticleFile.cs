@@ -16,7 +16,8 @@ internal enum Origin : byte
 }
 
 /// <summary>An article of a measuring set. <paramref name="Producer"/> names the system or the outlet.</summary>
-internal sealed record MeasuredArticle(string Id, string Producer, string Set, Origin Origin, string Text);
+/// <param name="Domain">news, social, …; null where the record does not say.</param>
+internal sealed record MeasuredArticle(string Id, string Producer, string Set, Origin Origin, string Text, string? Domain = null);
 
 /// <summary>
 /// Reads measuring articles from JSON Lines, plain or compressed (.gz, .zst), as a stream. A record carries its text in <c>text</c>, or
@@ -76,7 +77,8 @@ internal static class ArticleFile
                 Text(record, "producer") ?? Text(record, "outlet") ?? "",
                 $"{Text(record, "testset")}.{Text(record, "pair")}".Trim('.') is { Length: > 0 } set ? set : Path.GetFileName(path).Split('.')[0],
                 origin,
-                Text(record, "text") ?? Joined(record) ?? throw new InvalidDataException("neither 'text' nor 'sents' is there."));
+                Text(record, "text") ?? Joined(record) ?? throw new InvalidDataException("neither 'text' nor 'sents' is there."),
+                Text(record, "domain"));
         }
         catch (InvalidDataException exception)
         {

@@ -23,12 +23,25 @@ internal static class ExtractEndpoint
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed.MediaType.ToString().ToLowerInvariant() : "";
         var text = type switch
         {
-            Word => WordDocument.Read(await context.Request.ReadBytes(options.LongestBody, context.RequestAborted), options.LongestText),
+            Word => WordText(await context.Request.ReadBytes(options.LongestBody, context.RequestAborted), options.LongestText),
             "text/html" => HtmlText.Read(await context.Request.ReadText(options.LongestBody, context.RequestAborted)).Text,
             _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{context.Request.ContentType}” cannot be read; send a Word document (.docx) or text/html."),
         };
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(Json(text), context.RequestAborted);
+    }
+
+    private static string WordText(byte[] bytes, int longest)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            return WordDocument.Read(stream, longest);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read", exception.Message);
+        }
     }
 
     private static string Json(string text)

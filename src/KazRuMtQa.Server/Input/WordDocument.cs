@@ -2,20 +2,18 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using KazRuMtQa.Server.Api;
-using Microsoft.AspNetCore.Http;
 
 namespace KazRuMtQa.Server.Input;
 
 /// <summary>The text of a Word document as it would be printed: paragraphs set apart by blank lines; deleted text and comments are left out.</summary>
 internal static class WordDocument
 {
-    /// <exception cref="Problem">It is no Word document, or holds more text than is checked.</exception>
-    public static string Read(byte[] bytes, int longest)
+    /// <summary>Reads it, up to so many characters.</summary>
+    /// <exception cref="InvalidDataException">It is no Word document, or holds more text than is taken.</exception>
+    public static string Read(Stream stream, int longest)
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
             // A small file may unpack to a very large one.
             using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = 40L * longest });
             var body = document.MainDocumentPart?.Document?.Body ?? throw new FileFormatException("There is no text in it.");
@@ -24,14 +22,14 @@ internal static class WordDocument
             {
                 var line = TextOf(paragraph);
                 if (line.Trim().Length > 0) text.Append(text.Length > 0 ? "\n\n" : "").Append(line.Trim());
-                if (text.Length > longest) throw new Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"The document has more than {longest} characters.");
+                if (text.Length > longest) throw new InvalidDataException($"The document has more than {longest} characters.");
             }
 
             return text.ToString();
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException)
         {
-            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read", "It is no Word document (.docx), or it is damaged.");
+            throw new InvalidDataException("It is no Word document (.docx), or it is damaged.", exception);
         }
     }
 

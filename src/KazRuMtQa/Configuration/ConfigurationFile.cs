@@ -58,6 +58,8 @@ public static class ConfigurationFile
                     "blockOnCritical" => options with { BlockOnCritical = property.Value.Type == JTokenType.Boolean ? (bool)property.Value : throw Fault(property.Value, "blockOnCritical must be true or false.") },
                     "ignoredZones" => options with { IgnoredZones = Texts(property).Aggregate(Zones.None, (zones, name) => zones | Zone(property, name)) },
                     "vocabulary" => Vocabulary(options, Typed<JObject>(property, "an object")),
+                    // How an archive is read; the command that reads it looks into it.
+                    "audit" => Typed<JObject>(property, "an object") is not null ? options : options,
                     _ => throw Fault(property, $"unknown key '{property.Name}'."),
                 };
             }
@@ -95,6 +97,8 @@ public static class ConfigurationFile
                     "accept" => options with { AcceptedWords = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
                     "prefer" => options with { PreferredTerms = Preferred(Typed<JObject>(property, "an object")) },
                     "forbid" => options with { ForbiddenTerms = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
+                    // How an archive is read; the command that reads it looks into it.
+                    "audit" => Typed<JObject>(property, "an object") is not null ? options : options,
                     _ => throw Fault(property, $"unknown key '{property.Name}'."),
                 };
             }

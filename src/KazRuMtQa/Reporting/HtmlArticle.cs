@@ -37,7 +37,7 @@ internal static class HtmlArticle
         var counting = report.Findings.Where(finding => finding.Dismissal is null).ToArray();
         writer.Write($"""
             <dl class="figures"><div><dt>Score</dt><dd>{Wording.Number(report.Score)} <small>of 100</small></dd></div>
-            <div><dt>Likely machine-translated</dt><dd>{Wording.Percent(report.MtLikelihood)}</dd></div>
+            <div><dt>Likely machine-translated</dt><dd>{Wording.Likelihood(report)}</dd></div>
             <div><dt>Words</dt><dd>{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</dd></div>
             <div class="counts"><dt>Findings</dt><dd>{Html.Of(Wording.Findings(report.Findings))}</dd></div>
 

@@ -1,5 +1,6 @@
 using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -68,6 +69,7 @@ public static class JsonReport
         foreach (var sentence in report.Sentences) Write(json, sentence);
         json.WriteEndArray();
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
+        json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
         if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);

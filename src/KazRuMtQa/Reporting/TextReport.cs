@@ -61,7 +61,7 @@ public static class TextReport
         var dismissed = report.Findings.Count(finding => finding.Dismissal is not null);
         writer.WriteLine(ansi.Bold(Visible.Of(file.Path)));
         writer.WriteLine($"{Indent}{Wording.Findings(report.Findings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
-        writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Percent(report.MtLikelihood)}. Score: {Wording.Number(report.Score)} of 100");
+        writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
         if (Wording.Reasons(report.Reasons) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
         writer.WriteLine($"{Indent}{ansi.As(report.Verdict, $"Verdict: {Lower.Of(report.Verdict)}")} – {Wording.Advice(report)}.");
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);

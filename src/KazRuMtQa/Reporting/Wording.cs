@@ -28,6 +28,10 @@ internal static class Wording
         _ => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 
+    /// <summary>"91 %", and that it is rough where no classifier read the words.</summary>
+    public static string Likelihood(Report report) =>
+        Percent(report.MtLikelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are not at hand)" : "");
+
     public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 
     /// <summary>"5 findings: 1 critical, 4 minor"; dismissed ones are not among them.</summary>

@@ -56,10 +56,13 @@ public abstract class Rule
     /// <summary>The issues in the document, in any order. Findings of one rule do not overlap.</summary>
     internal abstract IEnumerable<Finding> Check(Document document);
 
-    private protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, message, suggestions);
+    private protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, Quoted(message), suggestions);
 
     /// <summary>A finding whose one suggestion is certain enough to be made without asking.</summary>
-    private protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, message, [repair]) { IsCertainRepair = true };
+    private protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, Quoted(message), [repair]) { IsCertainRepair = true };
+
+    /// <summary>A quoted passage that has marks of its own keeps one pair of them.</summary>
+    private static string Quoted(string message) => message.Replace("““", "“", StringComparison.Ordinal).Replace("””", "”", StringComparison.Ordinal);
 
     private static string IdOf(Type type)
     {

@@ -146,7 +146,7 @@ internal sealed class QuotationFinder
     };
 
     private static bool IsOpener(Token before) =>
-        before.Kind == TokenKind.Mark && before.Lower is "(" or "[" or "—" or "–" or "-" or "/" or "‘" or "'" or "“" or "\"";
+        before.Kind is TokenKind.Mark or TokenKind.Symbol && before.Lower is "(" or "[" or "—" or "–" or "-" or "/" or "‘" or "'" or "“" or "\"" or "*" or "_" or "=";
 
     private bool MayClose(int i, int partner) => tokens[i].Lower switch
     {

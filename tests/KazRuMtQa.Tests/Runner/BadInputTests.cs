@@ -163,7 +163,7 @@ public sealed class BadInputTests : IDisposable
     [TestCase("evaluate --human a.txt", "a.txt(1,")]
     [TestCase("evaluate --human a.txt --limit -1", "--limit must not be negative.")]
     [TestCase("nope", "There is no command 'nope'. See 'kazrumtqa --help'.")]
-    [TestCase("", "Name a command: check, pipe, serve, audit, report, rules, evaluate, train.")]
+    [TestCase("", "Name a command: check, pipe, serve, audit, merge, report, rules, evaluate, train.")]
     public void AWrongCommandLineIsExplained(string line, string message)
     {
         command.Write("a.txt", Damaged);

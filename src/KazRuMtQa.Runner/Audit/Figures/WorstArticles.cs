@@ -23,7 +23,7 @@ internal static class WorstArticles
         return connection.Rows($"""
             SELECT a.id, coalesce(a.title, a.article_id, s.path), a.url, a.verdict, a.score, a.likelihood, a.findings, a.words, a.outlet, a.author, a.date, s.path || ' ' || a.place
             FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked' AND a.findings > 0
-            ORDER BY (100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, a.id LIMIT {Most}
+            ORDER BY (100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place LIMIT {Most}
             """)
             .Select(row => new WorstArticle(
                 row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),

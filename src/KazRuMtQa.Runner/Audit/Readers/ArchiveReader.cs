@@ -1,10 +1,13 @@
+using System.Text;
 using KazRuMtQa.Runner.Input;
 using ZstdSharp;
 
 namespace KazRuMtQa.Runner.Audit.Readers;
 
 /// <summary>How to read the sources of an archive.</summary>
-internal sealed record ReaderOptions(FieldMap Fields, string? Query);
+/// <param name="Query">Gives the articles of a database.</param>
+/// <param name="WholePages">Whether pages are checked with all that stands around the article.</param>
+internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholePages = false);
 
 /// <summary>Reads the records of a source as a stream, whatever its format. What is wrong with a source ends it, never the audit.</summary>
 internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
@@ -50,17 +53,36 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         }
 
         if (!source.HasRecords && !wanted(1)) yield break;
+        foreach (var record in source.Format is SourceFormat.Sqlite or SourceFormat.PostgreSql ? DatabaseReader.Read(source, options.Query, options.Fields, wanted) : FileRecords(source, wanted))
+            yield return options.WholePages ? record : PageReader.ArticleOf(record);
+    }
+
+    private IEnumerable<ArchiveRecord> FileRecords(Source source, Predicate<long> wanted)
+    {
         using var stream = Decompression.Open(source.Path, counted);
         var records = source.Format switch
         {
             SourceFormat.JsonLines => JsonLinesReader.Read(stream, options.Fields, wanted),
+            SourceFormat.Json => JsonFileReader.Read(stream, options.Fields, wanted),
+            SourceFormat.Csv => CsvArticleReader.Read(stream, null, options.Fields, wanted),
+            SourceFormat.Tsv => CsvArticleReader.Read(stream, "\t", options.Fields, wanted),
+            SourceFormat.Parquet => ParquetArticleReader.Read(stream, options.Fields, wanted),
+            SourceFormat.Xml => XmlArticleReader.Read(stream, wanted),
+            SourceFormat.Warc => WarcReader.Read(stream, wanted),
+            SourceFormat.List => ListReader.Read(source, stream, wanted, ReadOne),
             _ => [WholeFileReader.Read(source, stream)],
         };
         foreach (var record in records) yield return record;
     }
 
+    private ArchiveRecord ReadOne(Source file)
+    {
+        using var stream = Decompression.Open(file.Path, counted);
+        return WholeFileReader.Read(file, stream);
+    }
+
     private static bool IsFaultOfSource(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or ZstdException or ToolException;
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or ZstdException or ToolException or DecoderFallbackException;
 
     /// <summary>The message without the path, which stands beside it.</summary>
     private static string Describe(Source source, Exception exception)
@@ -69,6 +91,7 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         {
             FileNotFoundException or DirectoryNotFoundException => "the file has vanished",
             UnauthorizedAccessException => "no permission to read it",
+            DecoderFallbackException => "is not valid UTF-8 from here on; convert it",
             InvalidDataException or ZstdException or EndOfStreamException when Decompression.IsPacked(source.Path) => $"cannot be unpacked further: {exception.Message}",
             _ => exception.Message,
         };

@@ -34,6 +34,8 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
         }
 
         if (pronoun.Index != sentence.FirstToken && HasNameAfter(mention)) return null;
+        // "…,” he says": the speaker was named some paragraphs ago.
+        if (IsSpeaker(pronoun) && !IsFree(mention, document.Paragraphs[Math.Max(0, sentence.Paragraph.Index - 4)].FirstToken)) return null;
         if (sentence.Index == 0 || document.Sentences[sentence.Index - 1] is not { IsHeading: false } before || before.Paragraph.Index < sentence.Paragraph.Index - 1) return null;
         if (Last(mention, before.FirstToken, other => (other.IsSubject || other.IsIntroduction) && IsNarrated(other)) is not { } topic) return null;
         return IsFree(mention, Scope(sentence, before, pronoun, topic)) ? topic.Head : null;
@@ -53,6 +55,8 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
         var first = document.Sentences[Math.Max(0, sentence.Index - 1)];
         return first.Index > 0 && document.Sentences[first.Index - 1] is var earlier && earlier.Paragraph == first.Paragraph ? earlier.FirstToken : first.FirstToken;
     }
+
+    private bool IsSpeaker(Token pronoun) => QuotationFinder.IsDouble(document.Tokens[pronoun.Index - 1]) && document.Tokens[pronoun.Index + 1].Is(WordClass.Attribution);
 
     /// <summary>"He gave her a medal": the person of the other gender is someone else.</summary>
     private bool HasOwnAfter(int mention)

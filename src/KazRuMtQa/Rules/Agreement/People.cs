@@ -74,7 +74,7 @@ internal sealed class People
 
         if (IsName(next)) Pair(token, next);
         else if (!IsName(tokens[token.Index - 1]) && IsLoneGivenName(token)) Learn(token, Gender.Female, Evidence.GivenName);
-        if (token.Is(WordClass.GivenName) && IsName(next)) LearnFullName(token, next);
+        if (token.Is(WordClass.GivenName) && IsName(next) && !(IsName(tokens[token.Index - 1]) && tokens[token.Index - 1].Is(WordClass.GivenName))) LearnFullName(token, next);
     }
 
     /// <summary>"Aliya": a name alone that is no surname. Most male names, and English ones, are.</summary>
@@ -112,6 +112,8 @@ internal sealed class People
     private void LearnFullName(Token given, Token surname)
     {
         var after = tokens[surname.Index + 1];
+        // "Jose Maria Ortiz": the first of two given names decides.
+        if (surname.Is(WordClass.GivenName) && IsName(after) && after.SpaceBefore && PatronymicGender(surname.Lower) == Gender.Unknown) (surname, after) = (after, tokens[after.Index + 1]);
         var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
         Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), patronymic != Gender.Unknown ? Evidence.Title : Evidence.GivenName);
     }

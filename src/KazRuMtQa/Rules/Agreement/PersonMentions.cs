@@ -8,6 +8,9 @@ internal sealed class PersonMentions
 {
     private static readonly HashSet<string> Bodies = new(Table.Read("bodies.tsv").Select(row => row[0]), StringComparer.Ordinal);
 
+    /// <summary>What is called he or she without being a person.</summary>
+    private static readonly HashSet<string> NoPersons = ["ship", "boat", "vessel", "tanker", "cow", "mare", "dog", "cat", "horse", "bear", "elephant", "tiger", "whale", "camel", "animal", "calf", "lion", "lioness", "wolf", "panda", "bull", "academic"];
+
     private readonly Document document;
     private readonly TokenList tokens;
     private readonly People people;
@@ -44,7 +47,7 @@ internal sealed class PersonMentions
         if (end > first) return ReadName(first, end);
         if (!token.IsWord) return null;
         if (OfPronoun(token) is { } pronoun) return new PersonMention(token, pronoun, IsPronoun: true, IsSubject: token.Lower is "he" or "she", IsIntroduction: false);
-        if (token.Lower is "ship" or "boat" or "vessel" or "tanker") return new PersonMention(token, Gender.Unknown, false, false, false);
+        if (NoPersons.Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
         if (token.Case != LetterCase.Lower) return null;
         if (People.OfNoun(token) is var gender and not Gender.Unknown) return IsTitleOf(token) ? null : new PersonMention(token, gender, false, IsSubject(token.Index), !IsPredicate(token) && (tokens[first - 1].Lower is "a" or "an" or "the" or "this" || tokens[first - 2].Lower is "a" or "an" or "the"));
         return token.Is(WordClass.RoleNoun) && IsPerson(token) && !IsAside(token) && !IsPredicate(token) && !IsTitleOf(token) ? new PersonMention(token, Gender.Unknown, false, IsSubject(token.Index), false) : null;

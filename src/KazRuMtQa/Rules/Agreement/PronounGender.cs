@@ -36,6 +36,7 @@ internal sealed class PronounGender : Rule
         new("The swimmer Dinara Seitova thanked the mayor. Seitova said his plan had worked."),
         new("The 34-year-old woman was held at the airport. [[He]] had two bags.", "She"),
         new("The woman was held at the airport. A guard saw her. He called the police. The boy said his mother was late."),
+        new("Jose Maria Ortiz spoke in Taraz. He was glad."),
         new("Mr Kim met Dinara Seitova. Seitova won on Friday. He was glad."),
         new("The swimmer Dinara Seitova won in Taraz. The mayor was there. He gave her a medal."),
         new("Mr Sadykov praised the ship. Sadykov said her captain was calm."),

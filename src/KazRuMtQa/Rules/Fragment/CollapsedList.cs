@@ -24,6 +24,7 @@ internal sealed class CollapsedList : Rule
         new("He moved to the U.S. later and stayed there."),
         new("The firm, founded by Brown et al. in 1990, makes pumps."),
         new("“Nobody knew.” he said. It rained."),
+        new("Nobody was hurt. officials said. It lies near Au. afarensis."),
         new("The company sells phones. iPhone sales fell."),
     ];
 
@@ -37,7 +38,8 @@ internal sealed class CollapsedList : Rule
             if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
             var last = document.Tokens[before.EndToken - 2];
             if (!last.IsWord || !first.SpaceBefore || first.Is(WordClass.Function | WordClass.Brand) || Clause.MayHaveVerb(document, sentence) && !IsNoun(first)) continue;
-            if (last.Lower == first.Lower) continue;
+            // "Nobody was hurt. officials said."; "Au. afarensis"
+            if (last.Lower == first.Lower || last.Lower.Length < 3 || document.Tokens[first.Index + 1].Is(WordClass.Attribution)) continue;
             var span = new TextSpan(last.Span.Start, sentence.Span.End);
             yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.",
                 $"{document.TextOf(last)} and {document.TextOf(sentence.Span)}");

@@ -23,6 +23,7 @@ internal sealed class LowerCaseStart : Rule
         new("The road was closed at night. [[police]] opened it again in the morning.", "Police"),
         new("The committee met on Tuesday.\n\n[[it]] will decide on the tariff next week.", "It"),
         new("The cause is being looked for. [[by]] experts.", "By"),
+        new("Nobody was hurt. [[officials]] said.", "Officials"),
         new("The firm bought shops in Spain. eBay sold them."),
         new("“Is it over?” she asked. “No.” he replied."),
         new("He paused… then went on. It was late."),
@@ -37,7 +38,7 @@ internal sealed class LowerCaseStart : Rule
         {
             var first = document.Tokens[sentence.FirstToken];
             if (!first.IsWord || first.Case != LetterCase.Lower || (first.Scripts & Scripts.Latin) == 0) continue;
-            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition) ? 3 : 4)) continue;
+            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition) || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4)) continue;
             if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal) || !first.Entry.IsCommonWord) continue;
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
             var word = document.TextOf(first);
@@ -50,7 +51,7 @@ internal sealed class LowerCaseStart : Rule
         var before = document.Tokens[sentence.FirstToken - 1];
         if (before.IsNone) return true;
         // "Smith, R-Ariz. pressed", "Investment LLC. offered"
-        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && document.Tokens[before.Index - 1] is { IsWord: true } word && word.Case != LetterCase.Upper && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal));
+        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && document.Tokens[before.Index - 1] is { IsWord: true, Scripts: Scripts.Latin } word && word.Case != LetterCase.Upper && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal));
         return document.SentenceOf(before).Paragraph.Kind == ParagraphKind.Running && before.IsMark('.');
     }
 }

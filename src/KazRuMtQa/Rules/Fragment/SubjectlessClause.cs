@@ -42,6 +42,7 @@ internal sealed class SubjectlessClause : Rule
         new("[[In the village was opened]] a clinic."),
         new("[[Can be seen]] that the roof has fallen in."),
         new("The second building is ready. [[Will open]] in May. As a result of the fire, all was lost. [[Destroyed 40]] houses."),
+        new("The rain went on. Schools in two districts. [[Closed until]] Tuesday. In 2021 they came. [[Was built]] only one."),
         new("In Almaty, police detained two men. On the table was a gun. Among the dead were two children."),
         new("Was he detained? Is planned work late? Also arrested were two guards."),
         new("In the case opened a week ago, two men were named. In the report published on Monday it is said that prices fell."),
@@ -56,7 +57,7 @@ internal sealed class SubjectlessClause : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 4 || !Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)) continue;
             var first = document.Tokens[sentence.FirstToken];
-            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Contains(first.Lower)) continue;
+            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
             if (Opening(document, sentence) is { } span)
                 yield return Flag(span, $"The clause “{document.Excerpt(span)}…” has no subject: it does not say who or what is meant.");
         }
@@ -79,7 +80,7 @@ internal sealed class SubjectlessClause : Rule
         var (first, next) = (tokens[sentence.FirstToken], tokens[sentence.FirstToken + 1]);
         if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
         var isOpen = first.Lower == "will" ? next.Case == LetterCase.Lower && next.Is(WordClass.VerbBase) && !next.Is(WordClass.Determiner | WordClass.Pronoun)
-            : Transitive.Contains(first.Lower) && (next.IsNumber || next.Is(WordClass.Article));
+            : (Transitive.Contains(first.Lower) && (next.IsNumber || next.Is(WordClass.Article))) || IsTornVerb(document, first, before);
         if (!isOpen) return false;
         for (var i = sentence.FirstToken + 2; i < sentence.EndToken - 1; i++)
         {
@@ -88,6 +89,11 @@ internal sealed class SubjectlessClause : Rule
 
         return true;
     }
+
+    /// <summary>"Schools in two districts. Closed until Tuesday.": the sentence before is the subject, and has no verb.</summary>
+    private static bool IsTornVerb(Document document, Token first, Sentence before) =>
+        first.Is(WordClass.VerbParticiple) && first.Entry.VerbShare > 0.6f && !first.Is(WordClass.VerbGerund) && first.Lower is not ("born" or "educated" or "married" or "elected" or "appointed" or "based" or "known")
+        && document.Tokens[first.Index + 1].Is(WordClass.Preposition) && Clause.WordCount(document, before) >= 3 && document.Tokens[before.FirstToken].Case == LetterCase.Capitalised && !Clause.MayHaveVerb(document, before);
 
     /// <summary>One past "was detained", "is planned", "can be seen" that begins at the token and is followed by what no question goes on with; -1 otherwise.</summary>
     private static int PassiveEnd(TokenList tokens, int at)
@@ -105,7 +111,7 @@ internal sealed class SubjectlessClause : Rule
 
         var participle = tokens[verb + 1].Lower is "also" or "already" or "not" ? verb + 2 : verb + 1;
         if (!IsPassive(tokens[participle])) return -1;
-        return tokens[participle + 1] is { Case: LetterCase.Lower } next && (next.Lower is "that" or "to" || next.Is(WordClass.Article | WordClass.Preposition | WordClass.NumberWord)) || tokens[participle + 1].IsNumber ? participle + 1 : -1;
+        return tokens[participle + 1] is { Case: LetterCase.Lower } next && (next.Lower is "that" or "to" or "only" || next.Is(WordClass.Article | WordClass.Preposition | WordClass.NumberWord)) || tokens[participle + 1].IsNumber ? participle + 1 : -1;
     }
 
     private static bool IsBe(Token token) => token.Lower is "was" or "were" or "is" or "are";

@@ -23,6 +23,7 @@ internal sealed class DecimalComma : Rule
         new("The plant will receive [[3,5]] million tenge.", "3.5"),
         new("Inflation slowed from [[9,4]] to [[8,7]] percent in May.", "9.4"),
         new("The damage is put at $[[1,2]] billion.", "1.2"),
+        new("The tariff is [[2.500,50]] tenge.", "2500.50"),
         new("The layer is [[0,125]] thick.", "0.125"),
         new("Some 12,345,678 people and 1,000 soldiers took part, and 5,10 and 15 percent were the bets."),
         new("In 2008,12 percent of them had left, and on March 3,4 million voted."),
@@ -34,6 +35,7 @@ internal sealed class DecimalComma : Rule
     {
         foreach (var token in document.Tokens.Numbers)
         {
+            if (Figure.IsGroupedByPoints(token)) yield return Repair(token.Span, $"“{document.TextOf(token)}” groups with points and has a decimal comma.", token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
             if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
             if (SpaceGroupedThousands.IsLastGroup(document, token)) continue;
             yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma; English writes a point.", token.Lower.Replace(',', '.'));

@@ -38,6 +38,14 @@ internal static class Figure
         return decimals.Length <= 2 && !looksLikeYear && decimals.ContainsAnyExcept('0');
     }
 
+    /// <summary>"2.500,50", "1.234.567,8"</summary>
+    public static bool IsGroupedByPoints(Token token)
+    {
+        if (!token.IsNumber || token.Lower.Length is < 7 or > 20 || token.Lower.IndexOf(',', StringComparison.Ordinal) is not (> 4 and var comma) || !IsDigits(token.Lower.AsSpan(comma + 1)) || token.Lower.Length - comma > 3) return false;
+        var groups = token.Lower[..comma].Split('.');
+        return groups.Length > 1 && groups[0].Length is > 0 and < 4 && IsDigits(groups[0]) && groups.Skip(1).All(group => group.Length == 3 && IsDigits(group));
+    }
+
     public static bool IsScale(Token token) => token.Lower is "thousand" or "million" or "billion" or "trillion" or "bn" or "mln" or "bln" or "trln";
 
     public static bool IsPercent(TokenList tokens, int index) =>

@@ -18,6 +18,7 @@ internal sealed class InvariantUnit : Rule
     [
         new("The state pays 50 [[percents]] of the cost.", "percent"),
         new("A loaf costs 300 [[tenges]], the paper 20 [[yuans]].", "tenge"),
+        new("Exports were 78 [[billions]] dollars.", "billion"),
         new("The percents were added up by hand. It paid 4 per cents on the old consols."),
     ];
 
@@ -27,8 +28,18 @@ internal sealed class InvariantUnit : Rule
         {
             var at = Figure.IsScale(document.Tokens[number.Index + 1]) ? number.Index + 2 : number.Index + 1;
             var unit = document.Tokens[at];
+            if (IsManyOf(document.Tokens, number.Index + 1))
+            {
+                var scale = document.Tokens[number.Index + 1];
+                yield return Repair(scale.Span, $"“{document.TextOf(scale)}” has no plural after a figure.", scale.Lower[..^1]);
+            }
+
             if (unit.Case == LetterCase.Lower && unit.Lower is "percents" or "tenges" or "yuans" or "yens")
                 yield return Repair(unit.Span, $"“{document.TextOf(unit)}” has no plural after a figure.", unit.Lower[..^1]);
         }
     }
+
+    /// <summary>"78 billions dollars"; "hundreds of millions" and "2 millions of them" are another matter.</summary>
+    private static bool IsManyOf(TokenList tokens, int scale) =>
+        tokens[scale] is { Case: LetterCase.Lower, Lower: "thousands" or "millions" or "billions" or "trillions" } && tokens[scale + 1] is { IsWord: true, Case: LetterCase.Lower } next && !next.Is(Knowledge.WordClass.Function | Knowledge.WordClass.VerbPast);
 }

@@ -27,6 +27,7 @@ internal sealed class DoubledMark : Rule
         new("The sisters went home[[, .]] They will be back in May.", "."),
         new("The bank lent the money in March[[..]] Nobody paid it back.", "."),
         new("The road was closed for six hours[[ ; .]] Lorries stood in a queue.", "."),
+        new("The work took two years[[. .]]It was hard.", ". "),
         new("He paused[[.,]] then went on.", ","),
         new("What?! No!!! Well... They wait, and wait … and wait."),
         new("“I thought . . . that it was over,” she said. It was over. . . . It was not? . . . No."),
@@ -46,7 +47,7 @@ internal sealed class DoubledMark : Rule
             if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
             var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;
             var span = new TextSpan(start, tokens[i].Span.End);
-            yield return Flag(span, $"The marks “{document.TextOf(span).Trim()}” stand side by side.", Kept(tokens, first, i));
+            yield return Flag(span, $"The marks “{document.TextOf(span).Trim()}” stand side by side.", Kept(tokens, first, i) + (document.TouchesNext(tokens[i]) && tokens[i + 1].IsWord ? " " : ""));
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class DoubledMark : Rule
         if (criesOnly || stops >= 3) return true;
         if (tokens[last].IsMark(':') && tokens[first].IsMark(':')) return true;
         // "a form .tv": the last stop belongs to the next word. "Corp..": a slip of writers, no sign of translation.
-        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last])) return true;
+        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last]) && tokens[last + 1].Case != LetterCase.Capitalised) return true;
         if (stopsOnly && touching && IsAbbreviation(document, tokens[first - 1])) return true;
         // "Yahoo!," ends a name, "Minn.," an abbreviation that no list holds.
         var before = tokens[first - 1];

@@ -25,6 +25,7 @@ internal sealed class ForeignMark : Rule
         new("Nine wells[[（]]of 110[[）]] are dry[[。]]The others work[[，]]he said.", " ("),
         new("When will it open[[؟]]", "?"),
         new("[[¿]]Who will pay for the road?", ""),
+        new("The cost is [[¿]] 2 billion tenge?", ""),
         new("The sign read “¿Dónde está?” and people shouted “¡No pasarán!”"),
         new("The poem opens with 春眠不覺曉，處處聞啼鳥。 It is old."),
         new("The word مرحبا، أهلا means hello."),
@@ -52,7 +53,7 @@ internal sealed class ForeignMark : Rule
     {
         var before = document.Tokens[mark.Index - 1];
         var next = document.Tokens[mark.Index + 1];
-        if (mark.Lower is "¿" or "¡") return !next.Entry.IsCommonWord || !document.Tokens[mark.Index + 2].Entry.IsCommonWord;
+        if (mark.Lower is "¿" or "¡") return next.IsWord && (!next.Entry.IsCommonWord || !document.Tokens[mark.Index + 2].Entry.IsCommonWord);
         return IsOther(before) || IsOther(next);
     }
 

@@ -21,6 +21,7 @@ internal sealed class DoubledAttribution : Rule
         new("Akhmetov told reporters that prices would fall[[, Akhmetov said]].", ""),
         new("According to the mayor's office, the road has been finished and opened[[, the mayor's office said]].", ""),
         new("According to the health department, the clinic will serve the north[[, according to the health department]].", ""),
+        new("The registration takes ten minutes, says the head of the committee[[, says the head]].", ""),
         new("According to the mayor, the road was built according to the plan."),
         new("She feared the worst when she heard the truth, she said."),
         new("“We are ready,” he said, adding that the team was strong, the coach said."),
@@ -34,6 +35,7 @@ internal sealed class DoubledAttribution : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
             if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source at both ends.", "");
+            if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice.", "");
             var opening = Opening(document, sentence);
             if (opening is null) continue;
             var verb = document.Tokens[sentence.EndToken - 2];
@@ -44,6 +46,21 @@ internal sealed class DoubledAttribution : Rule
             if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
             yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” is named as the speaker at both ends of the sentence.", "");
         }
+    }
+
+    /// <summary>", says the head …, says the head."</summary>
+    private static TextSpan? SpeakerAgain(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        for (var i = sentence.FirstToken + 3; i < sentence.EndToken; i++)
+        {
+            if (!tokens[i - 1].IsMark(',') || !tokens[i].Is(WordClass.Attribution) || !tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) continue;
+            var again = document.Forms.Next(i);
+            if (again >= sentence.EndToken || !tokens[again - 1].IsMark(',') || tokens[again + 1].Lower != tokens[i + 1].Lower || tokens[again + 2].Lower != tokens[i + 2].Lower || !tokens[again + 3].EndsSentence) continue;
+            return Document.SpanOf(tokens[again - 1], tokens[again + 2]);
+        }
+
+        return null;
     }
 
     /// <summary>The same words after "according to" at the end of the sentence as at its start, and the comma before.</summary>

@@ -22,6 +22,7 @@ internal sealed class DoubledPhrase : Rule
         new("Officials said [[the new road, the new road]] would be ready.", "the new road"),
         new("It stands by [[a dam a dam]] in Taraz. [[The bed was warm and the bed was warm]].", "a dam"),
         new("The price includes [[bed linen or bed linen]]. It has [[a family air, but also a family air]].", "bed linen"),
+        new("[[The police, the police]] and the army came.", "The police"),
         new("He spoke for the north and the north alone, for the city and the city council."),
         new("Courtesy of Asel Bek Asel Bek, a runner. He aimed at the officer and the officer fell."),
         new("He went from door to door to door."),
@@ -65,7 +66,7 @@ internal sealed class DoubledPhrase : Rule
 
             // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
             if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
-            if (same < length || content == 0 || (length == 2 && (second == start + length + 1 && tokens[second - 1].IsMark(',') || IsIdiom(document, start)))) continue;
+            if (same < length || content == 0 || (length == 2 && (second == start + length + 1 && tokens[second - 1].IsMark(',') && !IsNounAgain(document, start, second) || IsIdiom(document, start)))) continue;
             if (length <= 3 && (document.IsIn(tokens[start], Zones.Quotation) || (tokens[second - 1].Is(Knowledge.WordClass.Conjunction) && !EndsClause(tokens, second + length)))) continue;
             // A caption, a credit or a heading and the text that takes it up.
             if (second == start + length && tokens[start].Case == LetterCase.Capitalised && tokens[second].Case == LetterCase.Capitalised) continue;
@@ -74,6 +75,11 @@ internal sealed class DoubledPhrase : Rule
 
         return 0;
     }
+
+    /// <summary>"the police, the police and": not "the more, the more", and not "the road, the road that he knew".</summary>
+    private static bool IsNounAgain(Document document, int start, int second) =>
+        document.Tokens[start].Lower == "the" && document.Tokens[start + 1] is { Case: LetterCase.Lower, Entry.NounShare: > 0.8f } && !document.IsIn(document.Tokens[start], Zones.Quotation)
+        && document.Tokens[second + 2] is var after && (after.Lower is "and" or "or" || after.EndsSentence || after.Is(Knowledge.WordClass.Auxiliary));
 
     /// <summary>Where the second phrase begins: at once, after a comma, or after "and", "or", "but also".</summary>
     private static int SecondOf(TokenList tokens, int start, int length)

@@ -22,6 +22,7 @@ internal sealed class EchoedWord : Rule
     public override IReadOnlyList<Example> Examples =>
     [
         new("The programme supports [[enterprises and enterprises]] in the villages."),
+        new("[[Owners and owners]] of drones will pay."),
         new("It covers [[hospitals, hospitals]] and schools."),
         new("The yards have [[playgrounds, playgrounds]] and car parks."),
         new("Drivers were asked to be [[careful, careful]]."),
@@ -54,7 +55,7 @@ internal sealed class EchoedWord : Rule
             if (document.Forms.Next(i - 1) != i + 1 || tokens[i].Lower is not ("and" or "," or "or")) continue;
             var joint = tokens[i];
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
-            if (!first.IsWord || first.Lower.Length < 4 || first.Case != LetterCase.Lower || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
+            if (!first.IsWord || first.Lower.Length < 4 || !(first.Case == LetterCase.Lower || (first.Case == LetterCase.Capitalised && document.SentenceOf(first).FirstToken == first.Index)) || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint))) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;

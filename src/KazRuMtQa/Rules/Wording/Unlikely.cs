@@ -6,6 +6,8 @@ namespace KazRuMtQa.Rules.Wording;
 /// <summary>Reports what the classifier of unlikely words is sure of; adjacent words are one finding.</summary>
 internal sealed class Unlikely : Rule
 {
+    private const float FewestBitsOfANoun = 10;
+
     public override string Title => "Unlikely wording";
 
     public override string Why =>
@@ -30,7 +32,7 @@ internal sealed class Unlikely : Rule
         Token? first = null, last = null;
         foreach (var (token, score) in words.Scores(document, surprisals))
         {
-            if (score < words.Threshold) continue;
+            if (score < words.Threshold || IsOfItsSubject(document, surprisals, token) || TouchesQuotation(document, token)) continue;
             if (first is not null && token.Index == last!.Index + 1)
             {
                 last = token;
@@ -43,6 +45,13 @@ internal sealed class Unlikely : Rule
 
         if (first is not null) yield return Found(document, first, last!);
     }
+
+    /// <summary>A noun that fits the grammar of its sentence is rare for what the text is about, not for how it is written.</summary>
+    private static bool IsOfItsSubject(Document document, Surprisals surprisals, Token token) =>
+        document.TagOf(token).IsNoun() && surprisals.FormForward[token.Index] + surprisals.FormBackward[token.Index] < FewestBitsOfANoun;
+
+    /// <summary>Next to a quotation mark the words on the other side belong to somebody else's sentence.</summary>
+    private static bool TouchesQuotation(Document document, Token token) => WordSymbols.IsLeftOut(document.Tokens[token.Index - 1]) || WordSymbols.IsLeftOut(document.Tokens[token.Index + 1]);
 
     private Finding Found(Document document, Token first, Token last)
     {

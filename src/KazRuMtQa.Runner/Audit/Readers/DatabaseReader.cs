@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace KazRuMtQa.Runner.Audit.Readers;
+
+/// <summary>The rows that a query of an SQLite or PostgreSQL database gives, read as they come.</summary>
+internal static class DatabaseReader
+{
+    /// <exception cref="InvalidDataException">There is no query, or the database refuses it.</exception>
+    public static IEnumerable<ArchiveRecord> Read(Source source, string? query, FieldMap map, Predicate<long> wanted)
+    {
+        if (query is null) throw new InvalidDataException("say with --query which rows are the articles: --query \"SELECT id, title, body AS text FROM posts\"");
+        using var connection = Guarded(() => Open(source));
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        command.CommandTimeout = 0;
+        using var rows = Guarded(command.ExecuteReader);
+        var columns = Enumerable.Range(0, rows.FieldCount).Select(rows.GetName).ToArray();
+        if (map.MissingFrom(columns) is { } missing) throw new InvalidDataException(missing);
+        var values = new FieldValues(map);
+        for (var row = 1L; Guarded(rows.Read); row++)
+        {
+            if (!wanted(row)) continue;
+            values.Clear();
+            for (var i = 0; i < columns.Length; i++) values.Set(columns[i], rows.IsDBNull(i) ? null : Text(rows.GetValue(i)));
+            yield return values.ToRecord(row);
+        }
+    }
+
+    private static DbConnection Open(Source source)
+    {
+        DbConnection connection = source.Format == SourceFormat.PostgreSql
+            ? new NpgsqlConnection(PostgreSqlAddress.ConnectionString(source.Path))
+            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static string? Text(object value) => value switch
+    {
+        DateTime date => date.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),
+        byte[] => null,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static T Guarded<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception exception) when (exception is DbException or System.Net.Sockets.SocketException or TimeoutException or ArgumentException)
+        {
+            throw new InvalidDataException($"the database says: {exception.Message.ReplaceLineEndings(" ")}", exception);
+        }
+    }
+}

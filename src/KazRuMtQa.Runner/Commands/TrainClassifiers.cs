@@ -1,0 +1,66 @@
+using System.CommandLine;
+using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Training;
+
+namespace KazRuMtQa.Runner.Commands;
+
+/// <summary>
+/// <c>train classifiers</c>: learns to tell machine translation from human text into <c>models/classifiers.bin</c>, and writes its card with
+/// figures on texts, systems and test sets held out.
+/// </summary>
+internal static class TrainClassifiers
+{
+    public static Command Create()
+    {
+        var documents = Files("--documents", "JSON Lines of the same articles in machine and human translation, and English originals (.jsonl, .gz, .zst)", required: true);
+        var news = Files("--news", "JSON Lines of news written in English", required: false);
+        var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500, HelpName = "N" };
+        var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it", DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
+        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, each, limit, seed, output };
+        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(output)!));
+        return command;
+    }
+
+    private static Option<FileInfo[]> Files(string name, string description, bool required)
+    {
+        var option = new Option<FileInfo[]>(name) { Description = description, Required = required, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value))) result.AddError($"{token.Value}: {(Directory.Exists(token.Value) ? "is a directory" : "no such file")}.");
+        });
+        return option;
+    }
+
+    private static int Run(FileInfo[] documents, FileInfo[] news, int newsArticles, int limit, int seed, FileInfo output)
+    {
+        Console.WriteLine("Reading");
+        var texts = ClassifierCorpus.Translations(documents, limit).Concat(ClassifierCorpus.News(news, Math.Min(newsArticles, limit))).ToArray();
+        var done = 0;
+        LabelledArticle[] articles;
+        using (Notes.Progress(() => $"{done} of {texts.Length} articles read", prints: false)) articles = ClassifierCorpus.Label(texts, count => done = count);
+        if (!articles.Any(article => article.IsMachine) || articles.All(article => article.IsMachine)) throw new ToolException("There must be news in machine translation and by humans.");
+
+        var training = new ClassifierTraining(articles, seed, Console.WriteLine);
+        var heldOut = training.HoldOut();
+        if (heldOut.Count == 0) throw new ToolException("None of the test sets that are held out is among the documents: " + string.Join(", ", Fold.All.SelectMany(fold => fold.Prefixes)) + ".");
+        var figures = HeldOutFigures.Of(training, heldOut);
+        var (article, sentence) = training.Combine(heldOut);
+        FileInfo[] data = [.. documents, .. news];
+        var weights = training.Train(article, sentence, [.. data.Select(file => (file.Name, TrainCommand.Hash(file)))]);
+        var size = 0L;
+        if (limit == int.MaxValue)
+        {
+            OutputFile.Replace(output.FullName, stream => { ClassifierFile.Write(stream, weights); size = stream.Length; });
+            OutputFile.Write(Beside(output, "-calibration.svg"), writer => writer.Write(CalibrationPlot.Of(figures.Calibration())));
+        }
+
+        var card = ClassifierCard.Of(weights, figures, articles, data, seed, size);
+        if (limit == int.MaxValue) OutputFile.Write(Beside(output, ".md"), writer => writer.Write(card));
+        Console.WriteLine(card);
+        return ExitCode.Clean;
+    }
+
+    private static string Beside(FileInfo output, string ending) => Path.Combine(output.DirectoryName!, Path.GetFileNameWithoutExtension(output.Name) + ending);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Commands;
+using KazRuMtQa.Runner.Input;
+
+namespace KazRuMtQa.Runner.Training;
+
+/// <summary>The model card of the classifiers, as Markdown.</summary>
+internal static class ClassifierCard
+{
+    public static string Of(ClassifierWeights weights, HeldOutFigures figures, IReadOnlyList<LabelledArticle> articles, IReadOnlyList<FileInfo> data, int seed, long bytes) => Invariant($"""
+        # Classifiers (`classifiers.bin`)
+
+        Two linear models over hashed n-grams ({NgramReader.Buckets:N0} buckets), one of articles, one of sentences, and two formulas that weigh them with the rule
+        findings. N-grams are one and two words with names and numbers masked, and two to four forms: grammatical words as they are, all
+        others as word class and ending. Logistic regression with L2, trained with ML.NET (articles by stochastic dual coordinate
+        ascent, sentences by L-BFGS), seed {seed}, one thread: two runs give the same predictions. The weights are written as half-precision numbers ({bytes / 1e6:0.0} MB) and added up by the library itself. Made by
+        `kazrumtqa train classifiers` from {articles.Count:N0} articles: {articles.Count(article => article.IsMachine):N0} machine translations, {articles.Count(article => article.Origin == Origin.HumanTranslation):N0} human translations, {articles.Count(article => article.Origin == Origin.Human):N0} written in English.
+        Machine and human side weigh the same.
+
+        * article: `ln odds = {Formula(weights.Article, "words", "mean of sentences", "rules")}`
+        * sentence: `ln odds = {Formula(weights.Sentence, "own words", "ln odds of the article", "rules")}`
+
+        `rules` is Σ min(findings of a rule, 3) · ln(lift). A likelihood is for a world where machine and human texts are equally many.
+
+        ## Held out
+
+        Each fold was measured by classifiers that saw neither its articles nor its test sets nor any system of the same name, weighed by formulas
+        fitted on the other folds. AUC, mean over systems; sentences within their article, and alone by their own words.
+
+        | held out | systems | against human translation of the same articles | against English originals | sentence | sentence alone |
+        |---|---|---|---|---|---|
+        {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Fold), fold => Row(fold.Key.Name, [.. fold]))}
+        {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Set), set => Row(set.Key, [.. set]))}
+
+        Each part alone (AUC against human translation / English originals):
+
+        | held out | rules | words of the article | sentences | all |
+        |---|---|---|---|---|
+        {Lines(Fold.All, fold => $"| {fold.Name} | {Part(figures, fold, one => one.Article.RuleLikelihood)} | {Part(figures, fold, one => one.HeldOut.Words)} | {Part(figures, fold, one => one.HeldOut.SentenceMean)} | {Part(figures, fold, one => one.LogOdds)} |")}
+
+        Russian and Kazakh, by system:
+
+        | test set | system | articles | against human translation | against English originals | sentence |
+        |---|---|---|---|---|---|
+        {Lines(figures.Systems(article => article.LogOdds).Where(system => system.Fold == Fold.All[0]), system => Invariant($"| {system.Set} | {system.System} | {system.Articles} | {system.Translation:0.00} | {system.English:0.00} | {system.Sentence:0.00} |"))}
+
+        Calibration on the held-out articles ([plot](classifiers-calibration.svg)):
+
+        | likelihood | machine translations | articles |
+        |---|---|---|
+        {Lines(figures.Calibration(), tenth => Invariant($"| {tenth.Likelihood:0.00} | {tenth.Machine:0.00} | {tenth.Articles} |"))}
+
+        ## Limits
+
+        News in English only. Good systems of 2022 and later and large language models are hardly told from human translators. Human translation
+        into a second language looks like machine translation to it. Texts of a few sentences are near the middle. It says how a text reads, not
+        who made it.
+
+        ## Data
+
+        | data | SHA-256 |
+        |---|---|
+        {Lines(data, file => $"| {file.Name} | `{TrainCommand.Hash(file)}` |")}
+
+        WMT test sets and system outputs are released for research, outputs of ALMA and gpt-MT under MIT; news texts remain their outlets'. Only weights
+        are kept, no text.
+
+        """);
+
+    private static string Formula(Combination combination, string words, string context, string rules) =>
+        Invariant($"{combination.Constant:0.00} + {combination.Words:0.00} · {words} + {combination.Context:0.00} · {context} + {combination.Rules:0.00} · {rules}");
+
+    private static string Row(string name, SystemFigures[] systems) => Invariant(
+        $"| {name} | {systems.Length} | {systems.Average(system => system.Translation):0.000} | {systems.Average(system => system.English):0.000} | {systems.Average(system => system.Sentence):0.000} | {systems.Average(system => system.SentenceAlone):0.000} |");
+
+    private static string Part(HeldOutFigures figures, Fold fold, Func<ScoredArticle, double> odds) =>
+        figures.Systems(odds).Where(system => system.Fold == fold).ToArray() is { Length: > 0 } systems
+            ? Invariant($"{systems.Average(system => system.Translation):0.000} / {systems.Average(system => system.English):0.000}") : "";
+
+    private static string Lines<T>(IEnumerable<T> items, Func<T, string> line) => string.Join('\n', items.Select(line));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Input;
+
+namespace KazRuMtQa.Runner.Training;
+
+/// <summary>A held-out article with its log odds and those of its sentences, by combinations fitted on the other folds.</summary>
+internal sealed record ScoredArticle(HeldOutArticle HeldOut, double LogOdds, double[] Sentences)
+{
+    public LabelledArticle Article => HeldOut.Article;
+
+    public double Likelihood => 1 / (1 + Math.Exp(-LogOdds));
+}
+
+/// <summary>AUC of one system in one test set, against human translations of the same articles and against English originals.</summary>
+internal sealed record SystemFigures(Fold Fold, string Set, string System, int Articles, double Translation, double English, double Sentence, double SentenceAlone);
+
+/// <summary>The figures of the model card. Nothing in them was seen in training: see <see cref="Fold"/>.</summary>
+internal sealed class HeldOutFigures
+{
+    private const int FewestArticles = 8;
+
+    private HeldOutFigures(IReadOnlyList<ScoredArticle> articles) => Articles = articles;
+
+    public IReadOnlyList<ScoredArticle> Articles { get; }
+
+    /// <summary>The combination that weighs a fold is fitted on the others.</summary>
+    public static HeldOutFigures Of(ClassifierTraining training, IReadOnlyList<HeldOutArticle> heldOut)
+    {
+        ArgumentNullException.ThrowIfNull(heldOut);
+        var scored = heldOut.GroupBy(article => article.Fold).SelectMany(fold =>
+        {
+            var others = heldOut.Where(article => article.Fold != fold.Key).ToArray();
+            var (article, sentence) = training.Combine(others.Length > 0 ? others : [.. fold]);
+            return fold.Select(one => one.LogOdds(article) is var odds ? new ScoredArticle(one, odds, [.. one.SentenceLogOdds(sentence, odds)]) : null!);
+        });
+        return new HeldOutFigures([.. scored]);
+    }
+
+    /// <summary>Every system with at least 8 articles.</summary>
+    public IReadOnlyList<SystemFigures> Systems(Func<ScoredArticle, double> odds)
+    {
+        var human = Articles.Where(article => !article.Article.IsMachine).ToLookup(article => (article.HeldOut.Fold, article.Article.Origin));
+        return [.. from machine in Articles.Where(article => article.Article.IsMachine).GroupBy(article => (article.HeldOut.Fold, article.Article.Set, article.Article.System))
+            where machine.Count() >= FewestArticles
+            let translations = human[(machine.Key.Fold, Origin.HumanTranslation)].Where(article => article.Article.Set == machine.Key.Set).ToArray()
+            // Outlets are news from elsewhere; the originals of the test sets are the nearer comparison.
+            let originals = human[(machine.Key.Fold, Origin.Human)].Where(article => article.Article.Set.StartsWith("wmt", StringComparison.Ordinal)).ToArray()
+            orderby machine.Key.Set, machine.Key.System
+            select new SystemFigures(machine.Key.Fold, machine.Key.Set, machine.Key.System, machine.Count(),
+                Auc.Of(machine.Select(odds), translations.Select(odds)), Auc.Of(machine.Select(odds), originals.Select(odds)),
+                Auc.Of(machine.SelectMany(one => one.Sentences), translations.SelectMany(one => one.Sentences)),
+                Auc.Of(machine.SelectMany(one => one.HeldOut.Sentences), translations.SelectMany(one => one.HeldOut.Sentences)))];
+    }
+
+    /// <summary>By tenths of likelihood: articles, mean likelihood, and share of machine translations where machine and human texts weigh the same.</summary>
+    public IReadOnlyList<(double Likelihood, double Machine, int Articles)> Calibration()
+    {
+        var weights = TrainingWeights.Of([.. Articles.Select(article => article.Article)], _ => 1);
+        return [.. Articles.Select((article, i) => (article, Weight: weights[i])).GroupBy(pair => Math.Min(9, (int)(pair.article.Likelihood * 10))).OrderBy(tenth => tenth.Key)
+            .Select(tenth => (tenth.Sum(pair => pair.Weight * pair.article.Likelihood) / tenth.Sum(pair => pair.Weight),
+                tenth.Where(pair => pair.article.Article.IsMachine).Sum(pair => pair.Weight) / tenth.Sum(pair => pair.Weight), tenth.Count()))];
+    }
+}

@@ -1,0 +1,84 @@
+using KazRuMtQa.Classification;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Runner.Training;
+
+/// <summary>A sentence for training: its n-grams (empty when it is too short) and what the rules say of it.</summary>
+internal sealed record LabelledSentence(int[] Buckets, double Rules);
+
+/// <summary>An article for training, read once: its n-grams, its sentences, and what the rules say of it.</summary>
+internal sealed class LabelledArticle
+{
+    private static readonly RuleOdds Odds = new(EvidenceTable.Default, RuleCatalogue.All);
+    private static readonly Likelihood RulesAlone = new(EvidenceTable.Default, RuleCatalogue.All, null);
+
+    private LabelledArticle(MeasuredArticle article) => (Set, Id, System, Origin) = (article.Set, article.Id, SystemOf(article.Producer), article.Origin);
+
+    public string Set { get; }
+
+    public string Id { get; }
+
+    /// <summary>The system whatever its submission: "online-a" for online-A, ONLINE-A.0; so that it can be held out as a whole.</summary>
+    public string System { get; }
+
+    public Origin Origin { get; }
+
+    public bool IsMachine => Origin == Origin.Machine;
+
+    public required IReadOnlyList<NgramValue> Ngrams { get; init; }
+
+    public required IReadOnlyList<LabelledSentence> Sentences { get; init; }
+
+    /// <summary>The rule sum that the combination weighs.</summary>
+    public required double Rules { get; init; }
+
+    /// <summary>The likelihood that rules alone would give.</summary>
+    public required double RuleLikelihood { get; init; }
+
+    public static LabelledArticle Read(MeasuredArticle article, MtChecker checker)
+    {
+        var document = Document.Create(article.Text);
+        var findings = checker.Check(article.Text).Findings.ToArray();
+        var reader = new NgramReader();
+        var all = new List<Ngram>();
+        var sentences = new List<LabelledSentence>();
+        var next = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var first = all.Count;
+            reader.Read(document, sentence, all);
+            while (next < findings.Length && findings[next].Span.Start < sentence.Span.Start) next++;
+            var from = next;
+            while (next < findings.Length && findings[next].Span.Start < sentence.Span.End) next++;
+            var isShort = sentence.EndToken - sentence.FirstToken < MtClassifier.FewestTokens;
+            sentences.Add(new LabelledSentence(isShort ? [] : Sorted(all, first), Sum(findings.AsSpan(from, next - from))));
+        }
+
+        return new LabelledArticle(article)
+        {
+            Ngrams = NgramValues.OfArticle(all),
+            Sentences = sentences,
+            Rules = Sum(findings),
+            RuleLikelihood = RulesAlone.Of(document, isEnglish: true, findings).Value,
+        };
+    }
+
+    private static double Sum(ReadOnlySpan<Finding> findings) => findings.IsEmpty ? 0 : Odds.Of(findings).Sum(reason => reason.Weight);
+
+    private static int[] Sorted(List<Ngram> ngrams, int first)
+    {
+        var buckets = new int[ngrams.Count - first];
+        for (var i = first; i < ngrams.Count; i++) buckets[i - first] = ngrams[i].Bucket;
+        Array.Sort(buckets);
+        return buckets;
+    }
+
+    private static string SystemOf(string producer)
+    {
+        var name = producer.Split('.')[0].ToLowerInvariant();
+        return name.StartsWith("online-", StringComparison.Ordinal) ? string.Join('-', name.Split('-').Take(2)) : name;
+    }
+}

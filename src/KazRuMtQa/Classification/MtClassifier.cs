@@ -1,0 +1,49 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Classification;
+
+/// <summary>
+/// Tells machine translation from human writing and human translation by the n-grams of a text. Trained with ML.NET by
+/// <c>kazrumtqa train classifiers</c>; the linear weights are read and added up here, which needs no native library and loads in
+/// milliseconds. Immutable and thread-safe.
+/// </summary>
+internal sealed class MtClassifier(ClassifierWeights weights)
+{
+    /// <summary>Sentences of fewer tokens say too little.</summary>
+    public const int FewestTokens = 4;
+
+    private static readonly Lazy<MtClassifier?> Shipped = new(() => ModelFile.Find("classifiers.bin") is { } path ? new MtClassifier(ClassifierFile.Read(path)) : null);
+
+    /// <summary>The classifier that ships with the library; null when its file is missing.</summary>
+    public static MtClassifier? Default => Shipped.Value;
+
+    public ClassifierWeights Weights => weights;
+
+    public TextEvidence Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var reader = new NgramReader();
+        var ngrams = new List<Ngram>(document.Tokens.Count * 6);
+        var sentences = new SentenceEvidence[document.Sentences.Count];
+        foreach (var sentence in document.Sentences)
+        {
+            var first = ngrams.Count;
+            reader.Read(document, sentence, ngrams);
+            sentences[sentence.Index] = new SentenceEvidence(first, ngrams.Count, LogOdds(sentence, ngrams, first));
+        }
+
+        var values = NgramValues.OfArticle(ngrams);
+        double article = weights.ArticleBias;
+        foreach (var value in values) article += weights.OfArticle(value.Bucket) * value.Value;
+        return new TextEvidence(document, weights, ngrams, values, article, sentences);
+    }
+
+    private double? LogOdds(Sentence sentence, List<Ngram> ngrams, int first)
+    {
+        if (sentence.EndToken - sentence.FirstToken < FewestTokens) return null;
+        double sum = 0;
+        for (var i = first; i < ngrams.Count; i++) sum += weights.OfSentence(ngrams[i].Bucket);
+        return weights.SentenceBias + (sum * NgramValues.InSentence(ngrams.Count - first));
+    }
+}

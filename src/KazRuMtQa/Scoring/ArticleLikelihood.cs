@@ -1,0 +1,64 @@
+using KazRuMtQa.Classification;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Scoring;
+
+/// <summary>The likelihood of one article and of its sentences, each with what pushed it. Pushes and constant add up to the log odds.</summary>
+internal sealed class ArticleLikelihood
+{
+    private readonly RuleOdds ruleOdds;
+    private readonly TextEvidence? words;
+    private readonly ClassifierWeights? weights;
+    private readonly double logOdds;
+
+    internal ArticleLikelihood(RuleOdds ruleOdds, TextEvidence? words, ClassifierWeights? weights, Document document, ReadOnlySpan<Finding> findings)
+    {
+        (this.ruleOdds, this.words, this.weights) = (ruleOdds, words, weights);
+        var found = ruleOdds.Of(findings);
+        var rules = found.Sum(reason => reason.Weight);
+        logOdds = words is null ? ByRules(found, document.WordCount) : weights!.Article.LogOdds(words.Article, words.SentenceMean, rules);
+        Value = Of(logOdds);
+        Reasons = Ordered(words is null ? RuleReasons(found, document.WordCount) : ArticleReasons(found));
+    }
+
+    public double Value { get; }
+
+    /// <summary>Whether a trained classifier read the words.</summary>
+    public bool IsLearned => words is not null;
+
+    /// <summary>Strongest first.</summary>
+    public IReadOnlyList<Reason> Reasons { get; }
+
+    /// <summary>The likelihood of a sentence within this article, and its reasons on demand.</summary>
+    public (double Likelihood, Func<IReadOnlyList<Reason>> Reasons) Of(Sentence sentence, ReadOnlySpan<Finding> findings)
+    {
+        var found = ruleOdds.Of(findings);
+        var wordCount = sentence.EndToken - sentence.FirstToken;
+        if (words is null) return (Of(ByRules(found, wordCount)), () => Ordered(RuleReasons(found, wordCount)));
+        var odds = weights!.Sentence.LogOdds(words.Sentence(sentence.Index), logOdds, found.Sum(reason => reason.Weight));
+        return (Of(odds), () => Ordered(SentenceReasons(sentence, found)));
+    }
+
+    private IEnumerable<Reason> ArticleReasons(IReadOnlyList<Reason> found) =>
+        Scaled(words!.ArticleReasons(), weights!.Article.Words)
+            .Concat(Scaled(found, weights.Article.Rules))
+            .Append(new Reason("Sentences taken one by one", weights.Article.Context * words.SentenceMean));
+
+    private IEnumerable<Reason> SentenceReasons(Sentence sentence, IReadOnlyList<Reason> found) =>
+        Scaled(words!.SentenceReasons(sentence.Index), weights!.Sentence.Words)
+            .Concat(Scaled(found, weights.Sentence.Rules))
+            .Append(new Reason("The article as a whole", weights.Sentence.Context * logOdds));
+
+    private double ByRules(IReadOnlyList<Reason> found, int wordCount) => RuleOdds.PriorLogOdds + RuleReasons(found, wordCount).Sum(reason => reason.Weight);
+
+    private IEnumerable<Reason> RuleReasons(IReadOnlyList<Reason> found, int wordCount) =>
+        Scaled(found.Append(ruleOdds.Absence(found.Count > 0, wordCount)), RuleOdds.Dispersion);
+
+    private static IEnumerable<Reason> Scaled(IEnumerable<Reason> reasons, double factor) => reasons.Select(reason => reason with { Weight = factor * reason.Weight });
+
+    private static Reason[] Ordered(IEnumerable<Reason> reasons) =>
+        [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight)).ThenBy(reason => reason.Text, StringComparer.Ordinal)];
+
+    private static double Of(double logOdds) => Math.Round(1 / (1 + Math.Exp(-logOdds)), 3);
+}

@@ -1,0 +1,75 @@
+using KazRuMtQa.Classification;
+using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Training;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
+using NUnit.Framework;
+
+namespace KazRuMtQa.Tests.Classification;
+
+internal sealed class ClassifierTests
+{
+    private const string Text = "The head of the region Erlan Satpayev noted that 12 schools was repaired. According to him, works are conducted in regime of saving. The residents wait.";
+
+    private static readonly MtClassifier Shipped = MtClassifier.Default ?? throw new InvalidOperationException("models/classifiers.bin is not beside the tests.");
+
+    [Test]
+    public void WithoutItsFileTheCheckerWorksAndSaysSo()
+    {
+        var report = new MtChecker(null, classifier: null).Check(Text);
+        using var writer = new StringWriter();
+        TextReport.Write(writer, [new CheckedFile("a.txt", report)]);
+        Assert.That(report.LikelihoodBasis, Is.EqualTo(LikelihoodBasis.Rules));
+        Assert.That(writer.ToString(), Does.Contain("the trained classifiers are not at hand"));
+        Assert.That((string?)JsonReport.ToJson(report)["likelihoodBasis"], Is.EqualTo("rules"));
+    }
+
+    [Test]
+    public void ReasonsAddUpToTheLogOdds()
+    {
+        var document = Document.Create(Text);
+        var findings = RuleCatalogue.All.SelectMany(rule => rule.Check(document)).ToArray();
+        var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped).Of(document, isEnglish: true, findings);
+        var weights = Shipped.Weights;
+        var odds = likelihood.Reasons.Sum(reason => reason.Weight) + weights.Article.Constant + (weights.Article.Words * weights.ArticleBias);
+        Assert.That(1 / (1 + Math.Exp(-odds)), Is.EqualTo(likelihood.Value).Within(0.001));
+    }
+
+    [Test]
+    public void NamesAndNumbersSayNothing()
+    {
+        var other = Text.Replace("Erlan Satpayev", "Dinara Omarova", StringComparison.Ordinal).Replace("12", "4,500", StringComparison.Ordinal);
+        Assert.That(Shipped.Read(Document.Create(other)).Article, Is.EqualTo(Shipped.Read(Document.Create(Text)).Article));
+    }
+
+    [Test]
+    public void QuotationMarksAndDashesOfAnyHouseSayTheSame() =>
+        Assert.That(Shipped.Read(Document.Create("“We wait” — he said.")).Article, Is.EqualTo(Shipped.Read(Document.Create("\"We wait\" - he said.")).Article));
+
+    [Test]
+    public void RefusesWeightsOfOtherFeatures()
+    {
+        using var stream = new MemoryStream();
+        ClassifierFile.Write(stream, Shipped.Weights);
+        var bytes = stream.ToArray();
+        bytes[4]++;
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, bytes);
+        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("train the classifiers anew"));
+        bytes[4]--;
+        File.WriteAllBytes(path, bytes.AsSpan(0, 1000));
+        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("cut short"));
+        File.WriteAllBytes(path, bytes);
+        var read = ClassifierFile.Read(path);
+        File.Delete(path);
+        Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
+        Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
+    }
+
+    [TestCase(new[] { 3.0, 2 }, new[] { 1.0, 0 }, 1)]
+    [TestCase(new[] { 1.0 }, new[] { 1.0 }, 0.5)]
+    [TestCase(new[] { 2.0, 0 }, new[] { 1.0 }, 0.5)]
+    [TestCase(new[] { 0.0 }, new[] { 1.0, 2, 0 }, 0.5 / 3)]
+    public void AucIsTheShareOfPairsInOrder(double[] machine, double[] human, double auc) => Assert.That(Auc.Of(machine, human), Is.EqualTo(auc).Within(1e-12));
+}
