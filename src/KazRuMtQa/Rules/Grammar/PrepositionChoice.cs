@@ -22,7 +22,7 @@ internal sealed class PrepositionChoice : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The manager was accused [[in]] fraud and bribery.", "of"),
+        new("They were accused [[in]] fraud.", "of"),
         new("They are responsible [[of]] the safety of workers.", "for"),
         new("He spoke at the meeting on Monday about the law on pensions."),
         new("They were accused of fraud in the town of Balkhash in May."),

@@ -1,3 +1,4 @@
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 
@@ -32,7 +33,7 @@ internal sealed class Unlikely : Rule
         Token? first = null, last = null;
         foreach (var (token, score) in words.Scores(document, surprisals))
         {
-            if (score < words.Threshold || IsOfItsSubject(document, surprisals, token) || TouchesQuotation(document, token)) continue;
+            if (score < words.Threshold || IsOfItsSubject(document, surprisals, token) || TouchesQuotation(document, token) || IsMistagged(document, token)) continue;
             if (first is not null && token.Index == last!.Index + 1)
             {
                 last = token;
@@ -52,6 +53,10 @@ internal sealed class Unlikely : Rule
 
     /// <summary>Next to a quotation mark the words on the other side belong to somebody else's sentence.</summary>
     private static bool TouchesQuotation(Document document, Token token) => WordSymbols.IsLeftOut(document.Tokens[token.Index - 1]) || WordSymbols.IsLeftOut(document.Tokens[token.Index + 1]);
+
+    /// <summary>Taken for a grammatical word that it is not: then the surprise is the tagger's.</summary>
+    private static bool IsMistagged(Document document, Token token) =>
+        document.TagOf(token) is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Numeral && !token.Is(WordClass.Function | WordClass.NumberWord);
 
     private Finding Found(Document document, Token first, Token last)
     {
