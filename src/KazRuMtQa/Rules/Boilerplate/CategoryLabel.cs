@@ -28,6 +28,7 @@ internal sealed class CategoryLabel : Rule
         new("[[World]]\n\nDam holds in Kyzyl-Kol\n\nThe dam held, the ministry said.", ""),
         new("The dam held, the ministry said on Monday.\n\n[[Tags: dam, water, Kyzyl-Kol]]\n\n[[#dam #water]]", ""),
         new("The dam held.\n\nPolitics\n\nThe mayor lost the vote.\n\nSociety\n\nThe school opened."),
+        new("Weather\n\nThe rain will stop on Monday, the service said, and the dam will hold."),
         new("Good news\n\nThe dam held, the ministry said on Monday.\n\nWhat the news means for the world"),
         new("Dam news is good news\n\nThe dam held.\n\nBreaking: Water fell on Monday"),
         new("The dam held.\n\nAnna Brown, BBC News\n\n(Reporting by Anna Brown)"),
@@ -49,6 +50,8 @@ internal sealed class CategoryLabel : Rule
         var lines = document.Paragraphs;
         var head = 0;
         while (head < Math.Min(3, lines.Count - 2) && IsLabel(document.Tokens, lines[head])) head++;
+        // "Weather" above the forecast is its title: a label stands above a title.
+        if (head > 0 && lines[head].Kind != ParagraphKind.Heading) head = 0;
         var tail = lines.Count;
         while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document.Tokens, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
         return (head, tail);

@@ -35,6 +35,7 @@ internal sealed class CodeResidue : Rule
         new("The dam held.\n\n[[undefined]]\n\nWater fell on Monday.\n\n[[new widget123]]", ""),
         new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better. The margin: 2 percent."),
         new("Boundaries remained undefined.\n\nHe wrote console.log(1) on the board and taught JavaScript to 1,200 children in a year."),
+        new("The figures.\n\n• Net interest margin: 6.1% (6.4%)\n\nShares fell."),
         new("Boeing 737\n\nMH17"),
     ];
 
@@ -61,14 +62,16 @@ internal sealed class CodeResidue : Rule
     private static bool IsMostlyCode(Document document, Paragraph paragraph)
     {
         int signs = 0, words = 0;
+        var isCode = false;
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
             var token = document.Tokens[i];
             if (token.IsWord) words++;
             else if (token.Lower is "{" or "}" or "(" or ")" or "[" or "]" or ";" or "=" or ":" or "/" or "<" or ">" or "|" or "\"" or "_" or "#") signs++;
+            isCode |= token.Lower is "{" or "}" or ";" or "=" or "<" or "_";
         }
 
-        return signs * 2 >= words && (signs >= 4 || (signs >= 2 && words <= 4));
+        return isCode && signs * 2 >= words && (signs >= 4 || (signs >= 2 && words <= 4));
     }
 
     /// <summary>A line that is the empty value of a program or the name of a widget: "undefined", "new code123".</summary>

@@ -33,6 +33,7 @@ internal sealed class HtmlEntity : Rule
         new("[[&quot;]]We are ready,[[&quot;]] the operator[[&#x27;]]s head said.", "\""),
         new("The operator[[& # 8217 ;]]s head left on 6[[&nbsp]] July.", "’"),
         new("AT&T; R&D; Johnson & Johnson; and Skadden, Arps, Slate, Meagher & Flom; took part."),
+        new("They leave &nbsp; and <br> tags."),
         new("See https://news.example/list?page=2&copy=1&lt=3 for more."),
         new("Tom & Jerry ; both live in Q&A land; M&A; &c."),
     ];
@@ -45,6 +46,7 @@ internal sealed class HtmlEntity : Rule
             if (start < last || !TryRead(document.Text, start + 1, out var end, out var decoded)) continue;
             last = end;
             var span = new TextSpan(start, end);
+            if (Residue.IsMentioned(document, span)) continue;
             yield return Repair(span, $"The code “{document.Excerpt(span)}” stands where a character should.", Written(document.Text, span, decoded));
         }
     }

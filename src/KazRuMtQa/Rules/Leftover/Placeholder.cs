@@ -39,6 +39,7 @@ internal sealed class Placeholder : Rule
         new("Write to [[[UNK]]] at [[⟨NUM_2⟩]], [[__CITY__]], [[XXNAMEXX]].[[<|im_end|>]]"),
         new("[[[insert name here]]] of the ministry said so to [[[Your Name]]]."),
         new("Sets {a} and {that} [means] 5% so 3 %d; [s]he, <T>, <sic>, __init__, Super Bowl XXXIX, a #hash# and EXXONMOBIL XX."),
+        new("If you see ‘%s’ in a headline, run. They leave {name} placeholders."),
         new("http://site.example/a%20deck%5f%s?x={0} links on."),
         new("He wrote [the name] and [your city] on 100% steel; [[ is a test in shells."),
     ];
@@ -56,6 +57,7 @@ internal sealed class Placeholder : Rule
             if (length <= 0 || IsInAddress(text, at, ref address)) continue;
             var span = new TextSpan(at, at + length);
             at = span.End - 1;
+            if (Residue.IsMentioned(document, span)) continue;
             yield return Flag(span, $"The placeholder “{span.In(text)}” stands where a word or figure belongs.");
         }
     }

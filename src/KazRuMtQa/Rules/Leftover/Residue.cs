@@ -24,6 +24,20 @@ internal static class Residue
         return found < 0 ? -1 : from + found;
     }
 
+    /// <summary>"‘%s’", "&amp;nbsp; and &lt;br&gt; tags": the article speaks of the marks.</summary>
+    public static bool IsMentioned(Document document, TextSpan span)
+    {
+        if (At(document.Text, span.Start - 1) is '‘' or '`' && At(document.Text, span.End) is '’' or '`') return true;
+        var next = document.TokenAt(span.End);
+        if (next.IsNone || document.Text.AsSpan(span.End, Math.Max(0, next.Span.Start - span.End)).Contains('\n')) return false;
+        for (var i = next.Index; i < next.Index + 5 && !document.Tokens[i].EndsSentence; i++)
+        {
+            if (document.Tokens[i].Lower is "tag" or "tags" or "placeholder" or "placeholders" or "asterisks" or "entity" or "entities" or "markup") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What is left in place of a span that is cut out: a space where two words would grow together.</summary>
     public static string Gap(string text, TextSpan span) => IsWordAt(text, span.Start - 1) && IsWordAt(text, span.End) ? " " : "";
 }

@@ -26,7 +26,7 @@ internal sealed class OscillatingLoop : Rule
         new("It is used for [[liquefied liquefied liquefied]] gas.", "liquefied"),
         new("The camera is a [[dmc-dmc-dmc-dmc-dmc]] of 2008."),
         new("His great-great-great-grandfather went ha-ha-ha-ha."),
-        new("“No, no, no, no!” he cried."),
+        new("“No, no, no, no!” he cried. “My serve, my serve, my serve,” she said."),
         new("The law on the state budget, the law on the state language and the law on the state border were adopted."),
         new("It rained and rained and rained, day after day after day."),
     ];
@@ -48,7 +48,7 @@ internal sealed class OscillatingLoop : Rule
                 var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
                 if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledWord.IsDoubledInEnglish(tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
-                if (length <= 2 && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
+                if (length <= (tokens[i + length - 1].IsMark(',') ? 3 : 2) && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
                 var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));

@@ -36,9 +36,10 @@ internal static class ForeignScript
         {
             var before = tokens[i];
             if (before.Lower is "(" or "[") return true;
+            if (before.Lower == "in" && tokens[i + 1].Lower is "kazakh" or "russian" or "ukrainian" or "arabic" or "chinese") return true;
             if (before.EndsSentence || document.SentenceOf(before).Paragraph != document.SentenceOf(first).Paragraph) break;
             if (before.Kind == TokenKind.Mark) marks++;
-            if (before.Lower is "word" or "words" or "called" or "known" or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
+            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known" or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
                 or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt" or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title" or "titled" or "original") return true;
         }
 

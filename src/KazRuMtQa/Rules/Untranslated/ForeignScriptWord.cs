@@ -16,21 +16,28 @@ internal sealed class ForeignScriptWord : Rule
 
     public override bool IsMechanical => true;
 
+    /// <summary>A word that was introduced once may stand alone further on.</summary>
+    internal override bool LooksAtWholeText => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The district of [[Көкшетау]] will get a new school in autumn."),
         new("The deputy said that the [[закон]] would be passed by the summer."),
         new("The poets' contest, the [[айтыс]], in which she won; the tag [[#ДалаКүні]] was popular."),
         new("The hashtag #нетвойне was banned. The lake, Алакөл (Alakol), is salty, and Astana (Астана) is not."),
-        new("The Russian word “тоска” has no equal."),
+        new("The Russian word “тоска” has no equal. He spoke of “тоска” for an hour."),
+        new("On Wednesday somebody had painted over it: Красный Яр."),
         new("They carried a banner that read «Нет войне»."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var introduced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (first, last, words) in ForeignScript.Runs(document))
         {
-            if (words > 2 || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
+            var text = document.TextOf(Document.SpanOf(first, last));
+            if (words <= 2 && ForeignScript.IsIntroduced(document, first, last)) introduced.Add(text);
+            if (words > 2 || introduced.Contains(text) || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
             var span = Document.SpanOf(first, last);
             yield return Flag(span, $"“{document.TextOf(span)}” was left in another script.");
         }
