@@ -191,6 +191,12 @@ internal static class Help
               kazrumtqa train lm --news reuters.jsonl.zst allsides.jsonl.zst
               kazrumtqa train lm --news news.jsonl.zst --limit 1000 --output /tmp/small
             """,
+        ["unlikely"] = $"""
+            {ExitCodes}
+
+            Examples:
+              kazrumtqa train unlikely --marked mqm.jsonl.gz wets.jsonl.gz --news reuters.jsonl.zst allsides.jsonl.zst --rate 0.4
+            """,
         ["tagger"] = $"""
             {ExitCodes}
 

@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.House;
@@ -81,6 +82,7 @@ public sealed class MtChecker
         {
             Reasons = Strongest(ofArticle.Reasons),
             LikelihoodBasis = ofArticle.IsLearned ? LikelihoodBasis.WordsAndRules : LikelihoodBasis.Rules,
+            MissingModels = ModelFile.Missing,
         };
     }
 

@@ -37,6 +37,9 @@ public sealed record Report(
     /// <summary>What the likelihoods rest on.</summary>
     public LikelihoodBasis LikelihoodBasis { get; init; }
 
+    /// <summary>Files of trained models that are not beside the program; without them some rules on wording and grammar find nothing.</summary>
+    public IReadOnlyList<string> MissingModels { get; init; } = [];
+
     /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";
 }

@@ -30,6 +30,7 @@ internal static class EvaluateCommand
         var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
+        var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -37,7 +38,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs])
+        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs, words])
         {
             files.Validators.Add(result =>
             {
@@ -45,14 +46,15 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, calibration };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, calibration };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans or --pairs.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(spans) is null or [] && result.GetValue(words) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(words) is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : Run(
             result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
             result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers), result.GetValue(calibration)));
@@ -80,6 +82,16 @@ internal static class EvaluateCommand
     private static int Pairs(FileInfo file, int limit, bool strict)
     {
         AnsiConsole.Write(PairEvaluation.Of(new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default), file.ToString(), limit));
+        return ExitCode.Clean;
+    }
+
+    private static int Words(FileInfo[] files, string[] only, int limit, bool strict)
+    {
+        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var evaluation = new WordEvaluation(new MtChecker(options));
+        foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
+        AnsiConsole.Write(evaluation.Table());
         return ExitCode.Clean;
     }
 

@@ -23,7 +23,7 @@ internal static class TrainCommand
         var size = new Option<int>("--size") { Description = "How many of the most frequent forms to keep", DefaultValueFactory = _ => 50_000 };
         var words = new Command("words", "Count word forms into models/words.tsv.gz") { news, treebanks, output, size };
         words.SetAction(result => Words(result.GetValue(news)!, result.GetValue(treebanks) ?? [], result.GetValue(output)!, result.GetValue(size)));
-        return new Command("train", "Make the counted models anew (needs the training data; the committed models need no training)") { words, TrainPhrases.Create(), TrainTagger.Create(), TrainLanguageModel.Create(), TrainClassifiers.Create() };
+        return new Command("train", "Make the counted models anew (needs the training data; the committed models need no training)") { words, TrainPhrases.Create(), TrainTagger.Create(), TrainLanguageModel.Create(), TrainUnlikely.Create(), TrainClassifiers.Create() };
     }
 
     private static int Words(FileInfo[] news, FileInfo[] treebanks, FileInfo output, int size)

@@ -11,9 +11,6 @@ namespace KazRuMtQa.Runner.Commands;
 /// <summary><c>train lm</c>: counts n-grams of words and of forms in news written in English, and writes both models and their card.</summary>
 internal static class TrainLanguageModel
 {
-    /// <summary>Every so many articles of a file one is held out: for perplexity, and for whatever is measured or trained with the model.</summary>
-    private const int HeldOutShare = 10;
-
     private const int MostHeldOut = 4000;
     private const int WordOrder = 4;
     private const int FormOrder = 5;
@@ -65,8 +62,8 @@ internal static class TrainLanguageModel
         task = "estimating n-grams";
         LanguageModelFigures[] figures =
         [
-            Estimate(symbols.Words, words, wordsLeast, memory, Path.Combine(output.FullName, NgramModel.WordsFile), HeldOut(news, limit), forms: false),
-            Estimate(symbols.Forms, forms, formsLeast, memory, Path.Combine(output.FullName, NgramModel.FormsFile), HeldOut(news, limit), forms: true),
+            Estimate(symbols.Words, words, wordsLeast, memory, Path.Combine(output.FullName, NgramModel.WordsFile), HeldOut(news), forms: false),
+            Estimate(symbols.Forms, forms, formsLeast, memory, Path.Combine(output.FullName, NgramModel.FormsFile), HeldOut(news), forms: true),
         ];
         foreach (var figure in figures) Console.WriteLine(figure.Row);
         OutputFile.Write(Path.Combine(output.FullName, "lm.md"), writer => writer.Write(Card(news, symbols.Words.Symbols, figures, wordsLeast, formsLeast)));
@@ -81,19 +78,13 @@ internal static class TrainLanguageModel
         return LanguageModelFigures.Of(path, kept, heldOut, forms);
     }
 
-    private static IEnumerable<Document> HeldOut(FileInfo[] news, int limit)
-    {
-        foreach (var file in news)
-            foreach (var article in ArticleFile.Read(file.FullName, Origin.Human).Take(limit).Where((_, index) => IsHeldOut(index)).Take(MostHeldOut / news.Length)) yield return Document.Create(article.Text);
-    }
+    private static IEnumerable<Document> HeldOut(FileInfo[] news) => news.SelectMany(file => LanguageModelData.HeldOut(file, MostHeldOut / news.Length));
 
     /// <summary>The articles in their order, cut into tokens on all cores; every tenth is held out.</summary>
     private static IEnumerable<(Document Document, bool HeldOut)> Documents(FileInfo[] news, int limit) => news.SelectMany(file =>
-        Partitioner.Create(ArticleFile.Read(file.FullName, Origin.Human).Take(limit).Select((article, index) => (article.Text, HeldOut: IsHeldOut(index))), EnumerablePartitionerOptions.NoBuffering)
+        Partitioner.Create(ArticleFile.Read(file.FullName, Origin.Human).Take(limit).Select((article, index) => (article.Text, HeldOut: LanguageModelData.IsHeldOut(index))), EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().Select(article => (Document: Document.Create(article.Text), article.HeldOut))
             .Select(pair => { if (!pair.HeldOut) pair.Document.TagAt(0); return pair; }));
-
-    private static bool IsHeldOut(int index) => index % HeldOutShare == HeldOutShare - 1;
 
     private static string Card(FileInfo[] news, long words, LanguageModelFigures[] figures, int[] wordsLeast, int[] formsLeast) => string.Create(CultureInfo.InvariantCulture, $"""
         # Language model (`{NgramModel.WordsFile}`, `{NgramModel.FormsFile}`)

@@ -102,7 +102,11 @@ internal sealed class NgramModel : IDisposable
         for (var order = 2; order <= Order; order++)
         {
             for (var last = order - 1; last < padded.Length; last++)
-                places[(last * (LongestOrder + 1)) + order] = tables[order].Find(bytes, Pack(padded[(last - order + 1)..(last + 1)]));
+            {
+                // An n-gram is in the model only if both shorter ones in it are: most look-ups need not be made.
+                var isPossible = order == 2 || (places[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && places[(last * (LongestOrder + 1)) + order - 1] >= 0);
+                places[(last * (LongestOrder + 1)) + order] = isPossible ? tables[order].Find(bytes, Pack(padded[(last - order + 1)..(last + 1)])) : -1;
+            }
         }
 
         for (var i = 0; i < symbols.Length; i++)

@@ -22,6 +22,20 @@ internal sealed class Surprisals
     /// <summary>By the parts of speech and grammatical words after.</summary>
     public float[] FormBackward { get; }
 
+    /// <summary>Mean of the forward surprisals of a sentence, by words and by forms.</summary>
+    public (float Word, float Form) Means(Sentence sentence)
+    {
+        var (word, form, count) = (0f, 0f, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            word += WordForward[i];
+            form += FormForward[i];
+            if (WordForward[i] > 0) count++;
+        }
+
+        return count == 0 ? (0, 0) : (word / count, form / count);
+    }
+
     internal static Surprisals Of(Document document, NgramModel words, NgramModel? forms)
     {
         var surprisals = new Surprisals(document.Tokens.Count);

@@ -72,6 +72,7 @@ public static class JsonReport
         json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
+        if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);
         json.Property("toolVersion", ToolVersion.Current);
         json.WriteEndObject();
     }

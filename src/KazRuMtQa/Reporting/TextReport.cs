@@ -65,6 +65,7 @@ public static class TextReport
         if (Wording.Reasons(report.Reasons) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
         writer.WriteLine($"{Indent}{ansi.As(report.Verdict, $"Verdict: {Lower.Of(report.Verdict)}")} – {Wording.Advice(report)}.");
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
+        if (Wording.ModelNote(report) is { } models) WriteWrapped(writer, models, text => text);
         writer.WriteLine();
     }
 

@@ -64,6 +64,11 @@ internal static class Wording
         ? null
         : $"The text is not English but {LanguageName(report.Language)}: only rules that hold in any language were run, and the score says little.";
 
+    /// <summary>That trained models are not there; null when they are, or are not needed.</summary>
+    public static string? ModelNote(Report report) => report.MissingModels.Count == 0 || !report.IsEnglish
+        ? null
+        : $"Models are missing beside the program ({string.Join(", ", report.MissingModels)}): wording and grammar were judged in part only.";
+
     private static string LanguageName(string code) => code switch
     {
         "ru" => "Russian (ru)",

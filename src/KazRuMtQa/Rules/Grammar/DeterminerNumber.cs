@@ -1,0 +1,58 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class DeterminerNumber : Rule
+{
+    /// <summary>Bits that the other number of the noun must bring.</summary>
+    private const float FewestBits = 2;
+
+    public override string Title => "Noun in the wrong number";
+
+    public override string Why => "After “these”, “many” or “three” the noun is plural, after “a” or “every” singular. In Kazakh a noun stays singular after a number, and engines carry that over.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("There are many small [[company]] in the region.", "companies"),
+        new("It is a new [[schools]] with two floors.", "school"),
+        new("Police found three knives. Many a small company has closed."),
+        new("These aircraft and a series of talks, a three day visit, several hundred people."),
+        new("A sports club won every match, and five per cent of them left."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        if (Rewriting.Of(document) is not { } rewriting) yield break;
+        foreach (var determiner in document.Tokens)
+        {
+            if (!determiner.IsWord || WantsPlural(determiner.Lower) is not { } plural || !NounPhrase.IsRunning(document, determiner)) continue;
+            if (NounPhrase.At(document, determiner.Index + 1) is not { } phrase) continue;
+            var noun = document.Tokens[phrase.Head];
+            if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen") continue;
+            if (noun.Entry.NounShare < 0.5f || Other(noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
+            yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}”: after “{determiner.Lower}” the noun is {(plural ? "plural" : "singular")}.", other);
+        }
+    }
+
+    private static bool? WantsPlural(string word) => word switch
+    {
+        "these" or "those" or "many" or "several" or "few" or "both" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" => true,
+        "a" or "an" or "this" or "every" or "each" or "another" => false,
+        _ => null,
+    };
+
+    private static string? Other(string noun, bool plural)
+    {
+        if (plural) return Inflections.Inflect(noun, Inflection.Third);
+        string[] singular = noun.EndsWith("ies", StringComparison.Ordinal) ? [noun[..^3] + "y"] : noun.EndsWith("es", StringComparison.Ordinal) ? [noun[..^1], noun[..^2]] : noun.EndsWith('s') ? [noun[..^1]] : [];
+        return Array.Find(singular, form => Lexicon.Default[form] is { IsCommonWord: true, NounShare: > 0.3f });
+    }
+}

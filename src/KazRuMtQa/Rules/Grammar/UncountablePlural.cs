@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class UncountablePlural : Rule
+{
+    private static readonly FrozenDictionary<string, string> Nouns = Table.Read("uncountable-nouns.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    public override string Title => "Plural of a noun that has none";
+
+    public override string Why => "Words that are counted in the source are not in English: “informations”, “advices”, “equipments”.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The police have new [[informations]] about the case.", "information"),
+        new("He gave several [[advices]] to the young players.", "advice"),
+        new("The factory buys [[equipments]] abroad.", "equipment"),
+        new("The work progresses well. Staff evidences skill in its reports."),
+        new("The agency gave information and advice on equipment."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var token in document.Tokens)
+        {
+            if (token.Case != LetterCase.Lower || !Nouns.TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)) continue;
+            yield return Flag(token.Span, $"“{document.TextOf(token)}”: English does not count this word.", singular);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class VerbForm : Rule
+{
+    /// <summary>Bits that another form must bring.</summary>
+    private const float FewestBits = 6;
+
+    private static readonly HashSet<string> BeforeGerund = ["enjoy", "enjoyed", "avoid", "avoided", "finish", "finished", "suggest", "suggested", "deny", "denied", "risk", "risked", "postpone", "postponed", "without", "for", "of", "after", "before", "by", "from"];
+    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "want", "wanted", "refuses", "decides", "promises", "wants"];
+
+    public override string Title => "Wrong form of a verb";
+
+    public override string Why => "The form of a verb hangs on what stands before it: a plain form after “will” and “to”, a participle after “has”, an -ing form after a preposition. Engines lose the tie.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.75;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The ministry will [[continues]] the work next year.", "continue"),
+        new("The company has [[sell]] its share in the plant.", "sold"),
+        new("They refused [[paying]] the fine.", "to pay"),
+        new("He was arrested for [[take]] a bribe from a trader.", "taking"),
+        new("The ministry will continue the work. The company has sold its share."),
+        new("It will cost more for work done at night. He has put the plan on hold."),
+        new("They wanted building permits. The talks led to increased trade."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        if (Rewriting.Of(document) is not { } rewriting || document.Surprisals() is not { } surprisals) yield break;
+        foreach (var token in document.Tokens)
+        {
+            if (token is not { IsWord: true, Case: LetterCase.Lower } || !token.Is(WordClass.AnyVerb) || surprisals.WordForward[token.Index] + surprisals.FormForward[token.Index] < 14) continue;
+            var before = document.Tokens[token.Index - 1];
+            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || VerbForms.Of(token.Lower) is not { } verb || Wanted(before, token, verb) is not { } wanted) continue;
+            if (wanted == token.Lower || !IsTie(document, before, token)) continue;
+            if (rewriting.Gain(token.Index, token.Index + 1, wanted.Split(' ')) < FewestBits) continue;
+            yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}”: after “{before.Lower}” another form of the verb is needed.", wanted);
+        }
+    }
+
+    /// <summary>The form that what stands before asks for; null when it asks for none, or the word has a form that can stand there.</summary>
+    private static string? Wanted(Token before, Token token, VerbForms verb)
+    {
+        var (word, lower) = (before.Lower, token.Lower);
+        if (word is "will" or "would" or "can" or "could" or "may" or "might" or "should" or "must") return lower == verb.Base ? null : verb.Base;
+        // "Used to working", "due to being": here "to" is a preposition.
+        if (word is "to") return lower == verb.Base || lower == verb.Gerund ? null : verb.Base;
+        if (word is "has" or "have" or "had") return lower == verb.Base || lower == verb.Third || lower == verb.Gerund ? verb.Participle : null;
+        if (word is "is" or "are" or "was" or "were" or "been" or "be") return lower == verb.Base || lower == verb.Third ? verb.Participle : null;
+        if (BeforeGerund.Contains(word)) return lower == verb.Base ? verb.Gerund : null;
+        return BeforeInfinitive.Contains(word) && lower == verb.Gerund ? "to " + verb.Base : null;
+    }
+
+    /// <summary>Whether the word is the verb that the one before governs, and not a noun or adjective: "to increased trade", "has put".</summary>
+    private static bool IsTie(Document document, Token before, Token token)
+    {
+        if (token.Lower == VerbForms.Of(token.Lower)!.Participle && VerbForms.Of(token.Lower)!.Base == VerbForms.Of(token.Lower)!.Participle) return false;
+        if (before.Lower != "to" && !before.Is(WordClass.Auxiliary)) return token.Entry.NounShare < 0.5f && !document.TagAt(token.Index + 1).IsNominal();
+        return !document.TagAt(token.Index + 1).IsNominal() || token.Entry.NounShare + token.Entry.AdjectiveShare < 0.1f;
+    }
+}
