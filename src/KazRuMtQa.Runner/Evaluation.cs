@@ -98,6 +98,9 @@ internal sealed class Tally
     /// <summary>Likelihood that each article was translated by machine, for ranking.</summary>
     public List<double> Likelihoods { get; } = [];
 
+    /// <summary>The same for every sentence.</summary>
+    public List<double> SentenceLikelihoods { get; } = [];
+
     public long HitsOf(Rule rule) => hits.GetValueOrDefault(rule);
 
     public void Add(Report report)
@@ -107,6 +110,7 @@ internal sealed class Tally
         Characters += report.Article.Text.Length;
         ScoreSum += report.Score;
         Likelihoods.Add(report.MtLikelihood);
+        SentenceLikelihoods.AddRange(report.Sentences.Select(sentence => sentence.MtLikelihood));
         foreach (var finding in report.Findings)
         {
             Findings++;
@@ -124,6 +128,7 @@ internal sealed class Tally
         Characters += other.Characters;
         ScoreSum += other.ScoreSum;
         Likelihoods.AddRange(other.Likelihoods);
+        SentenceLikelihoods.AddRange(other.SentenceLikelihoods);
         foreach (var (rule, count) in other.hits) hits[rule] = HitsOf(rule) + count;
     }
 }

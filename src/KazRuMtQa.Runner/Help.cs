@@ -156,13 +156,27 @@ internal static class Help
               kazrumtqa evaluate --human news.jsonl.zst --machine mt.jsonl.gz
               kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --rules repetition --show 20 --limit 1000
               kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --output models/rules.tsv
+              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --translation mt.jsonl --producers --calibration plot.svg
               kazrumtqa evaluate --gold seeds/gold.jsonl
+              kazrumtqa evaluate --pairs pairs.jsonl          {"mt":"damaged","clean":"sound","phenomenon":"…"} a line
             """,
         ["train"] = $"""
             {ExitCodes}
 
             Examples:
               kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz
+            """,
+        ["classifiers"] = $$"""
+            Documents are as for 'evaluate': the same articles by several producers, with "testset", "pair", "doc_id" and "producer". The card and
+            the calibration plot are written beside the output; the figures in them are of texts, systems and test sets held out.
+            Feedback is a decision a line, as the web page saves it: {"decision":"accepted","sentence":"It came , he said.", …}, or "dismissed".
+            The same files and seed give the same predictions.
+
+            {{ExitCodes}}
+
+            Examples:
+              kazrumtqa train classifiers --documents docs/*.jsonl.gz --news news/*.jsonl.zst
+              kazrumtqa train classifiers --documents docs/*.jsonl.gz --feedback feedback.jsonl --output our-classifiers.bin
             """,
         ["words"] = $"""
             {ExitCodes}

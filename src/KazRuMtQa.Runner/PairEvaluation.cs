@@ -1,66 +1,42 @@
 using System.Globalization;
-using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Runner.Input;
-using KazRuMtQa.Text;
 using Spectre.Console;
 
 namespace KazRuMtQa.Runner;
 
 /// <summary>
-/// Compares damaged translations with their clean twins (DEMETR: <c>mt</c>, <c>clean</c>, <c>phenomenon</c>): how often the damaged one gets the
-/// higher likelihood, more findings, or surprises the language model more. Ties count half.
+/// Checks sentences that were damaged on purpose beside their sound twins: how often the damaged one gets the higher likelihood, or the
+/// lower score where likelihoods are equal; a tie in both counts half.
 /// </summary>
-internal sealed class PairEvaluation(MtChecker checker)
+internal static class PairEvaluation
 {
-    private readonly SortedDictionary<string, Tally> tallies = new(StringComparer.Ordinal);
-
-    /// <exception cref="InvalidDataException">A line is no JSON object, or has no pair.</exception>
-    public void Check(string path, int limit)
+    /// <param name="checker">What checks.</param>
+    /// <param name="path">JSON Lines with <c>mt</c> (damaged), <c>clean</c> and <c>phenomenon</c>.</param>
+    /// <param name="limit">Pairs to read.</param>
+    /// <exception cref="InvalidDataException">A line is not as described.</exception>
+    public static Table Of(MtChecker checker, string path, int limit)
     {
-        foreach (var (record, line) in ArticleFile.Records(path))
-        {
-            if ((string?)record["mt"] is not { } damaged || (string?)record["clean"] is not { } clean) throw new InvalidDataException($"{path}({line}): 'mt' or 'clean' is missing.");
-            var phenomenon = (string?)record["phenomenon"] ?? "";
-            if (!tallies.TryGetValue(phenomenon, out var tally)) tallies[phenomenon] = tally = new Tally();
-            if (tally.Pairs >= limit) continue;
-            var (bad, good) = (checker.Check(damaged), checker.Check(clean));
-            tally.Pairs++;
-            tally.Likelihood += Wins(bad.MtLikelihood, good.MtLikelihood);
-            tally.Findings += Wins(bad.Findings.Count, good.Findings.Count);
-            tally.Surprise += Wins(MeanSurprise(damaged), MeanSurprise(clean));
-        }
-    }
-
-    public Table Table()
-    {
-        var table = new Table().AddColumns("phenomenon", "pairs", "likelihood higher", "more findings", "more surprising");
-        foreach (var (phenomenon, tally) in tallies) table.AddRow(phenomenon.EscapeMarkup(), $"{tally.Pairs}", Share(tally.Likelihood / tally.Pairs), Share(tally.Findings / tally.Pairs), Share(tally.Surprise / tally.Pairs));
-        if (tallies.Count > 0)
-            table.AddRow("mean", $"{tallies.Values.Sum(tally => tally.Pairs)}", Mean(tally => tally.Likelihood), Mean(tally => tally.Findings), Mean(tally => tally.Surprise));
+        var won = Pairs(path).Take(limit).AsParallel().AsOrdered()
+            .Select(pair => (pair.Phenomenon, Damaged: checker.Check(pair.Damaged), Clean: checker.Check(pair.Clean)))
+            .Select(pair => (pair.Phenomenon, Won: Won(pair.Damaged, pair.Clean), Found: pair.Damaged.Findings.Count > pair.Clean.Findings.Count))
+            .GroupBy(pair => pair.Phenomenon).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var table = new Table().AddColumns("phenomenon", "pairs", "damaged is likelier", "more findings");
+        foreach (var group in won) table.AddRow(group.Key.EscapeMarkup(), $"{group.Count()}", Number(group.Average(pair => pair.Won)), Number(group.Average(pair => pair.Found ? 1.0 : 0)));
+        if (won.Length > 1) table.AddRow($"mean of {won.Length}", $"{won.Sum(group => group.Count())}", Number(won.Average(group => group.Average(pair => pair.Won))), Number(won.Average(group => group.Average(pair => pair.Found ? 1.0 : 0))));
         return table;
-
-        string Mean(Func<Tally, double> wins) => Share(tallies.Values.Average(tally => wins(tally) / tally.Pairs));
     }
 
-    private static double Wins(double damaged, double clean) => damaged > clean ? 1 : damaged < clean ? 0 : 0.5;
-
-    /// <summary>Mean bits of a word, forward, by words and by forms.</summary>
-    private static double MeanSurprise(string text)
+    private static double Won(Report damaged, Report clean)
     {
-        var document = Document.Create(text);
-        return document.Surprisals() is { } surprisals && document.Tokens.Count > 0 ? (surprisals.WordForward.Sum() + surprisals.FormForward.Sum()) / document.Tokens.Count : 0;
+        var order = damaged.MtLikelihood.CompareTo(clean.MtLikelihood);
+        if (order == 0) order = clean.Score.CompareTo(damaged.Score);
+        return order > 0 ? 1 : order == 0 ? 0.5 : 0;
     }
 
-    private static string Share(double share) => share.ToString("0.000", CultureInfo.InvariantCulture);
+    private static IEnumerable<(string Damaged, string Clean, string Phenomenon)> Pairs(string path) => ArticleFile.Records(path).Select(record =>
+        record.Json["mt"] is { } damaged && record.Json["clean"] is { } clean && record.Json["phenomenon"] is { } phenomenon
+            ? ((string)damaged!, (string)clean!, (string)phenomenon!)
+            : throw new InvalidDataException($"{path}({record.Line}): 'mt', 'clean' or 'phenomenon' is missing."));
 
-    private sealed class Tally
-    {
-        public int Pairs { get; set; }
-
-        public double Likelihood { get; set; }
-
-        public double Findings { get; set; }
-
-        public double Surprise { get; set; }
-    }
+    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -76,8 +76,8 @@ public sealed class MtChecker
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ToArray();
         findings = WithoutEchoes(findings);
-        var score = Score.Of(findings, document.WordCount);
         var ofArticle = likelihood.Of(document, language == "en", findings);
+        var score = Score.Of(findings, document.WordCount, ofArticle.IsLearned ? ofArticle.Value : 0);
         return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle), score, VerdictOf(score, findings), ofArticle.Value, language, document.WordCount)
         {
             Reasons = Strongest(ofArticle.Reasons),

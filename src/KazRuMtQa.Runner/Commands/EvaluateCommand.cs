@@ -28,8 +28,9 @@ internal static class EvaluateCommand
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
         var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var pairs = new Option<FileInfo[]>("--pairs") { Description = "Compare damaged translations with their clean twins (DEMETR), as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
         var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -45,24 +46,34 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, calibration };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(spans) is null or [] && result.GetValue(pairs) is null or [] && result.GetValue(words) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
-            : result.GetValue(pairs) is { Length: > 0 } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue)
+            : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(words) is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : Run(
             result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
-            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers)));
+            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers), result.GetValue(calibration)));
         return command;
     }
 
     private static int Gold(FileInfo file, bool strict)
     {
         GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        return ExitCode.Clean;
+    }
+
+    private static int Words(FileInfo[] files, string[] only, int limit, bool strict)
+    {
+        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var evaluation = new WordEvaluation(new MtChecker(options));
+        foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
+        AnsiConsole.Write(evaluation.Table());
         return ExitCode.Clean;
     }
 
@@ -78,25 +89,13 @@ internal static class EvaluateCommand
         return ExitCode.Clean;
     }
 
-    private static int Pairs(FileInfo[] files, int limit)
+    private static int Pairs(FileInfo file, int limit, bool strict)
     {
-        var evaluation = new PairEvaluation(new MtChecker(CheckOptions.Default.Strict()));
-        foreach (var file in files) evaluation.Check(file.ToString(), limit);
-        AnsiConsole.Write(evaluation.Table());
+        AnsiConsole.Write(PairEvaluation.Of(new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default), file.ToString(), limit));
         return ExitCode.Clean;
     }
 
-    private static int Words(FileInfo[] files, string[] only, int limit, bool strict)
-    {
-        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
-        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
-        var evaluation = new WordEvaluation(new MtChecker(options));
-        foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
-        AnsiConsole.Write(evaluation.Table());
-        return ExitCode.Clean;
-    }
-
-    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers)
+    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers, FileInfo? calibration)
     {
         var options = strict || output is not null ? CheckOptions.Default.Strict() : CheckOptions.Default;
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
@@ -114,8 +113,18 @@ internal static class EvaluateCommand
         foreach (var sample in evaluation.Samples()) Print(sample);
         console.Write(RuleTable(evaluation, rules));
         console.Write(OriginTable(evaluation, producers));
+        WriteLikelihoods(console, new LikelihoodEvaluation(evaluation.Tallies), producers, calibration, [.. human, .. translation, .. machine]);
         if (output is not null) Write(output, evaluation, rules, [.. human, .. translation], machine);
         return ExitCode.Clean;
+    }
+
+    private static void WriteLikelihoods(IAnsiConsole console, LikelihoodEvaluation likelihoods, bool producers, FileInfo? calibration, FileInfo[] files)
+    {
+        if (!likelihoods.IsPossible) return;
+        console.Write(likelihoods.Table(producers));
+        console.Write(likelihoods.CalibrationTable());
+        if (LikelihoodEvaluation.Caution(files) is { } caution) Console.WriteLine(caution);
+        if (calibration is not null) OutputFile.Write(calibration.ToString(), writer => writer.Write(CalibrationPlot.Of(likelihoods.Calibration())));
     }
 
     private static void Print(ReadingSample sample)

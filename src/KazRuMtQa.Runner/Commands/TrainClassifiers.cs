@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Input;
 using KazRuMtQa.Runner.Training;
 
 namespace KazRuMtQa.Runner.Commands;
@@ -14,12 +15,13 @@ internal static class TrainClassifiers
     {
         var documents = Files("--documents", "JSON Lines of the same articles in machine and human translation, and English originals (.jsonl, .gz, .zst)", required: true);
         var news = Files("--news", "JSON Lines of news written in English", required: false);
+        var feedback = Files("--feedback", "Editors' decisions as JSON Lines: \"decision\" (accepted or dismissed) and \"sentence\"", required: false);
         var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500, HelpName = "N" };
         var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it", DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
-        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, each, limit, seed, output };
-        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(output)!));
+        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, feedback, each, limit, seed, output };
+        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(feedback) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(output)!));
         return command;
     }
 
@@ -33,7 +35,7 @@ internal static class TrainClassifiers
         return option;
     }
 
-    private static int Run(FileInfo[] documents, FileInfo[] news, int newsArticles, int limit, int seed, FileInfo output)
+    private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, FileInfo output)
     {
         Console.WriteLine("Reading");
         var texts = ClassifierCorpus.Translations(documents, limit).Concat(ClassifierCorpus.News(news, Math.Min(newsArticles, limit))).ToArray();
@@ -42,12 +44,13 @@ internal static class TrainClassifiers
         using (Notes.Progress(() => $"{done} of {texts.Length} articles read", prints: false)) articles = ClassifierCorpus.Label(texts, count => done = count);
         if (!articles.Any(article => article.IsMachine) || articles.All(article => article.IsMachine)) throw new ToolException("There must be news in machine translation and by humans.");
 
-        var training = new ClassifierTraining(articles, seed, Console.WriteLine);
+        var decisions = ClassifierCorpus.Label([.. feedback.SelectMany(file => FeedbackFile.Read(file.FullName))], _ => { });
+        var training = new ClassifierTraining(articles, decisions, seed, Console.WriteLine);
         var heldOut = training.HoldOut();
         if (heldOut.Count == 0) throw new ToolException("None of the test sets that are held out is among the documents: " + string.Join(", ", Fold.All.SelectMany(fold => fold.Prefixes)) + ".");
         var figures = HeldOutFigures.Of(training, heldOut);
         var (article, sentence) = training.Combine(heldOut);
-        FileInfo[] data = [.. documents, .. news];
+        FileInfo[] data = [.. documents, .. news, .. feedback];
         var weights = training.Train(article, sentence, [.. data.Select(file => (file.Name, TrainCommand.Hash(file)))]);
         var size = 0L;
         if (limit == int.MaxValue)

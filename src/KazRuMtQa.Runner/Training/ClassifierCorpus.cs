@@ -38,6 +38,7 @@ internal static class ClassifierCorpus
     /// <summary>Reads the features of all articles on all cores; the order stays.</summary>
     public static LabelledArticle[] Label(IReadOnlyList<MeasuredArticle> articles, Action<int> progress)
     {
+        if (articles.Count == 0) return [];
         var checker = new MtChecker(null, classifier: null);
         var labelled = new LabelledArticle[articles.Count];
         var done = 0;

@@ -4,10 +4,13 @@ namespace KazRuMtQa.Runner.Training;
 
 /// <summary>
 /// Trains the classifiers: linear models of articles and sentences on all texts; and the weights of their combination on what models of
-/// the same kind say of folds that they did not see.
+/// the same kind say of folds that they did not see. Editors' decisions teach the sentence model.
 /// </summary>
-internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> articles, int seed, Action<string> progress)
+internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> articles, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
 {
+    /// <summary>An editor's decision counts as much as so many sentences of the corpus, which nobody looked at.</summary>
+    private const int FeedbackWeight = 10;
+
     /// <summary>Every article of a fold, read by classifiers trained on the rest.</summary>
     public IReadOnlyList<HeldOutArticle> HoldOut() => Fold.All.Where(fold => articles.Any(fold.Holds)).SelectMany(fold =>
     {
@@ -47,7 +50,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> articles
     public ClassifierWeights Train(Combination article, Combination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(articles, seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
         return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, article, sentence, trainedOn);

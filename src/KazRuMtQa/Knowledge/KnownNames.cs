@@ -10,7 +10,7 @@ internal sealed class KnownNames
     private static readonly Lazy<KnownNames> Shared = new(() => new KnownNames(Table.Files().Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         .SelectMany(file => Table.Read(file).Select((cells, index) => NameOf(file, index + 2, cells)))));
 
-    private readonly FrozenDictionary<string, Gender> genders;
+    private readonly FrozenDictionary<(string First, string Surname), Gender> genders;
     private readonly FrozenSet<(string, string)> variants;
     private readonly FrozenSet<string> canonical;
 
@@ -20,18 +20,20 @@ internal sealed class KnownNames
         genders = (from name in All
                    where name.Gender != '-'
                    from spelling in name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)
-                   group name.Gender == 'f' ? Gender.Female : Gender.Male by spelling.ToLowerInvariant())
-            .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+                   let words = Words(spelling)
+                   where words.Length == 2
+                   group name.Gender == 'f' ? Gender.Female : Gender.Male by (words[0], words[1]))
+            .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First());
         variants = All.SelectMany(VariantWords).ToFrozenSet();
-        canonical = All.SelectMany(name => Words(name.Canonical)).ToFrozenSet(StringComparer.Ordinal);
+        canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static KnownNames Default => Shared.Value;
 
     public IReadOnlyList<KnownName> All { get; }
 
-    /// <param name="fullName">First name and surname in lower case, with one space between.</param>
-    public Gender GenderOf(string fullName) => genders.GetValueOrDefault(fullName);
+    /// <summary>The gender of the person of that first name and surname, both in lower case.</summary>
+    public Gender GenderOf(string first, string surname) => genders.GetValueOrDefault((first, surname));
 
     /// <summary>Whether the two words stand in the same place of two accepted spellings of one name: kyiv and kiev, lukashenko and lukashenka.</summary>
     public bool AreVariants(string one, string other) => variants.Contains((one, other)) || variants.Contains((other, one));
@@ -46,9 +48,12 @@ internal sealed class KnownNames
                from second in spellings
                where first.Length == second.Length
                from pair in first.Zip(second)
-               where string.CompareOrdinal(pair.First, pair.Second) < 0
+               where string.CompareOrdinal(pair.First, pair.Second) < 0 && IsName(pair.First) && IsName(pair.Second)
                select pair;
     }
+
+    /// <summary>In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.</summary>
+    private static bool IsName(string word) => !Lexicon.Default[word].IsCommonWord && !Lexicon.Default[word].Is(WordClass.Function);
 
     private static string[] Words(string spelling) => spelling.ToLowerInvariant().Split(' ');
 

@@ -1,6 +1,7 @@
 using KazRuMtQa.Classification;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Input;
 using KazRuMtQa.Runner.Training;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
@@ -65,6 +66,27 @@ internal sealed class ClassifierTests
         File.Delete(path);
         Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
         Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
+    }
+
+    [TestCase(0.8, 700, 100)]
+    [TestCase(0.92, 700, 99.1)]
+    [TestCase(1, 700, 98.5)]
+    [TestCase(1, 30, 99.7)]
+    [TestCase(0.3, 700, 100)]
+    public void ALikelyTranslationCostsUpToOneAndAHalfPoints(double likelihood, int words, double score) => Assert.That(Score.Of([], words, likelihood), Is.EqualTo(score));
+
+    [Test]
+    public void FeedbackTeachesByWhatWasDecided()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllLines(path, [
+            """{"decision":"accepted","rule":"fragment/collapsed-list","sentence":"It came. engineers. farmers."}""",
+            """{"decision":"dismissed","sentence":"He said so himself."}""",
+            """{"decision":"accepted","sentence":"Both ways."}""", """{"decision":"dismissed","sentence":"Both ways."}"""]);
+        Assert.That(FeedbackFile.Read(path).Select(article => (article.Text, article.Origin)), Is.EquivalentTo([("It came. engineers. farmers.", Origin.Machine), ("He said so himself.", Origin.Human)]));
+        File.WriteAllText(path, """{"decision":"maybe","sentence":"So."}""");
+        Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is 'maybe'"));
+        File.Delete(path);
     }
 
     [TestCase(new[] { 3.0, 2 }, new[] { 1.0, 0 }, 1)]

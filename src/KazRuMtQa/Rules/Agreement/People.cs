@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Agreement;
 
 /// <summary>
 /// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
-/// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, or the given name. Contradicting evidence
+/// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, the tables of names, or the given name. Contradicting evidence
 /// makes a person unknown.
 /// </summary>
 internal sealed class People
@@ -21,6 +21,9 @@ internal sealed class People
 
         /// <summary>A title, a role or a patronymic, which leave no doubt.</summary>
         Title = 8,
+
+        /// <summary>The tables of names know the person.</summary>
+        Known = 16,
     }
 
     private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
@@ -44,7 +47,7 @@ internal sealed class People
     public Gender Of(string lower) => contradicted.Contains(lower) ? Gender.Unknown : genders.GetValueOrDefault(lower);
 
     /// <summary>Whether a title, a role or a patronymic tells the gender, or two weaker signs do; not a given name alone.</summary>
-    public bool IsPlain(string lower) => evidence.TryGetValue(lower, out var signs) && (signs.HasFlag(Evidence.Title) || BitOperations.PopCount((uint)signs) > 1);
+    public bool IsPlain(string lower) => evidence.TryGetValue(lower, out var signs) && ((signs & (Evidence.Title | Evidence.Known)) != 0 || BitOperations.PopCount((uint)signs) > 1);
 
     /// <summary>The text says both, or names two persons so.</summary>
     public bool IsContradicted(string lower) => contradicted.Contains(lower);
@@ -107,6 +110,7 @@ internal sealed class People
     {
         if (first.Is(WordClass.RoleNoun) || first.Is(WordClass.MaleNoun | WordClass.FemaleNoun)) return;
         if (!firstNames.TryAdd(surname.Lower, first.Lower) && firstNames[surname.Lower] != first.Lower) contradicted.Add(surname.Lower);
+        Learn(surname, KnownNames.Default.GenderOf(first.Lower, surname.Lower), Evidence.Known);
     }
 
     private void LearnFullName(Token given, Token surname)
@@ -136,7 +140,7 @@ internal sealed class People
 
     private void Learn(Token name, Gender gender, Evidence sign)
     {
-        if (gender == Gender.Unknown) return;
+        if (gender == Gender.Unknown || (sign == Evidence.GivenName && evidence.GetValueOrDefault(name.Lower).HasFlag(Evidence.Known))) return;
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
         evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;

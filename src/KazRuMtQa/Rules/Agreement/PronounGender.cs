@@ -32,6 +32,7 @@ internal sealed class PronounGender : Rule
         new("The doctor praised the boy. Mrs Kovaleva worked all [[his]] life as a nurse.", "her"),
         new("Mr Sadykov came. According to the jury, Sadykov proved [[herself]] a good cook.", "himself"),
         new("“I lost everything,” said the seller Asel Bektasova. [[He]] had a shop there.", "She"),
+        new("Sadyr Japarov flew to Osh. Japarov said [[she]] was glad to be there.", "he"),
         new("Omarova's husband is a doctor. Omarova asked his colleagues to help him."),
         new("The spokeswoman Asel Bektasova met the mayor. Bektasova said he would resign."),
         new("Mrs Ivanova praised her son. Ivanova said he was tired."),

@@ -3,23 +3,29 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Name;
 
-/// <summary>The words of an article that can be names, by spelling. One pass over the tokens.</summary>
-internal static class NameMentions
+/// <summary>The words of an article that can be names, by spelling. Found in one pass over the tokens, once for all rules.</summary>
+internal sealed class NameMentions
 {
     private const int Shortest = 4;
 
-    public static IReadOnlyCollection<NameForm> In(Document document)
+    private readonly Dictionary<string, NameForm> forms = new(StringComparer.Ordinal);
+
+    private NameMentions(Document document)
     {
-        var forms = new Dictionary<string, NameForm>(StringComparer.Ordinal);
         foreach (var token in document.Tokens)
         {
             if (token.Lower.Length < Shortest || !IsName(document, token) || document.IsIn(token, Zones.Table | Zones.Foreign)) continue;
             if (!forms.TryGetValue(token.Lower, out var form)) forms[token.Lower] = form = new NameForm(token.Lower, token.Entry);
             form.Add(new NameMention(token, Before(document, token), After(document, token)));
         }
-
-        return forms.Values;
     }
+
+    public IReadOnlyCollection<NameForm> Forms => forms.Values;
+
+    /// <summary>The form with that spelling in small letters; null when the article has none.</summary>
+    public NameForm? this[string lower] => forms.GetValueOrDefault(lower);
+
+    public static NameMentions In(Document document) => document.Derived(static text => new NameMentions(text));
 
     /// <summary>A capitalised word in Latin letters that English does not write with a small letter as well.</summary>
     public static bool IsName(Document document, Token token) =>

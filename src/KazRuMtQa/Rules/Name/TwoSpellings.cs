@@ -40,7 +40,7 @@ internal sealed class TwoSpellings : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var better = new Dictionary<NameForm, (NameForm Form, Likeness Likeness)>();
-        foreach (var group in Alike(NameMentions.In(document))) Compare(group, better);
+        foreach (var group in Alike(NameMentions.In(document).Forms)) Compare(group, better);
         foreach (var (form, (usual, likeness)) in better)
         {
             var right = document.TextOf(usual.Mentions[0].Token);

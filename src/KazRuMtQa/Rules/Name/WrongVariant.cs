@@ -8,7 +8,7 @@ internal sealed class WrongVariant : Rule
     private static readonly Lazy<SpellingIndex> Wrong = new(() => new SpellingIndex(
         from name in KnownNames.Default.All
         from spelling in name.Wrong
-        let words = spelling.ToLowerInvariant().Split(' ')
+        let words = KnownSpelling.WordsOf(spelling)
         select new KnownSpelling(name, words, spelling, Right(name, words))));
 
     public override string Title => "Misspelled known name";

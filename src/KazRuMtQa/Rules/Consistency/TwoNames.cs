@@ -1,0 +1,117 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Rules.Name;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Consistency;
+
+internal sealed class TwoNames : Rule
+{
+    /// <summary>Names given up before that year come up where history is told.</summary>
+    private const string NotBefore = "2000";
+
+    private static readonly Lazy<SpellingIndex> Spellings = new(() => new SpellingIndex(KnownNames.Default.All.Where(name => name.Kind != "person").SelectMany(Names)));
+
+    public override string Title => "One place or body, two names";
+
+    public override string Why =>
+        "Bakhmut was Artemivsk, Astana was Nur-Sultan, and a body can be translated in several ways. An engine takes now one name and now the other; the reader thinks of two.";
+
+    public override Category Category => Category.InconsistentTerm;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The Assembly of People of Kazakhstan met in Astana. The Assembly of People of Kazakhstan is 30. A deputy of the [[People's Assembly of Kazakhstan]] spoke.", "Assembly of People of Kazakhstan"),
+        new("Exports of the Organization of Turkic States grew. The Organisation of Turkic States is older."),
+        new("Shells fell on Bakhmut. Bakhmut has no water. Trains no longer stop in [[Artemivsk]].", "Bakhmut"),
+        new("Flights to Kropyvnytskyi were stopped. The mayor of Kropyvnytskyi spoke. The road to [[Kirovohrad]] is open.", "Kropyvnytskyi"),
+        new("Bakhmut, formerly Artemivsk, has no water. Artemivsk was its name until 2016."),
+        new("The plane flew to Astana, which was called Nur-Sultan then."),
+        new("The Semipalatinsk test site lies west of Semey. The Dnipropetrovsk region is named for what Dnipro was called."),
+        new("He was born in Leningrad and lives in St. Petersburg."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var found = new Dictionary<KnownName, List<(KnownSpelling Spelling, TextSpan Span)>>();
+        foreach (var (spelling, first, last) in Mentions(document))
+        {
+            if (!found.TryGetValue(spelling.Name, out var mentions)) found[spelling.Name] = mentions = [];
+            if (IsExplained(document.Tokens, first, last)) mentions.Add((spelling with { Text = "" }, default));
+            else mentions.Add((spelling, Document.SpanOf(document.Tokens[first], document.Tokens[last])));
+        }
+
+        foreach (var mentions in found.Values)
+        {
+            if (mentions.Exists(mention => mention.Spelling.Text.Length == 0)) continue;
+            var names = mentions.GroupBy(mention => mention.Spelling.Text, StringComparer.OrdinalIgnoreCase).ToArray();
+            if (names.Length != 2) continue;
+            var usual = names.OrderByDescending(name => name.Count()).ThenByDescending(name => name.Key == name.First().Spelling.Right).First();
+            foreach (var (spelling, span) in names.First(name => name.Key != usual.Key))
+            {
+                yield return Flag(span, $"“{document.TextOf(span)}” and “{usual.Key}”, which stands elsewhere in this article, are one {Noun(spelling.Name.Kind)}.", usual.Key);
+            }
+        }
+    }
+
+    private static IEnumerable<(KnownSpelling Spelling, int First, int Last)> Mentions(Document document)
+    {
+        for (var i = 0; i < document.Tokens.Count; i++)
+        {
+            var token = document.Tokens[i];
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Spellings.Value.Match(document.Tokens, token) is not { } spelling) continue;
+            var last = i + spelling.Words.Length - 1;
+            if (!document.Tokens[last].IsCapitalised) continue;
+            yield return (spelling, i, last);
+            i = last;
+        }
+    }
+
+    /// <summary>"formerly Artemivsk", "Artemivsk in Russian", "(Nur-Sultan)", "Astana, then Nur-Sultan": the writer knows both.</summary>
+    private static bool IsExplained(TokenList tokens, int first, int last)
+    {
+        for (var i = Math.Max(0, first - 4); i <= last + 4; i++)
+        {
+            if (i >= first && i <= last) continue;
+            if (tokens[i].Lower is "formerly" or "former" or "renamed" or "called" or "known" or "now" or "then" or "name" or "named" or "names" or "or" or "also" or "previously" or "spelled"
+                or "russian" or "ukrainian" or "kazakh" or "soviet" or "old" or "born" or "(" or ")" or "/" or "university" or "battle" or "siege" or "test" or "region" or "oblast" or "province") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Names that differ as names: other words, not another spelling of the same ones, nor a part of the whole. Single-word bodies and short
+    /// forms are left out.
+    /// </summary>
+    private static IEnumerable<KnownSpelling> Names(KnownName name)
+    {
+        var others = name.Kind is "body" or "party" or "company" or "university" or "event"
+            ? name.Variants.Select(variant => variant.Spelling).Where(spelling => spelling.Contains(' ', StringComparison.Ordinal))
+            : name.Earlier.Where(earlier => string.CompareOrdinal(earlier.To, NotBefore) > 0).Select(earlier => earlier.Spelling);
+        var different = others.Where(other => !IsPart(name.Canonical, other)).ToArray();
+        return different.Length == 0 ? [] : different.Append(name.Canonical).Select(spelling => new KnownSpelling(name, KnownSpelling.WordsOf(spelling), spelling, name.Canonical));
+    }
+
+    private static bool IsPart(string one, string other)
+    {
+        var (first, second) = ($" {American(one)} ", $" {American(other)} ");
+        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
+    }
+
+    private static string American(string spelling) => spelling.Replace("sation", "zation", StringComparison.Ordinal).Replace("entre", "enter", StringComparison.Ordinal)
+        .Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal).Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal);
+
+    private static string Noun(string kind) => kind switch
+    {
+        "city" or "town" or "village" => "place",
+        "region" or "party" or "company" or "university" or "event" => kind,
+        _ => "body",
+    };
+}

@@ -1,0 +1,59 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Name;
+
+internal sealed class InitialsAfterSurname : Rule
+{
+    private static readonly string[] Endings =
+    [
+        "ov", "ev", "yov", "ova", "eva", "in", "ina", "yn", "yna", "sky", "skiy", "ski", "skaya", "enko", "chuk", "vich", "uly", "kyzy", "bek", "bay", "bai", "shvili", "adze", "yan", "ich", "ets", "ko",
+    ];
+
+    public override string Title => "Initials after the surname";
+
+    public override string Why =>
+        "Russian papers write “Petrov I.S.”, with the initials of first name and patronymic behind. English news writes the first name, or at least puts initials first.";
+
+    public override Category Category => Category.TextualConventions;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.92;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The order was signed by [[Bektemirov A.K.]] on Monday.", "A.K. Bektemirov"),
+        new("Judge [[Lavrukhina N. P.]] read the sentence.", "N. P. Lavrukhina"),
+        new("The court in Washington D.C. heard the case."),
+        new("They asked I.S. Petrov and his wife."),
+        new("Maxim I. Petrov wrote it. Darin A. Holt read it."),
+        new("The sergeant saw Petrov. U.S. troops came later."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var tokens = document.Tokens;
+        foreach (var token in tokens)
+        {
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next) continue;
+            if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token) || NameMentions.IsName(document, tokens[last.Index + 1])) continue;
+            var initials = document.TextOf(Document.SpanOf(next, last));
+            var span = Document.SpanOf(token, last);
+            yield return Flag(span, $"“{document.TextOf(span)}” has the initials after the surname, as Russian papers do.", $"{initials} {document.TextOf(token)}");
+        }
+    }
+
+    /// <summary>The last token of two initials: "A.K." or "A. K.".</summary>
+    private static Token? Last(TokenList tokens, Token first)
+    {
+        if (first.Lower is [_, '.', _, '.']) return first.Lower is "u.s." or "d.c." or "u.n." or "u.k." or "e.u." or "a.m." or "p.m." or "s.a." or "a.s." ? null : first;
+        return first.Lower is [_, '.'] && tokens[first.Index + 1] is { IsCapitalised: true, Lower: [_, '.'] } second ? second : null;
+    }
+
+    private static bool HasEnding(string lower)
+    {
+        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Name;
+
+internal sealed class TranslatedGivenName : Rule
+{
+    private static readonly Lazy<Dictionary<string, string[]>> Words = new(() => Table.Read("translated-given-names.tsv").ToDictionary(row => row[0], row => row[1].Split(" | "), StringComparer.Ordinal));
+
+    private static readonly string[] Endings =
+        ["ova", "eva", "enko", "chuk", "ovich", "evich", "skaya", "bayev", "baev", "bekov", "bekova", "ayev", "uly", "kyzy", "shvili", "nov", "kov", "lov", "rov", "tov", "sov", "dov", "nin", "kin", "ina"];
+
+    public override string Title => "Translated first name";
+
+    public override string Why =>
+        "Nadezhda means hope, Lev means lion and Bolat means steel, but a person called so keeps the name. An engine that translates it makes the person hard to find and faintly ridiculous.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The pilot [[Hope]] Savchuk was freed on Wednesday.", "Nadezhda"),
+        new("The chairman, [[Steel]] Zhumabayev, opened the meeting.", "Bolat"),
+        new("[[Lion]] Gerasimenko taught him to paint.", "Lev"),
+        new("Hope Solo saved two shots, and Faith Carlson a third."),
+        new("Hope remains, Savchuk said. Steel magnate Bektemirov left."),
+        new("The Friday Petrov remembers was cold."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var tokens = document.Tokens;
+        foreach (var token in tokens)
+        {
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Value.TryGetValue(token.Lower, out var names) || tokens[token.Index - 1].Lower is "the" or "a" or "of" or "on" or "and") continue;
+            if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower)) continue;
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” before “{document.TextOf(surname)}” seems to be the first name {names[0]}, translated.", names);
+        }
+    }
+
+    private static bool HasEnding(string lower)
+    {
+        foreach (var ending in Endings) if (lower.Length > ending.Length + 1 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
