@@ -29,8 +29,8 @@ internal static class EvaluateCommand
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
         var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
-        var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -49,7 +49,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, calibration };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(spans) is null or [] && result.GetValue(words) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
@@ -64,6 +64,16 @@ internal static class EvaluateCommand
     private static int Gold(FileInfo file, bool strict)
     {
         GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        return ExitCode.Clean;
+    }
+
+    private static int Words(FileInfo[] files, string[] only, int limit, bool strict)
+    {
+        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var evaluation = new WordEvaluation(new MtChecker(options));
+        foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
+        AnsiConsole.Write(evaluation.Table());
         return ExitCode.Clean;
     }
 
@@ -82,16 +92,6 @@ internal static class EvaluateCommand
     private static int Pairs(FileInfo file, int limit, bool strict)
     {
         AnsiConsole.Write(PairEvaluation.Of(new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default), file.ToString(), limit));
-        return ExitCode.Clean;
-    }
-
-    private static int Words(FileInfo[] files, string[] only, int limit, bool strict)
-    {
-        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
-        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
-        var evaluation = new WordEvaluation(new MtChecker(options));
-        foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
-        AnsiConsole.Write(evaluation.Table());
         return ExitCode.Clean;
     }
 
