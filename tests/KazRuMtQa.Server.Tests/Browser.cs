@@ -11,12 +11,13 @@ public sealed class Browser
     private static IBrowser? browser;
 
     /// <summary>A fresh profile: no storage, no cookies.</summary>
-    public static async Task<IPage> NewPage(int width = 1300, int height = 900, bool isDark = false)
+    /// <param name="takesScripts">Whether the policy of the page is set aside, for a test that brings a script of its own.</param>
+    public static async Task<IPage> NewPage(int width = 1300, int height = 900, bool isDark = false, bool takesScripts = false)
     {
         if (!File.Exists(Executable)) Assert.Ignore($"{Executable} is not there; install chromium, or name a browser in CHROMIUM.");
         playwright ??= await Playwright.CreateAsync();
         browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, Permissions = ["clipboard-read", "clipboard-write"] });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = takesScripts, Permissions = ["clipboard-read", "clipboard-write"] });
         return await context.NewPageAsync();
     }
 
