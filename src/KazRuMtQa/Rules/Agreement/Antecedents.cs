@@ -26,6 +26,9 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
         if (mention > 0 && dismissed.TryGetValue(mention - 1, out var same) && mentions[mention - 1].Gender == mentions[mention].Gender && mentions[mention - 1].Head.Index >= sentence.FirstToken) return same;
         // "Bekenova proved himself": it can mean the subject of its clause alone.
         if (pronoun.Lower is "himself" or "herself" && mention > 0 && mentions[mention - 1] is { IsSubject: true } bound && IsNarrated(bound) && bound.Gender != Gender.Unknown) return bound.Gender != mentions[mention].Gender && bound.Head.Index > pronoun.Index - 4 ? bound.Head : null;
+        // "Kovaleva worked all his life": nobody else's.
+        if (document.Tokens[pronoun.Index + 1].Lower is "life" or "own" && pronoun.Lower is "his" or "her" && mention > 0 && mentions[mention - 1] is { IsSubject: true, IsPronoun: false } owner && IsNarrated(owner) && owner.Head.Index >= sentence.FirstToken && owner.Head.Index > pronoun.Index - 6)
+            return owner.Gender != Gender.Unknown && owner.Gender != mentions[mention].Gender ? owner.Head : null;
         var isObject = pronoun.Lower == "him";
         if (Last(mention, sentence.FirstToken, other => !other.IsPronoun) is not null)
         {

@@ -28,6 +28,8 @@ internal sealed class PronounGender : Rule
         new("The swimmer Dinara Seitova won in Taraz on Friday. [[He]] told reporters that [[his]] leg hurt.", "She"),
         new("Aigerim Serikkyzy teaches in Semey. [[He]] has 30 pupils.", "She"),
         new("The director of the museum met the mayor, who thanked him.\n\nThe spokeswoman of the museum, Asel Bektasova, invited journalists. [[He]] said that entry was free.", "She"),
+        new("The spokesman Nurzhan Abenov answered. According to [[her]], it will begin in March.", "him"),
+        new("The doctor praised the boy. Mrs Kovaleva worked all [[his]] life as a nurse.", "her"),
         new("Mr Sadykov came. According to the jury, Sadykov proved [[herself]] a good cook.", "himself"),
         new("“I lost everything,” said the seller Asel Bektasova. [[He]] had a shop there.", "She"),
         new("Omarova's husband is a doctor. Omarova asked his colleagues to help him."),
@@ -78,6 +80,7 @@ internal sealed class PronounGender : Rule
     private static bool IsSomeoneElse(Document document, Token pronoun)
     {
         if (pronoun.Lower is "himself" or "herself") return document.Tokens[pronoun.Index - 1].IsCapitalised;
+        if (document.Tokens[pronoun.Index - 1].Lower == "to" && document.Tokens[pronoun.Index - 2].Lower == "according") return false;
         return pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function) || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));
     }
 
@@ -93,7 +96,7 @@ internal sealed class PronounGender : Rule
             "him" => "her",
             "himself" => "herself",
             "herself" => "himself",
-            _ => "his",
+            _ => document.Tokens[pronoun.Index - 1].Lower == "to" && !document.Tokens[pronoun.Index + 1].IsWord ? "him" : "his",
         };
         return pronoun.IsCapitalised ? char.ToUpperInvariant(right[0]) + right[1..] : right;
     }

@@ -24,6 +24,7 @@ internal sealed class LowerCaseStart : Rule
         new("The committee met on Tuesday.\n\n[[it]] will decide on the tariff next week.", "It"),
         new("The cause is being looked for. [[by]] experts.", "By"),
         new("Nobody was hurt. [[officials]] said.", "Officials"),
+        new("It has a garden. [[a]] hotel. \"There was no time\". [[she]] told the agency.", "A"),
         new("The firm bought shops in Spain. eBay sold them."),
         new("“Is it over?” she asked. “No.” he replied."),
         new("He paused… then went on. It was late."),
@@ -38,7 +39,7 @@ internal sealed class LowerCaseStart : Rule
         {
             var first = document.Tokens[sentence.FirstToken];
             if (!first.IsWord || first.Case != LetterCase.Lower || (first.Scripts & Scripts.Latin) == 0) continue;
-            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition) || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4)) continue;
+            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition | WordClass.Article) || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4)) continue;
             if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal) || !first.Entry.IsCommonWord) continue;
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
             var word = document.TextOf(first);
@@ -46,12 +47,15 @@ internal sealed class LowerCaseStart : Rule
         }
     }
 
+    /// <summary><c>"It was late". she said</c>: the stop after the mark ends a sentence, one before it may not.</summary>
+    private static bool IsClosing(Token mark) => mark is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "\"" or "”" or "»" };
+
     private static bool FollowsFullSentence(Document document, Sentence sentence)
     {
         var before = document.Tokens[sentence.FirstToken - 1];
         if (before.IsNone) return true;
         // "Smith, R-Ariz. pressed", "Investment LLC. offered"
-        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && document.Tokens[before.Index - 1] is { IsWord: true, Scripts: Scripts.Latin } word && word.Case != LetterCase.Upper && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal));
+        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && (IsClosing(document.Tokens[before.Index - 1]) || document.Tokens[before.Index - 1] is { IsWord: true, Scripts: Scripts.Latin } word && word.Case != LetterCase.Upper && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal)));
         return document.SentenceOf(before).Paragraph.Kind == ParagraphKind.Running && before.IsMark('.');
     }
 }

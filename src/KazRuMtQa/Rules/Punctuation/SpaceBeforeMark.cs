@@ -25,6 +25,7 @@ internal sealed class SpaceBeforeMark : Rule
         new("Who will pay for it[[ ?]] Nobody knows.", "?"),
         new("Prices rose by 5%[[ ;]] wages (and pensions)[[ ,]] too.", ";"),
         new("The trains stand[[ .]]They will run.", ". "),
+        new("\"It is open\"[[ ,]] he said.", ","),
         new("He came from . NET development and shot with a .22 rifle."),
         new("The index .SPX . fell, and the Nikkei .N225 rose."),
         new("Prices rose 3 percent … and fell again . . . and rose ..."),
@@ -50,7 +51,7 @@ internal sealed class SpaceBeforeMark : Rule
     }
 
     private static bool EndsWord(Token before) =>
-        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || before.Lower is "%" or "”" or "»" or "’";
+        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || (before.IsMark('"') && !before.SpaceBefore) || before.Lower is "%" or "”" or "»" or "’";
 
     /// <summary>".NET", ".22", ":)", another point that makes it a doubled mark or a spaced ellipsis.</summary>
     private static bool IsPartOfNext(Token mark, Token next)

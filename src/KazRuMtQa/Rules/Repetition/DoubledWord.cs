@@ -32,6 +32,7 @@ internal sealed class DoubledWord : Rule
         new("They flew to Bora Bora by way of Baden-Baden."),
         new("It was a very very long day."),
         new("He met Sirhan Sirhan and Duran Duran."),
+        new("They have moved [[in in]]. They moved in in May.", "in"),
         new("What it is is a mistake."),
         new("He gave her her coat."),
     ];
@@ -52,7 +53,7 @@ internal sealed class DoubledWord : Rule
             if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
             if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;
-            if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" || document.IsIn(second, Zones.Table)) continue;
+            if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" && !(second.Lower is "in" or "out" && tokens[i + 1].IsMark('.')) || document.IsIn(second, Zones.Table)) continue;
             if (document.SentenceOf(first) != document.SentenceOf(second)) continue;
             var span = Document.SpanOf(first, second);
             yield return Repair(span, $"“{document.TextOf(second)}” is written twice.", document.TextOf(first));
