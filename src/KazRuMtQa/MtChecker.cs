@@ -65,7 +65,7 @@ public sealed class MtChecker
         var language = LanguageIdentifier.Identify(document);
         var suppression = Suppression.In(article.Text);
         var keys = new BaselineKeys(document);
-        var findings = rules.Where(rule => language == "en" || rule.IsLanguageNeutral)
+        var findings = rules.Where(rule => (language == "en" || rule.IsLanguageNeutral) && evidence.ConfidenceOf(rule) * rule.Discount >= options.MinimumConfidence)
             .SelectMany(rule => Run(rule, document, cancellation))
             .Select(finding => Weigh(finding, document))
             .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
@@ -141,7 +141,7 @@ public sealed class MtChecker
     private Finding Weigh(Finding finding, Document document)
     {
         var rule = finding.Rule;
-        var confidence = Math.Min(1, finding.Confidence / rule.Prior * evidence.ConfidenceOf(rule));
+        var confidence = Math.Min(1, finding.Confidence / rule.Prior * evidence.ConfidenceOf(rule)) * rule.Discount;
         if (!rule.IsMechanical && document.IsQuoted(finding.Span)) confidence *= QuotedShare;
         return finding with { Confidence = Math.Round(confidence, 3), Severity = SeverityOf(finding) };
     }

@@ -47,6 +47,12 @@ public abstract class Rule
     /// </summary>
     public virtual bool IsMechanical => false;
 
+    /// <summary>
+    /// What the counted confidence is multiplied with, for a rule that meets human translation about as often as machine output, which the counts
+    /// of English news do not show: 1 for none.
+    /// </summary>
+    internal virtual double Discount => 1;
+
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
 

@@ -17,7 +17,7 @@ internal sealed class NeedlessArticle : Rule
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.75;
+    public override double Prior => 0.7;
 
     public override IReadOnlyList<Example> Examples =>
     [

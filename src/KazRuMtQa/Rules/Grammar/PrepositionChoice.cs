@@ -18,7 +18,7 @@ internal sealed class PrepositionChoice : Rule
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.75;
+    public override double Prior => 0.7;
 
     public override IReadOnlyList<Example> Examples =>
     [

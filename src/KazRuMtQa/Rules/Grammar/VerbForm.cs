@@ -20,7 +20,7 @@ internal sealed class VerbForm : Rule
 
     public override Severity Severity => Severity.Major;
 
-    public override double Prior => 0.75;
+    public override double Prior => 0.7;
 
     public override IReadOnlyList<Example> Examples =>
     [

@@ -18,7 +18,10 @@ internal sealed class Unlikely : Rule
 
     public override Severity Severity => Severity.Minor;
 
-    public override double Prior => 0.75;
+    public override double Prior => 0.7;
+
+    /// <summary>0.78 a thousand words in machine translation, 0.76 in human: shown only where every finding is asked for.</summary>
+    internal override double Discount => 0.5;
 
     public override IReadOnlyList<Example> Examples =>
     [
