@@ -12,7 +12,7 @@ internal sealed class AuditRun(AuditOptions options)
 {
     private readonly Counts counts = new();
     private readonly MtChecker checker = new(options.Checking);
-    private readonly Engine engine = Engine.Of(options.Checking);
+    private readonly Engine engine = Engine.Of(options.Checking, options.Reading);
 
     private string DatabasePath => Path.Combine(options.Folder, AuditDatabase.FileName);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Runner.Audit.Readers;
 using KazRuMtQa.Scoring;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -16,8 +17,10 @@ internal sealed record Engine(string Tool, string Library, string Models, string
 {
     public string Hash { get; } = Hex(Encoding.UTF8.GetBytes(string.Join('\n', Tool, Library, Models, Configuration, Baseline)));
 
-    public static Engine Of(CheckOptions options) => new(
-        ToolVersion.Current, LibraryHash(), ModelHashes(), ConfigurationOf(options), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
+    /// <param name="options">How to check.</param>
+    /// <param name="reading">How the archive is read: other fields make other articles of the same records.</param>
+    public static Engine Of(CheckOptions options, ReaderOptions reading) => new(
+        ToolVersion.Current, LibraryHash(), ModelHashes(), ConfigurationOf(options, reading), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
 
     /// <summary>Number and hash of the rules with their confidences, for the manifest.</summary>
     public static (int Count, string Hash) Rules() => (RuleCatalogue.All.Count,
@@ -50,7 +53,7 @@ internal sealed record Engine(string Tool, string Library, string Models, string
     }
 
     /// <summary>The options in one fixed form, whatever the file they came from looks like.</summary>
-    private static string ConfigurationOf(CheckOptions options)
+    private static string ConfigurationOf(CheckOptions options, ReaderOptions reading)
     {
         var rules = new JObject();
         foreach (var (rule, severity) in options.Severities.OrderBy(pair => pair.Key, StringComparer.Ordinal)) rules[rule] = Lower.Of(severity);
@@ -66,6 +69,9 @@ internal sealed record Engine(string Tool, string Library, string Models, string
             ["accept"] = new JArray(options.AcceptedWords.Order(StringComparer.Ordinal)),
             ["prefer"] = new JArray(options.PreferredTerms.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} → {pair.Value}")),
             ["forbid"] = new JArray(options.ForbiddenTerms.Order(StringComparer.Ordinal)),
+            ["fields"] = new JArray(reading.Fields.Mapped.OrderBy(pair => pair.Key).Select(pair => $"{FieldMap.NameOf(pair.Key)}={string.Join('|', pair.Value)}")),
+            ["query"] = reading.Query,
+            ["wholePages"] = reading.WholePages,
         }.ToString(Formatting.None);
     }
 

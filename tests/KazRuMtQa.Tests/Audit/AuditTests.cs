@@ -65,6 +65,14 @@ public sealed class AuditTests : IDisposable
     }
 
     [Test]
+    public void AnotherMappingReadsTheArchiveAnew()
+    {
+        command.Write("archive.jsonl", "{\"body\": \"The ferry stayed.\"}\n");
+        Assert.That(Audit(), Does.Contain("1 records: 0 checked, 0 unchanged, 1 skipped"));
+        Assert.That(command.Run("audit", "archive.jsonl", "--out", "audit", "--map", "text=body").Output, Does.Contain("1 records: 1 checked"));
+    }
+
+    [Test]
     public void ShardsJoinToWhatOneRunGives()
     {
         WriteArchive(1, 60);

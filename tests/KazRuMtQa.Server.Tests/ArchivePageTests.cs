@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using static Microsoft.Playwright.Assertions;
+
+namespace KazRuMtQa.Server.Tests;
+
+/// <summary>The report about an audit, in a real browser: two outlets, one of them damaged from March on.</summary>
+public sealed class ArchivePageTests
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kazrumtqa-archive-").FullName;
+    private IPage page = null!;
+
+    [OneTimeSetUp]
+    public void Audit()
+    {
+        File.WriteAllLines(Path.Combine(folder, "archive.jsonl"), Articles().Select(article => article.ToString(Formatting.None)));
+        Run("audit", "archive.jsonl", "--out", "audit", "--fail-on", "never");
+        Run("report", "audit", "--title", "Two outlets");
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => Directory.Delete(folder, recursive: true);
+
+    [SetUp]
+    public async Task Open()
+    {
+        page = await Browser.NewPage();
+        page.PageError += (_, error) => Assert.Fail($"The page failed: {error}");
+        await page.GotoAsync("file://" + Path.Combine(folder, "audit", "report.html"));
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (page is not null) await page.Context.CloseAsync();
+    }
+
+    [Test]
+    public async Task TheTotalsStandAtTheTop()
+    {
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Two outlets");
+        await Expect(page.Locator("#totals")).ToContainTextAsync("120");
+        await Expect(page.Locator("#verdicts span").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#authors")).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task ATableIsSortedByTheColumnThatIsPressed()
+    {
+        var first = page.Locator("#outlet-table tbody tr td").First;
+        await page.Locator("#outlet-table th button", new() { HasText = "Outlet" }).ClickAsync();
+        await Expect(first).ToHaveTextAsync("Harbour Herald");
+        await page.Locator("#outlet-table th button", new() { HasText = "Outlet" }).ClickAsync();
+        await Expect(first).ToHaveTextAsync("Steppe Daily");
+        await Expect(page.Locator("#outlet-table th[aria-sort=descending]")).ToHaveTextAsync("Outlet");
+    }
+
+    [Test]
+    public async Task TheTrendIsDrawnForTheOutletAndRuleThatAreChosen()
+    {
+        await Expect(page.Locator("#trend-plots svg")).ToHaveCountAsync(3);
+        await page.Locator("#trend-outlet").SelectOptionAsync(new SelectOptionValue { Label = "Harbour Herald" });
+        await Expect(page.Locator("#trend-plots .point").First).ToBeVisibleAsync();
+        await page.Locator("#trend-rule").SelectOptionAsync(new SelectOptionValue { Label = "punctuation/space-before-mark" });
+        await Expect(page.Locator("#trend-plots figcaption").Nth(1)).ToContainTextAsync("punctuation/space-before-mark per 1,000 words");
+    }
+
+    [Test]
+    public async Task TheWorstArticlesAreFilteredAndShowTheirPassages()
+    {
+        await Expect(page.Locator(".worst > li mark").First).ToBeVisibleAsync();
+        await page.Locator("#worst-list input").FillAsync("Harbour 5 3");
+        await Expect(page.Locator(".worst > li")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task AnArticleIsTextWhateverStandsInIt()
+    {
+        await page.Locator("#worst-list input").FillAsync("onerror");
+        await Expect(page.Locator(".worst h3").First).ToContainTextAsync("<img src=x onerror=");
+        Assert.That(await page.EvaluateAsync<bool>("() => 'hit' in window"), Is.False);
+        Assert.That(await page.Locator("main img").CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task ItFitsAPhoneAndTheDark()
+    {
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(360));
+        await page.Locator("#theme").ClickAsync();
+        await page.Locator("#theme").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    private static IEnumerable<JObject> Articles()
+    {
+        for (var month = 1; month <= 6; month++)
+        {
+            for (var day = 1; day <= 10; day++)
+            {
+                yield return Article("Steppe Daily", $"Steppe {month} {day}", month, day, false);
+                yield return Article("Harbour Herald", month == 6 && day == 10 ? "<img src=x onerror=window.hit=1>" : $"Harbour {month} {day}", month, day, month > 2);
+            }
+        }
+    }
+
+    private static JObject Article(string outlet, string title, int month, int day, bool isDamaged) => new()
+    {
+        ["outlet"] = outlet, ["title"] = title, ["date"] = $"2024-{month:00}-{day:00}",
+        ["text"] = $"The council of district {(month * 100) + day} met on Monday{(isDamaged ? " ," : ",")} the mayor said. It will meet again in {day} days.",
+    };
+
+    private void Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KazRuMtQa.Runner.dll"), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, errors.Result);
+    }
+}
