@@ -25,6 +25,12 @@ internal sealed class NameSpellings
         "ov", "ev", "ova", "eva", "sky", "ski", "skaya", "enko", "chuk", "ich", "ovna", "evna", "bek", "bayev", "baev", "uly", "shvili", "adze",
     ];
 
+    /// <summary>Of countries that write, or wrote, in Cyrillic, and of their neighbours in the Caucasus.</summary>
+    private static readonly HashSet<string> Region = ["am", "az", "by", "ge", "kg", "kz", "md", "ru", "tj", "tm", "ua", "uz"];
+
+    private static readonly HashSet<string> NamesOfTheRegion =
+        [.. KnownNames.Default.All.Where(name => Region.Contains(name.Country)).SelectMany(name => name.Canonical.ToLowerInvariant().Split(' '))];
+
     /// <summary>The distinct names of an article.</summary>
     public void Add(IEnumerable<string> names)
     {
@@ -55,7 +61,7 @@ internal sealed class NameSpellings
     }
 
     private static bool IsRomanised(string lower) =>
-        KnownNames.Default.IsCanonical(lower) || Signs.Any(sign => lower.Contains(sign, StringComparison.Ordinal)) || Endings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
+        NamesOfTheRegion.Contains(lower) || Signs.Any(sign => lower.Contains(sign, StringComparison.Ordinal)) || Endings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
 
     private static string Bare(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 }
