@@ -25,7 +25,9 @@ public sealed class MtChecker
     private const double LeastReason = 0.1;
 
     private readonly CheckOptions options;
-    private readonly IReadOnlyList<Rule> rules;
+
+    /// <summary>Those of the enabled rules of which a finding can reach the least confidence; to run the others would be for nothing.</summary>
+    private readonly Rule[] shownRules;
     private readonly EvidenceTable evidence = EvidenceTable.Default;
     private readonly Likelihood likelihood;
 
@@ -40,7 +42,8 @@ public sealed class MtChecker
     internal MtChecker(CheckOptions? options, MtClassifier? classifier)
     {
         this.options = options ?? CheckOptions.Default;
-        rules = RuleCatalogue.All.Concat(HouseRules(this.options)).Where(IsEnabled).ToArray();
+        var rules = RuleCatalogue.All.Concat(HouseRules(this.options)).Where(IsEnabled).ToArray();
+        shownRules = Array.FindAll(rules, rule => rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule) >= this.options.MinimumConfidence);
         likelihood = new Likelihood(evidence, rules, classifier);
     }
 
@@ -55,17 +58,17 @@ public sealed class MtChecker
     public Report Check(Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var readable = article.Format switch
-        {
-            ArticleFormat.Html => HtmlText.Read(article.Text),
-            ArticleFormat.Markdown => MarkdownText.Read(article.Text),
-            _ => null,
-        };
-        var document = Document.Create(readable?.Text ?? article.Text, article.Source);
+        return Check(article, ArticleText.Of(article), cancellation);
+    }
+
+    /// <summary>As <see cref="Check(Article, CancellationToken)"/>, for a caller that goes on with the document.</summary>
+    internal Report Check(Article article, ArticleText text, CancellationToken cancellation)
+    {
+        var (document, readable) = (text.Document, text.Readable);
         var language = LanguageIdentifier.Identify(document);
         var suppression = Suppression.In(article.Text);
         var keys = new BaselineKeys(document);
-        var findings = rules.Where(rule => (language == "en" || rule.IsLanguageNeutral) && evidence.ConfidenceOf(rule) * rule.Discount >= options.MinimumConfidence)
+        var findings = shownRules.Where(rule => language == "en" || rule.IsLanguageNeutral)
             .SelectMany(rule => Run(rule, document, cancellation))
             .Select(finding => Weigh(finding, document))
             .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
@@ -141,7 +144,7 @@ public sealed class MtChecker
     private Finding Weigh(Finding finding, Document document)
     {
         var rule = finding.Rule;
-        var confidence = Math.Min(1, finding.Confidence / rule.Prior * evidence.ConfidenceOf(rule)) * rule.Discount;
+        var confidence = Math.Min(1, finding.Confidence / rule.Prior * evidence.ConfidenceOf(rule));
         if (!rule.IsMechanical && document.IsQuoted(finding.Span)) confidence *= QuotedShare;
         return finding with { Confidence = Math.Round(confidence, 3), Severity = SeverityOf(finding) };
     }

@@ -1,4 +1,3 @@
-using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Audit.Across;
@@ -18,26 +17,18 @@ internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage>
 
     public static ArticleResult Failed(string fault) => new(null, [], null, null, null, fault);
 
+    /// <param name="report">Of the article.</param>
+    /// <param name="text">What its readers see: the passages show it, and articles are compared by it, without tags.</param>
+    /// <param name="source">Where the article is from.</param>
     /// <param name="line">Whether the report is wanted as a line of JSON too.</param>
     /// <param name="pack">Whether the text is to be kept.</param>
-    public static ArticleResult Of(Report report, string source, bool line, bool pack)
-    {
-        var readable = report.Article.Format switch
-        {
-            ArticleFormat.Html => HtmlText.Read(report.Article.Text),
-            ArticleFormat.Markdown => MarkdownText.Read(report.Article.Text),
-            _ => null,
-        };
-        // Of a page the passages show, and articles are compared by, what its readers see: no tags.
-        var text = readable?.Text ?? report.Article.Text;
-        return new ArticleResult(
-            report,
-            [.. report.Findings.Select(finding => PassageOf(finding, text, readable?.FromSource(finding.Span) ?? finding.Span))],
-            ArticleTraits.Of(text),
-            line ? LineOf(report, source) : null,
-            pack ? PackedText.Pack(report.Article.Text) : null,
-            null);
-    }
+    public static ArticleResult Of(Report report, ArticleText text, string source, bool line, bool pack) => new(
+        report,
+        [.. report.Findings.Select(finding => PassageOf(finding, text.Document.Text, text.Readable?.FromSource(finding.Span) ?? finding.Span))],
+        ArticleTraits.Of(text.Document),
+        line ? LineOf(report, source) : null,
+        pack ? PackedText.Pack(report.Article.Text) : null,
+        null);
 
     private static FoundPassage PassageOf(Finding finding, string text, TextSpan span) => new(
         finding,

@@ -75,7 +75,9 @@ internal sealed class AuditRun(AuditOptions options)
         if (job.Kind != JobKind.Check) return;
         try
         {
-            job.Result = ArticleResult.Of(checker.Check(job.Record!.Article!), $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
+            var article = job.Record!.Article!;
+            var text = ArticleText.Of(article);
+            job.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
         }
         catch (Exception exception)
         {

@@ -22,6 +22,9 @@ internal abstract class PhraseRule : Rule
 
     internal PhraseTable Table => table.Value;
 
+    /// <summary>The counts of a row may speak for it more than the rule can claim.</summary>
+    internal override double MostConfidence => 1;
+
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);

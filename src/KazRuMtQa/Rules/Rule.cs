@@ -47,11 +47,8 @@ public abstract class Rule
     /// </summary>
     public virtual bool IsMechanical => false;
 
-    /// <summary>
-    /// What the counted confidence is multiplied with, for a rule that meets human translation about as often as machine output, which the counts
-    /// of English news do not show: 1 for none.
-    /// </summary>
-    internal virtual double Discount => 1;
+    /// <summary>The most that a finding claims before evidence moves it. Where evidence leaves too little of it, the rule is not run.</summary>
+    internal virtual double MostConfidence => Prior;
 
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;

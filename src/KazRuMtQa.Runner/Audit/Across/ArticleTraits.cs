@@ -25,15 +25,11 @@ internal sealed record ArticleTraits(byte[]? Wording, byte[]? Skeleton, IReadOnl
     private static readonly MinHash WordingHash = new(64);
     private static readonly MinHash SkeletonHash = new(32);
 
-    public static ArticleTraits Of(string text)
-    {
-        var document = Document.Create(text);
-        return new ArticleTraits(
-            SignatureOf(WordingHash, document.Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower), WordsTogether, FewestWordElements),
-            SignatureOf(SkeletonHash, document.Tokens.Where(token => token.IsNumber || IsName(document, token)).Select(token => token.Lower), NamesTogether, FewestSkeletonElements),
-            LinesOf(document),
-            document.Tokens.Where(token => IsName(document, token)).Select(document.TextOf).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray());
-    }
+    public static ArticleTraits Of(Document document) => new(
+        SignatureOf(WordingHash, document.Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower), WordsTogether, FewestWordElements),
+        SignatureOf(SkeletonHash, document.Tokens.Where(token => token.IsNumber || IsName(document, token)).Select(token => token.Lower), NamesTogether, FewestSkeletonElements),
+        LinesOf(document),
+        document.Tokens.Where(token => IsName(document, token)).Select(document.TextOf).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray());
 
     private static byte[]? SignatureOf(MinHash hash, IEnumerable<string> sequence, int together, int fewest)
     {

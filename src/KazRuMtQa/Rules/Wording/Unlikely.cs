@@ -21,7 +21,7 @@ internal sealed class Unlikely : Rule
     public override double Prior => 0.7;
 
     /// <summary>0.78 a thousand words in machine translation, 0.76 in human: shown only where every finding is asked for.</summary>
-    internal override double Discount => 0.5;
+    internal override double MostConfidence => Prior / 2;
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -65,6 +65,6 @@ internal sealed class Unlikely : Rule
     {
         var span = Document.SpanOf(first, last);
         var better = first == last ? LikelierWord.Of(document, first) : null;
-        return Flag(span, $"“{document.Excerpt(span)}” is unlikely here: English news hardly ever puts it among these words.", better is null ? [] : [better]);
+        return Flag(span, $"“{document.Excerpt(span)}” is unlikely here: English news hardly ever puts it among these words.", better is null ? [] : [better]) with { Confidence = MostConfidence };
     }
 }

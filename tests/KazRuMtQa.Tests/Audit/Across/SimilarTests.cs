@@ -1,4 +1,5 @@
 using KazRuMtQa.Runner.Audit.Across;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Tests.Audit.Across;
 
@@ -52,7 +53,7 @@ public sealed class SimilarTests
 
     private static ComparedArticle Article(long id, string? date, string text)
     {
-        var traits = ArticleTraits.Of(text);
+        var traits = ArticleTraits.Of(Document.Create(text));
         return new ComparedArticle(id, date, 0.5, traits.Wording, traits.Skeleton);
     }
 }

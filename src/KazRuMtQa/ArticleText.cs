@@ -1,0 +1,19 @@
+using KazRuMtQa.Markup;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa;
+
+/// <summary>What a reader sees of an article, as a document, with the way back to its source where that has markup.</summary>
+internal sealed record ArticleText(Document Document, ReadableText? Readable)
+{
+    public static ArticleText Of(Article article)
+    {
+        var readable = article.Format switch
+        {
+            ArticleFormat.Html => HtmlText.Read(article.Text),
+            ArticleFormat.Markdown => MarkdownText.Read(article.Text),
+            _ => null,
+        };
+        return new ArticleText(Document.Create(readable?.Text ?? article.Text, article.Source), readable);
+    }
+}
