@@ -67,14 +67,8 @@ internal sealed class Evaluation(IReadOnlyList<Rule> rules, MtChecker checker, i
         }
     }
 
-    private static ulong Hash(MeasuredArticle article, TextSpan span)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in article.Id) hash = (hash ^ c) * 1099511628211UL;
-        foreach (var c in article.Producer) hash = (hash ^ c) * 1099511628211UL;
-        hash = (hash ^ (ulong)span.Start) * 1099511628211UL;
-        return hash ^ (hash >> 29);
-    }
+    private static ulong Hash(MeasuredArticle article, TextSpan span) =>
+        StableHash.Spread(StableHash.Add(StableHash.Add(StableHash.Of(article.Id), article.Producer), (ulong)span.Start));
 }
 
 /// <summary>Counts of one producer or of many.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner.Training;
 
@@ -55,10 +56,5 @@ internal static class ClassifierCorpus
     private static MeasuredArticle Cut(MeasuredArticle article) =>
         article.Text.Length <= LongestText ? article : article with { Text = article.Text[..Math.Max(1, article.Text.LastIndexOf(' ', LongestText))] };
 
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
-        return hash ^ (hash >> 29);
-    }
+    private static ulong Hash(string text) => StableHash.Spread(StableHash.Of(text));
 }

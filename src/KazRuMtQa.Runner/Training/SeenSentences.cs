@@ -13,14 +13,9 @@ internal sealed class SeenSentences
     /// <returns>False when the sentence was there before.</returns>
     public bool Add(Document document, Sentence sentence)
     {
-        var hash = 14695981039346656037UL;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            foreach (var c in document.Tokens[i].Lower) hash = (hash ^ c) * 1099511628211UL;
-            hash = (hash ^ ' ') * 1099511628211UL;
-        }
-
-        var bit = (int)((hash ^ (hash >> 29)) % Bits);
+        var hash = StableHash.Start;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) hash = StableHash.Add(StableHash.Add(hash, document.Tokens[i].Lower), ' ');
+        var bit = (int)(StableHash.Spread(hash) % Bits);
         var isNew = !seen[bit];
         seen[bit] = true;
         return isNew;

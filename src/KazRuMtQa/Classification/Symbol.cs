@@ -68,11 +68,5 @@ internal readonly record struct Symbol(ulong Word, ulong Form, int First, int En
         return (((ulong)wordClass << 8) | (uint)ending) | FormBit;
     }
 
-    // Not string.GetHashCode: that changes from one run to the next.
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
-        return hash & ~FormBit;
-    }
+    private static ulong Hash(string text) => StableHash.Of(text) & ~FormBit;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner.Audit.Across;
 
@@ -52,13 +53,8 @@ internal sealed class MinHash
         }
     }
 
-    /// <summary>A hash of a text that is the same in every run and on every machine (FNV-1a, mixed).</summary>
-    public static ulong HashOf(ReadOnlySpan<char> text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
-        return Mix(hash);
-    }
+    /// <summary>A hash of a text of which every bit is worth the same.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> text) => Mix(StableHash.Of(text));
 
     /// <summary>The finaliser of SplitMix64: every bit of the input moves every bit of the result.</summary>
     public static ulong Mix(ulong value)

@@ -1,0 +1,20 @@
+namespace KazRuMtQa.Text;
+
+/// <summary>FNV-1a over UTF-16 units: the same in every run and on every machine, unlike <see cref="string.GetHashCode()"/>. Stored models depend on its values.</summary>
+internal static class StableHash
+{
+    public const ulong Start = 14695981039346656037UL;
+
+    public static ulong Of(ReadOnlySpan<char> text) => Add(Start, text);
+
+    public static ulong Add(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) hash = Add(hash, c);
+        return hash;
+    }
+
+    public static ulong Add(ulong hash, ulong unit) => (hash ^ unit) * 1099511628211UL;
+
+    /// <summary>Moves what the high bits know into the low ones, for those who take only these.</summary>
+    public static ulong Spread(ulong hash) => hash ^ (hash >> 29);
+}
