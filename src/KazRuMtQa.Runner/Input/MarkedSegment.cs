@@ -39,14 +39,8 @@ internal sealed record MarkedSegment(string Id, string Split, string Text, IRead
 
     private static TextSpan SpanIn(string text, int start, int end)
     {
-        var (first, last) = (Unit(start), Unit(end));
-        return first <= last ? new TextSpan(first, last) : throw new InvalidDataException($"the span {start} to {end} does not lie in 'mt'.");
-
-        int Unit(int codePoint)
-        {
-            var at = 0;
-            for (; codePoint > 0 && at < text.Length; codePoint--) at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
-            return codePoint == 0 ? at : throw new InvalidDataException($"the span {start} to {end} does not lie in 'mt'.");
-        }
+        return CodePoints.UnitOf(text, start) is { } first && CodePoints.UnitOf(text, end) is { } last && first <= last
+            ? new TextSpan(first, last)
+            : throw new InvalidDataException($"the span {start} to {end} does not lie in 'mt'.");
     }
 }

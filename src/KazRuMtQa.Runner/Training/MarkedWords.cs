@@ -62,10 +62,5 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
 
     private static bool IsAboutMarks(string category) => category.Contains("unctuation", StringComparison.Ordinal) || category.Contains("ormat", StringComparison.Ordinal) || category.Contains("pelling", StringComparison.Ordinal);
 
-    private static int Unit(string text, int codePoint)
-    {
-        var at = 0;
-        for (; codePoint > 0 && at < text.Length; codePoint--) at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
-        return at;
-    }
+    private static int Unit(string text, int codePoint) => CodePoints.UnitOf(text, codePoint) ?? text.Length;
 }
