@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Audit.Readers;
@@ -35,7 +36,7 @@ internal sealed record Engine(string Tool, string Library, string Models, string
     /// <summary>The model files beside the library, with their hashes, as JSON.</summary>
     private static string ModelHashes()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "models");
+        var folder = ModelFile.Folder;
         var models = new JObject();
         if (Directory.Exists(folder))
         {

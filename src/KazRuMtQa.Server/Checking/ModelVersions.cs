@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KazRuMtQa.Knowledge;
 
 namespace KazRuMtQa.Server.Checking;
 
@@ -19,9 +20,8 @@ internal sealed class ModelVersions
             found[name] = Hash(stream);
         }
 
-        var folder = Path.Combine(AppContext.BaseDirectory, "models");
-        if (!Directory.Exists(folder)) return found;
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) != ".md"))
+        if (!Directory.Exists(ModelFile.Folder)) return found;
+        foreach (var file in Directory.EnumerateFiles(ModelFile.Folder).Where(file => Path.GetExtension(file) != ".md"))
         {
             using var stream = File.OpenRead(file);
             found[Path.GetFileName(file)] = Hash(stream);
