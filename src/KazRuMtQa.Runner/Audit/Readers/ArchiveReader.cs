@@ -1,5 +1,10 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Text;
+using System.Xml;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Runner.Input;
+using Newtonsoft.Json;
 using ZstdSharp;
 
 namespace KazRuMtQa.Runner.Audit.Readers;
@@ -81,8 +86,10 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         return WholeFileReader.Read(file, stream);
     }
 
-    private static bool IsFaultOfSource(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or ZstdException or ToolException or DecoderFallbackException;
+    /// <summary>What can be wrong with a source, of whatever format it is.</summary>
+    public static bool IsFaultOfSource(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or ZstdException or ToolException or DecoderFallbackException
+            or JsonReaderException or XmlException or DbException or SocketException or TimeoutException;
 
     /// <summary>The message without the path, which stands beside it.</summary>
     private static string Describe(Source source, Exception exception)
@@ -92,6 +99,10 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
             FileNotFoundException or DirectoryNotFoundException => "the file has vanished",
             UnauthorizedAccessException => "no permission to read it",
             DecoderFallbackException => "is not valid UTF-8 from here on; convert it",
+            JsonReaderException json => $"no valid JSON: {JsonFault.Describe(json)} (line {json.LineNumber}, character {json.LinePosition})",
+            XmlException when exception.Message.Contains("DTD", StringComparison.Ordinal) => "has a DOCTYPE, which is refused",
+            XmlException => $"no valid XML: {exception.Message}",
+            DbException or SocketException or TimeoutException => $"the database says: {exception.Message.ReplaceLineEndings(" ")}",
             InvalidDataException or ZstdException or EndOfStreamException when Decompression.IsPacked(source.Path) => $"cannot be unpacked further: {exception.Message}",
             _ => exception.Message,
         };

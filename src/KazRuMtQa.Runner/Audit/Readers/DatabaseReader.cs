@@ -8,19 +8,20 @@ namespace KazRuMtQa.Runner.Audit.Readers;
 /// <summary>The rows that a query of an SQLite or PostgreSQL database gives, read as they come.</summary>
 internal static class DatabaseReader
 {
-    /// <exception cref="InvalidDataException">There is no query, or the database refuses it.</exception>
+    /// <exception cref="InvalidDataException">There is no query, or it gives no articles.</exception>
+    /// <exception cref="DbException">The database refuses.</exception>
     public static IEnumerable<ArchiveRecord> Read(Source source, string? query, FieldMap map, Predicate<long> wanted)
     {
         if (query is null) throw new InvalidDataException("say with --query which rows are the articles: --query \"SELECT id, title, body AS text FROM posts\"");
-        using var connection = Guarded(() => Open(source));
+        using var connection = Open(source);
         using var command = connection.CreateCommand();
         command.CommandText = query;
         command.CommandTimeout = 0;
-        using var rows = Guarded(command.ExecuteReader);
+        using var rows = command.ExecuteReader();
         var columns = Enumerable.Range(0, rows.FieldCount).Select(rows.GetName).ToArray();
         if (map.MissingFrom(columns) is { } missing) throw new InvalidDataException(missing);
         var values = new FieldValues(map);
-        for (var row = 1L; Guarded(rows.Read); row++)
+        for (var row = 1L; rows.Read(); row++)
         {
             if (!wanted(row)) continue;
             values.Clear();
@@ -44,16 +45,4 @@ internal static class DatabaseReader
         byte[] => null,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
-
-    private static T Guarded<T>(Func<T> act)
-    {
-        try
-        {
-            return act();
-        }
-        catch (Exception exception) when (exception is DbException or System.Net.Sockets.SocketException or TimeoutException or ArgumentException)
-        {
-            throw new InvalidDataException($"the database says: {exception.Message.ReplaceLineEndings(" ")}", exception);
-        }
-    }
 }

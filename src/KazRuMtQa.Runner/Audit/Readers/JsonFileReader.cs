@@ -1,5 +1,4 @@
 using System.Text;
-using KazRuMtQa.Configuration;
 using Newtonsoft.Json;
 
 namespace KazRuMtQa.Runner.Audit.Readers;
@@ -9,47 +8,26 @@ internal static class JsonFileReader
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="InvalidDataException">The file is no JSON, or ends too soon.</exception>
+    /// <exception cref="InvalidDataException">The file holds something else, or ends too soon.</exception>
+    /// <exception cref="JsonReaderException">It is no JSON.</exception>
     public static IEnumerable<ArchiveRecord> Read(Stream stream, FieldMap map, Predicate<long> wanted)
     {
         using var reader = JsonRecord.Reader(new StreamReader(stream, Utf8));
         var json = new JsonRecord(map);
-        if (!Next(reader)) throw new InvalidDataException("the file is empty; a JSON array of objects was expected");
+        if (!reader.Read()) throw new InvalidDataException("the file is empty; a JSON array of objects was expected");
         if (reader.TokenType == JsonToken.StartObject)
         {
-            yield return Read(json, reader, 1);
+            yield return json.Read(reader, 1);
             yield break;
         }
 
         if (reader.TokenType != JsonToken.StartArray) throw new InvalidDataException("is neither a JSON object nor an array of objects");
-        for (var place = 1L; Next(reader) && reader.TokenType != JsonToken.EndArray; place++)
+        for (var place = 1L; reader.Read() && reader.TokenType != JsonToken.EndArray; place++)
         {
-            if (reader.TokenType != JsonToken.StartObject || !wanted(place)) Skip(reader);
-            else yield return Read(json, reader, place);
+            if (reader.TokenType != JsonToken.StartObject || !wanted(place)) reader.Skip();
+            else yield return json.Read(reader, place);
         }
 
         if (reader.TokenType != JsonToken.EndArray) throw new InvalidDataException("the array does not end; the file seems to be cut off");
-    }
-
-    private static ArchiveRecord Read(JsonRecord json, JsonTextReader reader, long place) => Guarded(() => json.Read(reader, place));
-
-    private static bool Next(JsonTextReader reader) => Guarded(reader.Read);
-
-    private static void Skip(JsonTextReader reader) => Guarded(() =>
-    {
-        reader.Skip();
-        return true;
-    });
-
-    private static T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (JsonReaderException exception)
-        {
-            throw new InvalidDataException($"no valid JSON: {JsonFault.Describe(exception)} (line {exception.LineNumber}, character {exception.LinePosition})", exception);
-        }
     }
 }

@@ -31,7 +31,7 @@ internal static class ListReader
         {
             return read(file) with { Place = place };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or ToolException)
+        catch (Exception exception) when (ArchiveReader.IsFaultOfSource(exception))
         {
             return ArchiveRecord.Failed(place, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.Replace(path + ": ", "", StringComparison.Ordinal), new Article("") { Id = path });
         }

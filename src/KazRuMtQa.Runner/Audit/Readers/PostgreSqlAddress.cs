@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace KazRuMtQa.Runner.Audit.Readers;
@@ -6,10 +5,10 @@ namespace KazRuMtQa.Runner.Audit.Readers;
 /// <summary><c>postgres://user:password@host:port/database?option=value</c>, as PostgreSQL's own tools take it.</summary>
 internal static class PostgreSqlAddress
 {
-    /// <exception cref="ArgumentException">It is no address of a database.</exception>
+    /// <exception cref="InvalidDataException">It is no address of a database.</exception>
     public static string ConnectionString(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) throw new ArgumentException("the address is not postgres://user:password@host:port/database");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) throw new InvalidDataException("the address is not postgres://user:password@host:port/database");
         var user = uri.UserInfo.Split(':', 2);
         var builder = new NpgsqlConnectionStringBuilder { Host = uri.Host.Length > 0 ? uri.Host : "localhost", Database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')) };
         if (uri.Port > 0) builder.Port = uri.Port;
@@ -18,15 +17,16 @@ internal static class PostgreSqlAddress
         foreach (var option in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = option.Split('=', 2);
-            builder[Uri.UnescapeDataString(parts[0])] = Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? "");
+            try
+            {
+                builder[Uri.UnescapeDataString(parts[0])] = Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? "");
+            }
+            catch (ArgumentException exception)
+            {
+                throw new InvalidDataException($"the address has an option that is not known: {option}", exception);
+            }
         }
 
         return builder.ConnectionString;
     }
-
-    /// <summary>The address without its password, as it may be shown and stored.</summary>
-    public static string WithoutPassword(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Contains(':', StringComparison.Ordinal)
-            ? address.Replace(uri.UserInfo + "@", uri.UserInfo.Split(':')[0] + "@", StringComparison.Ordinal)
-            : address;
 }

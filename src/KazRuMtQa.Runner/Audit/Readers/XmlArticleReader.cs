@@ -15,51 +15,31 @@ internal static class XmlArticleReader
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private const string WordPress = "http://wordpress.org/export/";
 
-    /// <exception cref="InvalidDataException">The document is broken or refused.</exception>
+    /// <exception cref="InvalidDataException">The document is of another kind.</exception>
+    /// <exception cref="XmlException">It is broken, or refused.</exception>
     public static IEnumerable<ArchiveRecord> Read(Stream stream, Predicate<long> wanted)
     {
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
         string? outlet = null;
         var place = 0L;
-        for (var more = Move(reader.Read); more;)
+        while (!reader.EOF)
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.Depth == 0)
+            if (reader.NodeType != XmlNodeType.Element || reader.Depth == 0 || reader.LocalName == "channel")
             {
                 if (reader is { NodeType: XmlNodeType.Element, Depth: 0, LocalName: not ("rss" or "feed" or "RDF") })
                     throw new InvalidDataException($"the root is <{reader.Name}>; <rss> (also of WordPress), <feed> and <rdf:RDF> can be read");
-                more = Move(reader.Read);
+                reader.Read();
                 continue;
             }
 
-            switch (reader.LocalName)
-            {
-                case "title" when outlet is null && reader.Depth <= 2:
-                    outlet = ((XElement)Element(reader)).Value.Trim();
-                    break;
-                case "item" or "entry":
-                    place++;
-                    if (wanted(place)) yield return RecordOf((XElement)Element(reader), place, outlet);
-                    else Move(() =>
-                    {
-                        reader.Skip();
-                        return true;
-                    });
-                    break;
-                case "channel":
-                    more = Move(reader.Read);
-                    continue;
-                default:
-                    Move(() =>
-                    {
-                        reader.Skip();
-                        return true;
-                    });
-                    break;
-            }
-
-            more = !reader.EOF;
+            // Each of these leaves the reader behind the element.
+            if (reader.LocalName == "title" && outlet is null && reader.Depth <= 2) outlet = Element(reader).Value.Trim();
+            else if (reader.LocalName is "item" or "entry" && wanted(++place)) yield return RecordOf(Element(reader), place, outlet);
+            else reader.Skip();
         }
     }
+
+    private static XElement Element(XmlReader reader) => (XElement)XNode.ReadFrom(reader);
 
     private static ArchiveRecord RecordOf(XElement item, long place, string? outlet)
     {
@@ -90,28 +70,4 @@ internal static class XmlArticleReader
         text is not null && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date.Year > 1
             ? date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
             : null;
-
-    private static XNode Element(XmlReader reader)
-    {
-        XNode? node = null;
-        Move(() =>
-        {
-            node = XNode.ReadFrom(reader);
-            return true;
-        });
-        return node!;
-    }
-
-    private static bool Move(Func<bool> move)
-    {
-        try
-        {
-            return move();
-        }
-        catch (XmlException exception)
-        {
-            throw new InvalidDataException(
-                exception.Message.Contains("DTD", StringComparison.Ordinal) ? "has a DOCTYPE, which is refused" : $"no valid XML: {exception.Message.TrimEnd('.')}", exception);
-        }
-    }
 }
