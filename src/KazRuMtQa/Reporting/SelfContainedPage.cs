@@ -4,14 +4,22 @@ using System.Text;
 namespace KazRuMtQa.Reporting;
 
 /// <summary>
-/// A page in one file that needs nothing else. It forbids itself every script and style but its own two, and all network; so what might slip
+/// A page in one file that needs nothing else. It forbids itself every script and style but its own, and all network; so what might slip
 /// past the encoding of an article still does nothing.
 /// </summary>
-/// <param name="style">CSS; with <c>\n</c> line ends, as the hash in the policy is taken of what the browser reads.</param>
-/// <param name="script">JavaScript, likewise.</param>
-internal sealed class SelfContainedPage(string style, string script)
+internal sealed class SelfContainedPage
 {
-    private readonly string policy = $"default-src 'none'; style-src 'sha256-{Hash(style)}'; script-src 'sha256-{Hash(script)}'; base-uri 'none'; form-action 'none'";
+    private readonly string style;
+    private readonly string script;
+    private readonly string policy;
+
+    /// <param name="style">CSS; with <c>\n</c> line ends, as the hash in the policy is taken of what the browser reads.</param>
+    /// <param name="script">JavaScript, likewise; it comes after the one of the theme.</param>
+    public SelfContainedPage(string style, string script)
+    {
+        (this.style, this.script) = (style, Resource("theme.js") + script);
+        policy = $"default-src 'none'; style-src 'sha256-{Hash(this.style)}'; script-src 'sha256-{Hash(this.script)}'; base-uri 'none'; form-action 'none'";
+    }
 
     /// <summary>Writes the page; <paramref name="title"/> is text and is encoded here, <paramref name="tagline"/> is HTML.</summary>
     public void Write(TextWriter writer, string title, string tagline, Action<TextWriter> body)

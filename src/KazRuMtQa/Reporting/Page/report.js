@@ -10,20 +10,6 @@
   const marksOf = new Map(cards.map(card => [card.id.slice(1), []]));
   for (const mark of marks) for (const id of mark.dataset.f.split(' ')) marksOf.get(id).push(mark);
 
-  // Theme: as the system has it until someone chooses.
-  const themes = ['auto', 'light', 'dark'];
-  const button = document.getElementById('theme');
-  const setTheme = theme => {
-    if (theme === 'auto') delete root.dataset.theme; else root.dataset.theme = theme;
-    button.textContent = `Theme: ${theme}`;
-    try { localStorage.setItem('kazrumtqa-theme', theme); } catch { /* a page from a file may have no storage */ }
-  };
-  let stored = null;
-  try { stored = localStorage.getItem('kazrumtqa-theme'); } catch { /* as above */ }
-  setTheme(themes.includes(stored) ? stored : 'auto');
-  button.hidden = false;
-  button.addEventListener('click', () => setTheme(themes[(themes.indexOf(root.dataset.theme ?? 'auto') + 1) % themes.length]));
-
   // Hovering one shows the other.
   let hot = null;
   const setHot = id => {

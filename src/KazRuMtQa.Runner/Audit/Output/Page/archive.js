@@ -1,7 +1,6 @@
 (() => {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
-  const root = document.documentElement;
 
   // All text goes into the page as text nodes and attributes: nothing of an article is ever read as markup.
   const el = (name, attributes = {}, ...children) => {
@@ -22,16 +21,6 @@
   const percent = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : `${(100 * value).toFixed(digits)} %`;
   const per1000 = (count, words) => words > 0 ? 1000 * count / words : null;
   const isWeb = url => /^https?:\/\//i.test(url ?? '');
-
-  const themes = ['auto', 'light', 'dark'];
-  const button = document.getElementById('theme');
-  const setTheme = theme => {
-    if (theme === 'auto') delete root.dataset.theme; else root.dataset.theme = theme;
-    button.textContent = `Theme: ${theme}`;
-  };
-  setTheme('auto');
-  button.hidden = false;
-  button.addEventListener('click', () => setTheme(themes[(themes.indexOf(root.dataset.theme ?? 'auto') + 1) % themes.length]));
 
   // A table that sorts by any column and shows more rows on demand. Columns: { title, value(row), text?(row), cell?(row), numeric }; sort -1 leaves the order given.
   const table = (host, columns, rows, { sort = 0, descending = true, filter = null, name, pageSize = 25 }) => {
