@@ -45,9 +45,7 @@ public sealed class AccessibilityTests
 
     private static string Axe()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "KazRuMtQa.sln"))) root = root.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        var path = Path.Combine(root.FullName, "tests", "KazRuMtQa.Server.Tests", "Accessibility", "node_modules", "axe-core", "axe.min.js");
+        var path = Repository.File("tests", "KazRuMtQa.Server.Tests", "Accessibility", "node_modules", "axe-core", "axe.min.js");
         if (!File.Exists(path)) Assert.Ignore($"{path} is not there; run 'npm install --ignore-scripts' in its folder.");
         return path;
     }

@@ -156,6 +156,7 @@ public sealed class ApiTests
     [Test]
     public async Task HealthNamesTheModels()
     {
+        for (var i = 0; i < 600 && (await Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable; i++) await Task.Delay(50);
         var health = JObject.Parse(await Client.GetStringAsync("/health"));
         Assert.That((string?)health["status"], Is.EqualTo("ready"));
         Assert.That(health["models"]!.Select(model => ((JProperty)model).Name), Does.Contain("rules.tsv"));

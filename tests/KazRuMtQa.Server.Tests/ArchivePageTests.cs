@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using KazRuMtQa.Tests.Runner;
 using Microsoft.Playwright;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,26 +9,26 @@ namespace KazRuMtQa.Server.Tests;
 /// <summary>The report about an audit, in a real browser: two outlets, one of them damaged from March on.</summary>
 public sealed class ArchivePageTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("kazrumtqa-archive-").FullName;
+    private readonly Command command = new();
     private IPage page = null!;
 
     [OneTimeSetUp]
     public void Audit()
     {
-        File.WriteAllLines(Path.Combine(folder, "archive.jsonl"), Articles().Select(article => article.ToString(Formatting.None)));
+        command.Write("archive.jsonl", string.Concat(Articles().Select(article => article.ToString(Formatting.None) + "\n")));
         Run("audit", "archive.jsonl", "--out", "audit", "--fail-on", "never");
         Run("report", "audit", "--title", "Two outlets");
     }
 
     [OneTimeTearDown]
-    public void Delete() => Directory.Delete(folder, recursive: true);
+    public void Delete() => command.Dispose();
 
     [SetUp]
     public async Task Open()
     {
         page = await Browser.NewPage();
         page.PageError += (_, error) => Assert.Fail($"The page failed: {error}");
-        await page.GotoAsync("file://" + Path.Combine(folder, "audit", "report.html"));
+        await page.GotoAsync("file://" + command.At("audit/report.html"));
     }
 
     [TearDown]
@@ -114,11 +114,7 @@ public sealed class ArchivePageTests
 
     private void Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KazRuMtQa.Runner.dll"), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, errors.Result);
+        var outcome = command.Run(arguments);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
     }
 }

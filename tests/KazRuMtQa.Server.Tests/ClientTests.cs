@@ -39,9 +39,7 @@ public sealed class ClientTests
 
     private static string Installed(string client, string file)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "KazRuMtQa.sln"))) root = root.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        var path = Path.Combine(root.FullName, "tests", "KazRuMtQa.Server.Tests", "Clients", client, file);
+        var path = Repository.File("tests", "KazRuMtQa.Server.Tests", "Clients", client, file);
         if (!File.Exists(path)) Assert.Ignore($"{path} is not there; run 'npm install --ignore-scripts' in its folder.");
         return path;
     }
