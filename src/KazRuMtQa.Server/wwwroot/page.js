@@ -114,16 +114,16 @@ function drawSummary() {
 function drawFormula(counted, report) {
   const sums = severities.map(level => [level, counted.filter(finding => finding.severity === level)]).filter(([, found]) => found.length > 0);
   const penalty = counted.reduce((sum, finding) => sum + weights[finding.severity] * finding.confidence, 0);
-  // What the classifiers read costs up to 1.5 points, from a likelihood of 0.8 on; less in a short text.
-  const learned = report.likelihoodBasis === 'wordsAndRules' ? 1.5 * Math.max(0, report.mtLikelihood - 0.8) / 0.2 * Math.min(1, report.words / 150) : 0;
-  const score = Math.max(0, 100 - 100 * penalty / (report.words + smoothingWords) - learned);
+  const ofRules = Math.max(0, 100 - 100 * penalty / (report.words + smoothingWords));
+  // What the score is less than the rules make it is what the classifiers took; less than its last digit is rounding.
+  const learned = ofRules - report.score > 0.05 ? ofRules - report.score : 0;
   by('formula').replaceChildren(
     el('p', {}, `The score is 100 less 100 times the penalty divided by the number of words and ${smoothingWords} more. The penalty of a finding is the weight of its severity times how sure its rule is. An article that reads like machine translation from end to end loses up to 1.5 points more.`),
     el('table', {}, el('thead', {}, el('tr', {}, ['Severity', 'Weight', 'Findings', 'Penalty'].map((head, index) => el('th', { scope: 'col', class: index > 0 ? 'num' : null }, head)))),
       el('tbody', {}, sums.map(([level, found]) => el('tr', {}, el('td', {}, level), el('td', { class: 'num' }, String(weights[level])), el('td', { class: 'num' }, String(found.length)),
         el('td', { class: 'num' }, (weights[level] * found.reduce((sum, finding) => sum + finding.confidence, 0)).toFixed(2))))),
       el('tfoot', {}, el('tr', {}, el('td', { colspan: '3' }, 'Together'), el('td', { class: 'num' }, penalty.toFixed(2))))),
-    el('p', {}, el('code', {}, `100 − 100 · ${penalty.toFixed(2)} / (${report.words} + ${smoothingWords})${learned > 0 ? ` − ${learned.toFixed(2)}` : ''} = ${score.toFixed(1)}`)));
+    el('p', {}, el('code', {}, `100 − 100 · ${penalty.toFixed(2)} / (${report.words} + ${smoothingWords})${learned > 0 ? ` − ${learned.toFixed(2)}` : ''} = ${(ofRules - learned).toFixed(1)}`)));
 }
 
 function drawFilters() {

@@ -9,6 +9,7 @@ internal static class HtmlArticle
 {
     private const int LongestQuoted = 160;
     private const int MostSuspects = 20;
+    private const double RoundingOfScore = 0.05;
 
     public static void Write(TextWriter writer, CheckedFile file, int number, bool isOnly)
     {
@@ -74,7 +75,7 @@ internal static class HtmlArticle
 
     private static void WriteFormula(TextWriter writer, Report report)
     {
-        writer.Write($"<details class=\"formula\"><summary>How the score is made</summary>\n<p>Every finding costs its severity’s weight times its confidence. The score is 100 less that penalty for each 100 words, {Score.SmoothingWords} words added so that one slip does not ruin a short text, and never below 0.</p>\n");
+        writer.Write($"<details class=\"formula\"><summary>How the score is made</summary>\n<p>Every finding costs its severity’s weight times its confidence. The score is 100 less that penalty for each 100 words, {Score.SmoothingWords} words added so that one slip does not ruin a short text, and never below 0. An article that reads like machine translation from end to end loses up to 1.5 points more.</p>\n");
         writer.Write("<table><thead><tr><th scope=\"col\">Severity</th><th scope=\"col\" class=\"num\">Findings</th><th scope=\"col\" class=\"num\">Sum of confidence</th><th scope=\"col\" class=\"num\">Weight</th><th scope=\"col\" class=\"num\">Penalty</th></tr></thead><tbody>\n");
         var penalty = 0.0;
         foreach (var group in report.Findings.Where(finding => finding.Dismissal is null).GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key))
@@ -84,9 +85,12 @@ internal static class HtmlArticle
             writer.Write($"<tr><td>{HtmlReport.Capital(Lower.Of(group.Key))}</td><td class=\"num\">{group.Count()}</td><td class=\"num\">{Figure(confidence)}</td><td class=\"num\">{(int)group.Key}</td><td class=\"num\">{Figure(confidence * (int)group.Key)}</td></tr>\n");
         }
 
-        var score = 100 - (100 * penalty / (report.WordCount + Score.SmoothingWords));
+        var ofRules = 100 - (100 * penalty / (report.WordCount + Score.SmoothingWords));
+        // What the score is less than the rules make it is what the classifiers took; less than its last digit is rounding.
+        var learned = Math.Max(0, ofRules) - report.Score is > RoundingOfScore and var points ? points : 0;
+        var score = ofRules - learned;
         writer.Write($"</tbody><tfoot><tr><td colspan=\"4\">Penalty</td><td class=\"num\">{Figure(penalty)}</td></tr></tfoot></table>\n");
-        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}) = {Figure(score)}{(score < 0 ? ", so 0" : "")}</code></p></details>\n");
+        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}){(learned > 0 ? $" − {Figure(learned)}" : "")} = {Figure(score)}{(score < 0 ? ", so 0" : "")}</code></p></details>\n");
     }
 
     private static void WriteList(TextWriter writer, Report report, int number)

@@ -88,6 +88,16 @@ public sealed class HtmlReportTests
         Assert.That(Samples.File.Report.Score, Is.EqualTo(60.8));
     }
 
+    [Test]
+    public void TheFormulaCountsWhatTheClassifiersRead()
+    {
+        var path = Repository.File("seeds", "articles", "damaged-tariff-residue.txt");
+        var report = new MtChecker().Check(File.ReadAllText(path));
+        Assert.That(report.MtLikelihood, Is.GreaterThan(0.9), "it costs points");
+        var formula = Page(new CheckedFile(path, report)).QuerySelector(".formula code")!.TextContent;
+        Assert.That(double.Parse(formula.Split(" = ")[1], System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(report.Score).Within(0.06));
+    }
+
     /// <summary>Style, script and their hashes are files of their own.</summary>
     private static string WithoutParts(string page) => Regex.Replace(page, "(?s)(?<=<style>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|(?<=sha256-)[^']+", "");
 
