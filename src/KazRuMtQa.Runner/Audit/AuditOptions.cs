@@ -36,6 +36,9 @@ internal sealed record AuditOptions
 
     public bool WriteLines { get; init; }
 
+    /// <summary>Where the results are copied to, for a team; null for nowhere.</summary>
+    public PostgreSqlAddress? Database { get; init; }
+
     /// <summary>Whether to begin anew instead of going on.</summary>
     public bool Restart { get; init; }
 

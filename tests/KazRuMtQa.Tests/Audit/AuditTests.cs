@@ -217,8 +217,6 @@ public sealed class AuditTests : IDisposable
         using var select = connection.CreateCommand();
         select.CommandText = sql;
         using var reader = select.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        return [.. rows];
+        return SqlRows.Of(reader);
     }
 }
