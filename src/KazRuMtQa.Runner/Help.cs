@@ -102,8 +102,9 @@ internal static class Help
             An archive: folders of text, HTML, Markdown and Word documents, JSON Lines, JSON, CSV, TSV, Parquet, RSS, Atom, WordPress exports, WARC
             and WET, SQLite and PostgreSQL by --query, lists of files and sitemaps; packed (.gz, .zst) or not.
 
-            The results come into the folder of --out: audit.db (SQLite), manifest.json. The same command goes on where it was stopped or killed, and
-            checks again only what has changed: articles, rules, models or the configuration. Every record that is skipped or fails is counted and named.
+            The results come into the folder of --out: audit.db (SQLite), manifest.json; with --jsonl every report as a line of JSON, with --parquet
+            articles and findings as Parquet files. The same command goes on where it was stopped or killed, and checks again only what has changed:
+            articles, rules, models or the configuration. Every record that is skipped or fails is counted and named.
 
             --database copies the results to PostgreSQL, batch by batch, for a team to query: SELECT * FROM kazrumtqa.results. Several audits and
             shards may write to one database. A password in an address is neither shown nor kept; better it comes by PGPASSWORD or ~/.pgpass.

@@ -1,3 +1,4 @@
+using KazRuMtQa.Runner.Audit.Output;
 using KazRuMtQa.Runner.Audit.Readers;
 using KazRuMtQa.Runner.Audit.Store;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,7 @@ internal sealed class AuditRun(AuditOptions options)
         var state = signal is not null ? "interrupted" : TooManyErrors ? "stopped" : "complete";
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
+        if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));
         Manifest.Write(options, engine, selection, counts, state, database);
         return Conclude(signal, database, selection);
     }

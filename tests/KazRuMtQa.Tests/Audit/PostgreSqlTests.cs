@@ -61,6 +61,8 @@ public sealed class PostgreSqlTests
         Assert.That(Server.Rows(database, "SELECT arguments FROM kazrumtqa.runs").Single(), Does.Contain($"--database {PostgreSqlServer.WithoutPassword(address)}"));
         var again = command.RunWith([], "audit", PostgreSqlServer.WithoutPassword(address), "--query", Query, "--out", "audit", "--fail-on", "never");
         Assert.That(again.Output, Does.Contain("the database says").And.Contain("0 checked"), "without a password the server lets nobody in");
+        command.Write("pgpass", $"*:*:*:*:{PostgreSqlServer.Password}\n");
+        Assert.That(command.Shell($"chmod 600 pgpass; PGPASSFILE=pgpass $K audit {PostgreSqlServer.WithoutPassword(address)} --query '{Query}' --out audit --fail-on never").Output, Does.Contain("2 unchanged"));
         var line = $"PGPASSWORD='{PostgreSqlServer.Password}' $K audit {PostgreSqlServer.WithoutPassword(address)} --query '{Query}' --out audit --fail-on never";
         Assert.That(command.Shell(line).Output, Does.Contain("2 unchanged"), "it is the same source, wherever the password comes from");
     }
