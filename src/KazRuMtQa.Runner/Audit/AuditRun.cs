@@ -61,7 +61,8 @@ internal sealed class AuditRun(AuditOptions options)
         using var stop = new CancellationTokenSource();
         using var waiting = Interruption.Instead(stop.Cancel);
         using var progress = AuditProgress.Show(counts, intake, walk);
-        new Pipeline<Job>(options.Jobs, Check, job => job.Size).Run(
+        var pipeline = new Pipeline<Job>(options.Jobs, Check, job => job.Size);
+        pipeline.Run(
             intake.Jobs(),
             job =>
             {
@@ -69,6 +70,7 @@ internal sealed class AuditRun(AuditOptions options)
                 if (TooManyErrors) stop.Cancel();
             },
             stop.Token);
+        counts.Times = pipeline.Times;
         return waiting.ExitCode;
     }
 
