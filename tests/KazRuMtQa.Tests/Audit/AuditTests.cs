@@ -28,6 +28,7 @@ public sealed class AuditTests : IDisposable
         Assert.That(outcome.Output, Does.Contain("there is no text").And.Contain("not a format that articles come in: .jpg"));
         var manifest = JObject.Parse(command.Read("audit/manifest.json"));
         Assert.That(((string?)manifest["state"], (int)manifest["run"]!["checked"]!, (int)manifest["archive"]!["failed"]!), Is.EqualTo(("complete", 3, 1)));
+        Assert.That((double)manifest["run"]!["seconds"]!["checking"]!, Is.GreaterThan(0));
         Assert.That(Rows("audit", "SELECT count(*) FROM traits"), Is.EqualTo(new[] { "3" }));
     }
 
