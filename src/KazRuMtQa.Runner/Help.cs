@@ -102,8 +102,12 @@ internal static class Help
             An archive: folders of text, HTML, Markdown and Word documents, JSON Lines, JSON, CSV, TSV, Parquet, RSS, Atom, WordPress exports, WARC
             and WET, SQLite and PostgreSQL by --query, lists of files and sitemaps; packed (.gz, .zst) or not.
 
-            The results come into the folder of --out: audit.db (SQLite), manifest.json. The same command goes on where it was stopped or killed, and
-            checks again only what has changed: articles, rules, models or the configuration. Every record that is skipped or fails is counted and named.
+            The results come into the folder of --out: audit.db (SQLite), manifest.json; with --jsonl every report as a line of JSON, with --parquet
+            articles and findings as Parquet files. The same command goes on where it was stopped or killed, and checks again only what has changed:
+            articles, rules, models or the configuration. Every record that is skipped or fails is counted and named.
+
+            --database copies the results to PostgreSQL, batch by batch, for a team to query: SELECT * FROM kazrumtqa.results. Several audits and
+            shards may write to one database. A password in an address is neither shown nor kept; better it comes by PGPASSWORD or ~/.pgpass.
 
             Fields of another name are mapped, here or in kazrumtqa.json:
               { "audit": { "fields": { "text": "body|summary", "outlet": "site" } } }
@@ -118,6 +122,8 @@ internal static class Help
               kazrumtqa audit archive/ --out audit
               kazrumtqa audit posts.jsonl.zst --map text=body --map 'date=published|created' --out audit
               kazrumtqa audit cms.sqlite --query "SELECT id, title, body AS html, site AS outlet, day AS date FROM posts" --out audit
+              kazrumtqa audit postgres://editor@db/cms --query "SELECT id, title, body AS html FROM posts ORDER BY id" --out audit
+              kazrumtqa audit archive/ --out audit --database postgres://editor@db/quality
               kazrumtqa audit archive/ --sample 1000 --out sample        estimate first, with confidence intervals
               kazrumtqa audit archive/ --shard 3/8 --out audit           one of eight machines; then: kazrumtqa merge audit
               kazrumtqa report audit

@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using KazRuMtQa.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["archive", ..]: return ArchiveBenchmark.Run(args[1..]);
+    case ["check", var archive]: return PureCheck.Run(archive);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run(args);
+        return 0;
+}

@@ -41,7 +41,7 @@ public sealed class ArchivePageTests
     public async Task TheTotalsStandAtTheTop()
     {
         await Expect(page.Locator("h1")).ToHaveTextAsync("Two outlets");
-        await Expect(page.Locator("#totals")).ToContainTextAsync("120");
+        await Expect(page.Locator("#totals")).ToContainTextAsync("121");
         await Expect(page.Locator("#verdicts span").First).ToBeVisibleAsync();
         await Expect(page.Locator("#authors")).ToBeHiddenAsync();
     }
@@ -65,6 +65,14 @@ public sealed class ArchivePageTests
         await Expect(page.Locator("#trend-plots .point").First).ToBeVisibleAsync();
         await page.Locator("#trend-rule").SelectOptionAsync(new SelectOptionValue { Label = "punctuation/space-before-mark" });
         await Expect(page.Locator("#trend-plots figcaption").Nth(1)).ToContainTextAsync("punctuation/space-before-mark per 1,000 words");
+    }
+
+    [Test]
+    public async Task TimeRunsEvenlyAndAMonthOfOneArticleIsFaint()
+    {
+        await Expect(page.Locator("#trend-plots figure").First.Locator(".bar")).ToHaveCountAsync(10);
+        await Expect(page.Locator("#trend-plots figure").First.Locator(".point")).ToHaveCountAsync(7);
+        await Expect(page.Locator("#trend-plots figure").First.Locator(".point.thin title")).ToContainTextAsync("2023-09");
     }
 
     [Test]
@@ -96,19 +104,20 @@ public sealed class ArchivePageTests
 
     private static IEnumerable<JObject> Articles()
     {
+        yield return Article("Steppe Daily", "Steppe the year before", 2023, 9, 1, false);
         for (var month = 1; month <= 6; month++)
         {
             for (var day = 1; day <= 10; day++)
             {
-                yield return Article("Steppe Daily", $"Steppe {month} {day}", month, day, false);
-                yield return Article("Harbour Herald", month == 6 && day == 10 ? "<img src=x onerror=window.hit=1>" : $"Harbour {month} {day}", month, day, month > 2);
+                yield return Article("Steppe Daily", $"Steppe {month} {day}", 2024, month, day, false);
+                yield return Article("Harbour Herald", month == 6 && day == 10 ? "<img src=x onerror=window.hit=1>" : $"Harbour {month} {day}", 2024, month, day, month > 2);
             }
         }
     }
 
-    private static JObject Article(string outlet, string title, int month, int day, bool isDamaged) => new()
+    private static JObject Article(string outlet, string title, int year, int month, int day, bool isDamaged) => new()
     {
-        ["outlet"] = outlet, ["title"] = title, ["date"] = $"2024-{month:00}-{day:00}",
+        ["outlet"] = outlet, ["title"] = title, ["date"] = $"{year}-{month:00}-{day:00}",
         ["text"] = $"The council of district {(month * 100) + day} met on Monday{(isDamaged ? " ," : ",")} the mayor said. It will meet again in {day} days.",
     };
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# An audit is killed with SIGKILL at random points, KILLS times (50 unless given), and goes on each time; the end result equals that of an undisturbed run.
+# An audit is killed with SIGKILL at random points and goes on each time; the end result equals that of an undisturbed run.
+#   killed.sh [KILLS [ARTICLES]]    50 kills of an archive of 4,000 articles unless given
 source "$(dirname "$0")/common.sh"
-kills=${KILLS:-50}
+kills=${1:-50}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-archive "$work/archive.jsonl" "${ARTICLES:-4000}"
+archive "$work/archive.jsonl" "${2:-4000}"
 cd "$work"
 SECONDS=0
 kazrumtqa audit archive.jsonl --out single --fail-on never > /dev/null 2>&1

@@ -14,9 +14,12 @@ internal enum RecordState : byte
 }
 
 /// <summary>One record of a source: an article, or the reason why there is none.</summary>
-/// <param name="Place">Which record of its source it is, from 1: the line, the row, the item.</param>
+/// <param name="Place">Which record of its source it is, from 1: the line, the row, the item; <see cref="Whole"/> where it speaks of the source.</param>
 internal sealed record ArchiveRecord(long Place, RecordState State, Article? Article, string? Author, string? Reason)
 {
+    /// <summary>The place of what concerns a source as a whole.</summary>
+    public const long Whole = 0;
+
     public static ArchiveRecord Of(long place, Article article, string? author = null) => new(place, RecordState.Readable, article, author, null);
 
     public static ArchiveRecord Skipped(long place, string reason, Article? article = null) => new(place, RecordState.Skipped, article, null, reason);

@@ -36,6 +36,12 @@ internal sealed record AuditOptions
 
     public bool WriteLines { get; init; }
 
+    /// <summary>Whether articles and findings are written as Parquet files when the audit is complete.</summary>
+    public bool WriteParquet { get; init; }
+
+    /// <summary>Where the results are copied to, for a team; null for nowhere.</summary>
+    public PostgreSqlAddress? Database { get; init; }
+
     /// <summary>Whether to begin anew instead of going on.</summary>
     public bool Restart { get; init; }
 

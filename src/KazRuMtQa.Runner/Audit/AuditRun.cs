@@ -1,3 +1,4 @@
+using KazRuMtQa.Runner.Audit.Output;
 using KazRuMtQa.Runner.Audit.Readers;
 using KazRuMtQa.Runner.Audit.Store;
 using Microsoft.Data.Sqlite;
@@ -20,10 +21,11 @@ internal sealed class AuditRun(AuditOptions options)
     {
         var walk = new SourceWalk(options.Paths, options.Format, options.Output);
         walk.MustExist();
-        Prepare();
+        using var team = options.Database is { } address ? PostgreSqlCopy.Open(address) : null;
+        Prepare(team);
         try
         {
-            return Run(walk);
+            return Run(walk, team);
         }
         catch (SqliteException exception)
         {
@@ -31,18 +33,20 @@ internal sealed class AuditRun(AuditOptions options)
         }
     }
 
-    private int Run(SourceWalk walk)
+    private int Run(SourceWalk walk, PostgreSqlCopy? team)
     {
         using var database = AuditDatabase.Open(DatabasePath);
         MustBeSameShard(database);
+        team?.Begin(database, options);
         var engineId = Engines.IdOf(database.Connection, engine);
         using var lines = options.WriteLines ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property)) : null;
         var selection = Selection.Of(options, walk, new ArchiveReader(options.Reading, _ => { }));
-        using var store = new AuditStore(database, engineId, options.Arguments, counts, lines, selection.IsSample);
+        using var store = new AuditStore(database, engineId, options.Arguments, counts, lines, team, selection.IsSample);
         var signal = Check(walk, selection, engineId, store);
         var state = signal is not null ? "interrupted" : TooManyErrors ? "stopped" : "complete";
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
+        if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));
         Manifest.Write(options, engine, selection, counts, state, database);
         return Conclude(signal, database, selection);
     }
@@ -57,7 +61,8 @@ internal sealed class AuditRun(AuditOptions options)
         using var stop = new CancellationTokenSource();
         using var waiting = Interruption.Instead(stop.Cancel);
         using var progress = AuditProgress.Show(counts, intake, walk);
-        new Pipeline<Job>(options.Jobs, Check, job => job.Size).Run(
+        var pipeline = new Pipeline<Job>(options.Jobs, Check, job => job.Size);
+        pipeline.Run(
             intake.Jobs(),
             job =>
             {
@@ -65,6 +70,7 @@ internal sealed class AuditRun(AuditOptions options)
                 if (TooManyErrors) stop.Cancel();
             },
             stop.Token);
+        counts.Times = pipeline.Times;
         return waiting.ExitCode;
     }
 
@@ -99,12 +105,13 @@ internal sealed class AuditRun(AuditOptions options)
         return Verdicts.AnyAtOrAbove(database, options.FailOn) ? ExitCode.Found : ExitCode.Clean;
     }
 
-    private void Prepare()
+    private void Prepare(PostgreSqlCopy? team)
     {
         try
         {
             Directory.CreateDirectory(options.Folder);
             if (!options.Restart) return;
+            if (team is not null && File.Exists(DatabasePath)) team.Forget(DatabasePath);
             foreach (var name in (string[])[AuditDatabase.FileName, AuditDatabase.FileName + "-wal", AuditDatabase.FileName + "-shm", ReportLines.FileName, Manifest.FileName])
                 File.Delete(Path.Combine(options.Folder, name));
         }

@@ -21,6 +21,9 @@ internal sealed class Counts
     /// <summary>Bytes read from the sources, as they lie on the disk.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
+    /// <summary>How long was spent in each kind of work, over all threads.</summary>
+    public (TimeSpan Reading, TimeSpan Checking, TimeSpan Writing) Times { get; set; }
+
     /// <summary>The reasons for what was skipped or failed, and how often each.</summary>
     public SortedDictionary<string, long> Reasons { get; } = new(StringComparer.Ordinal);
 

@@ -38,7 +38,7 @@ internal sealed class Intake(SourceWalk walk, ArchiveReader reader, Selection se
         string? damage = null;
         foreach (var record in reader.Read(source, place => selection.Takes(source.Path, place), reason => damage = reason))
         {
-            last = record.Place;
+            last = Math.Max(last, record.Place);
             if (selection.Takes(source.Path, record.Place)) yield return JobOf(source, before, record);
         }
 

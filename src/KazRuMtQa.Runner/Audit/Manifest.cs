@@ -41,6 +41,10 @@ internal static class Manifest
                 ["failed"] = counts.Failed,
                 ["findings"] = counts.Findings,
                 ["bytes"] = counts.Bytes,
+                ["seconds"] = new JObject
+                {
+                    ["reading"] = Math.Round(counts.Times.Reading.TotalSeconds, 3), ["checking"] = Math.Round(counts.Times.Checking.TotalSeconds, 3), ["writing"] = Math.Round(counts.Times.Writing.TotalSeconds, 3),
+                },
                 ["reasons"] = JObject.FromObject(counts.Reasons),
             },
             ["archive"] = Archive(database),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace KazRuMtQa.Runner.Audit;
@@ -10,6 +11,13 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
 {
     private const long MostCharactersInFlight = 64L << 20;
     private const int ItemsPerChecker = 64;
+
+    private long reading;
+    private long checking;
+    private long writing;
+
+    /// <summary>How long was spent in each of the three, waiting for one another left out; that of all checkers is summed.</summary>
+    public (TimeSpan Reading, TimeSpan Checking, TimeSpan Writing) Times => (Stopwatch.GetElapsedTime(0, reading), Stopwatch.GetElapsedTime(0, checking), Stopwatch.GetElapsedTime(0, writing));
 
     /// <summary>Runs to the end of the items, or until asked to stop: then what has been read is still checked and written.</summary>
     public void Run(IEnumerable<T> items, Action<T> write, CancellationToken stop)
@@ -37,7 +45,7 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
         Exception? fault = null;
         try
         {
-            foreach (var item in items)
+            foreach (var item in Timed(items))
             {
                 var step = new Step(item, sizeOf(item));
                 await budget.Take(step.Size, broken);
@@ -59,9 +67,11 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
     {
         await foreach (var step in steps.ReadAllAsync(broken))
         {
+            var start = Stopwatch.GetTimestamp();
             try
             {
                 check(step.Item);
+                Interlocked.Add(ref checking, Stopwatch.GetTimestamp() - start);
                 step.Done.SetResult();
             }
             catch (Exception exception)
@@ -71,12 +81,27 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
         }
     }
 
-    private static async Task Write(ChannelReader<Step> steps, Action<T> write, Budget budget)
+    private IEnumerable<T> Timed(IEnumerable<T> items)
+    {
+        using var each = items.GetEnumerator();
+        while (true)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var isThere = each.MoveNext();
+            reading += Stopwatch.GetTimestamp() - start;
+            if (!isThere) yield break;
+            yield return each.Current;
+        }
+    }
+
+    private async Task Write(ChannelReader<Step> steps, Action<T> write, Budget budget)
     {
         await foreach (var step in steps.ReadAllAsync())
         {
             await step.Done.Task;
+            var start = Stopwatch.GetTimestamp();
             write(step.Item);
+            writing += Stopwatch.GetTimestamp() - start;
             budget.Give(step.Size);
         }
     }

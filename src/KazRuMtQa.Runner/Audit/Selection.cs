@@ -24,7 +24,7 @@ internal sealed record Selection(Shard Shard, bool ByFile, ulong Seed, ulong Thr
     public bool TakesOf(string path) => !ByFile || Shard.Holds(Hash(path, 0, 0));
 
     public bool Takes(string path, long place) =>
-        (ByFile || Shard.Holds(Hash(path, place, 0))) && (!IsSample || Lot(path, place) <= Threshold);
+        (ByFile || Shard.Holds(Hash(path, place, 0))) && (!IsSample || place == ArchiveRecord.Whole || Lot(path, place) <= Threshold);
 
     /// <summary>The number a record has drawn; the lowest numbers are the sample.</summary>
     public ulong Lot(string path, long place) => Hash(path, place, Seed);

@@ -16,14 +16,17 @@ internal static class AuditCommand
         var running = RunningOptions.AddTo(command);
         command.SetAction(result =>
         {
-            var archive = result.GetValue(paths)!;
+            var given = result.GetValue(paths)!.Select(path => path.Length > 1 ? path.TrimEnd('/') : path).ToArray();
+            // From here on only what reads a database knows its password.
+            var archive = given.Select(PostgreSqlAddress.NameOf).ToArray();
+            var databases = given.Where(PostgreSqlAddress.IsAddress).Select(PostgreSqlAddress.Parse).ToArray();
             var (file, options) = checking.Options(result, archive[0]);
             return new AuditRun(running.Apply(result, new AuditOptions
             {
-                Paths = [.. archive.Select(path => path.Length > 1 ? path.TrimEnd('/') : path)],
+                Paths = archive,
                 Output = result.GetValue(output)!,
                 Checking = options,
-                Reading = reading.Read(result, file),
+                Reading = reading.Read(result, file) with { Databases = databases },
                 Format = reading.Format(result),
             })).Run();
         });

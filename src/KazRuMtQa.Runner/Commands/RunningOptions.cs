@@ -25,6 +25,14 @@ internal sealed class RunningOptions
 
     private readonly Option<bool> lines = new("--jsonl") { Description = "Write every report to reports.jsonl too, as 'pipe' does" };
 
+    private readonly Option<bool> parquet = new("--parquet") { Description = "When all is checked, write articles and findings as Parquet files into the folder tables too; 'report --format parquet' does it at any time" };
+
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "Write the results to PostgreSQL too, as they come: postgres://user@host/database; the password better by PGPASSWORD or ~/.pgpass",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Option<bool> resume = new("--resume") { Description = "Go on from the results that are there (always so, unless --restart)" };
 
     private readonly Option<bool> restart = new("--restart") { Description = "Throw the results in --out away and begin anew" };
@@ -45,7 +53,7 @@ internal sealed class RunningOptions
             });
         }
 
-        foreach (var option in (Option[])[options.shard, options.byFile, options.jobs, options.maxErrors, options.failOn, options.sample, options.seed, options.keepText, options.lines, options.resume, options.restart])
+        foreach (var option in (Option[])[options.shard, options.byFile, options.jobs, options.maxErrors, options.failOn, options.sample, options.seed, options.keepText, options.lines, options.parquet, options.database, options.resume, options.restart])
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -67,7 +75,9 @@ internal sealed class RunningOptions
         Seed = result.GetValue(seed),
         KeepText = result.GetValue(keepText),
         WriteLines = result.GetValue(lines),
+        WriteParquet = result.GetValue(parquet),
+        Database = result.GetValue(database) is { } address ? PostgreSqlAddress.Parse(address) : null,
         Restart = result.GetValue(restart),
-        Arguments = string.Join(' ', result.Tokens.Select(token => token.Value)),
+        Arguments = string.Join(' ', result.Tokens.Select(token => PostgreSqlAddress.NameOf(token.Value))),
     };
 }

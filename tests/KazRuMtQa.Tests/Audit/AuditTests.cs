@@ -3,6 +3,7 @@ using KazRuMtQa.Runner.Audit;
 using KazRuMtQa.Tests.Runner;
 using Microsoft.Data.Sqlite;
 using Newtonsoft.Json.Linq;
+using Parquet;
 
 namespace KazRuMtQa.Tests.Audit;
 
@@ -27,6 +28,7 @@ public sealed class AuditTests : IDisposable
         Assert.That(outcome.Output, Does.Contain("there is no text").And.Contain("not a format that articles come in: .jpg"));
         var manifest = JObject.Parse(command.Read("audit/manifest.json"));
         Assert.That(((string?)manifest["state"], (int)manifest["run"]!["checked"]!, (int)manifest["archive"]!["failed"]!), Is.EqualTo(("complete", 3, 1)));
+        Assert.That((double)manifest["run"]!["seconds"]!["checking"]!, Is.GreaterThan(0));
         Assert.That(Rows("audit", "SELECT count(*) FROM traits"), Is.EqualTo(new[] { "3" }));
     }
 
@@ -44,7 +46,7 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void WhatHasNotChangedIsNotCheckedAgain()
     {
-        WriteArchive(1, 40);
+        WriteArchive(40);
         Audit();
         Assert.That(Audit(), Does.Contain("40 records: 0 checked, 40 unchanged"));
         command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, 41).Select(i => Article(i == 7 ? 700 : i, i % 5 == 0))));
@@ -57,11 +59,29 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void AChangedConfigurationChecksWhatItTouches()
     {
-        WriteArchive(1, 40);
+        WriteArchive(40);
         Audit();
         command.Write("kazrumtqa.json", "{\"rules\": {\"punctuation/space-before-mark\": \"off\"}}");
         Assert.That(Audit(), Does.Contain("40 records: 8 checked, 32 unchanged"), "only articles in which the rule had found something");
         Assert.That(Rows("audit", "SELECT count(*) FROM findings"), Is.EqualTo(new[] { "0" }));
+    }
+
+    /// <summary>What was checked with another version is told by what the database says of it.</summary>
+    [TestCase("models", "'{\"words.lm.bin\": \"0123\"}'", 40, TestName = "AnotherModelChecksWhatIsEnglish")]
+    [TestCase("library", "'0123'", 41, TestName = "AnotherLibraryChecksAll")]
+    [TestCase("baseline", "'0123'", 41, TestName = "AnotherBaselineChecksAll")]
+    [TestCase("configuration", "json_set(configuration, '$.rules.\"punctuation/space-before-mark\"', 'major')", 8, TestName = "ARuleThatWasWeighedOtherwiseChecksWhereItFound")]
+    [TestCase("configuration", "json_set(configuration, '$.rules.\"fragment/verbless-sentence\"', 'off')", 41, TestName = "ARuleThatWasOffChecksAll")]
+    public void OnlyWhatIsTouchedIsCheckedAgain(string column, string value, int touched)
+    {
+        var russian = new JObject { ["text"] = "Совет района собрался в понедельник, сообщил мэр. Он заслушал доклады о дороге и соберётся снова через неделю." };
+        command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, 40).Select(i => Article(i, i % 5 == 0))) + russian.ToString(Newtonsoft.Json.Formatting.None) + "\n");
+        Audit();
+        var before = Rows("audit", Results);
+        Change("audit", $"UPDATE engines SET hash = 'another', {column} = {value}");
+        Assert.That(Audit(), Does.Contain($"41 records: {touched} checked, {41 - touched} unchanged"));
+        Assert.That(Rows("audit", Results), Is.EqualTo(before));
+        Assert.That(Audit(), Does.Contain("0 checked, 41 unchanged"), "what was looked at once is known to stand");
     }
 
     [Test]
@@ -75,7 +95,7 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void ShardsJoinToWhatOneRunGives()
     {
-        WriteArchive(1, 60);
+        WriteArchive(60);
         command.Write("more.jsonl", string.Concat(Enumerable.Range(100, 20).Select(i => Article(i, i % 3 == 0))));
         command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "whole", "--fail-on", "never");
         foreach (var shard in new[] { "3/3", "1/3" }) command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "parts", "--shard", shard, "--fail-on", "never");
@@ -90,7 +110,7 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void AKilledAuditGoesOnToTheSameResult()
     {
-        WriteArchive(1, 3000);
+        WriteArchive(3000);
         command.Run("audit", "archive.jsonl", "--out", "whole", "--fail-on", "never");
         var random = new Random(20240506);
         for (var attempt = 0; attempt < 6; attempt++)
@@ -107,10 +127,60 @@ public sealed class AuditTests : IDisposable
     }
 
     [Test]
+    public void WhatVanishesInTheMidstOfARunIsNamedAndTheRestGoesOn()
+    {
+        Directory.CreateDirectory(command.At("news/later"));
+        command.Write("news/z.jsonl", Article(90_001) + Article(90_002, damaged: true));
+        command.Write("news/later/one.txt", Text(90_003));
+        command.Write("news/y.txt", Text(90_004));
+        Audit("news");
+        WriteArchive("news/first.jsonl", 8000);
+        File.AppendAllText(command.At("news/z.jsonl"), Article(90_005));
+        using var audit = command.Start("dotnet", Command.Assembly, "audit", "news", "--out", "audit", "--fail-on", "never");
+        var (output, errors) = (audit.StandardOutput.ReadToEndAsync(), audit.StandardError.ReadToEndAsync());
+        while (!audit.HasExited && Rows("audit", "SELECT count(*) FROM articles WHERE place >= 100")[0] == "0") Thread.Sleep(20);
+        File.Delete(command.At("news/z.jsonl"));
+        Directory.Delete(command.At("news/later"), recursive: true);
+        Assert.That(audit.WaitForExit(100_000), Is.True);
+        Assert.That(audit.ExitCode, Is.EqualTo(2), errors.Result);
+        Assert.That(output.Result, Does.Contain("8,003 records: 8,000 checked, 1 unchanged, 0 skipped, 2 failed.").And.Contain("failed: the file has vanished"));
+        Assert.That(Rows("audit", "SELECT s.path, s.state, s.reason FROM sources s WHERE s.reason IS NOT NULL ORDER BY 1"), Is.EqualTo(new[] { "news/later|damaged|the file has vanished", "news/z.jsonl|damaged|the file has vanished" }));
+        Assert.That(Rows("audit", "SELECT place, status FROM articles JOIN sources s ON s.id = source WHERE path = 'news/z.jsonl' ORDER BY 1"), Is.EqualTo(new[] { "0|failed", "1|checked", "2|checked" }), "what was found before stays");
+        command.Write("news/z.jsonl", Article(90_001) + Article(90_002, damaged: true) + Article(90_005));
+        Assert.That(Audit("news"), Does.Contain("8,004 records: 1 checked, 8,003 unchanged, 0 skipped, 0 failed."));
+        Assert.That(Rows("audit", "SELECT path, place FROM articles JOIN sources s ON s.id = source WHERE status = 'gone' ORDER BY 1, 2"), Is.EqualTo(new[] { "news/later|0", "news/later/one.txt|1", "news/z.jsonl|0" }));
+    }
+
+    [Test]
+    public async Task ParquetFilesAreWholeWheneverTheyAreRead()
+    {
+        WriteArchive(50);
+        Audit("archive.jsonl", "--parquet");
+        Assert.That((await RowsOf("articles"), await RowsOf("findings")), Is.EqualTo((50, 10)));
+        WriteArchive(8000);
+        using (var audit = command.Start("dotnet", Command.Assembly, "audit", "archive.jsonl", "--out", "audit", "--parquet", "--fail-on", "never"))
+        {
+            while (!audit.HasExited && Rows("audit", "SELECT count(*) FROM articles WHERE place > 100")[0] == "0") Thread.Sleep(20);
+            audit.Kill(entireProcessTree: true);
+            audit.WaitForExit();
+        }
+
+        Assert.That(await RowsOf("articles"), Is.EqualTo(50), "a killed run leaves the old file");
+        Audit("archive.jsonl", "--parquet");
+        Assert.That((await RowsOf("articles"), await RowsOf("findings")), Is.EqualTo((8000, 1600)));
+
+        async Task<long> RowsOf(string table)
+        {
+            await using var reader = await ParquetReader.CreateAsync(command.At($"audit/tables/{table}.parquet"));
+            return Enumerable.Range(0, reader.RowGroupCount).Sum(group => { using var rows = reader.OpenRowGroupReader(group); return rows.RowCount; });
+        }
+    }
+
+    [Test]
     public void AnInterruptedAuditFinishesWhatIsInFlight()
     {
         if (OperatingSystem.IsWindows()) Assert.Ignore("There is no SIGINT to send.");
-        WriteArchive(1, 6000);
+        WriteArchive(6000);
         using var audit = command.Start("dotnet", Command.Assembly, "audit", "archive.jsonl", "--out", "audit", "--fail-on", "never");
         while (!File.Exists(command.At("audit/audit.db"))) Thread.Sleep(20);
         Thread.Sleep(300);
@@ -128,7 +198,7 @@ public sealed class AuditTests : IDisposable
     public void AFullDiskIsNamedAndLosesNothing()
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root") Assert.Ignore("A small disk can be made only by root on Linux.");
-        WriteArchive(1, 4000);
+        WriteArchive(4000);
         Directory.CreateDirectory(command.At("small"));
         if (command.Shell("mount -t tmpfs -o size=1m tmpfs small").ExitCode != 0) Assert.Ignore("No disk can be mounted here.");
         try
@@ -149,7 +219,7 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void ASampleEstimatesTheWhole()
     {
-        WriteArchive(1, 1000);
+        WriteArchive(1000);
         var outcome = command.Run("audit", "archive.jsonl", "--out", "sample", "--sample", "200", "--seed", "7", "--fail-on", "never");
         Assert.That(outcome.Output, Does.Contain("Estimates for the 1,000 articles of the archive from 200"));
         Assert.That(outcome.Output, Does.Match(@"with a finding: (1|2)\d\.\d ?% \(1\d\.\d ?% to 2\d\.\d ?%\)"), "200 of 1,000 have one");
@@ -178,7 +248,7 @@ public sealed class AuditTests : IDisposable
     [Test]
     public void TheBaselineCounts()
     {
-        WriteArchive(1, 20);
+        WriteArchive(20);
         command.Write("a.txt", Text(5, damaged: true));
         command.Run("check", "a.txt", "--write-baseline", "seen.json");
         command.Run("audit", "archive.jsonl", "--out", "audit", "--baseline", "seen.json", "--fail-on", "never");
@@ -195,9 +265,20 @@ public sealed class AuditTests : IDisposable
         command.Run("audit", "a.jsonl", "--out", "audit").MustFailWith("kazrumtqa.json: audit.fields: there is no field 'txt'.");
     }
 
-    private string Audit() => command.Run("audit", "archive.jsonl", "--out", "audit", "--fail-on", "never").Output;
+    private string Audit(string path = "archive.jsonl", params string[] more) => command.Run(["audit", path, "--out", "audit", "--fail-on", "never", .. more]).Output;
 
-    private void WriteArchive(int first, int count) => command.Write("archive.jsonl", string.Concat(Enumerable.Range(first, count).Select(i => Article(i, i % 5 == 0))));
+    private void WriteArchive(int count) => WriteArchive("archive.jsonl", count);
+
+    private void WriteArchive(string name, int count) => command.Write(name, string.Concat(Enumerable.Range(1, count).Select(i => Article(i, i % 5 == 0))));
+
+    private void Change(string audit, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={command.At(audit)}/audit.db;Pooling=False");
+        connection.Open();
+        using var change = connection.CreateCommand();
+        change.CommandText = sql;
+        change.ExecuteNonQuery();
+    }
 
     private static string Article(int number, bool damaged = false) => new JObject { ["id"] = number, ["title"] = $"Article {number}", ["text"] = Text(number, damaged) }.ToString(Newtonsoft.Json.Formatting.None) + "\n";
 
@@ -217,8 +298,6 @@ public sealed class AuditTests : IDisposable
         using var select = connection.CreateCommand();
         select.CommandText = sql;
         using var reader = select.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        return [.. rows];
+        return SqlRows.Of(reader);
     }
 }

@@ -21,10 +21,10 @@ internal static class ArchivePage
 
     private static readonly (string Id, string Title, string Lead, string Body)[] Sections =
     [
-        ("trend", "Over time", "When did an outlet begin to translate by machine? The dashed line marks the month from which on its articles look different.",
+        ("trend", "Over time", "When did an outlet begin to translate by machine? The dashed line marks the month from which on its articles look different. Faint points are months of fewer than five articles.",
             """<p class="controls" id="trend-controls"></p><div class="charts" id="trend-plots"></div><ul id="changes"></ul>"""),
-        ("outlets", "Outlets", "Sort by a column to see who needs attention.", """<div id="outlet-table"></div>"""),
-        ("authors", "Authors", "As the archive names them.", """<div id="author-table"></div>"""),
+        ("outlets", "Outlets", "First those whose articles look most machine-translated; an outlet of a few articles comes first only if they all do. Press a heading to sort by it.", """<div id="outlet-table"></div>"""),
+        ("authors", "Authors", "As the archive names them, in the same order.", """<div id="author-table"></div>"""),
         ("rules", "Rules", "A rule that editors dismiss often does not fit this archive: switch it off in the configuration.", """<div id="rule-table"></div>"""),
         ("distributions", "Distributions", "How articles spread over scores and likelihoods.", """<div class="charts" id="histograms"></div>"""),
         ("worst", "Articles that need attention", "By what their issues cost, long articles before short ones.", """<div id="worst-list"></div>"""),

@@ -16,7 +16,7 @@ internal sealed class ReportRun(string folder, string format, string? output, st
         try
         {
             var figures = FiguresOf(database.Connection);
-            var target = output ?? Path.Combine(folder, format switch { "html" => "report.html", "md" => "report.md", _ => "tables" });
+            var target = output ?? Path.Combine(folder, format switch { "html" => "report.html", "md" => "report.md", _ => ReportTables.Folder });
             Write(database.Connection, figures, target);
             if (target != "-") Notes.Write($"{target}: {figures.Totals.Articles.ToString("N0", CultureInfo.InvariantCulture)} articles.");
             return ExitCode.Clean;

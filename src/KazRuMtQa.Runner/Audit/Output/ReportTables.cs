@@ -14,7 +14,13 @@ internal sealed record ReportColumn(string Name, Type Type);
 /// <summary>The tables that spreadsheets and notebooks are given: all articles and findings from the database, and what the report counts.</summary>
 internal static class ReportTables
 {
-    public static IEnumerable<ReportTable> Of(SqliteConnection connection, ArchiveFigures figures)
+    /// <summary>Where they are beside the database, unless another place is named.</summary>
+    public const string Folder = "tables";
+
+    public static IEnumerable<ReportTable> Of(SqliteConnection connection, ArchiveFigures figures) => Results(connection).Concat(Counted(figures));
+
+    /// <summary>What the audit found, row by row.</summary>
+    public static IEnumerable<ReportTable> Results(SqliteConnection connection)
     {
         yield return Query(connection, "articles", """
             SELECT s.path, a.place, a.status, a.reason, a.article_id, a.url, a.title, a.outlet, a.author, a.date, a.language, a.words, a.score, a.verdict, a.likelihood, a.findings, a.minor, a.major, a.critical, a.dismissed
@@ -25,6 +31,10 @@ internal static class ReportTables
             FROM findings f JOIN articles a ON a.id = f.article JOIN sources s ON s.id = a.source JOIN rules r ON r.id = f.rule
             WHERE a.status = 'checked' ORDER BY s.path, a.place, f.number
             """, "path place:n id rule severity confidence:d start:n end:n before passage after message suggestions dismissed");
+    }
+
+    private static IEnumerable<ReportTable> Counted(ArchiveFigures figures)
+    {
         yield return Table("outlets", GroupColumns, figures.OutletFigures.Select(Cells));
         yield return Table("authors", GroupColumns, figures.Authors.Select(Cells));
         yield return Table("months", "month outlet articles:n words:n findings:n likelihood:d blocked:n",

@@ -12,18 +12,22 @@ namespace KazRuMtQa.Runner.Audit.Readers;
 /// <summary>How to read the sources of an archive.</summary>
 /// <param name="Query">Gives the articles of a database.</param>
 /// <param name="WholePages">Whether pages are checked with all that stands around the article.</param>
-internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholePages = false);
+internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholePages = false)
+{
+    /// <summary>The PostgreSQL databases among the sources, each with what opens it; the sources themselves hold only the names.</summary>
+    public IReadOnlyList<PostgreSqlAddress> Databases { get; init; } = [];
+}
 
 /// <summary>Reads the records of a source as a stream, whatever its format. What is wrong with a source ends it, never the audit.</summary>
 internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
 {
     /// <summary>
     /// The records, in order, with rising places. Those that are not wanted may be left out, unread. When the source cannot be read further, the
-    /// last record is a failed one that says why, and <paramref name="damage"/> is told.
+    /// last record is a failed one that says why, in the place of the source itself, so that no result of an earlier run gives way to it; and
+    /// <paramref name="damage"/> is told.
     /// </summary>
     public IEnumerable<ArchiveRecord> Read(Source source, Predicate<long> wanted, Action<string> damage)
     {
-        var place = 0L;
         using var records = Records(source, wanted).GetEnumerator();
         while (true)
         {
@@ -40,11 +44,10 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
             if (fault is not null)
             {
                 damage(fault);
-                yield return ArchiveRecord.Failed(place + 1, fault);
+                yield return ArchiveRecord.Failed(ArchiveRecord.Whole, fault);
                 yield break;
             }
 
-            place = records.Current.Place;
             yield return records.Current;
         }
     }
@@ -58,7 +61,7 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         }
 
         if (!source.HasRecords && !wanted(1)) yield break;
-        foreach (var record in source.Format is SourceFormat.Sqlite or SourceFormat.PostgreSql ? DatabaseReader.Read(source, options.Query, options.Fields, wanted) : FileRecords(source, wanted))
+        foreach (var record in source.Format is SourceFormat.Sqlite or SourceFormat.PostgreSql ? DatabaseReader.Read(source, options, wanted) : FileRecords(source, wanted))
             yield return options.WholePages ? record : PageReader.ArticleOf(record);
     }
 

@@ -10,17 +10,17 @@ internal static class DatabaseReader
 {
     /// <exception cref="InvalidDataException">There is no query, or it gives no articles.</exception>
     /// <exception cref="DbException">The database refuses.</exception>
-    public static IEnumerable<ArchiveRecord> Read(Source source, string? query, FieldMap map, Predicate<long> wanted)
+    public static IEnumerable<ArchiveRecord> Read(Source source, ReaderOptions options, Predicate<long> wanted)
     {
-        if (query is null) throw new InvalidDataException("say with --query which rows are the articles: --query \"SELECT id, title, body AS text FROM posts\"");
-        using var connection = Open(source);
+        if (options.Query is not { } query) throw new InvalidDataException("say with --query which rows are the articles: --query \"SELECT id, title, body AS text FROM posts\"");
+        using var connection = Open(source, options.Databases);
         using var command = connection.CreateCommand();
         command.CommandText = query;
         command.CommandTimeout = 0;
         using var rows = command.ExecuteReader();
         var columns = Enumerable.Range(0, rows.FieldCount).Select(rows.GetName).ToArray();
-        if (map.MissingFrom(columns) is { } missing) throw new InvalidDataException(missing);
-        var values = new FieldValues(map);
+        if (options.Fields.MissingFrom(columns) is { } missing) throw new InvalidDataException(missing);
+        var values = new FieldValues(options.Fields);
         for (var row = 1L; rows.Read(); row++)
         {
             if (!wanted(row)) continue;
@@ -30,10 +30,10 @@ internal static class DatabaseReader
         }
     }
 
-    private static DbConnection Open(Source source)
+    private static DbConnection Open(Source source, IEnumerable<PostgreSqlAddress> databases)
     {
         DbConnection connection = source.Format == SourceFormat.PostgreSql
-            ? new NpgsqlConnection(PostgreSqlAddress.ConnectionString(source.Path))
+            ? new NpgsqlConnection(databases.First(address => address.Name == source.Path).ConnectionString)
             : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         return connection;

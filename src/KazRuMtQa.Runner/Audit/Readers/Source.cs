@@ -2,7 +2,7 @@ namespace KazRuMtQa.Runner.Audit.Readers;
 
 /// <summary>A file (or a database) that articles are read from.</summary>
 /// <param name="Root">The path that was given to the audit.</param>
-/// <param name="Path">The path of the file, under the root.</param>
+/// <param name="Path">The path of the file, under the root; of a PostgreSQL database the address without the password.</param>
 /// <param name="Bytes">Size on the disk; null of what is no file.</param>
 internal sealed record Source(string Root, string Path, SourceFormat Format, long? Bytes, DateTime? Modified)
 {
@@ -41,13 +41,10 @@ internal sealed record Source(string Root, string Path, SourceFormat Format, lon
     /// <param name="format">The format where the user names it; otherwise the name of the file tells.</param>
     public static Source Of(string root, string path, SourceFormat? format)
     {
-        if (IsPostgreSql(path)) return new Source(root, path, SourceFormat.PostgreSql, null, null);
+        if (PostgreSqlAddress.IsAddress(path)) return new Source(root, path, SourceFormat.PostgreSql, null, null);
         var file = new FileInfo(path);
         return new Source(root, path, format ?? FormatOf(path), file.Exists ? file.Length : null, file.Exists ? file.LastWriteTimeUtc : null);
     }
-
-    public static bool IsPostgreSql(string path) =>
-        path.StartsWith("postgres://", StringComparison.Ordinal) || path.StartsWith("postgresql://", StringComparison.Ordinal);
 
     private static SourceFormat FormatOf(string path)
     {

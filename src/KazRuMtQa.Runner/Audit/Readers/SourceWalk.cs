@@ -13,7 +13,7 @@ internal sealed class SourceWalk(IReadOnlyList<string> roots, SourceFormat? form
     {
         foreach (var root in roots)
         {
-            if (!Source.IsPostgreSql(root) && !File.Exists(root) && !Directory.Exists(root)) throw new ToolException($"{root}: no such file or folder.");
+            if (!PostgreSqlAddress.IsAddress(root) && !File.Exists(root) && !Directory.Exists(root)) throw new ToolException($"{root}: no such file or folder.");
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ArticleTable : IDisposable
         describe = connection.Prepare(
             "UPDATE articles SET article_id = $article_id, url = $url, title = $title, outlet = $outlet, author = $author, date = $date, data_hash = $data_hash, batch = $batch WHERE id = $id",
             "$article_id", "$url", "$title", "$outlet", "$author", "$date", "$data_hash", "$batch", "$id");
-        keep = connection.Prepare("UPDATE articles SET engine = $engine WHERE id = $id", "$engine", "$id");
+        keep = connection.Prepare("UPDATE articles SET engine = $engine, batch = $batch WHERE id = $id", "$engine", "$batch", "$id");
         const string Measures = "language, content_hash, characters, words, score, verdict, likelihood, findings, minor, major, critical, dismissed, reasons, engine";
         copy = connection.Prepare($"UPDATE articles SET ({Measures}) = (SELECT {Measures} FROM articles WHERE id = $from) WHERE id = $id", "$from", "$id");
         const string Found = "number, rule, start, end, severity, confidence, message, suggestions, before, passage, after, baseline_key, dismissed";
@@ -88,7 +88,7 @@ internal sealed class ArticleTable : IDisposable
             describe.With(description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date, hash, moment.Batch, known.Id).ExecuteNonQuery();
         }
 
-        if (known.Engine != moment.Engine) keep.With(moment.Engine, known.Id).ExecuteNonQuery();
+        if (known.Engine != moment.Engine) keep.With(moment.Engine, moment.Batch, known.Id).ExecuteNonQuery();
     }
 
     public void Dispose()

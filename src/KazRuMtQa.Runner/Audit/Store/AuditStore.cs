@@ -16,6 +16,7 @@ internal sealed class AuditStore : IDisposable
     private readonly SourceTable sources;
     private readonly ArticleTable articles;
     private readonly ReportLines? lines;
+    private readonly PostgreSqlCopy? team;
     private readonly Counts counts;
     private readonly bool isSample;
     private readonly System.Diagnostics.Stopwatch sinceCommit = System.Diagnostics.Stopwatch.StartNew();
@@ -23,9 +24,9 @@ internal sealed class AuditStore : IDisposable
     private int jobs;
     private long? source;
 
-    public AuditStore(AuditDatabase database, long engine, string arguments, Counts counts, ReportLines? lines, bool isSample)
+    public AuditStore(AuditDatabase database, long engine, string arguments, Counts counts, ReportLines? lines, PostgreSqlCopy? team, bool isSample)
     {
-        (this.database, this.counts, this.lines, this.isSample) = (database, counts, lines, isSample);
+        (this.database, this.counts, this.lines, this.team, this.isSample) = (database, counts, lines, team, isSample);
         runs = new RunTable(database.Connection);
         sources = new SourceTable(database.Connection);
         articles = new ArticleTable(database.Connection);
@@ -61,6 +62,7 @@ internal sealed class AuditStore : IDisposable
         runs.End(moment.Run, state);
         Commit();
         database.Connection.Execute("COMMIT");
+        team?.SendSources(database);
     }
 
     public void Dispose()
@@ -106,6 +108,7 @@ internal sealed class AuditStore : IDisposable
         database.SetNumber("batch", moment.Batch);
         if (lines is not null) database.SetNumber(ReportLines.Property, lines.Flush());
         database.Connection.Execute("COMMIT; BEGIN IMMEDIATE");
+        team?.Send(database, moment.Batch);
         moment = moment with { Batch = moment.Batch + 1 };
         jobs = 0;
         sinceCommit.Restart();

@@ -18,7 +18,7 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand end = connection.Prepare("UPDATE sources SET state = $state, reason = $reason, records = $records WHERE id = $id", "$state", "$reason", "$records", "$id");
 
-    private readonly SqliteCommand gone = connection.Prepare("UPDATE articles SET status = 'gone', batch = $batch WHERE source = $source AND place > $records AND status <> 'gone'", "$batch", "$source", "$records");
+    private readonly SqliteCommand gone = connection.Prepare("UPDATE articles SET status = 'gone', batch = $batch WHERE source = $source AND (place > $records OR place = 0) AND status <> 'gone'", "$batch", "$source", "$records");
 
     private readonly SqliteCommand met = connection.Prepare("SELECT 1 FROM sources WHERE path = $path AND run = $run", "$path", "$run");
 
@@ -31,7 +31,7 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
         return (long)begin.With(source.Root, source.Path, source.Format.ToString().ToLowerInvariant(), source.Bytes, Stamp(source.Modified), moment.Engine, moment.Run).ExecuteScalar()!;
     }
 
-    /// <summary>A source was read to its end: what earlier runs found behind it is gone.</summary>
+    /// <summary>A source was read to its end: what earlier runs found behind it is gone, and so is what they said of the source itself.</summary>
     public void End(long id, long records, string? reason, bool isSample, Moment moment)
     {
         end.With(isSample ? "sampled" : reason is null ? "complete" : "damaged", reason, records, id).ExecuteNonQuery();

@@ -46,7 +46,8 @@ CREATE TABLE IF NOT EXISTS sources (
     run      INTEGER NOT NULL REFERENCES runs
 );
 
--- One row for each record of each source: what it is, and what came of it.
+-- One row for each record of each source: what it is, and what came of it. "place" counts from 1: the line, the row, the item; in place 0 stands why
+-- the source could not be read, or not to its end.
 CREATE TABLE IF NOT EXISTS articles (
     id           INTEGER PRIMARY KEY,
     source       INTEGER NOT NULL REFERENCES sources,

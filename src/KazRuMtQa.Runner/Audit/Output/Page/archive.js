@@ -87,11 +87,28 @@
     return part;
   }));
 
-  // Plots over months: bars for how many articles, a line for the figure.
+  // All months from the first to the last, those without articles too, so that time runs evenly; a stray date far away is no reason for thousands of them.
+  const everyMonth = months => {
+    const at = month => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
+    const there = new Map(months.map(month => [at(month.month), month]));
+    const [first, last] = [Math.min(...there.keys()), Math.max(...there.keys())];
+    if (months.length === 0 || last - first > 600) return months;
+    return Array.from({ length: last - first + 1 }, (_, index) => there.get(first + index)
+      ?? { month: `${Math.floor((first + index) / 12)}-${String((first + index) % 12 + 1).padStart(2, '0')}`, articles: 0, words: 0, findings: 0, likelihood: 0, blocked: 0 });
+  };
+
+  // Plots over months: bars for how many articles, a line for the figure. A month of a few articles says little: it has a faint point of its own, and neither
+  // bends the line nor sets the scale.
+  const fewArticles = 5;
+  const longestGap = 12;
   const plot = (title, note, months, value, format, ceiling, change) => {
     const [width, height, left, bottom, top] = [640, 220, 46, 24, 12];
     const values = months.map(value);
-    const most = ceiling ?? Math.max(0.001, ...values.filter(Number.isFinite)) * 1.1;
+    const isThere = index => Number.isFinite(values[index]);
+    const isFull = index => isThere(index) && months[index].articles >= fewArticles;
+    const indexes = [...months.keys()];
+    const counts = indexes.filter(isFull).length > 1 ? isFull : isThere;
+    const most = ceiling ?? Math.max(0.001, ...indexes.filter(counts).map(index => values[index])) * 1.1;
     const largest = Math.max(1, ...months.map(month => month.articles));
     const step = (width - left - 8) / Math.max(1, months.length);
     const x = index => left + step * (index + 0.5);
@@ -108,11 +125,11 @@
       drawing.append(bar);
       if (index % Math.ceil(months.length / 8) === 0) drawing.append(svg('text', { x: x(index), y: height - 7, 'text-anchor': 'middle' }, month.month));
     });
-    const pieces = values.map((amount, index) => Number.isFinite(amount) ? `${index > 0 && Number.isFinite(values[index - 1]) ? 'L' : 'M'}${x(index).toFixed(1)},${y(amount).toFixed(1)}` : '').join('');
+    const pieces = indexes.filter(counts).map((index, place, full) => `${place > 0 && index - full[place - 1] <= longestGap ? 'L' : 'M'}${x(index).toFixed(1)},${y(values[index]).toFixed(1)}`).join('');
     drawing.append(svg('path', { class: 'line', d: pieces || 'M0,0' }));
     values.forEach((amount, index) => {
-      if (!Number.isFinite(amount)) return;
-      const point = svg('circle', { class: 'point', cx: x(index), cy: y(amount), r: months.length > 60 ? 2 : 3 });
+      if (!isThere(index)) return;
+      const point = svg('circle', { class: counts(index) ? 'point' : 'point thin', cx: x(index), cy: y(amount), r: months.length > 60 ? 2 : 3 });
       point.append(svg('title', {}, `${months[index].month}: ${format(amount)} (${number(months[index].articles)} articles)`));
       drawing.append(point);
     });
@@ -143,12 +160,12 @@
           if (months.has(row.month)) months.get(row.month).findings += row.findings;
         }
       }
-      const ordered = [...months.values()].sort((a, b) => a.month < b.month ? -1 : 1);
+      const ordered = everyMonth([...months.values()].sort((a, b) => a.month < b.month ? -1 : 1));
       const change = outlet.value === '' ? null : data.changes.find(found => found.outlet === data.outlets[Number(outlet.value)]);
       into('trend-plots',
-        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.likelihood / month.articles, amount => percent(amount), 1, change),
+        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.articles > 0 ? month.likelihood / month.articles : NaN, amount => percent(amount), 1, change),
         plot(rule.value === '' ? 'Issues per 1,000 words' : `${data.rules[Number(rule.value)].rule} per 1,000 words`, 'bars: articles', ordered, month => per1000(month.findings, month.words) ?? NaN, amount => number(amount, amount < 1 ? 2 : 1), null, change),
-        plot('Articles to block', 'share; bars: articles', ordered, month => month.blocked / month.articles, amount => percent(amount, 1), null, change));
+        plot('Articles to block', 'share; bars: articles', ordered, month => month.articles > 0 ? month.blocked / month.articles : NaN, amount => percent(amount, 1), null, change));
     };
     for (const control of [outlet, rule]) control.addEventListener('change', draw);
     into('trend-controls', el('label', {}, 'Outlet ', outlet), el('label', {}, 'Rule ', rule));
@@ -157,19 +174,18 @@
   }
 
   // Outlets and authors.
-  const bar = (value, most) => { const cell = el('span', { class: 'bar-cell', 'aria-hidden': 'true' }); cell.style.width = `${Math.round(80 * (most > 0 ? value / most : 0))}px`; return cell; };
+  const bar = share => { const cell = el('span', { class: 'bar-cell', 'aria-hidden': 'true' }); cell.style.width = `${Math.round(60 * share)}px`; cell.style.marginRight = `${60 - Math.round(60 * share)}px`; return cell; };
   const figures = (title, rows) => {
-    const most = Math.max(0, ...rows.map(row => per1000(row.findings, row.words) ?? 0));
     return [
       { title, value: row => row.name },
       { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
-      { title: 'Issues /1,000', value: row => per1000(row.findings, row.words), cell: row => [number(per1000(row.findings, row.words), 2), bar(per1000(row.findings, row.words) ?? 0, most)], numeric: true },
+      { title: 'Likelihood', value: row => row.likelihood, cell: row => [percent(row.likelihood), bar(row.likelihood)], numeric: true },
+      { title: 'Issues /1,000', value: row => per1000(row.findings, row.words), text: row => number(per1000(row.findings, row.words), 2), numeric: true },
       { title: 'Major+ /1,000', value: row => per1000(row.severe, row.words), text: row => number(per1000(row.severe, row.words), 2), numeric: true },
       { title: 'Calques /1,000', value: row => per1000(row.calques, row.words), text: row => number(per1000(row.calques, row.words), 2), numeric: true },
-      { title: 'Mean score', value: row => row.score, text: row => number(row.score, 1), numeric: true },
-      { title: 'Mean likelihood', value: row => row.likelihood, text: row => percent(row.likelihood), numeric: true },
+      { title: 'Score', value: row => row.score, text: row => number(row.score, 1), numeric: true },
       { title: 'Block', value: row => row.blocked / row.articles, text: row => percent(row.blocked / row.articles, 1), numeric: true },
-      { title: 'Most frequent rule', value: row => row.topRule ?? '' },
+      { title: 'Most frequent rule', value: row => row.topRule ?? '', cell: row => (row.topRule ?? '').split('/').flatMap((part, index) => index === 0 ? [part] : ['/', el('wbr'), part]) },
     ];
   };
   if (section('outlets', data.outletFigures.length > 0)) table(document.getElementById('outlet-table'), figures('Outlet', data.outletFigures), data.outletFigures, { sort: -1, filter: row => row.name, name: 'outlets' });
