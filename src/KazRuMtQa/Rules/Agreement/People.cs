@@ -30,6 +30,9 @@ internal sealed class People
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
+    /// <summary>Occurrences in a million words of news from which on a surname may stand for someone whom the article does not introduce.</summary>
+    private const double FamousPerMillion = 5;
+
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> firstNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> evidence = new(StringComparer.Ordinal);
@@ -143,8 +146,8 @@ internal sealed class People
     private void Learn(Token name, Gender gender, Evidence sign)
     {
         if (gender == Gender.Unknown || (sign == Evidence.GivenName && evidence.GetValueOrDefault(name.Lower).HasFlag(Evidence.Known))) return;
-        // "Ivanka Trump" makes no woman of "Trump".
-        if (sign is Evidence.GivenName or Evidence.Known && KnownNames.Default.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
+        // "Ivanka Trump" makes no woman of "Trump", whom news call by his surname alone; a rare surname is the one who was introduced.
+        if (sign is Evidence.GivenName or Evidence.Known && name.Entry.PerMillion >= FamousPerMillion && KnownNames.Default.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
         evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;

@@ -33,6 +33,7 @@ internal sealed class PronounGender : Rule
         new("Mr Sadykov came. According to the jury, Sadykov proved [[herself]] a good cook.", "himself"),
         new("“I lost everything,” said the seller Asel Bektasova. [[He]] had a shop there.", "She"),
         new("Sadyr Japarov flew to Osh. Japarov said [[she]] was glad to be there.", "he"),
+        new("The editor Margarita Simonyan spoke in Taraz. Simonyan asked [[his]] readers to be patient.", "her"),
         new("Omarova's husband is a doctor. Omarova asked his colleagues to help him."),
         new("The spokeswoman Asel Bektasova met the mayor. Bektasova said he would resign."),
         new("Mrs Ivanova praised her son. Ivanova said he was tired."),
