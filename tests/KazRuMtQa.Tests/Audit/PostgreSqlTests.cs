@@ -50,12 +50,12 @@ public sealed class PostgreSqlTests
     [Test]
     public void ArticlesAreReadAndThePasswordIsKeptNowhere()
     {
-        Server.Execute(database, "CREATE TABLE posts (id bigint, headline text, body text, site text, day date); INSERT INTO posts VALUES (1, 'Ferry', 'The ferry stayed , he said.', 'Herald', '2024-05-06'), (2, 'Rail', 'The trains ran.', 'Herald', '2024-05-07'), (3, 'None', NULL, NULL, NULL)");
+        Server.Execute(database, "CREATE TABLE posts (id bigint, headline text, body text[], site text, day date); INSERT INTO posts VALUES (1, 'Ferry', '{\"The ferry stayed , he said.\", \"It sails again.\"}', 'Herald', '2024-05-06'), (2, 'Rail', '{\"The trains ran.\"}', 'Herald', '2024-05-07'), (3, 'None', NULL, NULL, NULL)");
         const string Query = "SELECT id, headline AS title, body AS text, site AS outlet, day AS date FROM posts ORDER BY id";
         var outcome = command.Run("audit", address, "--query", Query, "--out", "audit", "--jsonl", "--database", address, "--fail-on", "never");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         Assert.That(outcome.Output, Does.Contain("3 records: 2 checked, 0 unchanged, 1 skipped, 0 failed."));
-        Assert.That(Local("audit", "SELECT place, title, outlet, month FROM results ORDER BY place"), Is.EqualTo(new[] { "1|Ferry|Herald|2024-05", "2|Rail|Herald|2024-05" }));
+        Assert.That(Local("audit", "SELECT place, title, outlet, substr(date, 1, 10), month, words FROM results ORDER BY place"), Is.EqualTo(new[] { "1|Ferry|Herald|2024-05-06|2024-05|8", "2|Rail|Herald|2024-05-07|2024-05|3" }));
         Assert.That(Local("audit", "SELECT root, path FROM sources"), Is.EqualTo(new[] { $"{PostgreSqlServer.WithoutPassword(address)}|{PostgreSqlServer.WithoutPassword(address)}" }));
         MustHoldNoPassword(outcome);
         Assert.That(Server.Rows(database, "SELECT arguments FROM kazrumtqa.runs").Single(), Does.Contain($"--database {PostgreSqlServer.WithoutPassword(address)}"));

@@ -42,7 +42,9 @@ internal static class DatabaseReader
     private static string? Text(object value) => value switch
     {
         DateTime date => date.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),
-        byte[] => null,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        string[] paragraphs => string.Join("\n\n", paragraphs),
+        Array => null,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

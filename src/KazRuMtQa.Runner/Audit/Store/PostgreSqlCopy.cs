@@ -15,6 +15,9 @@ internal sealed class PostgreSqlCopy : IDisposable
     /// <summary>Bounds memory where many batches are to be sent: the identifiers of their articles are held.</summary>
     private const long BatchesAtOnce = 50;
 
+    /// <summary>A busy server takes longer than the half minute that is usual.</summary>
+    private const int SecondsOfPatience = 600;
+
     private const string Engines = "id, hash, tool, library, models, configuration, baseline";
     private const string Runs = "id, started, ended, state, engine, arguments, read, checked, unchanged, skipped, failed, findings";
     private const string Sources = "id, root, path, format, bytes, modified, records, state, reason, engine, run";
@@ -27,7 +30,8 @@ internal sealed class PostgreSqlCopy : IDisposable
     private readonly NpgsqlConnection connection;
     private long audit;
 
-    private PostgreSqlCopy(PostgreSqlAddress address) => (name, connection) = (address.Name, new NpgsqlConnection(address.ConnectionString));
+    private PostgreSqlCopy(PostgreSqlAddress address) => (name, connection) =
+        (address.Name, new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { CommandTimeout = SecondsOfPatience }.ConnectionString));
 
     /// <summary>Connects, and makes the tables where there are none.</summary>
     /// <exception cref="ToolException">There is no server, it refuses, or the tables are those of another version.</exception>
