@@ -38,14 +38,19 @@ internal static class TrainClassifiers
     private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, FileInfo output)
     {
         Console.WriteLine("Reading");
-        var texts = ClassifierCorpus.Translations(documents, limit).Concat(ClassifierCorpus.News(news, Math.Min(newsArticles, limit))).ToArray();
-        var done = 0;
-        LabelledArticle[] articles;
-        using (Notes.Progress(() => $"{done} of {texts.Length} articles read", prints: false)) articles = ClassifierCorpus.Label(texts, count => done = count);
-        if (!articles.Any(article => article.IsMachine) || articles.All(article => article.IsMachine)) throw new ToolException("There must be news in machine translation and by humans.");
-
-        var decisions = ClassifierCorpus.Label([.. feedback.SelectMany(file => FeedbackFile.Read(file.FullName))], _ => { });
-        var training = new ClassifierTraining(articles, decisions, seed, Console.WriteLine);
+        var translations = ClassifierCorpus.Translations(documents, limit).ToArray();
+        MeasuredArticle[] texts = [.. translations, .. ClassifierCorpus.News(news, Math.Min(newsArticles, limit))];
+        if (texts.All(text => text.Origin == Origin.Machine) || texts.All(text => text.Origin != Origin.Machine)) throw new ToolException("There must be news in machine translation and by humans.");
+        var damage = new DamagedSentences(seed);
+        MeasuredArticle[] excerpts = [.. ClassifierCorpus.Excerpts(texts, seed)];
+        // The language model knows the news by heart: nothing of it is damaged.
+        MeasuredArticle[] damaged = [.. translations.Where(text => text.Origin != Origin.Machine).SelectMany(damage.Of)];
+        var (before, done) = (0, 0);
+        LabelledArticle[] read;
+        using (Notes.Progress(() => $"{before + done} of {texts.Length + excerpts.Length + damaged.Length} texts read", prints: false)) read = [.. Label(texts, TextKind.Article), .. Label(excerpts, TextKind.Excerpt), .. Label(damaged, TextKind.Damaged)];
+        LabelledArticle[] articles = [.. read.Where(text => text.Kind == TextKind.Article)];
+        var decisions = ClassifierCorpus.Label([.. feedback.SelectMany(file => FeedbackFile.Read(file.FullName))], TextKind.Article, _ => { });
+        var training = new ClassifierTraining(read, decisions, seed, Console.WriteLine);
         var heldOut = training.HoldOut();
         if (heldOut.Count == 0) throw new ToolException("None of the test sets that are held out is among the documents: " + string.Join(", ", Fold.All.SelectMany(fold => fold.Prefixes)) + ".");
         var figures = HeldOutFigures.Of(training, heldOut);
@@ -56,13 +61,19 @@ internal static class TrainClassifiers
         if (limit == int.MaxValue)
         {
             OutputFile.Replace(output.FullName, stream => { ClassifierFile.Write(stream, weights); size = stream.Length; });
-            OutputFile.Write(Beside(output, "-calibration.svg"), writer => writer.Write(CalibrationPlot.Of(figures.Calibration())));
+            OutputFile.Write(Beside(output, "-calibration.svg"), writer => writer.Write(CalibrationPlot.Of(HeldOutFigures.Calibration(figures.Articles))));
         }
 
         var card = ClassifierCard.Of(weights, figures, articles, data, seed, size);
         if (limit == int.MaxValue) OutputFile.Write(Beside(output, ".md"), writer => writer.Write(card));
         Console.WriteLine(card);
         return ExitCode.Clean;
+
+        LabelledArticle[] Label(MeasuredArticle[] some, TextKind kind)
+        {
+            (before, done) = (before + done, 0);
+            return ClassifierCorpus.Label(some, kind, count => done = count);
+        }
     }
 
     private static string Beside(FileInfo output, string ending) => Path.Combine(output.DirectoryName!, Path.GetFileNameWithoutExtension(output.Name) + ending);

@@ -36,8 +36,22 @@ internal static class ClassifierCorpus
         }
     }
 
-    /// <summary>Reads the features of all articles on all cores; the order stays.</summary>
-    public static LabelledArticle[] Label(IReadOnlyList<MeasuredArticle> articles, Action<int> progress)
+    /// <summary>One excerpt of each article, of one, two or four sentences: short texts are checked as well.</summary>
+    public static IEnumerable<MeasuredArticle> Excerpts(IEnumerable<MeasuredArticle> articles, int seed)
+    {
+        var random = new Random(seed);
+        foreach (var article in articles)
+        {
+            var sentences = Document.Create(article.Text).Sentences;
+            var count = Math.Min(sentences.Count, 1 << random.Next(3));
+            if (count == 0) continue;
+            var first = random.Next(sentences.Count - count + 1);
+            yield return article with { Text = article.Text[sentences[first].Span.Start..sentences[first + count - 1].Span.End] };
+        }
+    }
+
+    /// <summary>Reads the features of all texts on all cores; the order stays.</summary>
+    public static LabelledArticle[] Label(IReadOnlyList<MeasuredArticle> articles, TextKind kind, Action<int> progress)
     {
         if (articles.Count == 0) return [];
         var checker = new MtChecker(null, classifier: null);
@@ -45,7 +59,7 @@ internal static class ClassifierCorpus
         var done = 0;
         Parallel.ForEach(Partitioner.Create(0, articles.Count, 64), range =>
         {
-            for (var i = range.Item1; i < range.Item2; i++) labelled[i] = LabelledArticle.Read(articles[i], checker);
+            for (var i = range.Item1; i < range.Item2; i++) labelled[i] = LabelledArticle.Read(articles[i], kind, checker);
             progress(Interlocked.Add(ref done, range.Item2 - range.Item1));
         });
         return labelled;

@@ -1,58 +1,105 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Training;
 
 /// <summary>
-/// Trains the classifiers: linear models of articles and sentences on all texts; and the weights of their combination on what models of
-/// the same kind say of folds that they did not see. Editors' decisions teach the sentence model.
+/// Trains the classifiers: linear models of articles, of sentences and of damage on all texts; and the weights of their combination on what
+/// models of the same kind say of folds that they did not see. Editors' decisions teach the sentence model.
 /// </summary>
-internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> articles, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
+/// <param name="texts">Articles, with excerpts and damaged sentences of them.</param>
+/// <param name="feedback">What editors decided.</param>
+/// <param name="seed">Seed of ML.NET.</param>
+/// <param name="progress">Told what begins.</param>
+internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
 {
     /// <summary>An editor's decision counts as much as so many sentences of the corpus, which nobody looked at.</summary>
     private const int FeedbackWeight = 10;
 
-    /// <summary>Every article of a fold, read by classifiers trained on the rest.</summary>
+    /// <summary>What damaged sentences weigh beside machine translation when evidence is combined.</summary>
+    private const double DamagedShare = 0.25;
+
+    private readonly LabelledArticle[] articles = [.. texts.Where(text => text.Kind == TextKind.Article)];
+
+    /// <summary>Every text of a fold, read by classifiers trained on the rest.</summary>
     public IReadOnlyList<HeldOutArticle> HoldOut() => Fold.All.Where(fold => articles.Any(fold.Holds)).SelectMany(fold =>
     {
         progress($"Held out: {fold.Name}");
         var part = fold.TrainingPart(articles);
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(part, seed));
-        return articles.Where(fold.Holds).Select(article => HeldOutArticle.Read(article, fold, ofArticles, ofSentences)).ToArray();
+        var ofDamage = LearnDamage(text => !fold.Holds(text));
+        return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
 
-    /// <summary>The combinations for articles and for sentences, fitted on held-out articles.</summary>
-    public (Combination Article, Combination Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
+    /// <summary>The combinations for articles and for sentences, fitted on held-out texts.</summary>
+    public (ArticleCombination Article, SentenceCombination Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
     {
         ArgumentNullException.ThrowIfNull(heldOut);
-        var weights = TrainingWeights.Of([.. heldOut.Select(article => article.Article)], _ => 1);
-        var article = CombinationModel.Train([.. heldOut.Select((one, i) =>
-            new EvidenceRow((float)one.Words, (float)one.SentenceMean, (float)one.Article.Rules, one.Article.IsMachine, (float)weights[i]))], seed);
+        var weights = Weights(heldOut);
+        var (constant, weight) = CombinationModel.Train([.. heldOut.Select((one, i) => Row(
+            [one.Share, one.Share * one.Words, one.SentenceMean, one.Article.Rules, (1 - one.Share) * one.Damage], one, weights[i]))], signed: 1, seed);
+        var article = new ArticleCombination(constant, weight[0], weight[1], weight[2], weight[3], weight[4]);
         return (article, CombineSentences(heldOut, article, weights));
     }
 
     /// <summary>
-    /// Own words and rules are weighed without the article first: it knows who wrote the text so much better that sentences would have
-    /// no say, and all of an article would look the same.
+    /// Own words, rules and damage are weighed without the article first: it knows who wrote the text so much better that sentences would
+    /// have no say, and all of an article would look the same.
     /// </summary>
-    private Combination CombineSentences(IReadOnlyList<HeldOutArticle> heldOut, Combination article, double[] weights)
+    private SentenceCombination CombineSentences(IReadOnlyList<HeldOutArticle> heldOut, ArticleCombination article, double[] weights)
     {
-        var rows =
+        var sentences = (
             from i in Enumerable.Range(0, heldOut.Count)
-            let odds = (float)heldOut[i].LogOdds(article)
-            from sentence in Enumerable.Range(0, heldOut[i].Sentences.Count)
-            select (Odds: odds, Row: new EvidenceRow((float)heldOut[i].Sentences[sentence], 0, (float)heldOut[i].Article.Sentences[sentence].Rules, heldOut[i].Article.IsMachine, (float)weights[i]));
-        var sentences = rows.ToArray();
-        var own = CombinationModel.Train([.. sentences.Select(sentence => sentence.Row)], seed);
-        var both = CombinationModel.Train([.. sentences.Select(sentence => sentence.Row with { Words = sentence.Odds + (float)own.LogOdds(sentence.Row.Words, 0, sentence.Row.Rules), Rules = 0 })], seed);
-        return new Combination(both.Constant + (both.Words * own.Constant), both.Words * own.Words, both.Words, both.Words * own.Rules);
+            where heldOut[i].Article.Kind != TextKind.Excerpt
+            from sentence in heldOut[i].Sentences
+            select (HeldOut: heldOut[i], Sentence: sentence, Weight: weights[i])).ToArray();
+        var (constant, own) = CombinationModel.Train([.. sentences.Select(one => Row([one.Sentence.Words, one.Sentence.Rules, one.Sentence.Damage], one.HeldOut, one.Weight))], signed: 0, seed);
+        var alone = new SentenceCombination(constant, own[0], 0, own[1], own[2]);
+        var (shift, both) = CombinationModel.Train([.. sentences.Where(one => one.HeldOut.Article.Kind == TextKind.Article)
+            .Select(one => Row([one.HeldOut.LogOdds(article) + one.Sentence.LogOdds(alone, 0)], one.HeldOut, one.Weight))], signed: 0, seed);
+        return new SentenceCombination(shift + (both[0] * alone.Constant), both[0] * alone.Words, both[0], both[0] * alone.Rules, both[0] * alone.Damage);
     }
 
-    public ClassifierWeights Train(Combination article, Combination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
+    public ClassifierWeights Train(ArticleCombination article, SentenceCombination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
+        var ofDamage = LearnDamage(_ => true);
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
-        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, article, sentence, trainedOn);
+        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, ofDamage.Weights, ofDamage.Bias, article, sentence, trainedOn);
+    }
+
+    /// <summary>Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>
+    private DamageModel LearnDamage(Func<LabelledArticle, bool> isSeen)
+    {
+        var damaged = texts.Where(text => text.Kind == TextKind.Damaged && isSeen(text)).ToArray();
+        var sets = damaged.Select(text => text.Set).ToHashSet(StringComparer.Ordinal);
+        return DamageModel.Train(Sentences(articles.Where(article => !article.IsMachine && sets.Contains(article.Set) && isSeen(article))), Sentences(damaged), seed);
+    }
+
+    private static LabelledSentence[] Sentences(IEnumerable<LabelledArticle> texts) => [.. texts.SelectMany(text => text.Sentences).Where(sentence => sentence.Damage.Length > 0)];
+
+    private static EvidenceRow Row(ReadOnlySpan<double> features, HeldOutArticle text, double weight)
+    {
+        var row = new float[features.Length];
+        for (var i = 0; i < row.Length; i++) row[i] = (float)features[i];
+        return new EvidenceRow(row, text.Article.IsMachine, (float)weight);
+    }
+
+    /// <summary>Articles and excerpts as always; damaged sentences have their share of the machine side.</summary>
+    private static double[] Weights(IReadOnlyList<HeldOutArticle> heldOut)
+    {
+        var texts = heldOut.Select(one => one.Article).ToArray();
+        var weights = TrainingWeights.Of(texts, text => text.Kind == TextKind.Damaged ? 0 : 1);
+        var damaged = texts.Count(text => text.Kind == TextKind.Damaged);
+        var machine = texts.Select((text, i) => text is { IsMachine: true, Kind: not TextKind.Damaged } ? weights[i] : 0).Sum();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (texts[i].Kind == TextKind.Damaged) weights[i] = DamagedShare * machine / damaged;
+            else if (texts[i].IsMachine) weights[i] *= 1 - DamagedShare;
+        }
+
+        return weights;
     }
 }

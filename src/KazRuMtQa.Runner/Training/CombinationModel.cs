@@ -1,4 +1,3 @@
-using KazRuMtQa.Classification;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -6,29 +5,26 @@ using Microsoft.ML.Trainers;
 namespace KazRuMtQa.Runner.Training;
 
 /// <summary>What a text shows, and who wrote it, for weighing kinds of evidence against each other.</summary>
-internal sealed record EvidenceRow(float Words, float Context, float Rules, bool Label, float Weight)
-{
-    [VectorType(3)]
-    public float[] Features => [Words, Context, Rules];
-}
+internal sealed record EvidenceRow(float[] Features, bool Label, float Weight);
 
-/// <summary>Logistic regression over three kinds of evidence, with ML.NET. Evidence that would count against what it stands for is left out.</summary>
+/// <summary>Logistic regression over few kinds of evidence, with ML.NET. Evidence that would count against what it stands for is left out.</summary>
 internal static class CombinationModel
 {
-    public static Combination Train(IReadOnlyList<EvidenceRow> rows, int seed)
+    /// <param name="rows">What is to be weighed.</param>
+    /// <param name="signed">How many of the first features may have a weight below 0.</param>
+    /// <param name="seed">Seed of ML.NET.</param>
+    public static (float Constant, float[] Weights) Train(IReadOnlyList<EvidenceRow> rows, int signed, int seed)
     {
-        var combination = Fit(rows, seed);
-        if (combination is { Words: >= 0, Context: >= 0, Rules: >= 0 }) return combination;
-        return Train([.. rows.Select(row => row with
-        {
-            Words = combination.Words < 0 ? 0 : row.Words,
-            Context = combination.Context < 0 ? 0 : row.Context,
-            Rules = combination.Rules < 0 ? 0 : row.Rules,
-        })], seed);
+        var (constant, weights) = Fit(rows, seed);
+        var isWrong = weights.Select((weight, i) => i >= signed && weight < 0).ToArray();
+        if (!isWrong.Contains(true)) return (constant, weights);
+        return Train([.. rows.Select(row => row with { Features = [.. row.Features.Select((value, i) => isWrong[i] ? 0 : value)] })], signed, seed);
     }
 
-    private static Combination Fit(IReadOnlyList<EvidenceRow> rows, int seed)
+    private static (float Constant, float[] Weights) Fit(IReadOnlyList<EvidenceRow> rows, int seed)
     {
+        var schema = SchemaDefinition.Create(typeof(EvidenceRow));
+        schema[nameof(EvidenceRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Features.Length);
         var context = new MLContext(seed);
         var model = context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
@@ -36,7 +32,7 @@ internal static class CombinationModel
             L1Regularization = 0,
             L2Regularization = 0.01f,
             ExampleWeightColumnName = nameof(EvidenceRow.Weight),
-        }).Fit(context.Data.LoadFromEnumerable(rows)).Model.SubModel;
-        return new Combination(model.Bias, model.Weights[0], model.Weights[1], model.Weights[2]);
+        }).Fit(context.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
+        return (model.Bias, [.. model.Weights]);
     }
 }

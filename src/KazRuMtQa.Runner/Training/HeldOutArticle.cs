@@ -2,19 +2,24 @@ using KazRuMtQa.Classification;
 
 namespace KazRuMtQa.Runner.Training;
 
-/// <summary>What classifiers that never saw the article, its test set or its system make of it.</summary>
-internal sealed record HeldOutArticle(LabelledArticle Article, Fold Fold, double Words, double SentenceMean, IReadOnlyList<double> Sentences)
+/// <summary>What classifiers that never saw a sentence, its test set or its system make of it.</summary>
+internal readonly record struct HeldOutSentence(double Words, double Damage, double Rules)
 {
-    public static HeldOutArticle Read(LabelledArticle article, Fold fold, LinearModel articles, LinearModel sentences)
+    public double LogOdds(SentenceCombination combination, double article) => combination.LogOdds(Words, article, Rules, Damage);
+}
+
+/// <summary>The same of an article, or of an excerpt.</summary>
+internal sealed record HeldOutArticle(LabelledArticle Article, Fold Fold, double Words, double SentenceMean, double Damage, IReadOnlyList<HeldOutSentence> Sentences)
+{
+    public static HeldOutArticle Read(LabelledArticle article, Fold fold, LinearModel articles, LinearModel sentences, DamageModel damage)
     {
-        var odds = article.Sentences.Select(sentences.LogOdds).ToArray();
-        var told = article.Sentences.Select((sentence, i) => (sentence, i)).Where(pair => pair.sentence.Buckets.Length > 0).Select(pair => odds[pair.i]).ToArray();
-        return new HeldOutArticle(article, fold, articles.LogOdds(article.Ngrams), told.Length == 0 ? 0 : told.Average(), odds);
+        var read = article.Sentences.Select(sentence => new HeldOutSentence(sentences.LogOdds(sentence), damage.LogOdds(sentence), sentence.Rules)).ToArray();
+        var told = read.Where((_, i) => article.Sentences[i].Buckets.Length > 0).ToArray();
+        var damageOfTokens = read.Select((sentence, i) => article.Sentences[i].Tokens * sentence.Damage).Sum() / Math.Max(1, article.Tokens);
+        return new HeldOutArticle(article, fold, articles.LogOdds(article.Ngrams), told.Length == 0 ? 0 : told.Average(sentence => sentence.Words), damageOfTokens, read);
     }
 
-    public double LogOdds(Combination combination) => combination.LogOdds(Words, SentenceMean, Article.Rules);
+    public double Share => ArticleCombination.Share(Article.Tokens);
 
-    /// <summary>Log odds of each sentence within the article.</summary>
-    public IEnumerable<double> SentenceLogOdds(Combination combination, double article) =>
-        Sentences.Select((own, i) => combination.LogOdds(own, article, Article.Sentences[i].Rules));
+    public double LogOdds(ArticleCombination combination) => combination.LogOdds(Words, SentenceMean, Article.Rules, Damage, Share);
 }

@@ -19,9 +19,13 @@ internal sealed class HeldOutFigures
 {
     private const int FewestArticles = 8;
 
-    private HeldOutFigures(IReadOnlyList<ScoredArticle> articles) => Articles = articles;
+    private HeldOutFigures(IReadOnlyList<ScoredArticle> texts) => (Articles, Excerpts, Damaged) = (Of(texts, TextKind.Article), Of(texts, TextKind.Excerpt), Of(texts, TextKind.Damaged));
 
     public IReadOnlyList<ScoredArticle> Articles { get; }
+
+    public IReadOnlyList<ScoredArticle> Excerpts { get; }
+
+    public IReadOnlyList<ScoredArticle> Damaged { get; }
 
     /// <summary>The combination that weighs a fold is fitted on the others.</summary>
     public static HeldOutFigures Of(ClassifierTraining training, IReadOnlyList<HeldOutArticle> heldOut)
@@ -31,7 +35,7 @@ internal sealed class HeldOutFigures
         {
             var others = heldOut.Where(article => article.Fold != fold.Key).ToArray();
             var (article, sentence) = training.Combine(others.Length > 0 ? others : [.. fold]);
-            return fold.Select(one => one.LogOdds(article) is var odds ? new ScoredArticle(one, odds, [.. one.SentenceLogOdds(sentence, odds)]) : null!);
+            return fold.Select(one => one.LogOdds(article) is var odds ? new ScoredArticle(one, odds, [.. one.Sentences.Select(own => own.LogOdds(sentence, odds))]) : null!);
         });
         return new HeldOutFigures([.. scored]);
     }
@@ -49,14 +53,26 @@ internal sealed class HeldOutFigures
             select new SystemFigures(machine.Key.Fold, machine.Key.Set, machine.Key.System, machine.Count(),
                 Auc.Of(machine.Select(odds), translations.Select(odds)), Auc.Of(machine.Select(odds), originals.Select(odds)),
                 Auc.Of(machine.SelectMany(one => one.Sentences), translations.SelectMany(one => one.Sentences)),
-                Auc.Of(machine.SelectMany(one => one.HeldOut.Sentences), translations.SelectMany(one => one.HeldOut.Sentences)))];
+                Auc.Of(machine.SelectMany(WordsOfSentences), translations.SelectMany(WordsOfSentences)))];
     }
 
+    /// <summary>How often a damaged sentence scores above a sound one of as human a text: AUC of damage alone, sentences of whole articles against damaged ones.</summary>
+    public double DamageAuc() => Auc.Of(Damaged.Select(text => text.HeldOut.Damage), Articles.Where(article => !article.Article.IsMachine).SelectMany(article => article.HeldOut.Sentences).Select(sentence => sentence.Damage));
+
+    /// <summary>AUC of excerpts, all systems of a fold together.</summary>
+    public double ExcerptAuc(Fold fold, Origin human) => Auc.Of(Of(fold, Origin.Machine), Of(fold, human));
+
+    private IEnumerable<double> Of(Fold fold, Origin origin) => Excerpts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == origin).Select(text => text.LogOdds);
+
+    private static ScoredArticle[] Of(IEnumerable<ScoredArticle> texts, TextKind kind) => [.. texts.Where(text => text.Article.Kind == kind)];
+
+    private static IEnumerable<double> WordsOfSentences(ScoredArticle article) => article.HeldOut.Sentences.Select(sentence => sentence.Words);
+
     /// <summary>By tenths of likelihood: articles, mean likelihood, and share of machine translations where machine and human texts weigh the same.</summary>
-    public IReadOnlyList<(double Likelihood, double Machine, int Articles)> Calibration()
+    public static IReadOnlyList<(double Likelihood, double Machine, int Articles)> Calibration(IReadOnlyList<ScoredArticle> articles)
     {
-        var weights = TrainingWeights.Of([.. Articles.Select(article => article.Article)], _ => 1);
-        return [.. Articles.Select((article, i) => (article, Weight: weights[i])).GroupBy(pair => Math.Min(9, (int)(pair.article.Likelihood * 10))).OrderBy(tenth => tenth.Key)
+        var weights = TrainingWeights.Of([.. articles.Select(article => article.Article)], _ => 1);
+        return [.. articles.Select((article, i) => (article, Weight: weights[i])).GroupBy(pair => Math.Min(9, (int)(pair.article.Likelihood * 10))).OrderBy(tenth => tenth.Key)
             .Select(tenth => (tenth.Sum(pair => pair.Weight * pair.article.Likelihood) / tenth.Sum(pair => pair.Weight),
                 tenth.Where(pair => pair.article.Article.IsMachine).Sum(pair => pair.Weight) / tenth.Sum(pair => pair.Weight), tenth.Count()))];
     }

@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Input;
 using KazRuMtQa.Scoring;
@@ -6,16 +7,30 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner.Training;
 
-/// <summary>A sentence for training: its n-grams (empty when it is too short) and what the rules say of it.</summary>
-internal sealed record LabelledSentence(int[] Buckets, double Rules);
+/// <summary>A sentence for training: its n-grams and what the language model says of it (both empty when it is too short), and what the rules say.</summary>
+internal sealed record LabelledSentence(int[] Buckets, float[] Damage, int Tokens, double Rules);
 
-/// <summary>An article for training, read once: its n-grams, its sentences, and what the rules say of it.</summary>
+/// <summary>What of an article a text is.</summary>
+internal enum TextKind
+{
+    Article,
+
+    /// <summary>One to four sentences of an article.</summary>
+    Excerpt,
+
+    /// <summary>One sentence, damaged on purpose; it counts as machine translation.</summary>
+    Damaged,
+}
+
+/// <summary>An article or a part of one for training, read once: its n-grams, its sentences, and what the rules say of it.</summary>
 internal sealed class LabelledArticle
 {
     private static readonly RuleOdds Odds = new(EvidenceTable.Default, RuleCatalogue.All);
     private static readonly Likelihood RulesAlone = new(EvidenceTable.Default, RuleCatalogue.All, null);
 
-    private LabelledArticle(MeasuredArticle article) => (Set, Id, System, Origin) = (article.Set, article.Id, SystemOf(article.Producer), article.Origin);
+    private LabelledArticle(MeasuredArticle article, TextKind kind) => (Kind, Set, Id, System, Origin) = (kind, article.Set, article.Id, SystemOf(article.Producer), article.Origin);
+
+    public TextKind Kind { get; }
 
     public string Set { get; }
 
@@ -35,13 +50,17 @@ internal sealed class LabelledArticle
     /// <summary>The rule sum that the combination weighs.</summary>
     public required double Rules { get; init; }
 
+    /// <summary>Tokens of all sentences.</summary>
+    public int Tokens => Sentences.Sum(sentence => sentence.Tokens);
+
     /// <summary>The likelihood that rules alone would give.</summary>
     public required double RuleLikelihood { get; init; }
 
-    public static LabelledArticle Read(MeasuredArticle article, MtChecker checker)
+    public static LabelledArticle Read(MeasuredArticle article, TextKind kind, MtChecker checker)
     {
         var document = Document.Create(article.Text);
         var findings = checker.Check(article.Text).Findings.ToArray();
+        var surprisals = document.Surprisals() ?? throw new ToolException("The language model is missing: run train lm first.");
         var reader = new NgramReader();
         var all = new List<Ngram>();
         var sentences = new List<LabelledSentence>();
@@ -53,11 +72,14 @@ internal sealed class LabelledArticle
             while (next < findings.Length && findings[next].Span.Start < sentence.Span.Start) next++;
             var from = next;
             while (next < findings.Length && findings[next].Span.Start < sentence.Span.End) next++;
-            var isShort = sentence.EndToken - sentence.FirstToken < MtClassifier.FewestTokens;
-            sentences.Add(new LabelledSentence(isShort ? [] : Sorted(all, first), Sum(findings.AsSpan(from, next - from))));
+            var tokens = sentence.EndToken - sentence.FirstToken;
+            var isShort = tokens < MtClassifier.FewestTokens;
+            float[] damage = isShort ? [] : new float[DamageFeatures.Names.Count];
+            if (!isShort) DamageFeatures.Fill(document, surprisals, sentence, damage);
+            sentences.Add(new LabelledSentence(isShort ? [] : Sorted(all, first), damage, tokens, Sum(findings.AsSpan(from, next - from))));
         }
 
-        return new LabelledArticle(article)
+        return new LabelledArticle(article, kind)
         {
             Ngrams = NgramValues.OfArticle(all),
             Sentences = sentences,

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Classification;
 
 /// <summary>
 /// The trained classifiers as a file: magic, version of the features, texts they were trained on (name and hash), the two combinations,
-/// then the weights as half-precision numbers, article and sentence side by side.
+/// the weights of damage, then those of n-grams as half-precision numbers, article and sentence side by side.
 /// </summary>
 internal static class ClassifierFile
 {
@@ -25,8 +25,11 @@ internal static class ClassifierFile
 
         writer.Write(weights.ArticleBias);
         writer.Write(weights.SentenceBias);
-        writer.Write(weights.Article);
-        writer.Write(weights.Sentence);
+        writer.Write(weights.DamageBias);
+        WriteAll(writer, weights.Damage);
+        var (article, sentence) = (weights.Article, weights.Sentence);
+        WriteAll(writer, article.Constant, article.OfLong, article.Words, article.Sentences, article.Rules, article.Damage);
+        WriteAll(writer, sentence.Constant, sentence.Words, sentence.Article, sentence.Rules, sentence.Damage);
         writer.Write(MemoryMarshal.AsBytes(weights.Buckets));
     }
 
@@ -42,10 +45,14 @@ internal static class ClassifierFile
                 throw new InvalidDataException($"{path}: trained on features of version {version}, this is version {NgramReader.Version}: train the classifiers anew.");
             var trainedOn = Enumerable.Range(0, reader.ReadInt32()).Select(_ => (reader.ReadString(), reader.ReadString())).ToArray();
             var (articleBias, sentenceBias) = (reader.ReadSingle(), reader.ReadSingle());
-            var (article, sentence) = (CombinationFrom(reader), CombinationFrom(reader));
+            var damageBias = reader.ReadSingle();
+            var damage = Numbers(reader, DamageFeatures.Names.Count);
+            var (article, sentence) = (Numbers(reader, 6), Numbers(reader, 5));
             var buckets = new Half[2 * NgramReader.Buckets];
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(buckets.AsSpan()));
-            return new ClassifierWeights(buckets, articleBias, sentenceBias, article, sentence, trainedOn);
+            return new ClassifierWeights(buckets, articleBias, sentenceBias, damage, damageBias,
+                new ArticleCombination(article[0], article[1], article[2], article[3], article[4], article[5]),
+                new SentenceCombination(sentence[0], sentence[1], sentence[2], sentence[3], sentence[4]), trainedOn);
         }
         catch (EndOfStreamException)
         {
@@ -53,13 +60,15 @@ internal static class ClassifierFile
         }
     }
 
-    private static void Write(this BinaryWriter writer, Combination combination)
+    private static void WriteAll(BinaryWriter writer, params ReadOnlySpan<float> numbers)
     {
-        writer.Write(combination.Constant);
-        writer.Write(combination.Words);
-        writer.Write(combination.Context);
-        writer.Write(combination.Rules);
+        foreach (var number in numbers) writer.Write(number);
     }
 
-    private static Combination CombinationFrom(BinaryReader reader) => new(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+    private static float[] Numbers(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++) numbers[i] = reader.ReadSingle();
+        return numbers;
+    }
 }

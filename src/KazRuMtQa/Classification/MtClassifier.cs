@@ -1,10 +1,12 @@
 using KazRuMtQa.Knowledge;
+using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
 
 /// <summary>
-/// Tells machine translation from human writing and human translation by the n-grams of a text. Trained with ML.NET by
+/// Tells machine translation from human writing and human translation by the n-grams of a text, and damaged sentences from sound ones
+/// by how much they surprise the language model. Trained with ML.NET by
 /// <c>kazrumtqa train classifiers</c>; the linear weights are read and added up here, which needs no native library and loads in
 /// milliseconds. Immutable and thread-safe.
 /// </summary>
@@ -26,11 +28,12 @@ internal sealed class MtClassifier(ClassifierWeights weights)
         var reader = new NgramReader();
         var ngrams = new List<Ngram>(document.Tokens.Count * 6);
         var sentences = new SentenceEvidence[document.Sentences.Count];
+        var surprisals = document.Surprisals();
         foreach (var sentence in document.Sentences)
         {
             var first = ngrams.Count;
             reader.Read(document, sentence, ngrams);
-            sentences[sentence.Index] = new SentenceEvidence(first, ngrams.Count, LogOdds(sentence, ngrams, first));
+            sentences[sentence.Index] = new SentenceEvidence(first, ngrams.Count, LogOdds(sentence, ngrams, first), surprisals is null ? 0 : Damage(document, surprisals, sentence));
         }
 
         var values = NgramValues.OfArticle(ngrams);
@@ -45,5 +48,16 @@ internal sealed class MtClassifier(ClassifierWeights weights)
         double sum = 0;
         for (var i = first; i < ngrams.Count; i++) sum += weights.OfSentence(ngrams[i].Bucket);
         return weights.SentenceBias + (sum * NgramValues.InSentence(ngrams.Count - first));
+    }
+
+    /// <summary>Log odds that words of the sentence were lost, moved or put wrong; 0 for one too short to say anything.</summary>
+    private double Damage(Document document, Surprisals surprisals, Sentence sentence)
+    {
+        if (sentence.EndToken - sentence.FirstToken < FewestTokens) return 0;
+        Span<float> features = stackalloc float[DamageFeatures.Names.Count];
+        DamageFeatures.Fill(document, surprisals, sentence, features);
+        double sum = weights.DamageBias;
+        for (var i = 0; i < features.Length; i++) sum += weights.Damage[i] * features[i];
+        return sum;
     }
 }

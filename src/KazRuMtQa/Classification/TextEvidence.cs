@@ -3,8 +3,8 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
 
-/// <summary>The n-grams of a sentence, half-open, and what they say; null for a sentence too short to say anything.</summary>
-internal readonly record struct SentenceEvidence(int FirstNgram, int EndNgram, double? LogOdds);
+/// <summary>The n-grams of a sentence, half-open, what they say (null for a sentence too short to say anything), and the log odds of damage.</summary>
+internal readonly record struct SentenceEvidence(int FirstNgram, int EndNgram, double? LogOdds, double Damage);
 
 /// <summary>What the classifier reads from a document, before rule findings come in.</summary>
 internal sealed class TextEvidence
@@ -20,6 +20,14 @@ internal sealed class TextEvidence
         (this.document, this.weights, this.ngrams, this.values, this.sentences) = (document, weights, ngrams, values, sentences);
         Article = article;
         SentenceMean = sentences.Select(sentence => sentence.LogOdds).Average() ?? 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var length = sentence.EndToken - sentence.FirstToken;
+            Tokens += length;
+            Damage += length * sentences[sentence.Index].Damage;
+        }
+
+        Damage /= Math.Max(1, Tokens);
     }
 
     /// <summary>Log odds by the article's n-grams taken together.</summary>
@@ -27,6 +35,15 @@ internal sealed class TextEvidence
 
     /// <summary>Mean log odds of its sentences taken one by one.</summary>
     public double SentenceMean { get; }
+
+    /// <summary>Tokens of all its sentences.</summary>
+    public int Tokens { get; }
+
+    /// <summary>Mean log odds of damage of its tokens' sentences.</summary>
+    public double Damage { get; }
+
+    /// <summary>Log odds that the sentence is damaged.</summary>
+    public double DamageOf(int index) => sentences[index].Damage;
 
     /// <summary>Log odds of the sentence by its own n-grams; 0 for one that is too short.</summary>
     public double Sentence(int index) => sentences[index].LogOdds ?? 0;

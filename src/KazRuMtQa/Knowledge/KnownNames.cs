@@ -11,6 +11,7 @@ internal sealed class KnownNames
         .SelectMany(file => Table.Read(file).Select((cells, index) => NameOf(file, index + 2, cells)))));
 
     private readonly FrozenDictionary<(string First, string Surname), Gender> genders;
+    private readonly FrozenSet<(string Surname, Gender Gender)> surnames;
     private readonly FrozenSet<(string, string)> variants;
     private readonly FrozenSet<string> canonical;
 
@@ -24,6 +25,7 @@ internal sealed class KnownNames
                    where words.Length == 2
                    group name.Gender == 'f' ? Gender.Female : Gender.Male by (words[0], words[1]))
             .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First());
+        surnames = genders.Select(person => (person.Key.Surname, person.Value)).ToFrozenSet();
         variants = All.SelectMany(VariantWords).ToFrozenSet();
         canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -34,6 +36,9 @@ internal sealed class KnownNames
 
     /// <summary>The gender of the person of that first name and surname, both in lower case.</summary>
     public Gender GenderOf(string first, string surname) => genders.GetValueOrDefault((first, surname));
+
+    /// <summary>Whether a known person of that gender bears the surname, in lower case.</summary>
+    public bool IsSurnameOf(string surname, Gender gender) => surnames.Contains((surname, gender));
 
     /// <summary>Whether the two words stand in the same place of two accepted spellings of one name: kyiv and kiev, lukashenko and lukashenka.</summary>
     public bool AreVariants(string one, string other) => variants.Contains((one, other)) || variants.Contains((other, one));

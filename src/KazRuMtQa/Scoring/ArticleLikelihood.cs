@@ -12,12 +12,16 @@ internal sealed class ArticleLikelihood
     private readonly ClassifierWeights? weights;
     private readonly double logOdds;
 
+    /// <summary>How much of its weight the article's words have, by its length.</summary>
+    private readonly double share;
+
     internal ArticleLikelihood(RuleOdds ruleOdds, TextEvidence? words, ClassifierWeights? weights, Document document, ReadOnlySpan<Finding> findings)
     {
         (this.ruleOdds, this.words, this.weights) = (ruleOdds, words, weights);
         var found = ruleOdds.Of(findings);
         var rules = found.Sum(reason => reason.Weight);
-        logOdds = words is null ? ByRules(found, document.WordCount) : weights!.Article.LogOdds(words.Article, words.SentenceMean, rules);
+        share = words is null ? 0 : ArticleCombination.Share(words.Tokens);
+        logOdds = words is null ? ByRules(found, document.WordCount) : weights!.Article.LogOdds(words.Article, words.SentenceMean, rules, words.Damage, share);
         Value = Of(logOdds);
         Reasons = Ordered(words is null ? RuleReasons(found, document.WordCount) : ArticleReasons(found));
     }
@@ -36,19 +40,23 @@ internal sealed class ArticleLikelihood
         var found = ruleOdds.Of(findings);
         var wordCount = sentence.EndToken - sentence.FirstToken;
         if (words is null) return (Of(ByRules(found, wordCount)), () => Ordered(RuleReasons(found, wordCount)));
-        var odds = weights!.Sentence.LogOdds(words.Sentence(sentence.Index), logOdds, found.Sum(reason => reason.Weight));
+        var odds = weights!.Sentence.LogOdds(words.Sentence(sentence.Index), logOdds, found.Sum(reason => reason.Weight), words.DamageOf(sentence.Index));
         return (Of(odds), () => Ordered(SentenceReasons(sentence, found)));
     }
 
     private IEnumerable<Reason> ArticleReasons(IReadOnlyList<Reason> found) =>
-        Scaled(words!.ArticleReasons(), weights!.Article.Words)
+        Scaled(words!.ArticleReasons(), share * weights!.Article.Words)
             .Concat(Scaled(found, weights.Article.Rules))
-            .Append(new Reason("Sentences taken one by one", weights.Article.Context * words.SentenceMean));
+            .Append(new Reason("Sentences taken one by one", weights.Article.Sentences * words.SentenceMean))
+            .Append(Fluency((1 - share) * weights.Article.Damage * words.Damage));
 
     private IEnumerable<Reason> SentenceReasons(Sentence sentence, IReadOnlyList<Reason> found) =>
         Scaled(words!.SentenceReasons(sentence.Index), weights!.Sentence.Words)
             .Concat(Scaled(found, weights.Sentence.Rules))
-            .Append(new Reason("The article as a whole", weights.Sentence.Context * logOdds));
+            .Append(new Reason("The article as a whole", weights.Sentence.Article * logOdds))
+            .Append(Fluency(weights.Sentence.Damage * words.DamageOf(sentence.Index)));
+
+    private static Reason Fluency(double weight) => new(weight > 0 ? "Words lost, moved or out of place" : "Sound sentences", weight);
 
     private double ByRules(IReadOnlyList<Reason> found, int wordCount) => RuleOdds.PriorLogOdds + RuleReasons(found, wordCount).Sum(reason => reason.Weight);
 

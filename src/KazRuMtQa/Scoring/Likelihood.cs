@@ -5,7 +5,7 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Scoring;
 
 /// <summary>
-/// How likely a text was translated by machine and not edited: the log odds of <see cref="Combination"/> over what the classifier reads
+/// How likely a text was translated by machine and not edited: the log odds of <see cref="ArticleCombination"/> over what the classifier reads
 /// in its words and what the rules found. Without a classifier, and for a text that is not English, rule evidence speaks alone (see
 /// <see cref="RuleOdds"/>).
 /// </summary>

@@ -50,7 +50,7 @@ public sealed class PostgreSqlTests
     [Test]
     public void ArticlesAreReadAndThePasswordIsKeptNowhere()
     {
-        Server.Execute(database, "CREATE TABLE posts (id bigint, headline text, body text[], site text, day date); INSERT INTO posts VALUES (1, 'Ferry', '{\"The ferry stayed , he said.\", \"It sails again.\"}', 'Herald', '2024-05-06'), (2, 'Rail', '{\"The trains ran.\"}', 'Herald', '2024-05-07'), (3, 'None', NULL, NULL, NULL)");
+        Server.Execute(database, "CREATE TABLE posts (id bigint, headline text, body text[], site text, day date); INSERT INTO posts VALUES (1, 'Ferry', ARRAY['The ferry stayed , he said.', 'It sails again.'], 'Herald', '2024-05-06'), (2, 'Rail', ARRAY['The trains ran.'], 'Herald', '2024-05-07'), (3, 'None', NULL, NULL, NULL)");
         const string Query = "SELECT id, headline AS title, body AS text, site AS outlet, day AS date FROM posts ORDER BY id";
         var outcome = command.Run("audit", address, "--query", Query, "--out", "audit", "--jsonl", "--database", address, "--fail-on", "never");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);

@@ -33,8 +33,18 @@ internal sealed class ClassifierTests
         var findings = RuleCatalogue.All.SelectMany(rule => rule.Check(document)).ToArray();
         var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped).Of(document, isEnglish: true, findings);
         var weights = Shipped.Weights;
-        var odds = likelihood.Reasons.Sum(reason => reason.Weight) + weights.Article.Constant + (weights.Article.Words * weights.ArticleBias);
+        var share = ArticleCombination.Share(Shipped.Read(document).Tokens);
+        var odds = likelihood.Reasons.Sum(reason => reason.Weight) + weights.Article.Constant + (share * (weights.Article.OfLong + (weights.Article.Words * weights.ArticleBias)));
         Assert.That(1 / (1 + Math.Exp(-odds)), Is.EqualTo(likelihood.Value).Within(0.001));
+    }
+
+    [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will on vote the new budget Thursday on, mayor the said.")]
+    [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will vote on the the new budget Thursday on, mayor said")]
+    [TestCase("Two people were taken to hospital after the fire.", "Two people was take to hospital after fires the.")]
+    public void ADamagedSentenceIsLikelierThanASoundOne(string sound, string damaged)
+    {
+        Assert.That(Shipped.Read(Document.Create(damaged)).Damage, Is.GreaterThan(Shipped.Read(Document.Create(sound)).Damage + 0.5));
+        Assert.That(new MtChecker().Check(damaged).MtLikelihood, Is.GreaterThan(new MtChecker().Check(sound).MtLikelihood));
     }
 
     [Test]
@@ -65,6 +75,7 @@ internal sealed class ClassifierTests
         var read = ClassifierFile.Read(path);
         File.Delete(path);
         Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
+        Assert.That((read.DamageBias, read.Damage), Is.EqualTo((Shipped.Weights.DamageBias, Shipped.Weights.Damage)));
         Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
     }
 

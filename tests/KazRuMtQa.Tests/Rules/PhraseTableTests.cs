@@ -31,6 +31,22 @@ public sealed class PhraseTableTests
         Assert.That(Table.Read(rule.Table.File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 
+    /// <summary>One passage, one finding: what a table flags in the wrong example of its row, no other table flags again.</summary>
+    [TestCaseSource(nameof(Tables))]
+    public void NoPhraseStandsInTwoTables(Rule tested)
+    {
+        var rule = (PhraseRule)tested;
+        var doubles = from row in rule.Table.Rows
+                      let document = Document.Create(row.Wrong.Text)
+                      from other in PhraseRules
+                      where other != rule
+                      from match in other.Matches(document)
+                      where row.Wrong.Spans.Any(span => span.Overlaps(match.Phrase))
+                      select $"{rule.Table.File}({row.Line}) {row.Phrase}: {other.Table.File}({match.Row.Line}) {match.Row.Phrase}: “{match.Phrase.In(row.Wrong.Text)}”";
+        var all = doubles.ToArray();
+        Assert.That(all, Is.Empty, $"{all.Length} phrases in two tables:\n{string.Join('\n', all)}\n");
+    }
+
     private static IEnumerable<string> FaultsOf(PhraseRule rule, PhraseRow row)
     {
         var wrong = row.Wrong;

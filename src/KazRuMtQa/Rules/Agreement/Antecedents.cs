@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Agreement;
 /// Asks of a pronoun whom it can mean. Only where every person near it is of the other gender, and one of them is the subject or the topic,
 /// the pronoun contradicts the text.
 /// </summary>
-internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention> mentions)
+internal sealed class Antecedents(Document document, People people, IReadOnlyList<PersonMention> mentions)
 {
     /// <summary>So many mentions back; whoever is not settled by then is in doubt.</summary>
     private const int Farthest = 60;
@@ -20,14 +20,14 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
     /// <summary>The person of the other gender whom the pronoun seems to mean; null where it can mean someone else.</summary>
     public Token? Contradicted(int mention)
     {
-        if (HasOwnAfter(mention)) return null;
         var pronoun = mentions[mention].Head;
+        if (HasOwnAfter(mention) || IsEither(pronoun) || IsTitle(pronoun)) return null;
         var sentence = document.SentenceOf(pronoun);
         if (mention > 0 && dismissed.TryGetValue(mention - 1, out var same) && mentions[mention - 1].Gender == mentions[mention].Gender && mentions[mention - 1].Head.Index >= sentence.FirstToken) return same;
         // "Bekenova proved himself": it can mean the subject of its clause alone.
         if (pronoun.Lower is "himself" or "herself" && mention > 0 && mentions[mention - 1] is { IsSubject: true } bound && IsNarrated(bound) && bound.Gender != Gender.Unknown) return bound.Gender != mentions[mention].Gender && bound.Head.Index > pronoun.Index - 4 ? bound.Head : null;
         // "Kovaleva worked all his life": nobody else's.
-        if (document.Tokens[pronoun.Index + 1].Lower is "life" or "own" && pronoun.Lower is "his" or "her" && mention > 0 && mentions[mention - 1] is { IsSubject: true, IsPronoun: false } owner && IsNarrated(owner) && owner.Head.Index >= sentence.FirstToken && owner.Head.Index > pronoun.Index - 6)
+        if (document.Tokens[pronoun.Index + 1].Lower is "life" or "own" && pronoun.Lower is "his" or "her" && mention > 0 && mentions[mention - 1] is { IsSubject: true, IsPronoun: false } owner && IsNarrated(owner) && !IsOwned(owner.Head, mentions[mention].Gender) && owner.Head.Index >= sentence.FirstToken && owner.Head.Index > pronoun.Index - 6)
             return owner.Gender != Gender.Unknown && owner.Gender != mentions[mention].Gender ? owner.Head : null;
         var isObject = pronoun.Lower == "him";
         if (Last(mention, sentence.FirstToken, other => !other.IsPronoun) is not null)
@@ -48,7 +48,8 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
     private int Scope(Sentence sentence, Sentence before, Token pronoun, PersonMention topic)
     {
         if (before.Paragraph != sentence.Paragraph) return document.Paragraphs[Math.Max(0, before.Paragraph.Index - 1)].FirstToken;
-        if (pronoun.Index < sentence.FirstToken + 3 && topic.IsIntroduction) return topic.IsSubject ? before.FirstToken : before.Paragraph.FirstToken;
+        var opens = pronoun.Index == sentence.FirstToken || (pronoun.Index < sentence.FirstToken + 3 && pronoun.Lower is not ("his" or "her"));
+        if (opens && topic.IsIntroduction) return topic.IsSubject ? before.FirstToken : before.Paragraph.FirstToken;
         return Math.Min(before.Paragraph.FirstToken, document.Sentences[Math.Max(0, before.Index - 1)].FirstToken);
     }
 
@@ -79,11 +80,29 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
         var (own, end) = (mentions[mention], document.SentenceOf(mentions[mention].Head).EndToken);
         for (var i = mention + 1; i < mentions.Count && mentions[i].Head.Index < Math.Min(end, own.Head.Index + 20); i++)
         {
-            if (mentions[i] is { IsPronoun: false, IsSubject: true } other && other.Head.IsCapitalised && other.Gender is var gender && (gender == own.Gender || gender == Gender.Unknown)) return true;
+            if (mentions[i] is { IsPronoun: false } other && (other.IsSubject || IsAfterComma(own.Head, other.Head)) && other.Head.IsCapitalised && other.Gender is var gender && (gender == own.Gender || gender == Gender.Unknown)) return true;
         }
 
         return false;
     }
+
+    /// <summary>"In his speech, Ouyang Yu first thanked": the clause after the opening one begins with the name.</summary>
+    private bool IsAfterComma(Token pronoun, Token last)
+    {
+        var first = last.Index;
+        while (document.Tokens[first - 1].IsCapitalised) first--;
+        return document.Tokens[first - 1].IsMark(',') && pronoun.Index < document.SentenceOf(pronoun).FirstToken + 3;
+    }
+
+    /// <summary>"he or she", "his or her".</summary>
+    private bool IsEither(Token pronoun) => document.Tokens[pronoun.Index - 1].Lower is "or" or "/" || document.Tokens[pronoun.Index + 1].Lower is "or" or "/";
+
+    /// <summary>"Her Majesty".</summary>
+    private bool IsTitle(Token pronoun) => pronoun.IsCapitalised && document.Tokens[pronoun.Index + 1].IsCapitalised;
+
+    /// <summary>"May's spokesman", "Linda's husband": the pronoun can mean the owner.</summary>
+    private bool IsOwned(Token noun, Gender gender) =>
+        noun.Case == LetterCase.Lower && document.Tokens[noun.Index - 1].Lower == "'s" && document.Tokens[noun.Index - 2] is { IsCapitalised: true } owner && people.Of(owner.Lower) is var known && (known == Gender.Unknown || known == gender);
 
     /// <summary>A person of whom the writer speaks, not someone in a quotation, and not only as an owner.</summary>
     private bool IsNarrated(PersonMention mention) => !mention.IsPronoun && !document.IsIn(mention.Head, Zones.Quotation) && document.Tokens[mention.Head.Index + 1].Lower != "'s";
@@ -100,7 +119,7 @@ internal sealed class Antecedents(Document document, IReadOnlyList<PersonMention
         var gender = mentions[mention].Gender;
         for (var i = mention - 1; i >= 0 && mentions[i].Head.Index >= token; i--)
         {
-            if (i < mention - Farthest || ((mentions[i].Gender == gender || mentions[i].Gender == Gender.Unknown) && !dismissed.ContainsKey(i))) return false;
+            if (i < mention - Farthest || ((mentions[i].Gender == gender || mentions[i].Gender == Gender.Unknown || IsOwned(mentions[i].Head, gender)) && !dismissed.ContainsKey(i))) return false;
         }
 
         return true;

@@ -33,13 +33,14 @@ internal sealed class People
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> firstNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> evidence = new(StringComparer.Ordinal);
+    private readonly Document document;
     private readonly TokenList tokens;
 
-    private People(TokenList tokens) => this.tokens = tokens;
+    private People(Document document) => (this.document, tokens) = (document, document.Tokens);
 
     public static People In(Document document)
     {
-        var people = new People(document.Tokens);
+        var people = new People(document);
         foreach (var token in document.Tokens) if (token.IsWord) people.Read(token);
         return people;
     }
@@ -90,7 +91,8 @@ internal sealed class People
         var at = noun.Index + 1;
         if (note == "relation" && tokens[at].IsMark(',')) at++;
         if (note == "role" && tokens[at].Is(WordClass.Preposition)) at = AfterAside(at);
-        if (!IsName(tokens[at])) return null;
+        // "…for her husband", the end of a heading, and a name in the next line.
+        if (!IsName(tokens[at]) || document.SentenceOf(tokens[at]) != document.SentenceOf(noun)) return null;
         if (note == "relation") return tokens[at - 1].IsMark(',') && !tokens[at + 1].IsMark(',') ? null : tokens[at];
         var last = tokens[at];
         while (last.Index < at + 2 && IsName(tokens[last.Index + 1]) && tokens[last.Index + 1].SpaceBefore) last = tokens[last.Index + 1];
@@ -141,6 +143,8 @@ internal sealed class People
     private void Learn(Token name, Gender gender, Evidence sign)
     {
         if (gender == Gender.Unknown || (sign == Evidence.GivenName && evidence.GetValueOrDefault(name.Lower).HasFlag(Evidence.Known))) return;
+        // "Ivanka Trump" makes no woman of "Trump".
+        if (sign is Evidence.GivenName or Evidence.Known && KnownNames.Default.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
         evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;

@@ -85,7 +85,8 @@ internal sealed class PersonMentions
         if (tokens[first - 1].Lower == "the" && !last.Is(WordClass.GivenName | WordClass.RoleNoun)) return false;
         if (next.Is(WordClass.Attribution | WordClass.Auxiliary) && next.Lower != "'s") return true;
         for (var i = first; i < end; i++) if (tokens[i].Is(WordClass.GivenName | WordClass.RoleNoun)) return true;
-        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower));
+        // "killed Steenkamp"
+        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower) || (!last.Entry.IsKnown && tokens[first - 1].Is(WordClass.VerbPast)));
     }
 
     private static bool QuotationMark(Token token) => token.Lower is "”" or "\"" or "’" or "'" or "»" or "''";

@@ -43,6 +43,12 @@ internal sealed class PronounGender : Rule
         new("Mr Kim met Dinara Seitova. Seitova won on Friday. He was glad."),
         new("The swimmer Dinara Seitova won in Taraz. The mayor was there. He gave her a medal."),
         new("Mr Sadykov praised the ship. Sadykov said her captain was calm."),
+        new("Mr Sadykov opened the contest. Whoever wins will choose his or her prize."),
+        new("Mr Sadykov flew to London. Sadykov is a guest of Her Majesty."),
+        new("Seitova's spokesman met the press. The spokesman said she would not resign."),
+        new("Ivanka Trump came to Taraz. Trump gave his word to the mayor."),
+        new("The swimmer Dinara Seitova won in Taraz. In his speech, Nurgali Abenov then thanked the club."),
+        new("She never felt good enough for her husband\n\nDinara Seitova won in Taraz. Now she talks about it."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
@@ -64,7 +70,7 @@ internal sealed class PronounGender : Rule
     {
         var found = new List<(Token Pronoun, Token Person)>();
         var mentions = PersonMentions.In(document, people);
-        var antecedents = new Antecedents(document, mentions);
+        var antecedents = new Antecedents(document, people, mentions);
         for (var i = 0; i < mentions.Count; i++)
         {
             if (!mentions[i].IsPronoun || mentions[i].Head is not { } pronoun || pronoun.Case == LetterCase.Upper || pronoun.Lower is "hers" || document.IsIn(pronoun, Zones.Quotation | Zones.Heading)) continue;

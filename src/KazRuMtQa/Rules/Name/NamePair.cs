@@ -27,6 +27,7 @@ internal static class NamePair
 
     public static Likeness Of(NameForm one, NameForm other)
     {
+        if ((IsAdjective(one) || IsAdjective(other)) && !one.Lower.AsSpan()[^2..].SequenceEqual(other.Lower.AsSpan()[^2..])) return Likeness.None;
         if (IsInflected(one.Lower, other.Lower) || IsInflected(other.Lower, one.Lower) || DifferInMarksOnly(one.Lower, other.Lower)) return Likeness.None;
         var shared = SharesFirstName(one, other);
         var isKnown = KnownNames.Default.AreVariants(one.Lower, other.Lower);
@@ -34,6 +35,9 @@ internal static class NamePair
             return shared || SharesSurname(one, other) || (MayBeAlone(one, other, isKnown) && !AreTwoPersons(one, other)) ? Likeness.Romanised : Likeness.None;
         return shared && IsGarbled(one, other) ? Likeness.Garbled : Likeness.None;
     }
+
+    /// <summary>"German" is no spelling of Herrmann, whatever letters stand for each other; "Izraeli" is one of Israeli.</summary>
+    private static bool IsAdjective(NameForm form) => form.Entry.AdjectiveShare > 0.5f;
 
     /// <summary>The tables say so, or both are long and one of them is in no word list: two names that English news knows well are likely two names.</summary>
     private static bool MayBeAlone(NameForm one, NameForm other, bool isKnown) =>
@@ -48,7 +52,10 @@ internal static class NamePair
         one.Mentions.Any(mention => mention.Before is { } before && other.Mentions.Any(another => another.Before is { } name && IsSameWord(before.Lower, name.Lower)));
 
     private static bool SharesSurname(NameForm one, NameForm other) =>
-        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && IsSameWord(name.Lower, after.Lower)));
+        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && !IsCompanyForm(name.Lower) && IsSameWord(name.Lower, after.Lower)));
+
+    /// <summary>Two companies share their "Inc".</summary>
+    private static bool IsCompanyForm(string lower) => lower is "inc" or "inc." or "corp" or "corp." or "ltd" or "ltd." or "plc" or "llc" or "llp" or "gmbh" or "jsc" or "pjsc" or "oao" or "pao" or "ooo" or "zao" or "tov";
 
     /// <summary>Each has a first name of its own, or is one with a surname of its own.</summary>
     private static bool AreTwoPersons(NameForm one, NameForm other) =>

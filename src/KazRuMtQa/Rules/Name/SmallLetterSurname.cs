@@ -6,6 +6,9 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SmallLetterSurname : Rule
 {
+    private static readonly string[] Endings =
+        ["s", "ed", "ing", "ly", "ism", "ist", "ness", "ment", "tion", "sion", "able", "ible", "ful", "less", "ish", "like", "ity", "ship", "hood", "ward", "wise", "land", "ize", "ise", "ify"];
+
     /// <summary>First names by surname.</summary>
     private static readonly Lazy<FrozenDictionary<string, string[]>> People = new(() => (
         from name in KnownNames.Default.All
@@ -13,6 +16,11 @@ internal sealed class SmallLetterSurname : Rule
         let words = name.Canonical.ToLowerInvariant().Split(' ')
         where words.Length == 2
         group words[0] by words[1]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+
+    /// <summary>The share of capitals from which a word is a name; "christian" is below it.</summary>
+    private const float NameShare = 0.9f;
+
+    private const int Shortest = 4;
 
     public override string Title => "Surname taken for a common word";
 
@@ -30,7 +38,14 @@ internal sealed class SmallLetterSurname : Rule
         new("The office of Theresa [[may]]'s successor was closed.", "May"),
         new("A spokesman for Donald [[trump]] declined to comment.", "Trump"),
         new("The aide of Volodymyr [[zelensky]] came by train.", "Zelensky"),
+        new("The lawyer Oleg [[lavrukhin]] asked for a delay.", "Lavrukhin"),
+        new("“We won,” said Sergei [[ponkratiev]].", "Ponkratiev"),
+        new("The fine was paid by Nursultan [[nazarbayev]]'s office.", "Nazarbayev"),
         new("Theresa may come tomorrow. So may we all."),
+        new("Oleg interceded for her. Sergei didn't. Oleg re-enlisted."),
+        new("Erik dela Cruz wrote it. Ludwig van Beethoven heard it."),
+        new("A Hillary flunky wrote it, and a Christian baker answered."),
+        new("Patriarch Kirill consecrated the church. The Diego knockoffs sold well."),
         new("Tim cooked for Bill, who gates the sheep."),
     ];
 
@@ -41,10 +56,32 @@ internal sealed class SmallLetterSurname : Rule
         foreach (var token in tokens)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function) || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
-            if (!People.Value.TryGetValue(next.Lower, out var firsts) || !firsts.Contains(token.Lower) || (next.Is(WordClass.FiniteVerb) && !IsSubject(tokens, next))) continue;
+            if (!IsKnownSurname(tokens, token, next) && !IsNameLike(document, token, next)) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
             yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” seems to be the name “{document.TextOf(token)} {surname}”.", surname);
         }
+    }
+
+    /// <summary>"Theresa may said": someone whom the tables know.</summary>
+    private static bool IsKnownSurname(TokenList tokens, Token given, Token surname) =>
+        People.Value.TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower) && (!surname.Is(WordClass.FiniteVerb) || IsSubject(tokens, surname));
+
+    /// <summary>"Oleg lavrukhin": after a first name, a word that English writes with a capital, or does not know and that is no form of a verb or noun.</summary>
+    private static bool IsNameLike(Document document, Token given, Token surname)
+    {
+        if (!given.Is(WordClass.GivenName) || given.Entry.CapitalisedShare < NameShare || !NameMentions.IsName(document, given) || surname.Lower.Length < Shortest || surname.Scripts != Scripts.Latin) return false;
+        // "a Hillary flunky", "a Christian baker"
+        if (document.IsIn(given, Zones.Table | Zones.Foreign) || given.Lower == "christian" || document.Tokens[given.Index - 1].Lower is "a" or "an" || IsPlaceOpening(document.Tokens[given.Index - 1]) || document.Tokens[surname.Index + 1].IsCapitalised) return false;
+        return surname.Entry.PerMillion > 0 ? surname.Entry.CapitalisedShare >= NameShare && !surname.Is(WordClass.AnyVerb | WordClass.Function) : !surname.Entry.IsKnown && surname.Lower.All(char.IsLetter) && !HasEnglishEnding(surname.Lower);
+    }
+
+    /// <summary>"San Antonio".</summary>
+    private static bool IsPlaceOpening(Token token) => token.Lower is "san" or "st" or "st." or "saint" or "santa" or "el" or "los";
+
+    private static bool HasEnglishEnding(string lower)
+    {
+        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>A verb after "may" shows that "may" is none.</summary>

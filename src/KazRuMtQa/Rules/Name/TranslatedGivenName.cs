@@ -28,7 +28,7 @@ internal sealed class TranslatedGivenName : Rule
         new("[[Lion]] Gerasimenko taught him to paint.", "Lev"),
         new("Hope Solo saved two shots, and Faith Carlson a third."),
         new("Hope remains, Savchuk said. Steel magnate Bektemirov left."),
-        new("The Friday Petrov remembers was cold."),
+        new("Last Friday Petrov remembered the cold."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)

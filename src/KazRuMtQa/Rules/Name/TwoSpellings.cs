@@ -29,6 +29,11 @@ internal sealed class TwoSpellings : Rule
         new("The village of Verkhnetoretske was hit. Verkhnetoretske has a school; [[Verkhnetoretskye]] had two.", "Verkhnetoretske"),
         new("Dmitry Kalganov met the press. “No,” [[Dmitrij]] Kalganov said. Dmitry Kalganov did not laugh.", "Dmitry"),
         new("Kyiv was dark on Monday. The mayor of Kyiv said so. The roads to [[Kiev]] were open.", "Kyiv"),
+        new("Reporters met Baran [[Demirtaş'a]] in Bursa. [[Demirtaş'a]] spoke first. Later Baran Demirtaş left.", "Demirtaş"),
+        new("Shops in Kyiv closed. The mayor of Kyiv told the Kiev Post that they would open."),
+        new("Harbor Bancshares Inc bought Lakeside Bankshares Inc."),
+        new("Oleg Lavrukhin, pronounced Lavroukhine in his passport, won."),
+        new("The reporter Frank Herrmann was held with two German colleagues."),
         new("Nurlan Abenov met Nurzhan Abenov."),
         new("Sergei Lavrukhin met Sergey Botin in Tver."),
         new("Ivan Belousov came with Anna Belousova. The Belousovs left at noon."),
@@ -46,12 +51,24 @@ internal sealed class TwoSpellings : Rule
             var right = document.TextOf(usual.Mentions[0].Token);
             foreach (var mention in form.Mentions)
             {
+                if (IsTitle(document.Tokens, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
                 yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right}”, as it is spelled elsewhere in this article.", right) with
                 {
                     Severity = likeness == Likeness.Garbled ? Severity.Major : Severity,
                 };
             }
         }
+    }
+
+    /// <summary>"the Kyiv Post": what bears the name of a place keeps its own spelling.</summary>
+    private static bool IsTitle(TokenList tokens, Token token) =>
+        tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true, Lower: "post" or "times" or "independent" or "international" or "institute" or "school" or "university" or "press" or "media" or "journal" };
+
+    /// <summary>"Yanukovych (pronounced Janukovych)", "Kristiansen (the spelling changed)": the writer knows both.</summary>
+    private static bool IsExplained(TokenList tokens, Token token)
+    {
+        for (var i = Math.Max(0, token.Index - 4); i <= token.Index + 4; i++) if (tokens[i].Lower is "pronounced" or "spelling" or "spelled" or "spelt" or "spellings" or "misspelled" or "transliterated") return true;
+        return false;
     }
 
     private static IEnumerable<IReadOnlyList<NameForm>> Alike(IReadOnlyCollection<NameForm> forms) =>
@@ -81,8 +98,11 @@ internal sealed class TwoSpellings : Rule
     }
 
     /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
-    private static bool IsUsual(NameForm one, NameForm other) => Rank(one).CompareTo(Rank(other)) > 0;
+    private static bool IsUsual(NameForm one, NameForm other) => !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one).CompareTo(Rank(other)) > 0);
 
     private static (bool IsKnown, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form) =>
         (form.Entry.IsKnown, form.Mentions.Count, KnownNames.Default.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
+
+    /// <summary>"Akşener'e": the name with a case ending of Turkish.</summary>
+    private static bool IsWithCase(string lower, string bare) => lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);
 }

@@ -1,0 +1,119 @@
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Consistency;
+
+internal sealed class UnitStyle : Rule
+{
+    private static readonly Dictionary<string, Form> Forms = Read(
+        "km kilometer kilometre", "m meter metre", "cm centimeter centimetre", "mm millimeter millimetre", "kg kilogram", "ha hectare");
+
+    public override string Title => "One unit written in two ways";
+
+    public override string Why => "A house writes km or kilometers, kilometers or kilometres, percent or per cent throughout. An engine takes each as its sentence comes, and mixes American and British spelling.";
+
+    public override Category Category => Category.MeasurementFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.75;
+
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The road is 12 kilometers long. The canal has 40 kilometers. The pipe will run for [[25 km]] to the east.", "25 kilometers"),
+        new("The road is 12 km long and the canal 40 km. The pipe will run for [[25 kilometres]] to the east.", "25 km"),
+        new("The tower is 90 meters high and stands 200 meters from the river. It sways by [[2 metres]] in a storm.", "2 meters"),
+        new("It lies 30 kilometres from Taraz, 12 kilometres from the lake and [[200 meters]] from the road.", "200 metres"),
+        new("Prices rose by 4 percent in May and by 3 percent in June. Wages rose by [[5 per cent]].", "5 percent"),
+        new("He lost 12 kg in May and 9 kg in June, then gained [[1 kilogram]].", "1 kg"),
+        new("The road is 12 kilometers long. Cars may do 90 km/h there, or 90 km per hour in rain."),
+        new("The road is 12 miles (19 km) long. The canal has 40 kilometers."),
+        new("The road is 12 kilometers long. “It was 25 km when I was a boy,” he said."),
+        new("The road is 12 kilometers long. She won the 100m race and 5m tenge."),
+        new("The road is 12 kilometres long. The loan is 10 m euros. She won the 50 metre race."),
+        new("The gas meter showed 12 units. The tower is 90 metres high."),
+        new("It cost 4 percent more. Per cent they earned, they lost a day."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var amounts = document.Tokens.Numbers.Select(number => Read(document, number)).OfType<Amount>().ToArray();
+        if (amounts.Length < 2) return [];
+        var found = new List<Finding>();
+        foreach (var measure in amounts.GroupBy(amount => amount.Form.Measure)) Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
+        foreach (var family in amounts.Where(amount => amount.Form.Spelling != Spelling.None).GroupBy(amount => amount.Form.Measure == "percent")) Compare(document, family.ToArray(), amount => amount.Form.Spelling, found);
+        return found.DistinctBy(finding => finding.Span);
+    }
+
+    /// <summary>Flags what is written in the rarer of two ways; of two that are as frequent the one that comes second.</summary>
+    private void Compare<T>(Document document, Amount[] amounts, Func<Amount, T> style, List<Finding> found)
+    {
+        var styles = amounts.GroupBy(style).OrderByDescending(group => group.Count()).ToArray();
+        foreach (var amount in styles.Skip(1).SelectMany(group => group))
+        {
+            var usual = Array.Find(amounts, other => Equals(style(other), styles[0].Key) && other.Form.Measure == amount.Form.Measure) ?? styles[0].First();
+            var better = $"{document.TextOf(amount.Number)} {Written(amount, usual.Form)}";
+            found.Add(Flag(amount.Span, $"“{document.TextOf(amount.Span)}” is written otherwise than “{document.TextOf(usual.Span)}” in this article.", better));
+        }
+    }
+
+    /// <summary>The unit of the amount as the other form would have it.</summary>
+    private static string Written(Amount amount, Form usual)
+    {
+        if (usual.Measure == "percent") return usual.Spelling == Spelling.American ? "percent" : "per cent";
+        var (symbol, american, british) = amount.Form.All;
+        if (usual.IsSymbol) return symbol;
+        return (usual.Spelling == Spelling.British ? british : american) + (amount.Number.Lower == "1" ? "" : "s");
+    }
+
+    private static Amount? Read(Document document, Token number)
+    {
+        var tokens = document.Tokens;
+        // A number in brackets is a conversion.
+        if (!char.IsAsciiDigit(number.Lower[0]) || document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index - 1].Lower is "(" or "-" or "–") return null;
+        var unit = tokens[number.Index + 1];
+        if (!unit.SpaceBefore || unit.IsCapitalised) return null;
+        if (unit.Lower == "percent") return new Amount(number, new Form("percent", false, Spelling.American, default), Document.SpanOf(number, unit));
+        if (unit.Lower == "per" && tokens[unit.Index + 1].Lower == "cent") return new Amount(number, new Form("percent", false, Spelling.British, default), Document.SpanOf(number, tokens[unit.Index + 1]));
+        return Forms.TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1]) ? new Amount(number, form, Document.SpanOf(number, unit)) : null;
+    }
+
+    /// <summary>No "90 km per hour", no "50 metre breaststroke", and no "10 m euros".</summary>
+    private static bool IsAmount(Token number, Token unit, Token next) =>
+        next.Lower is not ("per" or "/" or "-" or "an")
+        && (unit.Lower != "m" || next.Kind == TokenKind.Mark || next.Is(WordClass.Function) || next.Lower is "wide" or "high" or "long" or "deep" or "tall" or "away" or "apart" or "thick")
+        && (unit.Lower.Length < 3 || unit.Lower[^1] == 's' || number.Lower == "1");
+
+    private static Dictionary<string, Form> Read(params ReadOnlySpan<string> measures)
+    {
+        var forms = new Dictionary<string, Form>(StringComparer.Ordinal);
+        foreach (var measure in measures)
+        {
+            var names = measure.Split(' ');
+            var hasSpellings = names.Length > 2;
+            var all = (names[0], names[1], names[^1]);
+            forms[names[0]] = new Form(names[0], true, Spelling.None, all);
+            foreach (var ending in new[] { "", "s" })
+            {
+                forms[names[1] + ending] = new Form(names[0], false, hasSpellings ? Spelling.American : Spelling.None, all);
+                if (hasSpellings) forms[names[2] + ending] = new Form(names[0], false, Spelling.British, all);
+            }
+        }
+
+        return forms;
+    }
+
+    private enum Spelling : byte
+    {
+        None,
+        American,
+        British,
+    }
+
+    private sealed record Form(string Measure, bool IsSymbol, Spelling Spelling, (string Symbol, string American, string British) All);
+
+    private sealed record Amount(Token Number, Form Form, TextSpan Span);
+}
