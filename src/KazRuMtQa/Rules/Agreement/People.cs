@@ -26,13 +26,13 @@ internal sealed class People
         Known = 16,
     }
 
+    /// <summary>Occurrences in a million words of news from which on a surname may stand for someone whom the article does not introduce.</summary>
+    private const double FamousPerMillion = 5;
+
     private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
-    /// <summary>Occurrences in a million words of news from which on a surname may stand for someone whom the article does not introduce.</summary>
-    private const double FamousPerMillion = 5;
-
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> firstNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> evidence = new(StringComparer.Ordinal);
