@@ -291,13 +291,5 @@ public sealed class AuditTests : IDisposable
         Assert.That(Rows(one, "SELECT count(*) FROM traits"), Is.EqualTo(Rows(other, "SELECT count(*) FROM traits")));
     }
 
-    private string[] Rows(string audit, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={command.At(audit)}/audit.db;Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var select = connection.CreateCommand();
-        select.CommandText = sql;
-        using var reader = select.ExecuteReader();
-        return SqlRows.Of(reader);
-    }
+    private string[] Rows(string audit, string sql) => SqlRows.OfAudit(command.At(audit), sql);
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KazRuMtQa.Tests.Runner;
-using Microsoft.Data.Sqlite;
 using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Tests.Audit;
@@ -258,13 +257,5 @@ public sealed class PostgreSqlTests
             Assert.That(string.Concat(Server.Rows(database, $"SELECT * FROM kazrumtqa.{table}")), Does.Not.Contain(PostgreSqlServer.Password).And.Not.Contain(Uri.EscapeDataString(PostgreSqlServer.Password)), table);
     }
 
-    private string[] Local(string audit, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={command.At(audit)}/audit.db;Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var select = connection.CreateCommand();
-        select.CommandText = sql;
-        using var reader = select.ExecuteReader();
-        return SqlRows.Of(reader);
-    }
+    private string[] Local(string audit, string sql) => SqlRows.OfAudit(command.At(audit), sql);
 }
