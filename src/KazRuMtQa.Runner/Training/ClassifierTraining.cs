@@ -1,5 +1,4 @@
 using KazRuMtQa.Classification;
-using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Training;
 
@@ -64,21 +63,26 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     {
         progress("All texts");
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
-        var ofDamage = LearnDamage(_ => true);
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
-        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, ofDamage.Weights, ofDamage.Bias, article, sentence, trainedOn);
+        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, trainedOn);
     }
 
-    /// <summary>Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>
+    /// <summary>Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>
     private DamageModel LearnDamage(Func<LabelledArticle, bool> isSeen)
     {
         var damaged = texts.Where(text => text.Kind == TextKind.Damaged && isSeen(text)).ToArray();
         var sets = damaged.Select(text => text.Set).ToHashSet(StringComparer.Ordinal);
-        return DamageModel.Train(Sentences(articles.Where(article => !article.IsMachine && sets.Contains(article.Set) && isSeen(article))), Sentences(damaged), seed);
+        var (sound, broken) = (DamageOf(articles.Where(article => !article.IsMachine && sets.Contains(article.Set) && isSeen(article))), DamageOf(damaged));
+        var weightOfSound = (float)broken.Length / sound.Length;
+        const float Regularization = 0.1f;
+        const float Tolerance = 1e-6f;
+        var (bias, weights) = LogisticRegression.Fit(
+            [.. sound.Select(features => new EvidenceRow(features, false, weightOfSound)), .. broken.Select(features => new EvidenceRow(features, true, 1))], Regularization, Tolerance, seed);
+        return new DamageModel(weights, bias);
     }
 
-    private static LabelledSentence[] Sentences(IEnumerable<LabelledArticle> texts) => [.. texts.SelectMany(text => text.Sentences).Where(sentence => sentence.Damage.Length > 0)];
+    private static float[][] DamageOf(IEnumerable<LabelledArticle> texts) => [.. texts.SelectMany(text => text.Sentences).Select(sentence => sentence.Damage).Where(features => features.Length > 0)];
 
     private static EvidenceRow Row(ReadOnlySpan<double> features, HeldOutArticle text, double weight)
     {

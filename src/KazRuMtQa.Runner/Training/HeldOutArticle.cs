@@ -13,10 +13,9 @@ internal sealed record HeldOutArticle(LabelledArticle Article, Fold Fold, double
 {
     public static HeldOutArticle Read(LabelledArticle article, Fold fold, LinearModel articles, LinearModel sentences, DamageModel damage)
     {
-        var read = article.Sentences.Select(sentence => new HeldOutSentence(sentences.LogOdds(sentence), damage.LogOdds(sentence), sentence.Rules)).ToArray();
+        var read = article.Sentences.Select(sentence => new HeldOutSentence(sentences.LogOdds(sentence), damage.LogOdds(sentence.Damage), sentence.Rules)).ToArray();
         var told = read.Where((_, i) => article.Sentences[i].Buckets.Length > 0).ToArray();
-        var damageOfTokens = read.Select((sentence, i) => article.Sentences[i].Tokens * sentence.Damage).Sum() / Math.Max(1, article.Tokens);
-        return new HeldOutArticle(article, fold, articles.LogOdds(article.Ngrams), told.Length == 0 ? 0 : told.Average(sentence => sentence.Words), damageOfTokens, read);
+        return new HeldOutArticle(article, fold, articles.LogOdds(article.Ngrams), told.Length == 0 ? 0 : told.Average(sentence => sentence.Words), DamageModel.Mean(read.Zip(article.Sentences, (sentence, text) => (sentence.Damage, text.Tokens))), read);
     }
 
     public double Share => ArticleCombination.Share(Article.Tokens);

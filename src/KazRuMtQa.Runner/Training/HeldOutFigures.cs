@@ -56,7 +56,7 @@ internal sealed class HeldOutFigures
                 Auc.Of(machine.SelectMany(WordsOfSentences), translations.SelectMany(WordsOfSentences)))];
     }
 
-    /// <summary>How often a damaged sentence scores above a sound one of as human a text: AUC of damage alone, sentences of whole articles against damaged ones.</summary>
+    /// <summary>AUC of damage alone: damaged sentences against those of human articles as they are.</summary>
     public double DamageAuc() => Auc.Of(Damaged.Select(text => text.HeldOut.Damage), Articles.Where(article => !article.Article.IsMachine).SelectMany(article => article.HeldOut.Sentences).Select(sentence => sentence.Damage));
 
     /// <summary>AUC of excerpts, all systems of a fold together.</summary>

@@ -25,8 +25,8 @@ internal static class ClassifierFile
 
         writer.Write(weights.ArticleBias);
         writer.Write(weights.SentenceBias);
-        writer.Write(weights.DamageBias);
-        WriteAll(writer, weights.Damage);
+        writer.Write(weights.Damage.Bias);
+        WriteAll(writer, weights.Damage.Weights);
         var (article, sentence) = (weights.Article, weights.Sentence);
         WriteAll(writer, article.Constant, article.OfLong, article.Words, article.Sentences, article.Rules, article.Damage);
         WriteAll(writer, sentence.Constant, sentence.Words, sentence.Article, sentence.Rules, sentence.Damage);
@@ -50,7 +50,7 @@ internal static class ClassifierFile
             var (article, sentence) = (Numbers(reader, 6), Numbers(reader, 5));
             var buckets = new Half[2 * NgramReader.Buckets];
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(buckets.AsSpan()));
-            return new ClassifierWeights(buckets, articleBias, sentenceBias, damage, damageBias,
+            return new ClassifierWeights(buckets, articleBias, sentenceBias, new DamageModel(damage, damageBias),
                 new ArticleCombination(article[0], article[1], article[2], article[3], article[4], article[5]),
                 new SentenceCombination(sentence[0], sentence[1], sentence[2], sentence[3], sentence[4]), trainedOn);
         }

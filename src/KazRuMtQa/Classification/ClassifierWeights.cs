@@ -1,11 +1,10 @@
 namespace KazRuMtQa.Classification;
 
 /// <summary>
-/// What training finds. <paramref name="Buckets"/> holds the weights of every n-gram bucket, that for articles before that for sentences;
-/// <paramref name="Damage"/> those of <see cref="DamageFeatures"/>.
+/// What training finds. <paramref name="Buckets"/> holds the weights of every n-gram bucket, that for articles before that for sentences.
 /// </summary>
 internal sealed record ClassifierWeights(
-    Half[] Buckets, float ArticleBias, float SentenceBias, float[] Damage, float DamageBias, ArticleCombination Article, SentenceCombination Sentence, IReadOnlyList<(string Name, string Hash)> TrainedOn)
+    Half[] Buckets, float ArticleBias, float SentenceBias, DamageModel Damage, ArticleCombination Article, SentenceCombination Sentence, IReadOnlyList<(string Name, string Hash)> TrainedOn)
 {
     public float OfArticle(int bucket) => (float)Buckets[2 * bucket];
 

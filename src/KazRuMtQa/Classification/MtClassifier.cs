@@ -56,8 +56,6 @@ internal sealed class MtClassifier(ClassifierWeights weights)
         if (sentence.EndToken - sentence.FirstToken < FewestTokens) return 0;
         Span<float> features = stackalloc float[DamageFeatures.Names.Count];
         DamageFeatures.Fill(document, surprisals, sentence, features);
-        double sum = weights.DamageBias;
-        for (var i = 0; i < features.Length; i++) sum += weights.Damage[i] * features[i];
-        return sum;
+        return weights.Damage.LogOdds(features);
     }
 }

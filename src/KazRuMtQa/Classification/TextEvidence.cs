@@ -20,14 +20,8 @@ internal sealed class TextEvidence
         (this.document, this.weights, this.ngrams, this.values, this.sentences) = (document, weights, ngrams, values, sentences);
         Article = article;
         SentenceMean = sentences.Select(sentence => sentence.LogOdds).Average() ?? 0;
-        foreach (var sentence in document.Sentences)
-        {
-            var length = sentence.EndToken - sentence.FirstToken;
-            Tokens += length;
-            Damage += length * sentences[sentence.Index].Damage;
-        }
-
-        Damage /= Math.Max(1, Tokens);
+        Tokens = document.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken);
+        Damage = DamageModel.Mean(document.Sentences.Select(sentence => (sentences[sentence.Index].Damage, sentence.EndToken - sentence.FirstToken)));
     }
 
     /// <summary>Log odds by the article's n-grams taken together.</summary>

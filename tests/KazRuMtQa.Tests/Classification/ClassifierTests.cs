@@ -75,7 +75,7 @@ internal sealed class ClassifierTests
         var read = ClassifierFile.Read(path);
         File.Delete(path);
         Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
-        Assert.That((read.DamageBias, read.Damage), Is.EqualTo((Shipped.Weights.DamageBias, Shipped.Weights.Damage)));
+        Assert.That((read.Damage.Bias, read.Damage.Weights), Is.EqualTo((Shipped.Weights.Damage.Bias, Shipped.Weights.Damage.Weights)));
         Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
     }
 
