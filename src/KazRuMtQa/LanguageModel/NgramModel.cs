@@ -98,15 +98,23 @@ internal sealed class NgramModel : IDisposable
 
         // Places of the n-grams by the index of their last symbol: each serves the forward surprisal of its last and the backward of its first.
         Span<int> places = padded.Length <= 256 ? stackalloc int[256 * (LongestOrder + 1)] : new int[padded.Length * (LongestOrder + 1)];
+        Span<ulong> ngrams = padded.Length <= 256 ? stackalloc ulong[256] : new ulong[padded.Length];
+        Span<NgramProbe> probes = padded.Length <= 256 ? stackalloc NgramProbe[256] : new NgramProbe[padded.Length];
+        for (var i = 0; i < padded.Length; i++) ngrams[i] = padded[i];
         var bytes = file.Bytes;
         for (var order = 2; order <= Order; order++)
         {
+            var table = tables[order];
             for (var last = order - 1; last < padded.Length; last++)
             {
+                ngrams[last] |= (ulong)padded[last - order + 1] << (bitsOfSymbol * (order - 1));
                 // An n-gram is in the model only if both shorter ones in it are: most look-ups need not be made.
                 var isPossible = order == 2 || (places[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && places[(last * (LongestOrder + 1)) + order - 1] >= 0);
-                places[(last * (LongestOrder + 1)) + order] = isPossible ? tables[order].Find(bytes, Pack(padded[(last - order + 1)..(last + 1)])) : -1;
+                probes[last] = isPossible ? table.Read(bytes, ngrams[last]) : default;
             }
+
+            // The probe of one that is not possible finds nothing at once.
+            for (var last = order - 1; last < padded.Length; last++) places[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
         }
 
         for (var i = 0; i < symbols.Length; i++)

@@ -15,18 +15,28 @@ internal readonly struct NgramTable(int offset, int places, int width)
 
     public int Size => places * width;
 
-    /// <summary>The place of the n-gram in the file; -1 when it is not there.</summary>
-    public int Find(ReadOnlySpan<byte> file, ulong ngram)
+    /// <summary>
+    /// Where the search for an n-gram begins, and what stands there. Many are first read, then found: the processor waits for the memory of
+    /// all of them at once instead of one after the other.
+    /// </summary>
+    public NgramProbe Read(ReadOnlySpan<byte> file, ulong ngram)
     {
-        var (place, check) = (PlaceOf(ngram, places), CheckOf(ngram));
-        while (true)
+        var place = PlaceOf(ngram, places);
+        return new NgramProbe(place, CheckOf(ngram), CheckAt(file, place));
+    }
+
+    /// <summary>The place of the n-gram in the file; -1 when it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> file, NgramProbe probe)
+    {
+        var (place, check, found) = probe;
+        while (found != check)
         {
-            var at = offset + (place * width);
-            var found = BinaryPrimitives.ReadUInt16LittleEndian(file[at..]);
-            if (found == check) return at;
             if (found == 0) return -1;
             place = place + 1 == places ? 0 : place + 1;
+            found = CheckAt(file, place);
         }
+
+        return offset + (place * width);
     }
 
     /// <summary>Writes an n-gram into a table that is being made.</summary>
@@ -37,6 +47,8 @@ internal readonly struct NgramTable(int offset, int places, int width)
         BinaryPrimitives.WriteUInt16LittleEndian(table[(place * width)..], CheckOf(ngram));
         values.CopyTo(table[((place * width) + CheckWidth)..]);
     }
+
+    private ushort CheckAt(ReadOnlySpan<byte> file, int place) => BinaryPrimitives.ReadUInt16LittleEndian(file[(offset + (place * width))..]);
 
     private static int PlaceOf(ulong ngram, int places) => (int)(((UInt128)Mix(ngram) * (ulong)places) >> 64);
 
@@ -51,3 +63,8 @@ internal readonly struct NgramTable(int offset, int places, int width)
         return value ^ (value >> 33);
     }
 }
+
+/// <param name="Place">Number of the place.</param>
+/// <param name="Check">What it would hold of the n-gram.</param>
+/// <param name="Found">What it holds.</param>
+internal readonly record struct NgramProbe(int Place, ushort Check, ushort Found);

@@ -19,8 +19,10 @@ internal sealed class PartOfSpeechTagger
     private static readonly Lazy<PartOfSpeechTagger?> Shared = new(() => ModelFile.Find(FileName) is { } path ? Load(path) : null);
 
     private readonly Dictionary<uint, PartOfSpeech> certain;
-    private readonly uint[] keys;
-    private readonly int[] rowOf;
+    /// <summary>A hash table with open addressing: the key of a feature above, its row of weights below; 0 where nothing is.</summary>
+    private readonly ulong[] places;
+
+    /// <summary>Row 0 is that of all features that are not in the table.</summary>
     private readonly sbyte[] weights;
     private readonly int mask;
 
@@ -30,17 +32,14 @@ internal sealed class PartOfSpeechTagger
     private PartOfSpeechTagger(Dictionary<uint, PartOfSpeech> certain, ReadOnlySpan<uint> features, sbyte[] weights)
     {
         this.certain = certain;
-        this.weights = weights;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)features.Length * 2);
-        mask = size - 1;
-        keys = new uint[size];
-        rowOf = new int[size];
+        this.weights = [.. new sbyte[PartsOfSpeech.Learned], .. weights];
+        places = new ulong[BitOperations.RoundUpToPowerOf2((uint)features.Length * 2)];
+        mask = places.Length - 1;
         for (var row = 0; row < features.Length; row++)
         {
-            var slot = (int)features[row] & mask;
-            while (keys[slot] != 0) slot = (slot + 1) & mask;
-            keys[slot] = features[row];
-            rowOf[slot] = row * PartsOfSpeech.Learned;
+            var place = (int)features[row] & mask;
+            while (places[place] != 0) place = (place + 1) & mask;
+            places[place] = ((ulong)features[row] << 32) | ((uint)row + 1);
         }
     }
 
@@ -96,13 +95,17 @@ internal sealed class PartOfSpeechTagger
 
     private PartOfSpeech Best(ReadOnlySpan<uint> features)
     {
+        // All places are read before any is looked at, and all rows found before any is added: the processor waits for them together.
+        Span<ulong> found = stackalloc ulong[TaggerFeatures.Count];
+        for (var i = 0; i < found.Length; i++) found[i] = places[(int)features[i] & mask];
+        for (var i = 0; i < found.Length; i++) found[i] = RowOf(features[i], found[i]);
+
         // Two vectors of 16 hold the sums of the 32 tags.
         var low = Vector256<short>.Zero;
         var high = Vector256<short>.Zero;
-        foreach (var feature in features)
+        foreach (var row in found)
         {
-            if (Find(feature) is not (>= 0 and var row)) continue;
-            var (first, second) = Vector256.Widen(Vector256.Create(weights.AsSpan(row, PartsOfSpeech.Learned)));
+            var (first, second) = Vector256.Widen(Vector256.Create(weights.AsSpan((int)row * PartsOfSpeech.Learned, PartsOfSpeech.Learned)));
             low += first;
             high += second;
         }
@@ -115,10 +118,17 @@ internal sealed class PartOfSpeechTagger
         return (PartOfSpeech)best;
     }
 
-    private int Find(uint key)
+    /// <param name="key">The feature.</param>
+    /// <param name="found">What stands in its first place.</param>
+    private uint RowOf(uint key, ulong found)
     {
-        for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask) if (keys[slot] == key) return rowOf[slot];
-        return -1;
+        for (var place = (int)key & mask; found != 0; found = places[place])
+        {
+            if ((uint)(found >> 32) == key) return (uint)found;
+            place = (place + 1) & mask;
+        }
+
+        return 0;
     }
 
     /// <exception cref="InvalidDataException">The file is damaged or was trained for other features.</exception>
