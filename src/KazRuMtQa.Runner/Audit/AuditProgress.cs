@@ -37,7 +37,7 @@ internal sealed class AuditProgress : IDisposable
     {
         var seconds = Math.Max(0.001, clock.Elapsed.TotalSeconds);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{counts.Read:N0} articles, {counts.Read / seconds:N0}/s, {counts.Bytes / seconds / 1e6:0.0} MB/s, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {intake.Current}");
+            $"{counts.Read:N0} articles, {counts.Read / seconds:N0}/s, {counts.Characters / seconds / 1e6:0.0} MB/s of text, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {intake.Current}");
     }
 
     private string Left(double seconds)

@@ -18,6 +18,9 @@ internal sealed class Counts
 
     public long Findings { get; private set; }
 
+    /// <summary>UTF-16 code units of the articles that were checked; in English about as many bytes.</summary>
+    public long Characters { get; private set; }
+
     /// <summary>Bytes read from the sources, as they lie on the disk.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
@@ -32,6 +35,7 @@ internal sealed class Counts
     public void AddChecked(Report report)
     {
         Checked++;
+        Characters += report.Article.Text.Length;
         Findings += report.Findings.Count(finding => finding.Dismissal is null);
     }
 

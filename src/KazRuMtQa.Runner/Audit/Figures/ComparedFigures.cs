@@ -7,10 +7,10 @@ namespace KazRuMtQa.Runner.Audit.Figures;
 /// <summary>Figures from comparing articles with each other, from the traits that the audit keeps of each.</summary>
 internal sealed class ComparedFigures(SqliteConnection connection)
 {
-    private const int MostCopyGroups = 300;
+    public const int MostCopyGroups = 300;
     private const int MostCopiesShown = 10;
-    private const int MostLines = 500;
-    private const int MostNames = 500;
+    public const int MostLines = 500;
+    public const int MostNames = 500;
     private const string NoOutlet = "(no outlet)";
 
     public IReadOnlyList<CopyRow> Copies()

@@ -12,7 +12,10 @@ internal sealed class CountedFigures(SqliteConnection connection)
     /// <summary>More outlets than this share one line in the trend.</summary>
     private const int MostOutletsOverTime = 40;
     private const int MostRulesOverTime = 30;
-    private const int MostGroups = 1000;
+    /// <summary>More outlets or authors than this are too many for a page; the largest are shown.</summary>
+    public const int MostGroups = 1000;
+
+    public const int MostUnread = 300;
 
     /// <summary>A group counts as if it had this many usual articles more.</summary>
     private const int ArticlesOfDoubt = 10;
@@ -125,11 +128,11 @@ internal sealed class CountedFigures(SqliteConnection connection)
     public IReadOnlyList<int> Likelihoods() => Histogram($"SELECT min(19, CAST(likelihood * 20 AS INTEGER)), count(*) FROM articles WHERE {Checked} GROUP BY 1", 20);
 
     /// <summary>Nothing is skipped without being counted and named.</summary>
-    public IReadOnlyList<UnreadRow> Unread() => connection.Rows("""
+    public IReadOnlyList<UnreadRow> Unread() => connection.Rows($"""
         SELECT a.status, coalesce(a.reason, ''), count(*), min(s.path || ' ' || a.place) FROM articles a JOIN sources s ON s.id = a.source
         WHERE a.status IN ('skipped', 'failed') GROUP BY 1, 2
         UNION ALL SELECT state, coalesce(reason, ''), count(*), min(path) FROM sources WHERE reason IS NOT NULL GROUP BY 1, 2
-        ORDER BY 3 DESC LIMIT 300
+        ORDER BY 3 DESC LIMIT {MostUnread}
         """)
         .Select(row => new UnreadRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)))
         .ToArray();

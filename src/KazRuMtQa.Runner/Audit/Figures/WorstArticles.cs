@@ -7,7 +7,7 @@ namespace KazRuMtQa.Runner.Audit.Figures;
 /// <summary>The articles that need attention first, with their gravest passages.</summary>
 internal static class WorstArticles
 {
-    private const int Most = 200;
+    public const int Most = 200;
     private const int MostPassages = 6;
 
     /// <summary>A single issue in a text of a few words costs most of its score; a text of this many words counts half.</summary>
