@@ -10,7 +10,7 @@ internal sealed class VerbForm : Rule
     private const float FewestBits = 6;
 
     private static readonly HashSet<string> BeforeGerund = ["enjoy", "enjoyed", "avoid", "avoided", "finish", "finished", "suggest", "suggested", "deny", "denied", "risk", "risked", "postpone", "postponed", "without", "for", "of", "after", "before", "by", "from"];
-    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "want", "wanted", "refuses", "decides", "promises", "wants"];
+    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "refuses", "decides", "promises"];
 
     public override string Title => "Wrong form of a verb";
 
@@ -74,6 +74,7 @@ internal sealed class VerbForm : Rule
         if (CanBeNoun(token, verb) || token.Entry.AdjectiveShare > 0.1f) return false;
         // "To discredited executives", "has diminishing influence", "would having guests help": an adjective or a noun.
         var goesOn = document.TagOf(next).IsNominal() || document.TagOf(next).IsAdjective();
+        if (BeforeInfinitive.Contains(before.Lower)) return !goesOn;
         if (token.Lower.EndsWith("ing", StringComparison.Ordinal)) return before.Lower != "to" && !goesOn && !next.Is(WordClass.Article | WordClass.Determiner | WordClass.Pronoun);
         return !goesOn || token.Lower == verb.Base || token.Lower == verb.Third;
     }
