@@ -17,7 +17,7 @@ internal static class Estimate
         var drawn = database.Connection.Scalar<long>("SELECT count(*) FROM articles WHERE status = 'checked'");
         if (drawn == 0) return;
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimates for the {population:N0} articles of the archive from {drawn:N0}, with 95 % confidence:"));
-        foreach (var (what, condition) in ((string, string)[])[("to block", "verdict = 'block'"), ("to review or block", "verdict <> 'pass'"), ("likely machine-translated", "likelihood >= 0.5"), ("with a finding", "findings > 0")])
+        foreach (var (what, condition) in ((string, string)[])[("to block", "verdict = 'block'"), ("to review or block", "verdict <> 'pass'"), ($"likely machine-translated (of {Figures.CountedFigures.FewestWords} words and more)", $"words >= {Figures.CountedFigures.FewestWords} AND likelihood >= 0.5"), ("with a finding", "findings > 0")])
         {
             var hits = database.Connection.Scalar<long>($"SELECT count(*) FROM articles WHERE status = 'checked' AND {condition}");
             var (low, high) = Interval(hits, drawn);

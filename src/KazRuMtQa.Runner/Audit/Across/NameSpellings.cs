@@ -31,6 +31,8 @@ internal sealed class NameSpellings
     private static readonly HashSet<string> NamesOfTheRegion =
         [.. KnownNames.Default.All.Where(name => Region.Contains(name.Country)).SelectMany(name => name.Canonical.ToLowerInvariant().Split(' '))];
 
+    private static readonly HashSet<string> Countries = Table.Read("countries.tsv").Select(row => row[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The distinct names of an article.</summary>
     public void Add(IEnumerable<string> names)
     {
@@ -52,12 +54,21 @@ internal sealed class NameSpellings
         {
             var usual = spellings[0];
             var lower = usual.Key.ToLowerInvariant();
-            var others = spellings.Skip(1).Where(entry => Romanisation.AreSame(lower, entry.Key.ToLowerInvariant())).ToArray();
+            var others = spellings.Skip(1).Where(entry => Romanisation.AreSame(lower, entry.Key.ToLowerInvariant()) && !AreOthers(lower, entry.Key.ToLowerInvariant())).ToArray();
             spellings.RemoveAll(entry => entry.Key == usual.Key || others.Contains(entry));
             if (others.Length == 0 || !others.Append(usual).Any(entry => IsRomanised(entry.Key.ToLowerInvariant()))) continue;
             var unusual = others.Sum(other => other.Value);
             yield return new NameRow(usual.Key, [.. others.Select(other => new NameCount(other.Key, other.Value))], usual.Value + unusual, unusual);
         }
+    }
+
+    /// <summary>
+    /// A first name belongs to many people, each with a spelling of their own (Denis and Dennis); and Cuban is no spelling of Kuban, nor Ghana of Hanna.
+    /// </summary>
+    private static bool AreOthers(string usual, string other)
+    {
+        var (one, two) = (Lexicon.Default[usual], Lexicon.Default[other]);
+        return one.Is(WordClass.GivenName) || two.Is(WordClass.GivenName) || one.AdjectiveShare > 0.1f || two.AdjectiveShare > 0.1f || Countries.Contains(usual) || Countries.Contains(other);
     }
 
     private static bool IsRomanised(string lower) =>

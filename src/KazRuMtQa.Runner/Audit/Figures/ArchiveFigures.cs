@@ -6,7 +6,7 @@ namespace KazRuMtQa.Runner.Audit.Figures;
 /// <param name="Outlets">The outlets that months are told apart by, the largest first; what months call outlet is a place in this list.</param>
 /// <param name="MonthRules">Findings by month, outlet and rule (a place in <paramref name="Rules"/>), of the most frequent rules.</param>
 /// <param name="Scores">Articles by score: below <paramref name="LowestScore"/>, then for each whole score, the last exactly 100.</param>
-/// <param name="Likelihoods">Articles by likelihood in steps of 0.05.</param>
+/// <param name="Likelihoods">Articles of enough words by likelihood in steps of 0.05.</param>
 internal sealed record ArchiveFigures(
     Totals Totals,
     IReadOnlyList<string> Outlets,
@@ -25,13 +25,15 @@ internal sealed record ArchiveFigures(
     IReadOnlyList<NameRow> Names,
     IReadOnlyList<UnreadRow> Unread);
 
-/// <param name="Likely">Articles with a likelihood of machine translation of at least 0.5.</param>
+/// <param name="Judged">Articles of at least <see cref="CountedFigures.FewestWords"/> words.</param>
+/// <param name="Likely">Those of them with a likelihood of machine translation of at least 0.5.</param>
 /// <param name="Score">The mean.</param>
 internal sealed record Totals(
-    int Articles, long Words, int Likely, int Findings, int Critical, int Major, double? Score, int Pass, int Review, int Block, int Skipped, int Failed);
+    int Articles, long Words, int Judged, int Likely, int Findings, int Critical, int Major, double? Score, int Pass, int Review, int Block, int Skipped, int Failed);
 
-/// <param name="Likelihood">The sum over the articles.</param>
-internal sealed record MonthRow(string Month, int Outlet, int Articles, long Words, int Findings, double Likelihood, int Blocked);
+/// <param name="Judged">Articles of enough words for a likelihood.</param>
+/// <param name="Likelihood">The sum over these articles.</param>
+internal sealed record MonthRow(string Month, int Outlet, int Articles, long Words, int Findings, int Judged, double Likelihood, int Blocked);
 
 internal sealed record MonthRuleRow(string Month, int Outlet, int Rule, int Findings);
 
@@ -39,9 +41,11 @@ internal sealed record ChangeRow(string Outlet, string Month, double Before, dou
 
 /// <summary>The articles of an outlet or of an author.</summary>
 /// <param name="Severe">Findings of severity major or critical.</param>
+/// <param name="Judged">Articles of enough words for a likelihood.</param>
+/// <param name="Likelihood">The mean of these; null when there are none.</param>
 /// <param name="Calques">Findings of the families that know how other languages show through: calque, term, untranslated, wording.</param>
 internal sealed record GroupRow(
-    string Name, int Articles, long Words, int Findings, int Severe, int Calques, double Score, double Likelihood, int Blocked, string? TopRule);
+    string Name, int Articles, long Words, int Findings, int Severe, int Calques, double Score, int Judged, double? Likelihood, int Blocked, string? TopRule);
 
 internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed);
 

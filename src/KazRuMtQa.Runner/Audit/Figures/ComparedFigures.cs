@@ -17,7 +17,7 @@ internal sealed class ComparedFigures(SqliteConnection connection)
     {
         var articles = connection.Rows("SELECT a.id, a.date, a.likelihood, t.wording, t.skeleton FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place")
             .Select(row => new ComparedArticle(row.GetInt64(0), row.TextOrNull(1), row.GetDouble(2), BytesOrNull(row, 3), BytesOrNull(row, 4))).ToArray();
-        using var describe = connection.Prepare("SELECT coalesce(a.title, a.article_id, s.path), a.url, a.outlet, a.date, s.path || ' ' || a.place, a.likelihood FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = $id", "$id");
+        using var describe = connection.Prepare("SELECT coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.outlet, a.date, s.path || ' ' || a.place, a.likelihood FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = $id", "$id");
         return Similar.Groups(articles)
             .OrderByDescending(group => group.Articles.Count).ThenBy(group => group.Articles[0]).Take(MostCopyGroups)
             .Select(group => new CopyRow(group.Articles.Count, group.IsSpun, group.Similarity, [.. group.Articles.Take(MostCopiesShown).Select(article => DescriptionOf(describe, article))]))

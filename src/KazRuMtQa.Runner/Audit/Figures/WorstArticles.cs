@@ -21,7 +21,7 @@ internal static class WorstArticles
             ORDER BY CASE f.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 ELSE 2 END, f.confidence DESC, f.number LIMIT {MostPassages}
             """, "$article");
         return connection.Rows($"""
-            SELECT a.id, coalesce(a.title, a.article_id, s.path), a.url, a.verdict, a.score, a.likelihood, a.findings, a.words, a.outlet, a.author, a.date, s.path || ' ' || a.place
+            SELECT a.id, coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.verdict, a.score, a.likelihood, a.findings, a.words, a.outlet, a.author, a.date, s.path || ' ' || a.place
             FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked' AND a.findings > 0
             ORDER BY (100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place LIMIT {Most}
             """)

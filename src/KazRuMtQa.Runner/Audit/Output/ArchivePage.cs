@@ -21,12 +21,12 @@ internal static class ArchivePage
 
     private static readonly (string Id, string Title, string Lead, string Body)[] Sections =
     [
-        ("trend", "Over time", "When did an outlet begin to translate by machine? The dashed line marks the month from which on its articles look different. Faint points are months of fewer than five articles.",
+        ("trend", "Over time", "When did an outlet begin to translate by machine? The dashed line marks the month from which on its articles look different. Faint points are months of fewer than five articles. Likelihoods are those of articles of " + Words + " words and more; shorter ones say too little.",
             """<p class="controls" id="trend-controls"></p><div class="charts" id="trend-plots"></div><ul id="changes"></ul>"""),
         ("outlets", "Outlets", "First those whose articles look most machine-translated; an outlet of a few articles comes first only if they all do. Press a heading to sort by it." + AtMost(CountedFigures.MostGroups, "outlets, the largest"), """<div id="outlet-table"></div>"""),
         ("authors", "Authors", "As the archive names them, in the same order." + AtMost(CountedFigures.MostGroups, "authors, those of most articles"), """<div id="author-table"></div>"""),
         ("rules", "Rules", "A rule that editors dismiss often does not fit this archive: switch it off in the configuration.", """<div id="rule-table"></div>"""),
-        ("distributions", "Distributions", "How articles spread over scores and likelihoods.", """<div class="charts" id="histograms"></div>"""),
+        ("distributions", "Distributions", "How articles spread over scores, and those of " + Words + " words and more over likelihoods.", """<div class="charts" id="histograms"></div>"""),
         ("worst", "Articles that need attention", "By what their issues cost, long articles before short ones." + AtMost(WorstArticles.Most, "articles"), """<div id="worst-list"></div>"""),
         ("copies", "Copies", "Articles made from one text. The one that looks original stands first: the oldest, then the least like machine translation." + AtMost(ComparedFigures.MostCopyGroups, "groups, the largest"), """<div id="copy-list"></div>"""),
         ("furniture", "Repeated lines", "Lines that come back over an outlet's articles: page furniture and disclaimers that were taken for text." + AtMost(ComparedFigures.MostLines, "lines"),
@@ -34,6 +34,8 @@ internal static class ArchivePage
         ("names", "Names spelt in several ways", "Spellings that can stand for the same name of the original." + AtMost(ComparedFigures.MostNames, "names"), """<div id="name-table"></div>"""),
         ("unread", "Not checked", "Every record that was skipped or failed is counted here." + AtMost(CountedFigures.MostUnread, "reasons, the most frequent"), """<div id="unread-table"></div>"""),
     ];
+
+    private static string Words => CountedFigures.FewestWords.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What a table leaves out must not be taken for all there is.</summary>
     private static string AtMost(int count, string what) => $" Shown are at most {count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} {what}.";

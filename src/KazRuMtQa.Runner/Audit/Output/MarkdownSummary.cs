@@ -13,7 +13,7 @@ internal static class MarkdownSummary
         var totals = figures.Totals;
         writer.WriteLine($"# {Plain(title)}\n\n{Plain(about)}\n");
         writer.WriteLine($"- {Number(totals.Articles)} articles, {Number(totals.Words)} words; not checked: {Number(totals.Skipped)} skipped, {Number(totals.Failed)} failed");
-        writer.WriteLine($"- likely machine-translated: {Number(totals.Likely)} ({Percent(totals.Likely, totals.Articles)})");
+        writer.WriteLine($"- likely machine-translated: {Number(totals.Likely)} of {Number(totals.Judged)} articles of {CountedFigures.FewestWords} words and more ({Percent(totals.Likely, totals.Judged)})");
         writer.WriteLine($"- verdicts: {Number(totals.Pass)} pass, {Number(totals.Review)} review, {Number(totals.Block)} block; mean score {Decimal(totals.Score ?? 0, 1)}");
         writer.WriteLine($"- issues: {Number(totals.Findings)} ({Rate(totals.Findings, totals.Words)} per 1,000 words), {Number(totals.Critical)} critical, {Number(totals.Major)} major");
         Section(writer, "Since when outlets look different", ["Outlet", "From", "Mean likelihood before", "After"],
@@ -46,7 +46,7 @@ internal static class MarkdownSummary
     private static string[] GroupColumns(string name) => [name, "Articles", "Issues per 1,000 words", "Mean score", "Mean likelihood", "Block", "Most frequent rule"];
 
     private static string[] GroupCells(GroupRow group) =>
-        [group.Name, Number(group.Articles), Rate(group.Findings, group.Words), Decimal(group.Score, 1), Percent(group.Likelihood, 1), Percent(group.Blocked, group.Articles), group.TopRule ?? ""];
+        [group.Name, Number(group.Articles), Rate(group.Findings, group.Words), Decimal(group.Score, 1), group.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Percent(group.Blocked, group.Articles), group.TopRule ?? ""];
 
     /// <summary>What comes from the archive must neither break a table nor be read as markup.</summary>
     private static string Plain(string text)

@@ -37,8 +37,8 @@ internal static class ReportTables
     {
         yield return Table("outlets", GroupColumns, figures.OutletFigures.Select(Cells));
         yield return Table("authors", GroupColumns, figures.Authors.Select(Cells));
-        yield return Table("months", "month outlet articles:n words:n findings:n likelihood:d blocked:n",
-            figures.Months.Select(row => new object?[] { row.Month, figures.Outlets[row.Outlet], (long)row.Articles, row.Words, (long)row.Findings, row.Likelihood / row.Articles, (long)row.Blocked }));
+        yield return Table("months", "month outlet articles:n words:n findings:n judged:n likelihood:d blocked:n",
+            figures.Months.Select(row => new object?[] { row.Month, figures.Outlets[row.Outlet], (long)row.Articles, row.Words, (long)row.Findings, (long)row.Judged, row.Judged == 0 ? null : row.Likelihood / row.Judged, (long)row.Blocked }));
         yield return Table("changes", "outlet month before:d after:d articles_before:n articles_after:n",
             figures.Changes.Select(row => new object?[] { row.Outlet, row.Month, row.Before, row.After, (long)row.ArticlesBefore, (long)row.ArticlesAfter }));
         yield return Table("rules", "rule title findings:n articles:n dismissed:n",
@@ -54,10 +54,10 @@ internal static class ReportTables
         yield return Table("unread", "status reason records:n example", figures.Unread.Select(row => new object?[] { row.Status, row.Reason, (long)row.Count, row.Example }));
     }
 
-    private const string GroupColumns = "name articles:n words:n findings:n severe:n calques:n score:d likelihood:d blocked:n top_rule";
+    private const string GroupColumns = "name articles:n words:n findings:n severe:n calques:n score:d judged:n likelihood:d blocked:n top_rule";
 
     private static object?[] Cells(GroupRow row) =>
-        [row.Name, (long)row.Articles, row.Words, (long)row.Findings, (long)row.Severe, (long)row.Calques, row.Score, row.Likelihood, (long)row.Blocked, row.TopRule];
+        [row.Name, (long)row.Articles, row.Words, (long)row.Findings, (long)row.Severe, (long)row.Calques, row.Score, (long)row.Judged, row.Likelihood, (long)row.Blocked, row.TopRule];
 
     private static ReportTable Query(SqliteConnection connection, string name, string sql, string columns)
     {

@@ -74,7 +74,7 @@
   const tile = (title, value, note) => el('div', {}, el('dt', {}, title), el('dd', {}, value, note ? el('small', {}, note) : null));
   into('totals',
     tile('Articles', number(totals.articles), `${number(totals.words)} words`),
-    tile('Likely machine-translated', number(totals.likely), `${percent(totals.articles ? totals.likely / totals.articles : null, 1)} of the articles`),
+    tile('Likely machine-translated', number(totals.likely), `${percent(totals.judged ? totals.likely / totals.judged : null, 1)} of the ${number(totals.judged)} long enough`),
     tile('Issues', number(totals.findings), `${number(per1000(totals.findings, totals.words), 2)} per 1,000 words`),
     tile('Critical and major', number(totals.critical + totals.major), `${number(per1000(totals.critical + totals.major, totals.words), 2)} per 1,000 words`),
     tile('Mean score', number(totals.score, 1), 'of 100'),
@@ -94,22 +94,22 @@
     const [first, last] = [Math.min(...there.keys()), Math.max(...there.keys())];
     if (months.length === 0 || last - first > 600) return months;
     return Array.from({ length: last - first + 1 }, (_, index) => there.get(first + index)
-      ?? { month: `${Math.floor((first + index) / 12)}-${String((first + index) % 12 + 1).padStart(2, '0')}`, articles: 0, words: 0, findings: 0, likelihood: 0, blocked: 0 });
+      ?? { month: `${Math.floor((first + index) / 12)}-${String((first + index) % 12 + 1).padStart(2, '0')}`, articles: 0, words: 0, findings: 0, judged: 0, likelihood: 0, blocked: 0 });
   };
 
   // Plots over months: bars for how many articles, a line for the figure. A month of a few articles says little: it has a faint point of its own, and neither
   // bends the line nor sets the scale.
   const fewArticles = 5;
   const longestGap = 12;
-  const plot = (title, note, months, value, format, ceiling, change) => {
+  const plot = (title, note, months, value, format, ceiling, change, size = month => month.articles) => {
     const [width, height, left, bottom, top] = [640, 220, 46, 24, 12];
     const values = months.map(value);
     const isThere = index => Number.isFinite(values[index]);
-    const isFull = index => isThere(index) && months[index].articles >= fewArticles;
+    const isFull = index => isThere(index) && size(months[index]) >= fewArticles;
     const indexes = [...months.keys()];
     const counts = indexes.filter(isFull).length > 1 ? isFull : isThere;
     const most = ceiling ?? Math.max(0.001, ...indexes.filter(counts).map(index => values[index])) * 1.1;
-    const largest = Math.max(1, ...months.map(month => month.articles));
+    const largest = Math.max(1, ...months.map(size));
     const step = (width - left - 8) / Math.max(1, months.length);
     const x = index => left + step * (index + 0.5);
     const y = amount => height - bottom - (height - bottom - top) * Math.min(1, amount / most);
@@ -119,9 +119,9 @@
         svg('text', { x: left - 6, y: y(share * most) + 4, 'text-anchor': 'end' }, format(share * most)));
     }
     months.forEach((month, index) => {
-      const tall = (height - bottom - top) * 0.35 * month.articles / largest;
+      const tall = (height - bottom - top) * 0.35 * size(month) / largest;
       const bar = svg('rect', { class: 'bar', x: x(index) - step * 0.4, y: height - bottom - tall, width: step * 0.8, height: tall });
-      bar.append(svg('title', {}, `${month.month}: ${number(month.articles)} articles, ${format(values[index])}`));
+      bar.append(svg('title', {}, `${month.month}: ${number(size(month))} articles, ${format(values[index])}`));
       drawing.append(bar);
       if (index % Math.ceil(months.length / 8) === 0) drawing.append(svg('text', { x: x(index), y: height - 7, 'text-anchor': 'middle' }, month.month));
     });
@@ -130,7 +130,7 @@
     values.forEach((amount, index) => {
       if (!isThere(index)) return;
       const point = svg('circle', { class: counts(index) ? 'point' : 'point thin', cx: x(index), cy: y(amount), r: months.length > 60 ? 2 : 3 });
-      point.append(svg('title', {}, `${months[index].month}: ${format(amount)} (${number(months[index].articles)} articles)`));
+      point.append(svg('title', {}, `${months[index].month}: ${format(amount)} (${number(size(months[index]))} articles)`));
       drawing.append(point);
     });
     const at = change ? months.findIndex(month => month.month === change.month) : -1;
@@ -149,8 +149,8 @@
       const months = new Map();
       for (const row of data.months) {
         if (outlet.value !== '' && row.outlet !== Number(outlet.value)) continue;
-        const month = months.get(row.month) ?? { month: row.month, articles: 0, words: 0, findings: 0, likelihood: 0, blocked: 0 };
-        for (const field of ['articles', 'words', 'findings', 'likelihood', 'blocked']) month[field] += row[field];
+        const month = months.get(row.month) ?? { month: row.month, articles: 0, words: 0, findings: 0, judged: 0, likelihood: 0, blocked: 0 };
+        for (const field of ['articles', 'words', 'findings', 'judged', 'likelihood', 'blocked']) month[field] += row[field];
         months.set(row.month, month);
       }
       if (rule.value !== '') {
@@ -163,7 +163,7 @@
       const ordered = everyMonth([...months.values()].sort((a, b) => a.month < b.month ? -1 : 1));
       const change = outlet.value === '' ? null : data.changes.find(found => found.outlet === data.outlets[Number(outlet.value)]);
       into('trend-plots',
-        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.articles > 0 ? month.likelihood / month.articles : NaN, amount => percent(amount), 1, change),
+        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.judged > 0 ? month.likelihood / month.judged : NaN, amount => percent(amount), 1, change, month => month.judged),
         plot(rule.value === '' ? 'Issues per 1,000 words' : `${data.rules[Number(rule.value)].rule} per 1,000 words`, 'bars: articles', ordered, month => per1000(month.findings, month.words) ?? NaN, amount => number(amount, amount < 1 ? 2 : 1), null, change),
         plot('Articles to block', 'share; bars: articles', ordered, month => month.articles > 0 ? month.blocked / month.articles : NaN, amount => percent(amount, 1), null, change));
     };
@@ -179,7 +179,7 @@
     return [
       { title, value: row => row.name },
       { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
-      { title: 'Likelihood', value: row => row.likelihood, cell: row => [percent(row.likelihood), bar(row.likelihood)], numeric: true },
+      { title: 'Likelihood', value: row => row.likelihood ?? -1, cell: row => [percent(row.likelihood), bar(row.likelihood ?? 0)], numeric: true },
       { title: 'Issues /1,000', value: row => per1000(row.findings, row.words), text: row => number(per1000(row.findings, row.words), 2), numeric: true },
       { title: 'Major+ /1,000', value: row => per1000(row.severe, row.words), text: row => number(per1000(row.severe, row.words), 2), numeric: true },
       { title: 'Calques /1,000', value: row => per1000(row.calques, row.words), text: row => number(per1000(row.calques, row.words), 2), numeric: true },
