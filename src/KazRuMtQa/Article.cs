@@ -37,7 +37,7 @@ public sealed record Article(string Text)
     /// <summary>Where it was published.</summary>
     public string? Url { get; init; }
 
-    /// <summary>When it was published, as ISO 8601.</summary>
+    /// <summary>When it was published, as ISO 8601; a name that was no longer borne on that day is flagged.</summary>
     public string? Date { get; init; }
 
     /// <summary>Who published it.</summary>

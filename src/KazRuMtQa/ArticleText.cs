@@ -1,3 +1,4 @@
+using System.Globalization;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Text;
 
@@ -14,6 +15,10 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable)
             ArticleFormat.Markdown => MarkdownText.Read(article.Text),
             _ => null,
         };
-        return new ArticleText(Document.Create(readable?.Text ?? article.Text, article.Source), readable);
+        return new ArticleText(Document.Create(readable?.Text ?? article.Text, article.Source, DayOf(article.Date)), readable);
     }
+
+    /// <summary>The day of an ISO 8601 date or time; null when it is none, or only a month or a year.</summary>
+    private static DateOnly? DayOf(string? date) =>
+        date?.Length >= 10 && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -7,7 +7,7 @@ namespace KazRuMtQa.Runner.Audit;
 /// <summary>Hashes of an article: of what decides its result, and of what is only known of it.</summary>
 internal static class ContentHash
 {
-    /// <summary>Equal for equal text, format, headline and source text; two different articles share one with a chance that nobody will meet.</summary>
+    /// <summary>Equal for equal text, format, headline, source text and date; two different articles share one with a chance that nobody will meet.</summary>
     public static byte[] Of(Article article)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -16,6 +16,7 @@ internal static class ContentHash
         Add(hash, article.Title);
         Add(hash, article.Source);
         Add(hash, article.SourceLanguage);
+        Add(hash, article.Date);
         return hash.GetHashAndReset()[..16];
     }
 

@@ -15,10 +15,11 @@ internal sealed class Document
     private readonly ConcurrentDictionary<Type, object> derived = new();
     private FormIndex? forms;
 
-    private Document(string text, Document? source)
+    private Document(string text, Document? source, DateOnly? date)
     {
         Text = text;
         Source = source;
+        Date = date;
         Tokens = Tokenizer.Tokenize(text);
         Paragraphs = ParagraphFinder.Find(text, Tokens);
         Sentences = Segmenter.Segment(Tokens, Paragraphs);
@@ -36,6 +37,9 @@ internal sealed class Document
     /// <summary>The text this one was translated from, when it is at hand.</summary>
     public Document? Source { get; }
 
+    /// <summary>The day on which it was published, when that is known.</summary>
+    public DateOnly? Date { get; }
+
     public TokenList Tokens { get; }
 
     public IReadOnlyList<Paragraph> Paragraphs { get; }
@@ -50,10 +54,10 @@ internal sealed class Document
     /// <summary>Words and numbers; marks do not count.</summary>
     public int WordCount { get; }
 
-    public static Document Create(string text, string? source = null)
+    public static Document Create(string text, string? source = null, DateOnly? date = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Document(text, source is null ? null : new Document(source, null));
+        return new Document(text, source is null ? null : new Document(source, null, null), date);
     }
 
     /// <summary>The part of speech of the token at the index; none beyond the ends and where no tagger is at hand. All are found on first ask.</summary>

@@ -43,7 +43,7 @@ internal sealed class TwoNames : Rule
         foreach (var (spelling, first, last) in Mentions(document))
         {
             if (!found.TryGetValue(spelling.Name, out var mentions)) found[spelling.Name] = mentions = [];
-            if (IsExplained(document.Tokens, first, last)) mentions.Add((spelling with { Text = "" }, default));
+            if (KnownSpelling.IsExplained(document.Tokens, first, last)) mentions.Add((spelling with { Text = "" }, default));
             else mentions.Add((spelling, Document.SpanOf(document.Tokens[first], document.Tokens[last])));
         }
 
@@ -71,19 +71,6 @@ internal sealed class TwoNames : Rule
             yield return (spelling, i, last);
             i = last;
         }
-    }
-
-    /// <summary>"formerly Artemivsk", "Artemivsk in Russian", "(Nur-Sultan)", "Astana, then Nur-Sultan": the writer knows both.</summary>
-    private static bool IsExplained(TokenList tokens, int first, int last)
-    {
-        for (var i = Math.Max(0, first - 4); i <= last + 4; i++)
-        {
-            if (i >= first && i <= last) continue;
-            if (tokens[i].Lower is "formerly" or "former" or "renamed" or "called" or "known" or "now" or "then" or "name" or "named" or "names" or "or" or "also" or "previously" or "spelled"
-                or "russian" or "ukrainian" or "kazakh" or "soviet" or "old" or "born" or "(" or ")" or "/" or "university" or "battle" or "siege" or "test" or "region" or "oblast" or "province") return true;
-        }
-
-        return false;
     }
 
     /// <summary>

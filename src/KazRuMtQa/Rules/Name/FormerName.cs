@@ -1,0 +1,107 @@
+using System.Globalization;
+using KazRuMtQa.Knowledge;
+using KazRuMtQa.Rules.Number;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Name;
+
+/// <remarks>Needs to know when the article was written: by its date, or by a day that stands in a line of its own at its head. Without one it is silent.</remarks>
+internal sealed class FormerName : Rule
+{
+    /// <summary>Names given up before that day come up where history is told, and no engine of today has learned them.</summary>
+    private static readonly DateOnly NotBefore = new(2010, 1, 1);
+
+    /// <summary>Days that the press takes to follow.</summary>
+    private const int DaysToFollow = 60;
+
+    /// <summary>Paragraphs at the head in which the line with the day may stand.</summary>
+    private const int HeadParagraphs = 4;
+
+    private static readonly Lazy<SpellingIndex> Former = new(() => new SpellingIndex(
+        from name in KnownNames.Default.All
+        from earlier in name.Earlier
+        where EndOf(earlier) >= NotBefore
+        select new KnownSpelling(name, KnownSpelling.WordsOf(earlier.Spelling), earlier.Spelling, name.Canonical)));
+
+    public override string Title => "Name that is no longer borne";
+
+    public override string Why =>
+        "Engines learned their names from old news: they put “Nur-Sultan” where the source says Astana. It is flagged in articles that are known to be younger than the change.";
+
+    public override Category Category => Category.InconsistentTerm;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("12 March 2024\n\nThe minister flew to [[Nur-Sultan]] on Monday. Talks were held there.", "Astana"),
+        new("May 5, 2023\n\nThe [[Nur Otan]] party will hold a congress in June.", "Amanat"),
+        new("12 March 2021\n\nThe minister flew to Nur-Sultan on Monday."),
+        new("The minister flew to Nur-Sultan on Monday."),
+        new("12 March 2024\n\nAstana, which was called Nur-Sultan for three years, has a new park. In 2020 he moved to Nur-Sultan."),
+        new("12 March 2024\n\nThe boxer Nur-Sultan Aitbayev won. Cherkasy and the Dnipropetrovsk region were shelled."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if ((document.Date ?? DateLine(document)) is not { } date) yield break;
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Former.Value.Match(document.Tokens, token) is not { } spelling) continue;
+            var last = token.Index + spelling.Words.Length - 1;
+            var end = EndOf(spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text));
+            if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last) || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end)) continue;
+            var span = Document.SpanOf(token, document.Tokens[last]);
+            yield return Flag(span, $"“{document.TextOf(span)}” has been {spelling.Right} since {end.Year}.", spelling.Right);
+        }
+    }
+
+    /// <summary>The day from which the other name holds; of a year or a month alone the last.</summary>
+    private static DateOnly EndOf(EarlierName earlier) => earlier.To.Length switch
+    {
+        4 => new DateOnly(Number(earlier.To), 12, 31),
+        7 => new DateOnly(Number(earlier.To[..4]), Number(earlier.To[5..]), 1).AddMonths(1).AddDays(-1),
+        10 => DateOnly.ParseExact(earlier.To, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => DateOnly.MinValue,
+    };
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    /// <summary>A day with month and year in a short line at the head: "12 March 2024", "May 5, 2023, 10:15", "Astana, 12 March 2024".</summary>
+    private static DateOnly? DateLine(Document document)
+    {
+        const int LongestLine = 9;
+        foreach (var paragraph in document.Paragraphs.Take(HeadParagraphs).Where(paragraph => paragraph.EndToken - paragraph.FirstToken <= LongestLine))
+        {
+            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+            {
+                var (one, two) = (document.Tokens[i], document.Tokens[i + 1]);
+                var (month, day) = CalendarWords.MonthOf(one) > 0 ? (CalendarWords.MonthOf(one), CalendarWords.DayOf(two)) : (CalendarWords.MonthOf(two), CalendarWords.DayOf(one));
+                var year = CalendarWords.YearOf(document.Tokens[document.Tokens[i + 2].IsMark(',') ? i + 3 : i + 2]);
+                if (month > 0 && day > 0 && year > 0 && day <= CalendarWords.DaysIn(month, year)) return new DateOnly(year, month, day);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A person of that first name, or a name that holds on: a newspaper, an airport, a region.</summary>
+    private static bool IsPartOfName(Document document, Token first, int last)
+    {
+        var (before, after) = (document.Tokens[first.Index - 1], document.Tokens[last + 1]);
+        return after.IsCapitalised || (before is { IsWord: true, IsCapitalised: true } && document.SentenceOf(first).FirstToken != before.Index);
+    }
+
+    /// <summary>A sentence with a year of the former name tells of that time.</summary>
+    private static bool IsOfThen(Document document, Token token, DateOnly end)
+    {
+        var sentence = document.SentenceOf(token);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (CalendarWords.YearOf(document.Tokens[i]) is > 0 and var year && year <= end.Year) return true;
+        return false;
+    }
+}
