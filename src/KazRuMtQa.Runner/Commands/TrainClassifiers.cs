@@ -57,6 +57,7 @@ internal static class TrainClassifiers
         var (article, sentence) = training.Combine(heldOut);
         FileInfo[] data = [.. documents, .. news, .. feedback];
         var weights = training.Train(article, sentence, [.. data.Select(file => (file.Name, TrainCommand.Hash(file)))]);
+        weights = weights with { Means = MeanEvidenceTraining.Of(texts, articles, weights) };
         var size = 0L;
         if (limit == int.MaxValue)
         {

@@ -27,6 +27,8 @@ internal static class ClassifierCard
         write more smoothly than human translators. When the formulas were fitted, damaged sentences stood for engines worse than those of the test sets,
         with a quarter of the machine side; one excerpt of one to four sentences of every article stood beside it. A likelihood is for a world where machine and human texts are equally many.
 
+        The reasons of a likelihood are what each habit of writing and the findings push, less what they push in the mean of the texts trained on; means stand in the file.
+
         ## Held out
 
         Each fold was measured by classifiers that saw neither its articles nor its test sets nor any system of the same name, weighed by formulas

@@ -65,7 +65,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
-        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, trainedOn);
+        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, MeanEvidence.None, trainedOn);
     }
 
     /// <summary>Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>
