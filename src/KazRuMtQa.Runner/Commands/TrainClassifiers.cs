@@ -37,6 +37,8 @@ internal static class TrainClassifiers
 
     private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, FileInfo output)
     {
+        // Before all else: a bad line must not be told of after minutes of reading.
+        MeasuredArticle[] decided = [.. feedback.SelectMany(file => FeedbackFile.Read(file.ToString()))];
         Console.WriteLine("Reading");
         var translations = ClassifierCorpus.Translations(documents, limit).ToArray();
         MeasuredArticle[] texts = [.. translations, .. ClassifierCorpus.News(news, Math.Min(newsArticles, limit))];
@@ -49,7 +51,7 @@ internal static class TrainClassifiers
         LabelledArticle[] read;
         using (Notes.Progress(() => $"{before + done} of {texts.Length + excerpts.Length + damaged.Length} texts read", prints: false)) read = [.. Label(texts, TextKind.Article), .. Label(excerpts, TextKind.Excerpt), .. Label(damaged, TextKind.Damaged)];
         LabelledArticle[] articles = [.. read.Where(text => text.Kind == TextKind.Article)];
-        var decisions = ClassifierCorpus.Label([.. feedback.SelectMany(file => FeedbackFile.Read(file.FullName))], TextKind.Article, _ => { });
+        var decisions = ClassifierCorpus.Label(decided, TextKind.Article, _ => { });
         var training = new ClassifierTraining(read, decisions, seed, Console.WriteLine);
         var heldOut = training.HoldOut();
         if (heldOut.Count == 0) throw new ToolException("None of the test sets that are held out is among the documents: " + string.Join(", ", Fold.All.SelectMany(fold => fold.Prefixes)) + ".");

@@ -12,9 +12,6 @@ namespace KazRuMtQa.Runner.Training;
 /// <param name="progress">Told what begins.</param>
 internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
 {
-    /// <summary>An editor's decision counts as much as so many sentences of the corpus, which nobody looked at.</summary>
-    private const int FeedbackWeight = 10;
-
     /// <summary>What damaged sentences weigh beside machine translation when evidence is combined.</summary>
     private const double DamagedShare = 0.25;
 
@@ -25,7 +22,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     {
         progress($"Held out: {fold.Name}");
         var part = fold.TrainingPart(articles);
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(part, seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(part, [], seed));
         var ofDamage = LearnDamage(text => !fold.Holds(text));
         return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
@@ -62,7 +59,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     public ClassifierWeights Train(ArticleCombination article, SentenceCombination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(articles, feedback, seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
         return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, MeanEvidence.None, trainedOn);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
@@ -21,7 +22,7 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
     private const double LeastUnusual = 0.01;
 
     private readonly double[] sums = new double[MeanEvidence.Habits];
-    private readonly List<(Ngram Ngram, Habit Habit, double Push)> pushes = [];
+    private readonly List<(Ngram Ngram, double Push)>[] pushes = [.. Enumerable.Range(0, MeanEvidence.Habits).Select(_ => new List<(Ngram, double)>())];
 
     /// <summary>By habit.</summary>
     public IReadOnlyList<double> Sums => sums;
@@ -31,7 +32,7 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
         if (push == 0) return;
         var habit = HabitOf(ngram);
         sums[(int)habit] += push;
-        pushes.Add((ngram, habit, push));
+        pushes[(int)habit].Add((ngram, push));
     }
 
     /// <summary>Takes off what n-grams of such values push in other texts.</summary>
@@ -74,15 +75,18 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
     private string Quotes(Habit habit, bool isMachine)
     {
         var sign = isMachine ? 1 : -1;
-        var phrases = pushes.Where(one => one.Habit == habit && CanBeQuoted(one.Ngram, habit))
-            .GroupBy(one => one.Ngram.Bucket)
-            .Select(same => (same.First().Ngram, Count: same.Count(), Push: sign * same.Sum(one => one.Push)))
-            .Where(one => one.Push >= LeastQuoted)
-            .OrderByDescending(one => one.Push).ThenBy(one => one.Ngram.First);
-        var chosen = new List<(Ngram Ngram, int Count)>();
-        foreach (var (ngram, count, _) in phrases)
+        var phrases = new Dictionary<int, (Ngram Ngram, int Count, double Push)>();
+        foreach (var (ngram, push) in pushes[(int)habit])
         {
-            if (chosen.Exists(other => other.Ngram.First < ngram.End && ngram.First < other.Ngram.End)) continue;
+            if (sign * push <= 0) continue;
+            ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(phrases, ngram.Bucket, out var isKnown);
+            phrase = (isKnown ? phrase.Ngram : ngram, phrase.Count + 1, phrase.Push + (sign * push));
+        }
+
+        var chosen = new List<(Ngram Ngram, int Count)>();
+        foreach (var (ngram, count, _) in phrases.Values.Where(phrase => phrase.Push >= LeastQuoted).OrderByDescending(phrase => phrase.Push).ThenBy(phrase => phrase.Ngram.First))
+        {
+            if (!CanBeQuoted(ngram, habit) || chosen.Exists(other => other.Ngram.First < ngram.End && ngram.First < other.Ngram.End)) continue;
             chosen.Add((ngram, count));
             if (chosen.Count == MostQuotes) break;
         }

@@ -130,7 +130,7 @@ internal sealed class ClassifierTests
             """{"decision":"accepted","sentence":"Both ways."}""", """{"decision":"dismissed","sentence":"Both ways."}"""]);
         Assert.That(FeedbackFile.Read(path).Select(article => (article.Text, article.Origin)), Is.EquivalentTo([("It came. engineers. farmers.", Origin.Machine), ("He said so himself.", Origin.Human)]));
         File.WriteAllText(path, """{"decision":"maybe","sentence":"So."}""");
-        Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is 'maybe'"));
+        Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is \"maybe\""));
         File.Delete(path);
     }
 
