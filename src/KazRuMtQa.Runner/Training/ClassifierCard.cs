@@ -8,7 +8,7 @@ namespace KazRuMtQa.Runner.Training;
 /// <summary>The model card of the classifiers, as Markdown.</summary>
 internal static class ClassifierCard
 {
-    public static string Of(ClassifierWeights weights, HeldOutFigures figures, IReadOnlyList<LabelledArticle> articles, IReadOnlyList<FileInfo> data, int seed, long bytes) => Invariant($"""
+    public static string Of(ClassifierWeights weights, HeldOutFigures figures, HeldOutFigures? trees, IReadOnlyList<LabelledArticle> articles, IReadOnlyList<FileInfo> data, int seed, long bytes) => Invariant($"""
         # Classifiers (`classifiers.bin`)
 
         Two linear models over hashed n-grams ({NgramReader.Buckets:N0} buckets), one of articles, one of sentences; one over {DamageFeatures.Names.Count} figures of the language models that tells damaged
@@ -32,10 +32,10 @@ internal static class ClassifierCard
         ## Held out
 
         Each fold was measured by classifiers that saw neither its articles nor its test sets nor any system of the same name, weighed by formulas
-        fitted on the other folds. AUC, mean over systems; sentences within their article, and alone by their own words.
+        fitted on the other folds. AUC, mean over systems; sentences within their article, alone (by their own words, findings and damage), and by their own words only.
 
-        | held out | systems | against human translation of the same articles | against English originals | sentence | sentence alone |
-        |---|---|---|---|---|---|
+        | held out | systems | against human translation of the same articles | against English originals | sentence | sentence alone | its words only |
+        |---|---|---|---|---|---|---|
         {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Fold), fold => Row(fold.Key.Name, [.. fold]))}
         {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Set), set => Row(set.Key, [.. set]))}
 
@@ -45,7 +45,7 @@ internal static class ClassifierCard
         |---|---|---|---|---|
         {Lines(Fold.All, fold => $"| {fold.Name} | {Part(figures, fold, one => one.Article.RuleLikelihood)} | {Part(figures, fold, one => one.HeldOut.Words)} | {Part(figures, fold, one => one.HeldOut.SentenceMean)} | {Part(figures, fold, one => one.LogOdds)} |")}
 
-        Excerpts of one, two or four sentences, all systems together (AUC against human translation / English originals and outlets):
+        {Comparison(figures, trees)}Excerpts of one, two or four sentences, all systems together (AUC against human translation / English originals and outlets):
 
         | held out | excerpts | AUC |
         |---|---|---|
@@ -86,11 +86,38 @@ internal static class ClassifierCard
 
         """);
 
+    private static string Comparison(HeldOutFigures figures, HeldOutFigures? trees) => trees is null ? "" : Invariant($"""
+        The formulas beside boosted trees (LightGBM) over the same figures of held-out texts, fitted on the same folds. Trees also see the length, how
+        the sentences differ, the findings by family and all that the language model says of a sentence. AUC of articles against human translation / English
+        originals, AUC of sentences alone, and log loss of articles (lower is better):
+
+        | held out | formulas: articles | sentences alone | log loss | trees: articles | sentences alone | log loss |
+        |---|---|---|---|---|---|---|
+        {Lines(Fold.All, fold => $"| {fold.Name} | {Part(figures, fold, one => one.LogOdds)} | {Alone(figures, fold)} | {Part(trees, fold, one => one.LogOdds)} | {Alone(trees, fold)} |")}
+
+        {Choice(figures, trees)}
+
+
+        """);
+
+    /// <summary>The formulas stay unless trees are better on the average: they are explained in one line, and need no library to be read.</summary>
+    private static string Choice(HeldOutFigures figures, HeldOutFigures trees)
+    {
+        var (linear, boosted) = (Fold.All.Where(fold => figures.Articles.Any(article => article.HeldOut.Fold == fold)).Average(figures.Loss), Fold.All.Where(fold => trees.Articles.Any(article => article.HeldOut.Fold == fold)).Average(trees.Loss));
+        return linear <= boosted
+            ? "The formulas are used: on systems and test sets that were not seen they are no worse, and each of their parts can be told as a reason."
+            : Invariant($"The formulas are used although trees have the lower loss here ({boosted:0.000} instead of {linear:0.000}): each part of a formula can be told as a reason.");
+    }
+
+    private static string Alone(HeldOutFigures figures, Fold fold) =>
+        figures.Systems(article => article.LogOdds).Where(system => system.Fold == fold).ToArray() is { Length: > 0 } systems
+            ? Invariant($"{systems.Average(system => system.Alone):0.000} | {figures.Loss(fold):0.000}") : " | ";
+
     private static string Calibration(IReadOnlyList<ScoredArticle> texts) =>
         Lines(HeldOutFigures.Calibration(texts), tenth => Invariant($"| {tenth.Likelihood:0.00} | {tenth.Machine:0.00} | {tenth.Articles} |"));
 
     private static string Row(string name, SystemFigures[] systems) => Invariant(
-        $"| {name} | {systems.Length} | {systems.Average(system => system.Translation):0.000} | {systems.Average(system => system.English):0.000} | {systems.Average(system => system.Sentence):0.000} | {systems.Average(system => system.SentenceAlone):0.000} |");
+        $"| {name} | {systems.Length} | {systems.Average(system => system.Translation):0.000} | {systems.Average(system => system.English):0.000} | {systems.Average(system => system.Sentence):0.000} | {systems.Average(system => system.Alone):0.000} | {systems.Average(system => system.Words):0.000} |");
 
     private static string Part(HeldOutFigures figures, Fold fold, Func<ScoredArticle, double> odds) =>
         figures.Systems(odds).Where(system => system.Fold == fold).ToArray() is { Length: > 0 } systems

@@ -27,6 +27,32 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
 
+    /// <summary>The formulas, fitted on these texts.</summary>
+    public Func<HeldOutArticle, ScoredArticle> Formulas(IReadOnlyList<HeldOutArticle> texts)
+    {
+        var (article, sentence) = Combine(texts);
+        return text =>
+        {
+            var odds = text.LogOdds(article);
+            return new ScoredArticle(text, odds, [.. text.Sentences.Select(own => own.LogOdds(sentence, odds))], [.. text.Sentences.Select(own => own.LogOdds(sentence, 0))]);
+        };
+    }
+
+    /// <summary>Boosted trees in place of the formulas, fitted on these texts: they see all that the formulas weigh, and what these leave out.</summary>
+    public Func<HeldOutArticle, ScoredArticle> Trees(IReadOnlyList<HeldOutArticle> texts)
+    {
+        var weights = Weights(texts);
+        var ofArticles = BoostedTrees.Fit([.. texts.Select((text, i) => new EvidenceRow(text.Figures(), text.Article.IsMachine, (float)weights[i]))], seed);
+        var ofSentences = BoostedTrees.Fit([.. texts.SelectMany((text, i) => SentencesOf(text).Select(figures => new EvidenceRow(figures, text.Article.IsMachine, (float)weights[i])))], seed);
+        return text =>
+        {
+            double[] alone = [.. text.SentenceFigures().Select(ofSentences.LogOdds)];
+            return new ScoredArticle(text, ofArticles.LogOdds(text.Figures()), alone, alone);
+        };
+
+        static IEnumerable<float[]> SentencesOf(HeldOutArticle text) => text.Article.Kind == TextKind.Excerpt ? [] : text.SentenceFigures();
+    }
+
     /// <summary>The combinations for articles and for sentences, fitted on held-out texts.</summary>
     public (ArticleCombination Article, SentenceCombination Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
     {
