@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Training;
 
@@ -22,7 +23,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     {
         progress($"Held out: {fold.Name}");
         var part = fold.TrainingPart(articles);
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(part, [], seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(OnBothSides(part), [], seed));
         var ofDamage = LearnDamage(text => !fold.Holds(text));
         return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
@@ -85,10 +86,20 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     public ClassifierWeights Train(ArticleCombination article, SentenceCombination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(articles, feedback, seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(OnBothSides(articles), feedback, seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
         return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, MeanEvidence.None, trainedOn);
+    }
+
+    /// <summary>
+    /// Without human translations of test sets that have no machine translation: what such a set is about would tell the sides apart, and a sentence
+    /// has little else to say.
+    /// </summary>
+    private static LabelledArticle[] OnBothSides(IReadOnlyList<LabelledArticle> articles)
+    {
+        var sets = articles.Where(article => article.IsMachine).Select(article => article.Set).ToHashSet(StringComparer.Ordinal);
+        return [.. articles.Where(article => article.Origin != Origin.HumanTranslation || sets.Contains(article.Set))];
     }
 
     /// <summary>Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>

@@ -38,6 +38,13 @@ public sealed class TrainClassifiersTests : IDisposable
         Assert.That(Likelihood(Train([]), Decided), Is.EqualTo(Likelihood(plain, Decided)), "the same input gives the same model");
     }
 
+    [Test]
+    public void TheFormulasAreComparedWithTreesInTheCard()
+    {
+        Train(["--compare"]);
+        Assert.That(command.Read("out.md"), Does.Match(@"\| Russian and Kazakh, 2018-2019 \| \d\.\d{3} / \S+ \| \d\.\d{3} \| \d\.\d{3} \| \d\.\d{3} / \S+ \| \d\.\d{3} \| \d\.\d{3} \|").And.Contains("The formulas are used"));
+    }
+
     [TestCase("{\"decision\":\"maybe\",\"sentence\":\"So.\"}", "f.jsonl(2): 'decision' is \"maybe\"; \"accepted\" or \"dismissed\" is expected.")]
     [TestCase("{\"sentence\":\"So.\"}", "f.jsonl(2): 'decision' is missing; \"accepted\" or \"dismissed\" is expected.")]
     [TestCase("{\"decision\":5,\"sentence\":\"So.\"}", "f.jsonl(2): 'decision' is 5;")]
