@@ -16,7 +16,8 @@ internal static class ClassifierCard
         others as word class and ending. Logistic regression with L2, trained with ML.NET (articles by stochastic dual coordinate
         ascent, sentences by L-BFGS), seed {seed}, one thread: two runs give the same predictions. The weights are written as half-precision numbers ({bytes / 1e6:0.0} MB) and added up by the library itself. Made by
         `kazrumtqa train classifiers` from {articles.Count:N0} articles: {articles.Count(article => article.IsMachine):N0} machine translations, {articles.Count(article => article.Origin == Origin.HumanTranslation):N0} human translations, {articles.Count(article => article.Origin == Origin.Human):N0} written in English.
-        Machine and human side weigh the same.
+        Machine and human side weigh the same. The sentence model is not shown human translations of test sets of which there is no machine translation: what such a
+        set is about would tell the sides apart.
 
         * article: `ln odds = {weights.Article.Constant:0.00} + share · ({weights.Article.OfLong:0.00} + {weights.Article.Words:0.00} · words) + {weights.Article.Sentences:0.00} · mean of sentences + {weights.Article.Rules:0.00} · rules + (1 − share) · {weights.Article.Damage:0.00} · damage`
         * sentence: `ln odds = {weights.Sentence.Constant:0.00} + {weights.Sentence.Words:0.00} · own words + {weights.Sentence.Article:0.00} · ln odds of the article + {weights.Sentence.Rules:0.00} · rules + {weights.Sentence.Damage:0.00} · damage`
@@ -100,13 +101,14 @@ internal static class ClassifierCard
 
         """);
 
-    /// <summary>The formulas stay unless trees are better on the average: they are explained in one line, and need no library to be read.</summary>
+    /// <summary>What is used and why; the figures decide which of the two sentences it is.</summary>
     private static string Choice(HeldOutFigures figures, HeldOutFigures trees)
     {
-        var (linear, boosted) = (Fold.All.Where(fold => figures.Articles.Any(article => article.HeldOut.Fold == fold)).Average(figures.Loss), Fold.All.Where(fold => trees.Articles.Any(article => article.HeldOut.Fold == fold)).Average(trees.Loss));
-        return linear <= boosted
-            ? "The formulas are used: on systems and test sets that were not seen they are no worse, and each of their parts can be told as a reason."
-            : Invariant($"The formulas are used although trees have the lower loss here ({boosted:0.000} instead of {linear:0.000}): each part of a formula can be told as a reason.");
+        var folds = Fold.All.Where(fold => figures.Articles.Any(article => article.HeldOut.Fold == fold)).ToArray();
+        var (formulas, boosted) = (folds.Average(figures.Loss), folds.Average(trees.Loss));
+        return formulas <= boosted
+            ? Invariant($"The formulas are used: over all folds their log loss is lower ({formulas:0.000}; trees {boosted:0.000}), and each of their parts can be told as a reason.")
+            : Invariant($"The formulas are used although over all folds trees have the lower log loss ({boosted:0.000}; formulas {formulas:0.000}): each part of a formula can be told as a reason.");
     }
 
     private static string Alone(HeldOutFigures figures, Fold fold) =>
