@@ -19,9 +19,10 @@ internal static class TrainClassifiers
         var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500, HelpName = "N" };
         var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var compare = new Option<bool>("--compare") { Description = "Compare the formulas with boosted trees over the same figures in the card" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it", DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
-        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, feedback, each, limit, seed, output };
-        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(feedback) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(output)!));
+        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, feedback, each, limit, seed, compare, output };
+        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(feedback) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(compare), result.GetValue(output)!));
         return command;
     }
 
@@ -35,8 +36,10 @@ internal static class TrainClassifiers
         return option;
     }
 
-    private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, FileInfo output)
+    private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, bool compare, FileInfo output)
     {
+        // Before all else: a bad line must not be told of after minutes of reading.
+        MeasuredArticle[] decided = [.. feedback.SelectMany(file => FeedbackFile.Read(file.ToString()))];
         Console.WriteLine("Reading");
         var translations = ClassifierCorpus.Translations(documents, limit).ToArray();
         MeasuredArticle[] texts = [.. translations, .. ClassifierCorpus.News(news, Math.Min(newsArticles, limit))];
@@ -49,14 +52,17 @@ internal static class TrainClassifiers
         LabelledArticle[] read;
         using (Notes.Progress(() => $"{before + done} of {texts.Length + excerpts.Length + damaged.Length} texts read", prints: false)) read = [.. Label(texts, TextKind.Article), .. Label(excerpts, TextKind.Excerpt), .. Label(damaged, TextKind.Damaged)];
         LabelledArticle[] articles = [.. read.Where(text => text.Kind == TextKind.Article)];
-        var decisions = ClassifierCorpus.Label([.. feedback.SelectMany(file => FeedbackFile.Read(file.FullName))], TextKind.Article, _ => { });
+        var decisions = ClassifierCorpus.Label(decided, TextKind.Article, _ => { });
         var training = new ClassifierTraining(read, decisions, seed, Console.WriteLine);
         var heldOut = training.HoldOut();
         if (heldOut.Count == 0) throw new ToolException("None of the test sets that are held out is among the documents: " + string.Join(", ", Fold.All.SelectMany(fold => fold.Prefixes)) + ".");
-        var figures = HeldOutFigures.Of(training, heldOut);
+        var figures = HeldOutFigures.Of(heldOut, training.Formulas);
+        if (compare) Console.WriteLine("Held out: boosted trees");
+        var trees = compare ? HeldOutFigures.Of(heldOut, training.Trees) : null;
         var (article, sentence) = training.Combine(heldOut);
         FileInfo[] data = [.. documents, .. news, .. feedback];
         var weights = training.Train(article, sentence, [.. data.Select(file => (file.Name, TrainCommand.Hash(file)))]);
+        weights = weights with { Means = MeanEvidenceTraining.Of(texts, articles, weights) };
         var size = 0L;
         if (limit == int.MaxValue)
         {
@@ -64,7 +70,7 @@ internal static class TrainClassifiers
             OutputFile.Write(Beside(output, "-calibration.svg"), writer => writer.Write(CalibrationPlot.Of(HeldOutFigures.Calibration(figures.Articles))));
         }
 
-        var card = ClassifierCard.Of(weights, figures, articles, data, seed, size);
+        var card = ClassifierCard.Of(weights, figures, trees, articles, data, seed, size);
         if (limit == int.MaxValue) OutputFile.Write(Beside(output, ".md"), writer => writer.Write(card));
         Console.WriteLine(card);
         return ExitCode.Clean;

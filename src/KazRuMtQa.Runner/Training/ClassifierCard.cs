@@ -8,7 +8,7 @@ namespace KazRuMtQa.Runner.Training;
 /// <summary>The model card of the classifiers, as Markdown.</summary>
 internal static class ClassifierCard
 {
-    public static string Of(ClassifierWeights weights, HeldOutFigures figures, IReadOnlyList<LabelledArticle> articles, IReadOnlyList<FileInfo> data, int seed, long bytes) => Invariant($"""
+    public static string Of(ClassifierWeights weights, HeldOutFigures figures, HeldOutFigures? trees, IReadOnlyList<LabelledArticle> articles, IReadOnlyList<FileInfo> data, int seed, long bytes) => Invariant($"""
         # Classifiers (`classifiers.bin`)
 
         Two linear models over hashed n-grams ({NgramReader.Buckets:N0} buckets), one of articles, one of sentences; one over {DamageFeatures.Names.Count} figures of the language models that tells damaged
@@ -16,7 +16,8 @@ internal static class ClassifierCard
         others as word class and ending. Logistic regression with L2, trained with ML.NET (articles by stochastic dual coordinate
         ascent, sentences by L-BFGS), seed {seed}, one thread: two runs give the same predictions. The weights are written as half-precision numbers ({bytes / 1e6:0.0} MB) and added up by the library itself. Made by
         `kazrumtqa train classifiers` from {articles.Count:N0} articles: {articles.Count(article => article.IsMachine):N0} machine translations, {articles.Count(article => article.Origin == Origin.HumanTranslation):N0} human translations, {articles.Count(article => article.Origin == Origin.Human):N0} written in English.
-        Machine and human side weigh the same.
+        Machine and human side weigh the same. The sentence model is not shown human translations of test sets of which there is no machine translation: what such a
+        set is about would tell the sides apart.
 
         * article: `ln odds = {weights.Article.Constant:0.00} + share · ({weights.Article.OfLong:0.00} + {weights.Article.Words:0.00} · words) + {weights.Article.Sentences:0.00} · mean of sentences + {weights.Article.Rules:0.00} · rules + (1 − share) · {weights.Article.Damage:0.00} · damage`
         * sentence: `ln odds = {weights.Sentence.Constant:0.00} + {weights.Sentence.Words:0.00} · own words + {weights.Sentence.Article:0.00} · ln odds of the article + {weights.Sentence.Rules:0.00} · rules + {weights.Sentence.Damage:0.00} · damage`
@@ -27,13 +28,15 @@ internal static class ClassifierCard
         write more smoothly than human translators. When the formulas were fitted, damaged sentences stood for engines worse than those of the test sets,
         with a quarter of the machine side; one excerpt of one to four sentences of every article stood beside it. A likelihood is for a world where machine and human texts are equally many.
 
+        The reasons of a likelihood are what each habit of writing and the findings push, less what they push in the mean of the texts trained on; means stand in the file.
+
         ## Held out
 
         Each fold was measured by classifiers that saw neither its articles nor its test sets nor any system of the same name, weighed by formulas
-        fitted on the other folds. AUC, mean over systems; sentences within their article, and alone by their own words.
+        fitted on the other folds. AUC, mean over systems; sentences within their article, alone (by their own words, findings and damage), and by their own words only.
 
-        | held out | systems | against human translation of the same articles | against English originals | sentence | sentence alone |
-        |---|---|---|---|---|---|
+        | held out | systems | against human translation of the same articles | against English originals | sentence | sentence alone | its words only |
+        |---|---|---|---|---|---|---|
         {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Fold), fold => Row(fold.Key.Name, [.. fold]))}
         {Lines(figures.Systems(article => article.LogOdds).GroupBy(system => system.Set), set => Row(set.Key, [.. set]))}
 
@@ -43,7 +46,7 @@ internal static class ClassifierCard
         |---|---|---|---|---|
         {Lines(Fold.All, fold => $"| {fold.Name} | {Part(figures, fold, one => one.Article.RuleLikelihood)} | {Part(figures, fold, one => one.HeldOut.Words)} | {Part(figures, fold, one => one.HeldOut.SentenceMean)} | {Part(figures, fold, one => one.LogOdds)} |")}
 
-        Excerpts of one, two or four sentences, all systems together (AUC against human translation / English originals and outlets):
+        {Comparison(figures, trees)}Excerpts of one, two or four sentences, all systems together (AUC against human translation / English originals and outlets):
 
         | held out | excerpts | AUC |
         |---|---|---|
@@ -84,11 +87,39 @@ internal static class ClassifierCard
 
         """);
 
+    private static string Comparison(HeldOutFigures figures, HeldOutFigures? trees) => trees is null ? "" : Invariant($"""
+        The formulas beside boosted trees (LightGBM) over the same figures of held-out texts, fitted on the same folds. Trees also see the length, how
+        the sentences differ, the findings by family and all that the language model says of a sentence. AUC of articles against human translation / English
+        originals, AUC of sentences alone, and log loss of articles (lower is better):
+
+        | held out | formulas: articles | sentences alone | log loss | trees: articles | sentences alone | log loss |
+        |---|---|---|---|---|---|---|
+        {Lines(Fold.All, fold => $"| {fold.Name} | {Part(figures, fold, one => one.LogOdds)} | {Alone(figures, fold)} | {Part(trees, fold, one => one.LogOdds)} | {Alone(trees, fold)} |")}
+
+        {Choice(figures, trees)}
+
+
+        """);
+
+    /// <summary>What is used and why; the figures decide which of the two sentences it is.</summary>
+    private static string Choice(HeldOutFigures figures, HeldOutFigures trees)
+    {
+        var folds = Fold.All.Where(fold => figures.Articles.Any(article => article.HeldOut.Fold == fold)).ToArray();
+        var (formulas, boosted) = (folds.Average(figures.Loss), folds.Average(trees.Loss));
+        return formulas <= boosted
+            ? Invariant($"The formulas are used: over all folds their log loss is lower ({formulas:0.000}; trees {boosted:0.000}), and each of their parts can be told as a reason.")
+            : Invariant($"The formulas are used although over all folds trees have the lower log loss ({boosted:0.000}; formulas {formulas:0.000}): each part of a formula can be told as a reason.");
+    }
+
+    private static string Alone(HeldOutFigures figures, Fold fold) =>
+        figures.Systems(article => article.LogOdds).Where(system => system.Fold == fold).ToArray() is { Length: > 0 } systems
+            ? Invariant($"{systems.Average(system => system.Alone):0.000} | {figures.Loss(fold):0.000}") : " | ";
+
     private static string Calibration(IReadOnlyList<ScoredArticle> texts) =>
         Lines(HeldOutFigures.Calibration(texts), tenth => Invariant($"| {tenth.Likelihood:0.00} | {tenth.Machine:0.00} | {tenth.Articles} |"));
 
     private static string Row(string name, SystemFigures[] systems) => Invariant(
-        $"| {name} | {systems.Length} | {systems.Average(system => system.Translation):0.000} | {systems.Average(system => system.English):0.000} | {systems.Average(system => system.Sentence):0.000} | {systems.Average(system => system.SentenceAlone):0.000} |");
+        $"| {name} | {systems.Length} | {systems.Average(system => system.Translation):0.000} | {systems.Average(system => system.English):0.000} | {systems.Average(system => system.Sentence):0.000} | {systems.Average(system => system.Alone):0.000} | {systems.Average(system => system.Words):0.000} |");
 
     private static string Part(HeldOutFigures figures, Fold fold, Func<ScoredArticle, double> odds) =>
         figures.Systems(odds).Where(system => system.Fold == fold).ToArray() is { Length: > 0 } systems

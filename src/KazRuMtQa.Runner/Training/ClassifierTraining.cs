@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Training;
 
@@ -12,9 +13,6 @@ namespace KazRuMtQa.Runner.Training;
 /// <param name="progress">Told what begins.</param>
 internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
 {
-    /// <summary>An editor's decision counts as much as so many sentences of the corpus, which nobody looked at.</summary>
-    private const int FeedbackWeight = 10;
-
     /// <summary>What damaged sentences weigh beside machine translation when evidence is combined.</summary>
     private const double DamagedShare = 0.25;
 
@@ -25,10 +23,36 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     {
         progress($"Held out: {fold.Name}");
         var part = fold.TrainingPart(articles);
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(part, seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(OnBothSides(part), [], seed));
         var ofDamage = LearnDamage(text => !fold.Holds(text));
         return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
+
+    /// <summary>The formulas, fitted on these texts.</summary>
+    public Func<HeldOutArticle, ScoredArticle> Formulas(IReadOnlyList<HeldOutArticle> texts)
+    {
+        var (article, sentence) = Combine(texts);
+        return text =>
+        {
+            var odds = text.LogOdds(article);
+            return new ScoredArticle(text, odds, [.. text.Sentences.Select(own => own.LogOdds(sentence, odds))], [.. text.Sentences.Select(own => own.LogOdds(sentence, 0))]);
+        };
+    }
+
+    /// <summary>Boosted trees in place of the formulas, fitted on these texts: they see all that the formulas weigh, and what these leave out.</summary>
+    public Func<HeldOutArticle, ScoredArticle> Trees(IReadOnlyList<HeldOutArticle> texts)
+    {
+        var weights = Weights(texts);
+        var ofArticles = BoostedTrees.Fit([.. texts.Select((text, i) => new EvidenceRow(text.Figures(), text.Article.IsMachine, (float)weights[i]))], seed);
+        var ofSentences = BoostedTrees.Fit([.. texts.SelectMany((text, i) => SentencesOf(text).Select(figures => new EvidenceRow(figures, text.Article.IsMachine, (float)weights[i])))], seed);
+        return text =>
+        {
+            double[] alone = [.. text.SentenceFigures().Select(ofSentences.LogOdds)];
+            return new ScoredArticle(text, ofArticles.LogOdds(text.Figures()), alone, alone);
+        };
+
+        static IEnumerable<float[]> SentencesOf(HeldOutArticle text) => text.Article.Kind == TextKind.Excerpt ? [] : text.SentenceFigures();
+    }
 
     /// <summary>The combinations for articles and for sentences, fitted on held-out texts.</summary>
     public (ArticleCombination Article, SentenceCombination Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
@@ -62,10 +86,20 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     public ClassifierWeights Train(ArticleCombination article, SentenceCombination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
-        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences([.. articles, .. Enumerable.Repeat(feedback, FeedbackWeight).SelectMany(all => all)], seed));
+        var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(OnBothSides(articles), feedback, seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
-        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, trainedOn);
+        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, MeanEvidence.None, trainedOn);
+    }
+
+    /// <summary>
+    /// Without human translations of test sets that have no machine translation: what such a set is about would tell the sides apart, and a sentence
+    /// has little else to say.
+    /// </summary>
+    private static LabelledArticle[] OnBothSides(IReadOnlyList<LabelledArticle> articles)
+    {
+        var sets = articles.Where(article => article.IsMachine).Select(article => article.Set).ToHashSet(StringComparer.Ordinal);
+        return [.. articles.Where(article => article.Origin != Origin.HumanTranslation || sets.Contains(article.Set))];
     }
 
     /// <summary>Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>

@@ -21,4 +21,16 @@ internal sealed record HeldOutArticle(LabelledArticle Article, Fold Fold, double
     public double Share => ArticleCombination.Share(Article.Tokens);
 
     public double LogOdds(ArticleCombination combination) => combination.LogOdds(Words, SentenceMean, Article.Rules, Damage, Share);
+
+    /// <summary>What trees see of an article: what the formula weighs, its length, how its sentences differ, and the findings by family.</summary>
+    public float[] Figures()
+    {
+        var told = Sentences.Where((_, i) => Article.Sentences[i].Buckets.Length > 0).Select(sentence => sentence.Words).DefaultIfEmpty(0).ToArray();
+        var spread = Math.Sqrt(told.Average(words => (words - SentenceMean) * (words - SentenceMean)));
+        return [(float)Words, (float)SentenceMean, (float)Article.Rules, (float)Damage, Article.Tokens, Sentences.Count, (float)spread, (float)told.Max(), (float)told.Min(), .. Article.RulesByFamily];
+    }
+
+    /// <summary>What trees see of each sentence: what the formula weighs, its length, and what the language model says of it.</summary>
+    public IEnumerable<float[]> SentenceFigures() => Sentences.Zip(Article.Sentences, (sentence, text) => (float[])
+        [(float)sentence.Words, (float)sentence.Rules, (float)sentence.Damage, text.Tokens, .. text.Damage.Length > 0 ? text.Damage : new float[DamageFeatures.Names.Count]]);
 }

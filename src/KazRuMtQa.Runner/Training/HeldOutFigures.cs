@@ -3,16 +3,23 @@ using KazRuMtQa.Runner.Input;
 
 namespace KazRuMtQa.Runner.Training;
 
-/// <summary>A held-out article with its log odds and those of its sentences, by combinations fitted on the other folds.</summary>
-internal sealed record ScoredArticle(HeldOutArticle HeldOut, double LogOdds, double[] Sentences)
+/// <summary>A held-out article with its log odds and those of its sentences, by what was fitted on the other folds.</summary>
+/// <param name="HeldOut">The article.</param>
+/// <param name="LogOdds">Its log odds.</param>
+/// <param name="Sentences">Those of its sentences.</param>
+/// <param name="Alone">The same by what stands in the sentence: the article is not looked at.</param>
+internal sealed record ScoredArticle(HeldOutArticle HeldOut, double LogOdds, IReadOnlyList<double> Sentences, IReadOnlyList<double> Alone)
 {
     public LabelledArticle Article => HeldOut.Article;
 
     public double Likelihood => 1 / (1 + Math.Exp(-LogOdds));
 }
 
-/// <summary>AUC of one system in one test set, against human translations of the same articles and against English originals.</summary>
-internal sealed record SystemFigures(Fold Fold, string Set, string System, int Articles, double Translation, double English, double Sentence, double SentenceAlone);
+/// <summary>
+/// AUC of one system in one test set, against human translations of the same articles and against English originals; of sentences in their
+/// article, by what stands in them, and by their n-grams.
+/// </summary>
+internal sealed record SystemFigures(Fold Fold, string Set, string System, int Articles, double Translation, double English, double Sentence, double Alone, double Words);
 
 /// <summary>The figures of the model card. Nothing in them was seen in training: see <see cref="Fold"/>.</summary>
 internal sealed class HeldOutFigures
@@ -27,17 +34,17 @@ internal sealed class HeldOutFigures
 
     public IReadOnlyList<ScoredArticle> Damaged { get; }
 
-    /// <summary>The combination that weighs a fold is fitted on the others.</summary>
-    public static HeldOutFigures Of(ClassifierTraining training, IReadOnlyList<HeldOutArticle> heldOut)
+    /// <param name="heldOut">All folds.</param>
+    /// <param name="fit">Learns from the other folds how to weigh a fold.</param>
+    public static HeldOutFigures Of(IReadOnlyList<HeldOutArticle> heldOut, Func<IReadOnlyList<HeldOutArticle>, Func<HeldOutArticle, ScoredArticle>> fit)
     {
         ArgumentNullException.ThrowIfNull(heldOut);
-        var scored = heldOut.GroupBy(article => article.Fold).SelectMany(fold =>
+        ArgumentNullException.ThrowIfNull(fit);
+        return new HeldOutFigures([.. heldOut.GroupBy(article => article.Fold).SelectMany(fold =>
         {
             var others = heldOut.Where(article => article.Fold != fold.Key).ToArray();
-            var (article, sentence) = training.Combine(others.Length > 0 ? others : [.. fold]);
-            return fold.Select(one => one.LogOdds(article) is var odds ? new ScoredArticle(one, odds, [.. one.Sentences.Select(own => own.LogOdds(sentence, odds))]) : null!);
-        });
-        return new HeldOutFigures([.. scored]);
+            return fold.Select(fit(others.Length > 0 ? others : [.. fold]));
+        })]);
     }
 
     /// <summary>Every system with at least 8 articles.</summary>
@@ -53,6 +60,7 @@ internal sealed class HeldOutFigures
             select new SystemFigures(machine.Key.Fold, machine.Key.Set, machine.Key.System, machine.Count(),
                 Auc.Of(machine.Select(odds), translations.Select(odds)), Auc.Of(machine.Select(odds), originals.Select(odds)),
                 Auc.Of(machine.SelectMany(one => one.Sentences), translations.SelectMany(one => one.Sentences)),
+                Auc.Of(machine.SelectMany(one => one.Alone), translations.SelectMany(one => one.Alone)),
                 Auc.Of(machine.SelectMany(WordsOfSentences), translations.SelectMany(WordsOfSentences)))];
     }
 
@@ -65,6 +73,14 @@ internal sealed class HeldOutFigures
     private IEnumerable<double> Of(Fold fold, Origin origin) => Excerpts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == origin).Select(text => text.LogOdds);
 
     private static ScoredArticle[] Of(IEnumerable<ScoredArticle> texts, TextKind kind) => [.. texts.Where(text => text.Article.Kind == kind)];
+
+    /// <summary>How far the likelihoods of a fold's articles are from the truth, in nats; 0.69 is that of a coin.</summary>
+    public double Loss(Fold fold)
+    {
+        var articles = Articles.Where(article => article.HeldOut.Fold == fold).ToArray();
+        var weights = TrainingWeights.Of([.. articles.Select(article => article.Article)], _ => 1);
+        return articles.Select((article, i) => weights[i] * Math.Log(1 + Math.Exp(article.Article.IsMachine ? -article.LogOdds : article.LogOdds))).Sum() / weights.Sum();
+    }
 
     private static IEnumerable<double> WordsOfSentences(ScoredArticle article) => article.HeldOut.Sentences.Select(sentence => sentence.Words);
 

@@ -28,6 +28,8 @@ internal sealed class LabelledArticle
     private static readonly RuleOdds Odds = new(EvidenceTable.Default, RuleCatalogue.All);
     private static readonly Likelihood RulesAlone = new(EvidenceTable.Default, RuleCatalogue.All, null);
 
+    public static readonly IReadOnlyList<string> Families = [.. RuleCatalogue.All.Select(rule => rule.Family).Distinct().Order(StringComparer.Ordinal)];
+
     private LabelledArticle(MeasuredArticle article, TextKind kind) => (Kind, Set, Id, System, Origin) = (kind, article.Set, article.Id, SystemOf(article.Producer), article.Origin);
 
     public TextKind Kind { get; }
@@ -49,6 +51,9 @@ internal sealed class LabelledArticle
 
     /// <summary>The rule sum that the combination weighs.</summary>
     public required double Rules { get; init; }
+
+    /// <summary>The same by family of rules, in the order of <see cref="Families"/>.</summary>
+    public required IReadOnlyList<float> RulesByFamily { get; init; }
 
     /// <summary>Tokens of all sentences.</summary>
     public int Tokens => Sentences.Sum(sentence => sentence.Tokens);
@@ -84,8 +89,15 @@ internal sealed class LabelledArticle
             Ngrams = NgramValues.OfArticle(all),
             Sentences = sentences,
             Rules = Sum(findings),
+            RulesByFamily = ByFamily(findings),
             RuleLikelihood = RulesAlone.Of(document, isEnglish: true, findings).Value,
         };
+    }
+
+    private static float[] ByFamily(Finding[] findings)
+    {
+        var found = findings.GroupBy(finding => finding.Rule.Family).ToDictionary(family => family.Key, family => (float)Sum([.. family]));
+        return [.. Families.Select(family => found.GetValueOrDefault(family))];
     }
 
     private static double Sum(ReadOnlySpan<Finding> findings) => findings.IsEmpty ? 0 : Odds.Of(findings).Sum(reason => reason.Weight);

@@ -8,6 +8,9 @@ namespace KazRuMtQa.Runner.Training;
 /// <summary>A logistic regression over n-grams, trained with ML.NET in one thread with a seed, so that two runs agree.</summary>
 internal sealed class LinearModel
 {
+    /// <summary>An editor's decision counts as much as so many sentences of the corpus, which nobody looked at.</summary>
+    private const int FeedbackWeight = 10;
+
     private readonly float[] weights;
 
     private LinearModel(float[] weights, float bias) => (this.weights, Bias) = (weights, bias);
@@ -41,14 +44,14 @@ internal sealed class LinearModel
         }).Fit(Data(context, rows)).Model.SubModel);
     }
 
-    public static LinearModel OfSentences(IReadOnlyList<LabelledArticle> articles, int seed)
+    /// <param name="articles">What is read sentence by sentence.</param>
+    /// <param name="feedback">Sentences that editors decided on.</param>
+    /// <param name="seed">Seed of ML.NET.</param>
+    public static LinearModel OfSentences(IReadOnlyList<LabelledArticle> articles, IReadOnlyList<LabelledArticle> feedback, int seed)
     {
-        var weights = TrainingWeights.Of(articles, article => article.Sentences.Count(sentence => sentence.Buckets.Length > 0));
-        var rows =
-            from i in Enumerable.Range(0, articles.Count)
-            from sentence in articles[i].Sentences
-            where sentence.Buckets.Length > 0
-            select new NgramRow(Vector(sentence), articles[i].IsMachine, (float)weights[i]);
+        var weights = TrainingWeights.Of(articles, article => Told(article).Count());
+        var mean = articles.Select((article, i) => weights[i] * Told(article).Count()).Sum() / articles.Sum(article => Told(article).Count());
+        var rows = articles.SelectMany((article, i) => Rows(article, weights[i])).Concat(feedback.SelectMany(decided => Rows(decided, FeedbackWeight * mean)));
         var context = new MLContext(seed);
         // Dual ascent overfits short texts.
         return Of(context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
@@ -62,6 +65,10 @@ internal sealed class LinearModel
             ExampleWeightColumnName = nameof(NgramRow.Weight),
         }).Fit(Data(context, rows)).Model.SubModel);
     }
+
+    private static IEnumerable<LabelledSentence> Told(LabelledArticle article) => article.Sentences.Where(sentence => sentence.Buckets.Length > 0);
+
+    private static IEnumerable<NgramRow> Rows(LabelledArticle article, double weight) => Told(article).Select(sentence => new NgramRow(Vector(sentence), article.IsMachine, (float)weight));
 
     private static LinearModel Of(LinearBinaryModelParameters model) => new([.. model.Weights], model.Bias);
 

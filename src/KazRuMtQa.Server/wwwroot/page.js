@@ -99,6 +99,7 @@ function drawSummary() {
   by('likelihood').textContent = percent(report.mtLikelihood);
   by('counts').replaceChildren(...severities.map(level => [el('span', { class: `dot ${level}` }), `${counted.filter(finding => finding.severity === level).length} ${level} `]).flat(), el('span', { class: 'muted' }, `in ${whole.format(report.words)} words`));
   by('reasons').replaceChildren(...report.reasons.map(reason => el('li', { class: reason.weight > 0 ? 'for' : 'against' }, reason.text, ' ', el('small', {}, `${reason.weight > 0 ? '+' : '−'}${Math.abs(reason.weight).toFixed(1)}`))));
+  by('why').textContent = report.mtLikelihood < 0.5 ? 'Why so unlikely' : 'Why so likely';
   by('reasons').closest('.reasons').hidden = report.reasons.length === 0;
   const sentences = report.sentences.length > 400 ? [...report.sentences].sort((a, b) => b.mtLikelihood - a.mtLikelihood).slice(0, 400).sort((a, b) => a.start - b.start) : report.sentences;
   by('strip').replaceChildren(...sentences.map(sentence => {

@@ -4,11 +4,10 @@ namespace KazRuMtQa.Classification;
 
 /// <summary>
 /// Reads the n-grams of a sentence: one and two words, two to four forms. An instance keeps its buffers and serves one thread. Whatever
-/// changes what is read here, or <see cref="DamageFeatures"/>, changes <see cref="Version"/>, and classifiers must be trained anew.
+/// changes what is read here changes <see cref="ClassifierFile.Version"/>.
 /// </summary>
 internal sealed class NgramReader
 {
-    public const int Version = 2;
     public const int Buckets = 1 << 18;
 
     private const int LongestWordRun = 2;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
@@ -9,6 +10,9 @@ internal readonly record struct SentenceEvidence(int FirstNgram, int EndNgram, d
 /// <summary>What the classifier reads from a document, before rule findings come in.</summary>
 internal sealed class TextEvidence
 {
+    /// <summary>Log odds of damage from which a sentence is said to be damaged: three to one.</summary>
+    private const double LeastDamage = 1.1;
+
     private readonly Document document;
     private readonly ClassifierWeights weights;
     private readonly List<Ngram> ngrams;
@@ -30,6 +34,12 @@ internal sealed class TextEvidence
     /// <summary>Mean log odds of its sentences taken one by one.</summary>
     public double SentenceMean { get; }
 
+    /// <summary>The values of the article's n-grams added up; of its sentences that say something, the same, one by one.</summary>
+    public double ArticleValues => values.Sum(value => (double)value.Value);
+
+    public IEnumerable<double> SentenceValues =>
+        sentences.Where(sentence => sentence.LogOdds is not null).Select(sentence => Math.Sqrt(Math.Max(1, sentence.EndNgram - sentence.FirstNgram)));
+
     /// <summary>Tokens of all its sentences.</summary>
     public int Tokens { get; }
 
@@ -39,29 +49,62 @@ internal sealed class TextEvidence
     /// <summary>Log odds that the sentence is damaged.</summary>
     public double DamageOf(int index) => sentences[index].Damage;
 
+    /// <summary>Sentences that are damaged rather than not, and all.</summary>
+    public (int Damaged, int All) DamagedSentences => (sentences.Count(sentence => sentence.Damage > LeastDamage), sentences.Length);
+
+    /// <summary>The word that the language model expected least in the sentence, by what stands before and after it; null where it knows of none.</summary>
+    public string? LeastExpected(Sentence sentence)
+    {
+        if (document.Surprisals() is not { } surprisals) return null;
+        var (least, most) = (-1, 0f);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var bits = surprisals.WordForward[i] + surprisals.WordBackward[i];
+            if (bits > most && document.Tokens[i].IsWord) (least, most) = (i, bits);
+        }
+
+        return least < 0 ? null : document.TextOf(document.Tokens[least]);
+    }
+
     /// <summary>Log odds of the sentence by its own n-grams; 0 for one that is too short.</summary>
     public double Sentence(int index) => sentences[index].LogOdds ?? 0;
 
-    /// <summary>What pushed <see cref="Article"/>, by habit of writing; with its bias the weights add up to it.</summary>
-    public IReadOnlyList<Reason> ArticleReasons()
+    /// <summary>What the n-grams push by habit of writing, in the article together and in its sentences one by one, less what is usual.</summary>
+    /// <param name="ofArticle">What a unit of <see cref="Article"/> counts.</param>
+    /// <param name="ofSentences">What a unit of <see cref="SentenceMean"/> counts.</param>
+    public HabitPushes ArticlePushes(double ofArticle, double ofSentences)
     {
         var share = ArrayPool<float>.Shared.Rent(NgramReader.Buckets);
         // What an earlier user left in other buckets is never read.
         foreach (var value in values) share[value.Bucket] = weights.OfArticle(value.Bucket) * value.Value / value.Count;
-        var reasons = new HabitReasons(document);
-        foreach (var ngram in ngrams) reasons.Add(ngram, share[ngram.Bucket]);
+        var pushes = new HabitPushes(document, weights.Means.The);
+        var ofSentence = ofSentences / Math.Max(1, sentences.Count(sentence => sentence.LogOdds is not null));
+        foreach (var sentence in sentences)
+        {
+            var alone = sentence.LogOdds is null ? 0 : ofSentence * NgramValues.InSentence(sentence.EndNgram - sentence.FirstNgram);
+            for (var i = sentence.FirstNgram; i < sentence.EndNgram; i++)
+            {
+                var bucket = ngrams[i].Bucket;
+                pushes.Add(ngrams[i], (ofArticle * share[bucket]) + (alone == 0 ? 0 : alone * weights.OfSentence(bucket)));
+            }
+
+            pushes.TakeOff(weights.Means.SentenceHabits, alone * (sentence.EndNgram - sentence.FirstNgram));
+        }
+
         ArrayPool<float>.Shared.Return(share);
-        return reasons.All();
+        pushes.TakeOff(weights.Means.ArticleHabits, ofArticle * ArticleValues);
+        return pushes;
     }
 
-    /// <summary>The same for a sentence by its own n-grams.</summary>
-    public IReadOnlyList<Reason> SentenceReasons(int index)
+    /// <summary>The same of a sentence by its own n-grams.</summary>
+    public HabitPushes SentencePushes(int index, double ofSentence)
     {
         var sentence = sentences[index];
-        var reasons = new HabitReasons(document);
-        if (sentence.LogOdds is null) return [];
-        var value = NgramValues.InSentence(sentence.EndNgram - sentence.FirstNgram);
-        for (var i = sentence.FirstNgram; i < sentence.EndNgram; i++) reasons.Add(ngrams[i], weights.OfSentence(ngrams[i].Bucket) * value);
-        return reasons.All();
+        var pushes = new HabitPushes(document);
+        if (sentence.LogOdds is null) return pushes;
+        var value = ofSentence * NgramValues.InSentence(sentence.EndNgram - sentence.FirstNgram);
+        for (var i = sentence.FirstNgram; i < sentence.EndNgram; i++) pushes.Add(ngrams[i], weights.OfSentence(ngrams[i].Bucket) * value);
+        pushes.TakeOff(weights.Means.SentenceHabits, value * (sentence.EndNgram - sentence.FirstNgram));
+        return pushes;
     }
 }

@@ -52,7 +52,7 @@ internal static class HtmlArticle
         if (report.Reasons.Count > 0)
         {
             var reasons = report.Reasons.Select(reason => $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
-            writer.Write($"<div class=\"reasons\"><dt title=\"Pushes in log odds: above 0 towards machine translation\">Why so likely</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
+            writer.Write($"<div class=\"reasons\"><dt title=\"Pushes in log odds: above 0 towards machine translation\">{(report.MtLikelihood < 0.5 ? "Why so unlikely" : "Why so likely")}</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
         }
 
         writer.Write("</dl>\n");
@@ -67,7 +67,7 @@ internal static class HtmlArticle
         foreach (var sentence in suspects.Take(MostSuspects))
         {
             var text = sentence.Span.In(report.Article.Text).ReplaceLineEndings(" ");
-            writer.Write($"<li>{Wording.Percent(sentence.MtLikelihood)} “{Html.Of(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}” <span class=\"muted\">{Html.Of(Wording.Reasons(sentence.Reasons)!)}</span></li>\n");
+            writer.Write($"<li>{Wording.Percent(sentence.MtLikelihood)} “{Html.Of(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}” <span class=\"muted\">{Html.Of(Wording.Reasons(sentence.Reasons, sentence.MtLikelihood)!)}</span></li>\n");
         }
 
         writer.Write("</ol></details>\n");

@@ -62,7 +62,7 @@ public static class TextReport
         writer.WriteLine(ansi.Bold(Visible.Of(file.Path)));
         writer.WriteLine($"{Indent}{Wording.Findings(report.Findings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
         writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
-        if (Wording.Reasons(report.Reasons) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
+        if (Wording.Reasons(report.Reasons, report.MtLikelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
         writer.WriteLine($"{Indent}{ansi.As(report.Verdict, $"Verdict: {Lower.Of(report.Verdict)}")} – {Wording.Advice(report)}.");
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
         if (Wording.ModelNote(report) is { } models) WriteWrapped(writer, models, text => text);

@@ -44,10 +44,14 @@ internal static class Wording
         return $"{Count(total, "finding")}: {bySeverity}";
     }
 
-    /// <summary>"Doubled word, twice; unusual article use. Against: short sentences"; null when nothing stands out.</summary>
-    public static string? Reasons(IReadOnlyList<Reason> reasons)
+    /// <summary>
+    /// "Doubled word, twice; unusual article use. Against: short sentences": first what speaks for the likelihood as it is, high or low, then what
+    /// speaks against; null when nothing stands out.
+    /// </summary>
+    public static string? Reasons(IReadOnlyList<Reason> reasons, double likelihood)
     {
-        var (towards, against) = (Side(1), Side(-1));
+        var sign = likelihood < 0.5 ? -1 : 1;
+        var (towards, against) = (Side(sign), Side(-sign));
         return (towards.Length, against.Length) switch
         {
             (0, 0) => null,

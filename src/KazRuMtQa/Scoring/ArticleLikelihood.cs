@@ -1,3 +1,4 @@
+using System.Globalization;
 using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
@@ -45,18 +46,33 @@ internal sealed class ArticleLikelihood
     }
 
     private IEnumerable<Reason> ArticleReasons(IReadOnlyList<Reason> found) =>
-        Scaled(words!.ArticleReasons(), share * weights!.Article.Words)
-            .Concat(Scaled(found, weights.Article.Rules))
-            .Append(new Reason("Sentences taken one by one", weights.Article.Sentences * words.SentenceMean))
-            .Append(Fluency((1 - share) * weights.Article.Damage * words.Damage));
+        words!.ArticlePushes(share * weights!.Article.Words, weights.Article.Sentences).Reasons()
+            .Concat(OfRules(found, words.Tokens, weights.Article.Rules))
+            .Append(Fluency((1 - share) * weights.Article.Damage * (words.Damage - weights.Means.Damage), InSentences(words.DamagedSentences)));
 
     private IEnumerable<Reason> SentenceReasons(Sentence sentence, IReadOnlyList<Reason> found) =>
-        Scaled(words!.SentenceReasons(sentence.Index), weights!.Sentence.Words)
-            .Concat(Scaled(found, weights.Sentence.Rules))
+        words!.SentencePushes(sentence.Index, weights!.Sentence.Words).Reasons()
+            .Concat(OfRules(found, sentence.EndToken - sentence.FirstToken, weights.Sentence.Rules))
             .Append(new Reason("The article as a whole", weights.Sentence.Article * logOdds))
-            .Append(Fluency(weights.Sentence.Damage * words.DamageOf(sentence.Index)));
+            .Append(Fluency(weights.Sentence.Damage * (words.DamageOf(sentence.Index) - weights.Means.Damage), words.LeastExpected(sentence) is { } word ? $", perhaps near “{word}”" : ""));
 
-    private static Reason Fluency(double weight) => new(weight > 0 ? "Words lost, moved or out of place" : "Sound sentences", weight);
+    /// <summary>
+    /// What was found, less what is found in other texts of the length: to find less than that speaks for a human, and what is found beyond it
+    /// for a machine.
+    /// </summary>
+    private IEnumerable<Reason> OfRules(IReadOnlyList<Reason> found, int tokens, double factor)
+    {
+        var usual = weights!.Means.RulesPerToken * tokens;
+        var sum = found.Sum(reason => reason.Weight);
+        return sum > usual
+            ? Scaled(found, factor * (1 - (usual / sum)))
+            : Scaled(found.Append(new Reason(found.Count == 0 ? "Nothing found" : "Little else found", -usual)), factor);
+    }
+
+    private static Reason Fluency(double weight, string where) => new(weight > 0 ? $"Words lost, moved or out of place{where}" : "Sound sentences", weight);
+
+    private static string InSentences((int Damaged, int All) sentences) =>
+        sentences.Damaged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", in {sentences.Damaged} of {sentences.All} sentences");
 
     private double ByRules(IReadOnlyList<Reason> found, int wordCount) => RuleOdds.PriorLogOdds + RuleReasons(found, wordCount).Sum(reason => reason.Weight);
 

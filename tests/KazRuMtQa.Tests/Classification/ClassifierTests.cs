@@ -32,11 +32,43 @@ internal sealed class ClassifierTests
         var document = Document.Create(Text);
         var findings = RuleCatalogue.All.SelectMany(rule => rule.Check(document)).ToArray();
         var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped).Of(document, isEnglish: true, findings);
-        var weights = Shipped.Weights;
-        var share = ArticleCombination.Share(Shipped.Read(document).Tokens);
-        var odds = likelihood.Reasons.Sum(reason => reason.Weight) + weights.Article.Constant + (share * (weights.Article.OfLong + (weights.Article.Words * weights.ArticleBias)));
-        Assert.That(1 / (1 + Math.Exp(-odds)), Is.EqualTo(likelihood.Value).Within(0.001));
+        var (weights, evidence) = (Shipped.Weights, Shipped.Read(document));
+        var (combination, means, share) = (weights.Article, weights.Means, ArticleCombination.Share(evidence.Tokens));
+        var usual = combination.LogOdds(
+            weights.ArticleBias + (means.ArticleHabits.Sum() * evidence.ArticleValues), weights.SentenceBias + (means.SentenceHabits.Sum() * evidence.SentenceValues.Average()),
+            means.RulesPerToken * evidence.Tokens, means.Damage, share);
+        Assert.That(1 / (1 + Math.Exp(-usual - likelihood.Reasons.Sum(reason => reason.Weight))), Is.EqualTo(likelihood.Value).Within(0.001));
     }
+
+    [Test]
+    public void NoHabitIsNamedForEveryText()
+    {
+        var articles = Directory.EnumerateFiles(Repository.File("seeds", "articles"), "*.txt").Select(path => new MtChecker().Check(File.ReadAllText(path)).Reasons).ToArray();
+        var habits = articles.SelectMany(reasons => reasons.Select(reason => reason.Text.Split(':', '(')[0]).Distinct()).CountBy(habit => habit).OrderByDescending(habit => habit.Value).First();
+        Assert.That(habits.Value, Is.LessThan(0.8 * articles.Length), habits.Key);
+    }
+
+    [Test]
+    public void AReasonQuotesAndCounts()
+    {
+        const string Text = "The head of the department of the ministry of the region noted that the construction of the school in the village of the district is carried out. " +
+            "The allocation of the funds for the purchase of the equipment is carried out by the department of the ministry, which is the customer of the works.";
+        Assert.That(new MtChecker().Check(Text).Reasons.Select(reason => reason.Text), Has.Some.Match(@"^Use of articles as in machine translation \(“the” \d\d\.\d times in 100 words, usually \d\.\d\): “the "));
+    }
+
+    [Test]
+    public void FindingLessThanUsualSpeaksForAHuman()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("She took the early train, as she had every day since May, and nobody asked her why.", 20).Select((sentence, i) => sentence.Replace("May", $"{1980 + i}", StringComparison.Ordinal)));
+        var document = Document.Create(text);
+        var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped);
+        Assert.That(likelihood.Of(document, isEnglish: true, []).Reasons, Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
+    }
+
+    [TestCase(0.9, "Doubled word; Loop. Against: Sound sentences")]
+    [TestCase(0.1, "Sound sentences. Against: Doubled word; Loop")]
+    public void WhatSpeaksForTheLikelihoodIsSaidFirst(double likelihood, string text) =>
+        Assert.That(Wording.Reasons([new Reason("Doubled word", 1), new Reason("Sound sentences", -0.5), new Reason("Loop", 0.2)], likelihood), Is.EqualTo(text));
 
     [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will on vote the new budget Thursday on, mayor the said.")]
     [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will vote on the the new budget Thursday on, mayor said")]
@@ -76,6 +108,8 @@ internal sealed class ClassifierTests
         File.Delete(path);
         Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
         Assert.That((read.Damage.Bias, read.Damage.Weights), Is.EqualTo((Shipped.Weights.Damage.Bias, Shipped.Weights.Damage.Weights)));
+        Assert.That(read.Means.ArticleHabits.Concat(read.Means.SentenceHabits), Is.EqualTo(Shipped.Weights.Means.ArticleHabits.Concat(Shipped.Weights.Means.SentenceHabits)));
+        Assert.That((read.Means.Damage, read.Means.RulesPerToken, read.Means.The), Is.EqualTo((Shipped.Weights.Means.Damage, Shipped.Weights.Means.RulesPerToken, Shipped.Weights.Means.The)));
         Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
     }
 
@@ -96,7 +130,7 @@ internal sealed class ClassifierTests
             """{"decision":"accepted","sentence":"Both ways."}""", """{"decision":"dismissed","sentence":"Both ways."}"""]);
         Assert.That(FeedbackFile.Read(path).Select(article => (article.Text, article.Origin)), Is.EquivalentTo([("It came. engineers. farmers.", Origin.Machine), ("He said so himself.", Origin.Human)]));
         File.WriteAllText(path, """{"decision":"maybe","sentence":"So."}""");
-        Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is 'maybe'"));
+        Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is \"maybe\""));
         File.Delete(path);
     }
 
