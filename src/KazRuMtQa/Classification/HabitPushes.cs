@@ -18,6 +18,9 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
     /// <summary>A phrase is quoted when it pushes at least so much.</summary>
     private const double LeastQuoted = 0.02;
 
+    /// <summary>An n-gram that pushes less than this would have to come ten times to be quoted; most push less, and need not be kept.</summary>
+    private const double LeastKept = LeastQuoted / 10;
+
     /// <summary>“The” more or fewer times in a word.</summary>
     private const double LeastUnusual = 0.01;
 
@@ -32,7 +35,7 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
         if (push == 0) return;
         var habit = HabitOf(ngram);
         sums[(int)habit] += push;
-        pushes[(int)habit].Add((ngram, push));
+        if (ngram.End - ngram.First >= 2 && Math.Abs(push) >= LeastKept) pushes[(int)habit].Add((ngram, push));
     }
 
     /// <summary>Takes off what n-grams of such values push in other texts.</summary>
@@ -107,7 +110,6 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
     /// </summary>
     private bool CanBeQuoted(Ngram ngram, Habit habit)
     {
-        if (ngram.End - ngram.First < 2) return false;
         var (words, marks) = (0, 0);
         for (var i = ngram.First; i < ngram.End; i++)
         {
