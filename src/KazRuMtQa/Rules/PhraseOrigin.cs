@@ -10,8 +10,8 @@ internal sealed class PhraseOrigin
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["ar"] = "Arabic", ["be"] = "Belarusian", ["cs"] = "Czech", ["de"] = "German", ["es"] = "Spanish", ["fa"] = "Persian", ["fr"] = "French", ["he"] = "Hebrew",
-        ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh", ["ko"] = "Korean", ["ky"] = "Kyrgyz", ["pl"] = "Polish",
+        ["ar"] = "Arabic", ["be"] = "Belarusian", ["cs"] = "Czech", ["de"] = "German", ["es"] = "Spanish", ["fa"] = "Persian", ["fi"] = "Finnish", ["fr"] = "French", ["he"] = "Hebrew",
+        ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh", ["ko"] = "Korean", ["ky"] = "Kyrgyz", ["lt"] = "Lithuanian", ["pl"] = "Polish",
         ["pt"] = "Portuguese", ["ru"] = "Russian", ["tg"] = "Tajik", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["uz"] = "Uzbek", ["zh"] = "Chinese", ["spinner"] = "",
     };
 

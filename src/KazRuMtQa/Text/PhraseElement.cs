@@ -19,6 +19,9 @@ internal enum ChoiceKind : byte
 {
     Words,
     Number,
+
+    /// <summary>A whole number in figures.</summary>
+    Figures,
     Name,
 
     /// <summary>One to four words.</summary>
@@ -56,6 +59,7 @@ internal sealed record PhraseChoice(ChoiceKind Kind, PhraseWord[] Words)
     {
         ChoiceKind.Words => (Words.Length, Words.Length),
         ChoiceKind.Number => (1, PhraseMatcher.LongestRun),
+        ChoiceKind.Figures => (1, 1),
         ChoiceKind.Name => (1, PhraseMatcher.LongestRun + 1),
         // Hyphens between the words.
         ChoiceKind.Gap => (1, (2 * PhraseMatcher.LongestRun) - 1),
@@ -67,6 +71,7 @@ internal sealed record PhraseChoice(ChoiceKind Kind, PhraseWord[] Words)
     public static IEnumerable<PhraseChoice> Parse(string text) => text switch
     {
         "#" => [new(ChoiceKind.Number, [])],
+        "##" => [new(ChoiceKind.Figures, [])],
         "<name>" => [new(ChoiceKind.Name, [])],
         "*" => [new(ChoiceKind.Gap, [])],
         "**" => [new(ChoiceKind.WideGap, [])],

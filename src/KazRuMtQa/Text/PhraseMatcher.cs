@@ -48,6 +48,7 @@ internal readonly ref struct PhraseMatcher(TokenList tokens, PhraseElement[] ele
         var most = choice.Kind switch
         {
             ChoiceKind.Number => NumberLength(at),
+            ChoiceKind.Figures => IsWholeNumber(at) ? 1 : 0,
             ChoiceKind.Name => NameLength(at),
             _ => Math.Min(WidestGap, end - at),
         };
@@ -89,6 +90,7 @@ internal readonly ref struct PhraseMatcher(TokenList tokens, PhraseElement[] ele
             {
                 ChoiceKind.Words => Reads(choice.Words, first),
                 ChoiceKind.Number => NumberLength(first) > 0,
+                ChoiceKind.Figures => IsWholeNumber(first),
                 ChoiceKind.Name => IsNamePart(first),
                 _ => IsCounted(first),
             };
@@ -125,6 +127,8 @@ internal readonly ref struct PhraseMatcher(TokenList tokens, PhraseElement[] ele
         while (length < LongestRun && at + length < end && (tokens[at + length].IsNumber || tokens[at + length].Is(WordClass.NumberWord))) length++;
         return length;
     }
+
+    private bool IsWholeNumber(int at) => at < end && tokens[at].IsNumber && tokens[at].Lower.All(char.IsAsciiDigit);
 
     /// <summary>Capitalised words in a row, with "the" before them or without.</summary>
     private int NameLength(int at)

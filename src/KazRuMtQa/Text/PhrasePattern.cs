@@ -7,7 +7,7 @@ namespace KazRuMtQa.Text;
 /// <list type="bullet">
 /// <item>a word as it is, apostrophes aside; with a capital in the table it is matched only as it is written there (<c>MChS</c>);</item>
 /// <item><c>~word</c>: any form of a verb or noun; <c>a|b|two_words</c>: one of several; <c>(x)</c>: may be left out;</item>
-/// <item><c>#</c>: a number; <c>&lt;name></c>: one to four capitalised words; <c>*</c>: one to four words, <c>**</c>: up to six tokens;</item>
+/// <item><c>#</c>: a number, <c>##</c>: a whole one in figures; <c>&lt;name></c>: one to four capitalised words; <c>*</c>: one to four words, <c>**</c>: up to six tokens;</item>
 /// <item><c>[x]</c>: must stand there but is not flagged, <c>[!x]</c>: must not stand there, both at the ends only;</item>
 /// <item><c>^</c>: begins a sentence; at the end <c>…</c> is whatever follows and <c>$</c> says that nothing does, closing marks aside.</item>
 /// </list>

@@ -4,12 +4,12 @@ using KazRuMtQa.Knowledge;
 namespace KazRuMtQa.Text;
 
 /// <summary>
-/// The right English for a phrase, as written in the tables: <c>&lt;name></c>, <c>#</c> and <c>*</c> copy what the phrase's elements of that
+/// The right English for a phrase, as written in the tables: <c>&lt;name></c>, <c>#</c>, <c>##</c> and <c>*</c> copy what the phrase's elements of that
 /// kind matched, in order; <c>~word</c> takes the form that the first inflected word of the phrase had.
 /// </summary>
 internal sealed class Replacement
 {
-    private static readonly (string Sign, ChoiceKind Kind)[] Signs = [("<name>", ChoiceKind.Name), ("#", ChoiceKind.Number), ("*", ChoiceKind.Gap)];
+    private static readonly (string Sign, ChoiceKind Kind)[] Signs = [("<name>", ChoiceKind.Name), ("##", ChoiceKind.Figures), ("#", ChoiceKind.Number), ("*", ChoiceKind.Gap)];
 
     /// <summary>A piece copies a slot, inflects a word, or stands as it is.</summary>
     private readonly List<(int Slot, string? Inflected, string Literal)> pieces = [];

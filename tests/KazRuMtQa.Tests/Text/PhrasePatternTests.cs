@@ -35,6 +35,8 @@ public sealed class PhrasePatternTests
     // Numbers.
     [TestCase("# heads of cattle", "Some 1,200 heads of cattle died.", "1,200 heads of cattle")]
     [TestCase("# heads of cattle", "Some two hundred heads of cattle died.", "two hundred heads of cattle")]
+    [TestCase("## thousand people", "Some 12 thousand people came.", "12 thousand people")]
+    [TestCase("## thousand people", "Some 1.2 thousand people came, twelve thousand people left.", null)]
     [TestCase("#|several heads of cattle", "It lost several heads of cattle.", "several heads of cattle")]
     // Names.
     [TestCase("<name> transfers", "It rained, RIA Novosti transfers.", "RIA Novosti transfers")]

@@ -6,6 +6,7 @@ public sealed class PhraseRepairTests
 {
     // What open places matched is copied, in order.
     [TestCase("<name> direction", "<name> sector", "It held in the Kupyansk direction.", "It held in the Kupyansk sector.")]
+    [TestCase("## thousand people", "##,000 people", "Some 12 thousand people came.", "Some 12,000 people came.")]
     [TestCase("# of <name> and #", "# and # of <name>", "We saw 5 of Semey and six.", "We saw 5 and six of Semey.")]
     [TestCase("gave * to understand", "told *", "It gave them all to understand that.", "It told them all that.")]
     [TestCase("# heads of cattle", "cattle (#)", "Two hundred heads of cattle died.", "Cattle (two hundred) died.")]

@@ -21,13 +21,13 @@ internal sealed class Antecedents(Document document, People people, IReadOnlyLis
     public Token? Contradicted(int mention)
     {
         var pronoun = mentions[mention].Head;
-        if (HasOwnAfter(mention) || IsEither(pronoun) || IsTitle(pronoun)) return null;
+        if (HasOwnAfter(mention) || HasOwnBefore(mention) || IsEither(pronoun) || IsTitle(pronoun) || document.Tokens[pronoun.Index - 1].Lower is "who" or "whom") return null;
         var sentence = document.SentenceOf(pronoun);
         if (mention > 0 && dismissed.TryGetValue(mention - 1, out var same) && mentions[mention - 1].Gender == mentions[mention].Gender && mentions[mention - 1].Head.Index >= sentence.FirstToken) return same;
         // "Bekenova proved himself": it can mean the subject of its clause alone.
-        if (pronoun.Lower is "himself" or "herself" && mention > 0 && mentions[mention - 1] is { IsSubject: true } bound && IsNarrated(bound) && bound.Gender != Gender.Unknown) return bound.Gender != mentions[mention].Gender && bound.Head.Index > pronoun.Index - 4 ? bound.Head : null;
+        if (pronoun.Lower is "himself" or "herself" && mention > 0 && mentions[mention - 1] is { IsSubject: true } bound && IsNarrated(bound) && bound.Gender != Gender.Unknown && IsFree(mention, sentence.FirstToken)) return bound.Gender != mentions[mention].Gender && bound.Head.Index > pronoun.Index - 4 ? bound.Head : null;
         // "Kovaleva worked all his life": nobody else's.
-        if (document.Tokens[pronoun.Index + 1].Lower is "life" or "own" && pronoun.Lower is "his" or "her" && mention > 0 && mentions[mention - 1] is { IsSubject: true, IsPronoun: false } owner && IsNarrated(owner) && !IsOwned(owner.Head, mentions[mention].Gender) && owner.Head.Index >= sentence.FirstToken && owner.Head.Index > pronoun.Index - 6)
+        if (document.Tokens[pronoun.Index + 1].Lower is "life" or "own" && pronoun.Lower is "his" or "her" && !IsObject(pronoun) && mention > 0 && mentions[mention - 1] is { IsSubject: true, IsPronoun: false } owner && IsNarrated(owner) && !IsOwned(owner.Head, mentions[mention].Gender) && owner.Head.Index >= sentence.FirstToken && owner.Head.Index > pronoun.Index - 6 && IsFree(mention, sentence.FirstToken))
             return owner.Gender != Gender.Unknown && owner.Gender != mentions[mention].Gender ? owner.Head : null;
         var isObject = pronoun.Lower == "him";
         if (Last(mention, sentence.FirstToken, other => !other.IsPronoun) is not null)
@@ -41,7 +41,7 @@ internal sealed class Antecedents(Document document, People people, IReadOnlyLis
         if (IsSpeaker(pronoun) && !IsFree(mention, document.Paragraphs[Math.Max(0, sentence.Paragraph.Index - 4)].FirstToken)) return null;
         if (sentence.Index == 0 || document.Sentences[sentence.Index - 1] is not { IsHeading: false } before || before.Paragraph.Index < sentence.Paragraph.Index - 1) return null;
         if (Last(mention, before.FirstToken, other => (other.IsSubject || other.IsIntroduction) && IsNarrated(other)) is not { } topic) return null;
-        return IsFree(mention, Scope(sentence, before, pronoun, topic)) ? topic.Head : null;
+        return IsFree(mention, IsBackground(topic) ? document.Paragraphs[Math.Max(0, before.Paragraph.Index - 1)].FirstToken : Scope(sentence, before, pronoun, topic)) ? topic.Head : null;
     }
 
     /// <summary>"The spokeswoman Asel Bektasova came. He": who was just introduced as the subject is the topic, and nobody before counts.</summary>
@@ -52,6 +52,9 @@ internal sealed class Antecedents(Document document, People people, IReadOnlyLis
         if (opens && topic.IsIntroduction) return topic.IsSubject ? before.FirstToken : before.Paragraph.FirstToken;
         return Math.Min(before.Paragraph.FirstToken, document.Sentences[Math.Max(0, before.Index - 1)].FirstToken);
     }
+
+    /// <summary>"Newsom had closed the beach the day before": of whom the text went on to speak is someone else.</summary>
+    private bool IsBackground(PersonMention topic) => document.Tokens[topic.Head.Index + 1].Lower == "had";
 
     /// <summary>The sentence before, or another of its paragraph before that.</summary>
     private int TwoBefore(Sentence sentence)
@@ -73,6 +76,21 @@ internal sealed class Antecedents(Document document, People people, IReadOnlyLis
 
         return false;
     }
+
+    /// <summary>"when she was 14 and he was 24": two persons, in one clause.</summary>
+    private bool HasOwnBefore(int mention)
+    {
+        var (own, first) = (mentions[mention], document.SentenceOf(mentions[mention].Head).FirstToken);
+        for (var i = mention - 1; i >= 0 && mentions[i].Head.Index >= Math.Max(first, own.Head.Index - 8); i--)
+        {
+            if (mentions[i].IsPronoun && mentions[i].Gender != own.Gender && !dismissed.ContainsKey(i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Tyler changed his life": somebody else's. "Kovaleva spent her life": her own.</summary>
+    private bool IsObject(Token pronoun) => document.Tokens[pronoun.Index - 1] is var verb && verb.Is(WordClass.FiniteVerb) && verb.Lower is not ("spent" or "spends" or "lived" or "lives" or "devoted" or "dedicated" or "lost" or "risked");
 
     /// <summary>"Moments after he learned it, Sanders shouted": the name comes later in the sentence.</summary>
     private bool HasNameAfter(int mention)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
@@ -31,6 +32,9 @@ internal sealed class People
 
     private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
+
+    /// <summary>"Sophia Gardens", "Sara Lee Corp": what is called after somebody is nobody.</summary>
+    private static readonly FrozenSet<string> CalledAfter = ((string[])["place-nouns.tsv", "company-forms.tsv", "bodies.tsv"]).SelectMany(file => Table.Read(file).Select(row => row[0])).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
@@ -79,10 +83,24 @@ internal sealed class People
             if (IsName(next)) Learn(next, patronymic, Evidence.Title);
         }
 
-        if (IsName(next)) Pair(token, next);
+        // "JD Vance" and "MS Dhoni" have a first name, if one that tells nothing.
+        if (tokens[token.Index - 1] is { Case: LetterCase.Upper, IsWord: true } initials && initials.Lower.Length < 4 && !IsTitle(initials) && token.SpaceBefore) firstNames.TryAdd(token.Lower, initials.Lower);
+        if (IsNext(token, next)) Pair(token, next);
         else if (!IsName(tokens[token.Index - 1]) && IsLoneGivenName(token)) Learn(token, Gender.Female, Evidence.GivenName);
-        if (token.Is(WordClass.GivenName) && IsName(next) && !(IsName(tokens[token.Index - 1]) && tokens[token.Index - 1].Is(WordClass.GivenName))) LearnFullName(token, next);
+        if (token.Is(WordClass.GivenName) && IsNext(token, next) && IsFirst(token)) LearnFullName(token, next);
     }
+
+    /// <summary>Whether the other name goes on with the first, in the same sentence.</summary>
+    public bool IsNext(Token name, Token next) => IsName(next) && next.SpaceBefore && document.SentenceOf(name) == document.SentenceOf(next);
+
+    /// <summary>In "Samiha Fawzi Ibrahim" the first name decides, known or not; a title or an office before it is none.</summary>
+    private bool IsFirst(Token name) =>
+        tokens[name.Index - 1] is var before && (!IsName(before) || !IsNext(before, name) || (!before.Is(WordClass.GivenName) && (before.Entry.IsCommonWord || before.Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun))));
+
+    /// <summary>The last word of "San Diego Zoo".</summary>
+    public static bool IsCalledAfter(string lower) => CalledAfter.Contains(lower);
+
+    private static bool IsTitle(Token token) => OfNoun(token) != Gender.Unknown && token.Lower is not "ms";
 
     /// <summary>"Aliya": a name alone that is no surname. Most male names, and English ones, are.</summary>
     private bool IsLoneGivenName(Token token) =>
@@ -113,7 +131,7 @@ internal sealed class People
     /// <summary>A surname that stands after two first names belongs to two persons.</summary>
     private void Pair(Token first, Token surname)
     {
-        if (first.Is(WordClass.RoleNoun) || first.Is(WordClass.MaleNoun | WordClass.FemaleNoun)) return;
+        if (first.Is(WordClass.RoleNoun) || first.Is(WordClass.MaleNoun | WordClass.FemaleNoun) || IsCalledAfter(surname.Lower)) return;
         if (!firstNames.TryAdd(surname.Lower, first.Lower) && firstNames[surname.Lower] != first.Lower) contradicted.Add(surname.Lower);
         Learn(surname, KnownNames.Default.GenderOf(first.Lower, surname.Lower), Evidence.Known);
     }
@@ -121,9 +139,12 @@ internal sealed class People
     private void LearnFullName(Token given, Token surname)
     {
         var after = tokens[surname.Index + 1];
+        if (IsCalledAfter(surname.Lower) || (IsNext(surname, after) && IsCalledAfter(after.Lower))) return;
         // "Jose Maria Ortiz": the first of two given names decides.
         if (surname.Is(WordClass.GivenName) && IsName(after) && after.SpaceBefore && PatronymicGender(surname.Lower) == Gender.Unknown) (surname, after) = (after, tokens[after.Index + 1]);
         var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
+        // "Lyazzat Kiinov": the name is a woman's, the surname a man's.
+        if (patronymic == Gender.Unknown && ByName(given) == Gender.Female && EndsWith(last.Lower, "ov", "ev", "yev", "skiy")) return;
         Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), patronymic != Gender.Unknown ? Evidence.Title : Evidence.GivenName);
     }
 
@@ -155,5 +176,5 @@ internal sealed class People
 
     private static Gender Other(Gender gender) => gender == Gender.Female ? Gender.Male : Gender.Female;
 
-    public static bool IsName(Token token) => token.IsWord && token.Case == LetterCase.Capitalised && token.Lower.Length > 2 && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday);
+    public static bool IsName(Token token) => token.IsWord && (token.Case == LetterCase.Capitalised || (token.Case == LetterCase.Mixed && token.IsCapitalised)) && token.Lower.Length > 2 && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday);
 }

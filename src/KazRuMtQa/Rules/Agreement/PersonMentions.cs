@@ -11,6 +11,9 @@ internal sealed class PersonMentions
     /// <summary>What is called he or she without being a person.</summary>
     private static readonly HashSet<string> NoPersons = ["ship", "boat", "vessel", "tanker", "cow", "mare", "dog", "cat", "horse", "bear", "elephant", "tiger", "whale", "camel", "animal", "calf", "lion", "lioness", "wolf", "panda", "bull", "academic"];
 
+    /// <summary>What may be a person, and may be something else.</summary>
+    private static readonly HashSet<string> Persons = new(Table.Read("person-nouns.tsv").Select(row => row[0]), StringComparer.Ordinal);
+
     private readonly Document document;
     private readonly TokenList tokens;
     private readonly People people;
@@ -48,9 +51,14 @@ internal sealed class PersonMentions
         if (!token.IsWord) return null;
         if (OfPronoun(token) is { } pronoun) return new PersonMention(token, pronoun, IsPronoun: true, IsSubject: token.Lower is "he" or "she", IsIntroduction: false);
         if (NoPersons.Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
+        // "the PM"
+        if (token.Case == LetterCase.Upper && Persons.Contains(token.Lower) && tokens[first - 1].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, IsSubject(first), false);
         if (token.Case != LetterCase.Lower) return null;
         if (People.OfNoun(token) is var gender and not Gender.Unknown) return IsTitleOf(token) ? null : new PersonMention(token, gender, false, IsSubject(token.Index), !IsPredicate(token) && (tokens[first - 1].Lower is "a" or "an" or "the" or "this" || tokens[first - 2].Lower is "a" or "an" or "the"));
-        return token.Is(WordClass.RoleNoun) && IsPerson(token) && !IsAside(token) && !IsPredicate(token) && !IsTitleOf(token) ? new PersonMention(token, Gender.Unknown, false, IsSubject(token.Index), false) : null;
+        // "one of the attendees"
+        if (token.Lower == "one" && tokens[first + 1].Lower == "of" && tokens[first + 2].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, false, false);
+        var isSubject = IsSubject(first);
+        return IsRole(token) && IsPerson(token) && (isSubject || (!IsAside(token) && !IsPredicate(token))) && !IsTitleOf(token) ? new PersonMention(token, Gender.Unknown, false, isSubject, false) : null;
     }
 
     /// <summary>One past a run of capitalised words that may be a name; the index itself when there is none.</summary>
@@ -58,7 +66,7 @@ internal sealed class PersonMentions
     {
         if (!People.IsName(tokens[first]) || OfPronoun(tokens[first]) is not null) return first;
         var end = first + 1;
-        while (People.IsName(tokens[end]) && tokens[end].SpaceBefore) end++;
+        while (people.IsNext(tokens[end - 1], tokens[end])) end++;
         return end;
     }
 
@@ -68,6 +76,7 @@ internal sealed class PersonMentions
         while (first < end && document.SentenceOf(tokens[first]).FirstToken == first && tokens[first].Entry.IsCommonWord && !tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.RoleNoun)) first++;
         if (first == end) return null;
         var (last, next) = (tokens[end - 1], tokens[end]);
+        if (end - first > 1 && People.IsCalledAfter(last.Lower)) return null;
         var gender = people.Of(last.Lower);
         for (var i = end - 2; i >= first && gender == Gender.Unknown && !people.IsContradicted(last.Lower); i--) gender = People.OfNoun(tokens[i]) is var title and not Gender.Unknown ? title : people.Of(tokens[i].Lower);
         var role = tokens[first - 1] is { IsWord: true, Case: LetterCase.Lower } before && (before.Is(WordClass.RoleNoun) || People.OfNoun(before) != Gender.Unknown);
@@ -79,15 +88,23 @@ internal sealed class PersonMentions
     private bool MayBePerson(int first, int end, bool role)
     {
         var (last, next) = (tokens[end - 1], tokens[end]);
-        if (last.Is(WordClass.RoleNoun) && !IsPerson(last) || (tokens[first - 1].Kind == TokenKind.Mark && !tokens[first].SpaceBefore && next.Kind == TokenKind.Mark && !next.SpaceBefore && QuotationMark(next))) return false;
-        if (role || people.IsContradicted(last.Lower)) return true;
+        if (People.IsCalledAfter(last.Lower) || last.Is(WordClass.RoleNoun) && !IsPerson(last) || (tokens[first - 1].Kind == TokenKind.Mark && !tokens[first].SpaceBefore && next.Kind == TokenKind.Mark && !next.SpaceBefore && QuotationMark(next))) return false;
+        if (role || people.IsContradicted(last.Lower) || Persons.Contains(last.Lower)) return true;
         // "the Irtysh", "the Kremlin"
         if (tokens[first - 1].Lower == "the" && !last.Is(WordClass.GivenName | WordClass.RoleNoun)) return false;
         if (next.Is(WordClass.Attribution | WordClass.Auxiliary) && next.Lower != "'s") return true;
         for (var i = first; i < end; i++) if (tokens[i].Is(WordClass.GivenName | WordClass.RoleNoun)) return true;
-        // "killed Steenkamp"
-        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower) || (!last.Entry.IsKnown && tokens[first - 1].Is(WordClass.VerbPast)));
+        // "in support of Romney", "over Trump's effort": someone whom readers know.
+        if (KnownNames.Default.IsSurnameOf(last.Lower, Gender.Male) || KnownNames.Default.IsSurnameOf(last.Lower, Gender.Female)) return true;
+        // "killed Steenkamp", "investigating Couzens", "abused by Diddy"
+        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower) || (tokens[first - 1].Is(WordClass.AnyVerb) && (!last.Entry.IsKnown || !KnownNames.Default.IsCanonical(last.Lower))) || (tokens[first - 1].Lower is "by" or "with" or "against" or "about" && !KnownNames.Default.IsCanonical(last.Lower)));
     }
+
+    /// <summary>An "ex-partner", a "co-star" or a "mother-of-two" is a person as well.</summary>
+    private static bool IsRole(Token token) =>
+        token.Is(WordClass.RoleNoun) || Persons.Contains(token.Lower) || (token.Lower.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && (IsPersonWord(token.Lower[(token.Lower.LastIndexOf('-') + 1)..]) || (IsPersonWord(token.Lower[..dash]) && token.Lower.Contains("-of-", StringComparison.Ordinal))));
+
+    private static bool IsPersonWord(string lower) => Persons.Contains(lower) || Lexicon.Default[lower].Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun);
 
     private static bool QuotationMark(Token token) => token.Lower is "”" or "\"" or "’" or "'" or "»" or "''";
 
@@ -102,7 +119,8 @@ internal sealed class PersonMentions
             verb++;
         }
 
-        return IsVerb(tokens[verb]);
+        // "a reporter repeatedly demanded"
+        return IsVerb(tokens[verb]) || (tokens[verb].Lower.EndsWith("ly", StringComparison.Ordinal) && IsVerb(tokens[verb + 1]));
     }
 
     private static bool IsVerb(Token token) => token.Lower != "'s" && token.Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.Auxiliary);
@@ -122,8 +140,9 @@ internal sealed class PersonMentions
     {
         if (People.IsName(tokens[role.Index + 1])) return true;
         var after = role.Index + 1;
-        while (after < role.Index + 9 && tokens[after].IsWord) after++;
-        if (tokens[after].IsMark(',') && People.IsName(tokens[after + 1]) && (People.IsName(tokens[after + 2]) || tokens[after + 2].IsMark(','))) return true;
+        while (after < role.Index + 9 && tokens[after].IsWord && !IsVerb(tokens[after])) after++;
+        // Not "at a park in Brean, Somerset,".
+        if (tokens[after].IsMark(',') && People.IsName(tokens[after + 1]) && (People.IsName(tokens[after + 2]) || (tokens[after + 2].IsMark(',') && !tokens[after - 1].IsCapitalised))) return true;
         for (var i = role.Index - 1; i > role.Index - 7; i--)
         {
             if (tokens[i].IsMark(',')) return people.Of(tokens[i - 1].Lower) != Gender.Unknown || (tokens[i - 1].IsNumber && people.Of(tokens[i - 3].Lower) != Gender.Unknown);
@@ -136,7 +155,7 @@ internal sealed class PersonMentions
     private bool IsPerson(Token token)
     {
         var next = tokens[token.Index + 1];
-        return !token.Lower.EndsWith('s') && !Bodies.Contains(token.Lower)
-            && !(next is { IsWord: true, Case: LetterCase.Lower } && next.Entry is { NounShare: > 0.6f } && !next.Is(WordClass.Function | WordClass.FiniteVerb));
+        return (!token.Lower.EndsWith('s') || token.Lower.EndsWith("ss", StringComparison.Ordinal)) && !Bodies.Contains(token.Lower)
+            && !(next is { IsWord: true, Case: LetterCase.Lower } && next.Entry is { NounShare: > 0.6f } && !next.Is(WordClass.Function | WordClass.FiniteVerb | WordClass.VerbGerund));
     }
 }

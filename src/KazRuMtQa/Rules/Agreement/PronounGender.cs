@@ -49,6 +49,13 @@ internal sealed class PronounGender : Rule
         new("Seitova's spokesman met the press. The spokesman said she would not resign."),
         new("Ivanka Trump came to Taraz. Trump gave his word to the mayor."),
         new("The swimmer Dinara Seitova won in Taraz. In his speech, Nurgali Abenov then thanked the club."),
+        new("Samantha Birch was charged with hiding Couzens after he fled. Sophia Gardens was full. He left early."),
+        new("Photographer Nurgali Abenov, who she once called a friend, lives in Taraz."),
+        new("Priscilla Birch told of a love that began when she was 14 and he was 24."),
+        new("A nurse told how Anne Birch changed his life."),
+        new("Manager glad of the win\n\nIt was hard, said Niamh Charles\n\nEmma Birch said she was glad."),
+        new("Dylan Birch said she was glad. JD Birch was glad of his vote."),
+        new("Simon Birch met his ex-partner in Taraz after she was found."),
         new("She never felt good enough for her husband\n\nDinara Seitova won in Taraz. Now she talks about it."),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FuzzySharp;
 using KazRuMtQa.Knowledge;
 
@@ -24,6 +25,9 @@ internal static class NamePair
     private const int ShortestAlone = 5;
     private const int ShortestGarbled = 6;
     private const int FewestShared = 84;
+
+    /// <summary>Two companies share their "Inc".</summary>
+    private static readonly FrozenSet<string> CompanyForms = Table.Read("company-forms.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public static Likeness Of(NameForm one, NameForm other)
     {
@@ -52,10 +56,7 @@ internal static class NamePair
         one.Mentions.Any(mention => mention.Before is { } before && other.Mentions.Any(another => another.Before is { } name && IsSameWord(before.Lower, name.Lower)));
 
     private static bool SharesSurname(NameForm one, NameForm other) =>
-        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && !IsCompanyForm(name.Lower) && IsSameWord(name.Lower, after.Lower)));
-
-    /// <summary>Two companies share their "Inc".</summary>
-    private static bool IsCompanyForm(string lower) => lower is "inc" or "inc." or "corp" or "corp." or "ltd" or "ltd." or "plc" or "llc" or "llp" or "gmbh" or "jsc" or "pjsc" or "oao" or "pao" or "ooo" or "zao" or "tov";
+        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && !CompanyForms.Contains(name.Lower) && IsSameWord(name.Lower, after.Lower)));
 
     /// <summary>Each has a first name of its own, or is one with a surname of its own.</summary>
     private static bool AreTwoPersons(NameForm one, NameForm other) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
@@ -7,6 +8,9 @@ internal sealed class TwoSpellings : Rule
 {
     /// <summary>Names that share their consonants are few in an article; a text made of nothing else must not cost its square.</summary>
     private const int MostAlike = 16;
+
+    /// <summary>What names of newspapers, schools and companies go on with.</summary>
+    private static readonly FrozenSet<string> TitleWords = Table.Read("title-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public override string Title => "One name, two spellings";
 
@@ -62,7 +66,7 @@ internal sealed class TwoSpellings : Rule
 
     /// <summary>"the Kyiv Post": what bears the name of a place keeps its own spelling.</summary>
     private static bool IsTitle(TokenList tokens, Token token) =>
-        tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true, Lower: "post" or "times" or "independent" or "international" or "institute" or "school" or "university" or "press" or "media" or "journal" };
+        tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next && TitleWords.Contains(next.Lower);
 
     /// <summary>"Yanukovych (pronounced Janukovych)", "Kristiansen (the spelling changed)": the writer knows both.</summary>
     private static bool IsExplained(TokenList tokens, Token token)
