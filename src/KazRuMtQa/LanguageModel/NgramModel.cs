@@ -74,14 +74,6 @@ internal sealed class NgramModel : IDisposable
 
     public double PerMillion(ushort symbol) => 1e6 * Math.Pow(2, -Value(symbol, 4));
 
-    /// <summary>The n-gram that ends at an index, packed; the sequence reaches beyond the ends with sentence ends.</summary>
-    internal ulong Pack(ReadOnlySpan<ushort> symbols)
-    {
-        var packed = 0UL;
-        foreach (var symbol in symbols) packed = (packed << bitsOfSymbol) | symbol;
-        return packed;
-    }
-
     /// <summary>
     /// Surprisals in bits of every symbol, seen from what stands before it and from what stands after it.
     /// </summary>
@@ -100,6 +92,7 @@ internal sealed class NgramModel : IDisposable
         Span<int> places = padded.Length <= 256 ? stackalloc int[256 * (LongestOrder + 1)] : new int[padded.Length * (LongestOrder + 1)];
         Span<ulong> ngrams = padded.Length <= 256 ? stackalloc ulong[256] : new ulong[padded.Length];
         Span<NgramProbe> probes = padded.Length <= 256 ? stackalloc NgramProbe[256] : new NgramProbe[padded.Length];
+        // The n-gram that ends at an index, packed; each order adds the symbol before. Beyond the ends stand sentence ends.
         for (var i = 0; i < padded.Length; i++) ngrams[i] = padded[i];
         var bytes = file.Bytes;
         for (var order = 2; order <= Order; order++)

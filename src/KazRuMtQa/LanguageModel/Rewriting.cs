@@ -18,9 +18,6 @@ internal sealed class Rewriting
     /// <summary>Null when the model is missing.</summary>
     public static Rewriting? Of(Document document) => NgramModel.Words is { } model ? document.Derived(text => new Rewriting(text, model)) : null;
 
-    /// <summary>Whether the model knows the word as a word of its own.</summary>
-    public bool Knows(string lower) => model.Symbols.TryGet(lower, out _);
-
     /// <summary>
     /// Bits that the sentence gains when the tokens from first to end (exclusive) become the words given: the smaller of what is gained reading forward and
     /// reading backward. Below 0 the text as it stands is likelier.

@@ -31,8 +31,6 @@ internal sealed class NameSpellings
     private static readonly HashSet<string> NamesOfTheRegion =
         [.. KnownNames.Default.All.Where(name => Region.Contains(name.Country)).SelectMany(name => name.Canonical.ToLowerInvariant().Split(' '))];
 
-    private static readonly HashSet<string> Countries = Table.Read("countries.tsv").Select(row => row[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The distinct names of an article.</summary>
     public void Add(IEnumerable<string> names)
     {

@@ -16,9 +16,6 @@ internal sealed class NeedlessArticle : Rule
     /// <summary>Titles that stand before a name without an article; a general or a professor may be part of what follows ("the General Staff").</summary>
     private static readonly HashSet<string> Titles = ["president", "minister", "chancellor", "king", "queen", "pope", "emperor"];
 
-    /// <summary>Countries and continents whose names take no article.</summary>
-    private static readonly HashSet<string> Countries = Table.Read("countries.tsv").Select(row => row[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-
     public override string Title => "Needless article";
 
     public override string Why => "An engine that learns articles by guessing puts them where English has none: “the President Putin”, “in the Kazakhstan”.";

@@ -26,7 +26,8 @@ internal sealed class PrepositionChoice() : PhraseRule("prepositions.tsv")
     /// <summary>What the first repair brings; where there is only advice, what it brings to leave the preposition out.</summary>
     private static float GainOf(Document document, PhraseMatch match, Rewriting rewriting)
     {
-        var (first, end) = (document.TokenAt(match.Span.Start).Index, document.TokenAt(match.Span.Start).Index);
+        var first = document.TokenAt(match.Span.Start).Index;
+        var end = first;
         while (document.Tokens[end] is { IsNone: false } token && token.Span.Start < match.Span.End) end++;
         return match.Suggestions is [var better, ..] ? rewriting.Gain(first, end, better.ToLowerInvariant().Split(' ')) : rewriting.Gain(end - 1, end);
     }

@@ -78,13 +78,7 @@ internal sealed class FormerName : Rule
         const int LongestLine = 9;
         foreach (var paragraph in document.Paragraphs.Take(HeadParagraphs).Where(paragraph => paragraph.EndToken - paragraph.FirstToken <= LongestLine))
         {
-            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
-            {
-                var (one, two) = (document.Tokens[i], document.Tokens[i + 1]);
-                var (month, day) = CalendarWords.MonthOf(one) > 0 ? (CalendarWords.MonthOf(one), CalendarWords.DayOf(two)) : (CalendarWords.MonthOf(two), CalendarWords.DayOf(one));
-                var year = CalendarWords.YearOf(document.Tokens[document.Tokens[i + 2].IsMark(',') ? i + 3 : i + 2]);
-                if (month > 0 && day > 0 && year > 0 && day <= CalendarWords.DaysIn(month, year)) return new DateOnly(year, month, day);
-            }
+            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++) if (CalendarWords.DateAt(document.Tokens, i) is var (day, _)) return day;
         }
 
         return null;

@@ -32,6 +32,15 @@ internal static class CalendarWords
     /// <returns>A year of our time (1900 to 2100), or 0.</returns>
     public static int YearOf(Token token) => token.Lower.Length == 4 && Figure.IsInteger(token) && Figure.Value(token) is >= 1900 and <= 2100 ? (int)Figure.Value(token) : 0;
 
+    /// <summary>The day that is written from the token on, with the token of its year: "March 5, 2024", "5 March 2024"; null when there is none, or no such day.</summary>
+    public static (DateOnly Day, Token Year)? DateAt(TokenList tokens, int at)
+    {
+        var (first, second) = (tokens[at], tokens[at + 1]);
+        var (month, day) = MonthOf(first) > 0 ? (MonthOf(first), DayOf(second)) : (MonthOf(second), DayOf(first));
+        var year = tokens[tokens[at + 2].IsMark(',') ? at + 3 : at + 2];
+        return month > 0 && day > 0 && YearOf(year) > 0 && day <= DaysIn(month, YearOf(year)) ? (new DateOnly(YearOf(year), month, day), year) : null;
+    }
+
     /// <summary>Days in the month; 29 for a February of no known year.</summary>
     public static int DaysIn(int month, int year) => DateTime.DaysInMonth(year == 0 ? 2024 : year, month);
 

@@ -31,14 +31,9 @@ internal sealed class WeekdayMismatch : Rule
         {
             if (!word.Is(Knowledge.WordClass.Weekday) || CalendarWords.WeekdayOf(word) is not { } weekday) continue;
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
-            var (first, second) = (tokens[at], tokens[at + 1]);
-            var (month, day) = CalendarWords.MonthOf(first) > 0 ? (CalendarWords.MonthOf(first), CalendarWords.DayOf(second)) : (CalendarWords.MonthOf(second), CalendarWords.DayOf(first));
-            var year = tokens[tokens[at + 2].IsMark(',') ? at + 3 : at + 2];
-            if (month == 0 || day == 0 || CalendarWords.YearOf(year) == 0 || day > CalendarWords.DaysIn(month, CalendarWords.YearOf(year))) continue;
-            var real = new DateTime(CalendarWords.YearOf(year), month, day).DayOfWeek;
-            if (real == weekday) continue;
+            if (CalendarWords.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
             var span = Document.SpanOf(word, year);
-            yield return Flag(span, $"“{document.TextOf(new TextSpan(first.Span.Start, year.Span.End))}” is no {weekday}.", real + document.Text[word.Span.End..span.End]);
+            yield return Flag(span, $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” is no {weekday}.", real + document.Text[word.Span.End..span.End]);
         }
     }
 }
