@@ -1,11 +1,32 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Benchmarks;
 
-/// <summary>The seed articles one after the other, in copies that differ.</summary>
+/// <summary>
+/// What the benchmarks read. An article and a megabyte are the seed articles one after the other, in copies that differ: full of artifacts. News is
+/// what the environment variable names, a JSON Lines file with a <c>text</c> in every line, up to a megabyte of it.
+/// </summary>
 internal static class BenchmarkText
 {
+    public const string Article = "article";
+    public const string Megabyte = "1 MB";
+    public const string News = "news";
+
+    private const string NewsVariable = "KAZRUMTQA_NEWS";
+
+    /// <summary>Names of the texts at hand.</summary>
+    public static IEnumerable<string> Names => Environment.GetEnvironmentVariable(NewsVariable) is null ? [Article, Megabyte] : [Article, Megabyte, News];
+
+    /// <summary>The articles of a text.</summary>
+    public static string[] Of(string name) => name switch
+    {
+        Article => [OfLength(4_300)],
+        Megabyte => [OfLength(1_000_000)],
+        _ => ReadNews(Environment.GetEnvironmentVariable(NewsVariable) ?? throw new InvalidOperationException($"{NewsVariable} names no file.")),
+    };
+
     public static string OfLength(int characters)
     {
         var seeds = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.txt").Order(StringComparer.Ordinal)
@@ -13,6 +34,12 @@ internal static class BenchmarkText
         var builder = new StringBuilder();
         for (var copy = 0; builder.Length < characters; copy++) builder.Append(Varied(seeds[copy % seeds.Length], copy / seeds.Length)).Append("\n\n");
         return builder.ToString(0, characters);
+    }
+
+    private static string[] ReadNews(string path)
+    {
+        var left = 1_000_000;
+        return File.ReadLines(path).Select(line => (string)JObject.Parse(line)["text"]!).TakeWhile(text => (left -= text.Length) > 0).ToArray();
     }
 
     /// <summary>Another letter in the longer words of every copy keeps the repetition rules from finding one long loop.</summary>

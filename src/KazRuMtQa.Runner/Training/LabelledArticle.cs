@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KazRuMtQa.Classification;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Rules;
@@ -86,7 +87,7 @@ internal sealed class LabelledArticle
 
         return new LabelledArticle(article, kind)
         {
-            Ngrams = NgramValues.OfArticle(all),
+            Ngrams = Values(all),
             Sentences = sentences,
             Rules = Sum(findings),
             RulesByFamily = ByFamily(findings),
@@ -101,6 +102,13 @@ internal sealed class LabelledArticle
     }
 
     private static double Sum(ReadOnlySpan<Finding> findings) => findings.IsEmpty ? 0 : Odds.Of(findings).Sum(reason => reason.Weight);
+
+    private static List<NgramValue> Values(List<Ngram> ngrams)
+    {
+        var values = new List<NgramValue>();
+        foreach (var (occurrences, value) in NgramVector.Of(CollectionsMarshal.AsSpan(ngrams))) values.Add(new NgramValue(occurrences[0].Bucket, value));
+        return values;
+    }
 
     private static int[] Sorted(List<Ngram> ngrams, int first)
     {

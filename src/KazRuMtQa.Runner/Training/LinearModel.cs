@@ -23,7 +23,7 @@ internal sealed class LinearModel
 
     /// <summary>0 for a sentence too short to say anything.</summary>
     public double LogOdds(LabelledSentence sentence) =>
-        sentence.Buckets.Length == 0 ? 0 : Bias + (sentence.Buckets.Sum(bucket => (double)weights[bucket]) * NgramValues.InSentence(sentence.Buckets.Length));
+        sentence.Buckets.Length == 0 ? 0 : Bias + (sentence.Buckets.Sum(bucket => (double)weights[bucket]) * NgramVector.InSentence(sentence.Buckets.Length));
 
     public static LinearModel OfArticles(IReadOnlyList<LabelledArticle> articles, int seed)
     {
@@ -85,7 +85,7 @@ internal sealed class LinearModel
     private static VBuffer<float> Vector(LabelledSentence sentence)
     {
         var counts = sentence.Buckets.CountBy(bucket => bucket).ToArray();
-        var value = NgramValues.InSentence(sentence.Buckets.Length);
+        var value = NgramVector.InSentence(sentence.Buckets.Length);
         return new(NgramReader.Buckets, counts.Length, counts.Select(count => count.Value * value).ToArray(), counts.Select(count => count.Key).ToArray());
     }
 

@@ -1,41 +1,40 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
 
 /// <summary>Sums the pushes of n-grams by habit of writing, less what is usual, and quotes the phrases that pushed most.</summary>
 /// <param name="document">What the n-grams stand in.</param>
+/// <param name="signs">The signs of its tokens.</param>
 /// <param name="usualThe">Share of “the” in other texts; null where a single sentence is looked at, of which it says nothing.</param>
-internal sealed class HabitPushes(Document document, double? usualThe = null)
+internal sealed class HabitPushes(Document document, HabitSigns[] signs, double? usualThe = null)
 {
     private const int MostQuotes = 3;
 
     private const int FewestToCount = 3;
-    private const string Stops = ",;:.!?()";
 
     /// <summary>A phrase is quoted when it pushes at least so much.</summary>
     private const double LeastQuoted = 0.02;
-
-    /// <summary>An n-gram that pushes less than this would have to come ten times to be quoted; most push less, and need not be kept.</summary>
-    private const double LeastKept = LeastQuoted / 10;
 
     /// <summary>“The” more or fewer times in a word.</summary>
     private const double LeastUnusual = 0.01;
 
     private readonly double[] sums = new double[MeanEvidence.Habits];
-    private readonly List<(Ngram Ngram, double Push)>[] pushes = [.. Enumerable.Range(0, MeanEvidence.Habits).Select(_ => new List<(Ngram, double)>())];
+    private readonly List<Phrase> phrases = [];
 
     /// <summary>By habit.</summary>
     public IReadOnlyList<double> Sums => sums;
 
-    public void Add(Ngram ngram, double push)
+    /// <param name="occurrences">Where an n-gram occurs.</param>
+    /// <param name="push">What the occurrences push together.</param>
+    public void Add(ReadOnlySpan<Ngram> occurrences, double push)
     {
         if (push == 0) return;
-        var habit = HabitOf(ngram);
+        var ngram = occurrences[0];
+        var all = SignsOf(ngram);
+        var habit = HabitOf(ngram, all);
         sums[(int)habit] += push;
-        if (ngram.End - ngram.First >= 2 && Math.Abs(push) >= LeastKept) pushes[(int)habit].Add((ngram, push));
+        if (Math.Abs(push) >= LeastQuoted && CanBeQuoted(ngram, all, habit)) phrases.Add(new Phrase(ngram, habit, CountSame(occurrences), push));
     }
 
     /// <summary>Takes off what n-grams of such values push in other texts.</summary>
@@ -77,74 +76,66 @@ internal sealed class HabitPushes(Document document, double? usualThe = null)
 
     private string Quotes(Habit habit, bool isMachine)
     {
-        var sign = isMachine ? 1 : -1;
-        var phrases = new Dictionary<int, (Ngram Ngram, int Count, double Push)>();
-        foreach (var (ngram, push) in pushes[(int)habit])
+        var chosen = new List<Phrase>();
+        var candidates = phrases.Where(phrase => phrase.Habit == habit && phrase.Push > 0 == isMachine);
+        foreach (var phrase in candidates.OrderByDescending(phrase => Math.Abs(phrase.Push)).ThenBy(phrase => phrase.Ngram.First))
         {
-            if (sign * push <= 0) continue;
-            ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(phrases, ngram.Bucket, out var isKnown);
-            phrase = (isKnown ? phrase.Ngram : ngram, phrase.Count + 1, phrase.Push + (sign * push));
-        }
-
-        var chosen = new List<(Ngram Ngram, int Count)>();
-        foreach (var (ngram, count, _) in phrases.Values.Where(phrase => phrase.Push >= LeastQuoted).OrderByDescending(phrase => phrase.Push).ThenBy(phrase => phrase.Ngram.First))
-        {
-            if (!CanBeQuoted(ngram, habit) || chosen.Exists(other => other.Ngram.First < ngram.End && ngram.First < other.Ngram.End)) continue;
-            chosen.Add((ngram, count));
+            if (chosen.Exists(other => other.Ngram.First < phrase.Ngram.End && phrase.Ngram.First < other.Ngram.End)) continue;
+            chosen.Add(phrase);
             if (chosen.Count == MostQuotes) break;
         }
 
-        return string.Join(", ", chosen.Select(one => Quote(one.Ngram, one.Count)));
+        return string.Join(", ", chosen.Select(Quote));
     }
 
     /// <summary>“, which” (5 times); of a phrase that stands for others of its form how often these occur would puzzle.</summary>
-    private string Quote(Ngram ngram, int count)
+    private string Quote(Phrase phrase)
     {
+        var ngram = phrase.Ngram;
         var quote = $"“{document.Excerpt(Document.SpanOf(document.Tokens[ngram.First], document.Tokens[ngram.End - 1]))}”";
-        return count >= FewestToCount && (!ngram.IsForm || HasNoContent(ngram)) ? $"{quote} ({count.ToString(CultureInfo.InvariantCulture)} times)" : quote;
+        return phrase.Count >= FewestToCount && (!ngram.IsForm || (SignsOf(ngram) & HabitSigns.Content) == 0)
+            ? $"{quote} ({phrase.Count.ToString(CultureInfo.InvariantCulture)} times)" : quote;
     }
 
     /// <summary>
     /// Two tokens or more, no name, number or quotation mark among them, for these stand for all of their kind; a comma after some noun tells nobody
     /// anything, one before or after a grammatical word does.
     /// </summary>
-    private bool CanBeQuoted(Ngram ngram, Habit habit)
-    {
-        var (words, marks) = (0, 0);
-        for (var i = ngram.First; i < ngram.End; i++)
-        {
-            var token = document.Tokens[i];
-            if (token.IsWord && (token.Case == LetterCase.Lower || token.Is(WordClass.Function))) words++;
-            else if (token.Kind == TokenKind.Mark && Stops.Contains(token.Lower[0])) marks++;
-            else return false;
-        }
+    private bool CanBeQuoted(Ngram ngram, HabitSigns all, Habit habit) =>
+        ngram.Length >= 2 && (all & HabitSigns.Word) != 0 && (all & HabitSigns.Stand) == 0
+        && ((all & HabitSigns.Stop) == 0 || (all & HabitSigns.Content) == 0 || (habit == Habit.Wording && (signs[ngram.First] & HabitSigns.Mark) != 0));
 
-        return words > 0 && (marks == 0 || HasNoContent(ngram) || (habit == Habit.Wording && document.Tokens[ngram.First].Kind == TokenKind.Mark));
+    private static Habit HabitOf(Ngram ngram, HabitSigns all) =>
+        (all & HabitSigns.Content) != 0 && !ngram.IsForm ? Habit.Wording
+        : (all & HabitSigns.Mark) != 0 ? Habit.Punctuation
+        : (all & HabitSigns.Article) != 0 ? Habit.Articles
+        : (all & HabitSigns.Auxiliary) != 0 ? Habit.VerbForms
+        : (all & HabitSigns.Preposition) != 0 ? Habit.Prepositions
+        : (all & HabitSigns.Pronoun) != 0 ? Habit.Pronouns
+        : Habit.WordOrder;
+
+    /// <summary>Occurrences of the same words: names and forms stand for others, and now and then two n-grams share a bucket.</summary>
+    private int CountSame(ReadOnlySpan<Ngram> occurrences)
+    {
+        var (first, count) = (occurrences[0], 0);
+        foreach (var other in occurrences) if (IsSame(first, other)) count++;
+        return count;
     }
 
-    private bool HasNoContent(Ngram ngram)
+    private bool IsSame(Ngram one, Ngram other)
     {
-        for (var i = ngram.First; i < ngram.End; i++) if (document.Tokens[i] is { IsWord: true } token && !token.Is(WordClass.Function)) return false;
+        if (one.Length != other.Length) return false;
+        for (var i = 0; i < one.Length; i++) if (document.Forms.IdOf(one.First + i) != document.Forms.IdOf(other.First + i)) return false;
         return true;
     }
 
-    private Habit HabitOf(Ngram ngram)
+    private HabitSigns SignsOf(Ngram ngram)
     {
-        var (classes, hasMark, hasContent) = (WordClass.None, false, false);
-        for (var i = ngram.First; i < ngram.End; i++)
-        {
-            var token = document.Tokens[i];
-            hasMark |= token.Kind == TokenKind.Mark;
-            hasContent |= token.IsWord && !token.Is(WordClass.Function);
-            classes |= token.Entry.Class;
-        }
-
-        if (hasContent && !ngram.IsForm) return Habit.Wording;
-        return hasMark ? Habit.Punctuation
-            : (classes & WordClass.Article) != 0 ? Habit.Articles
-            : (classes & WordClass.Auxiliary) != 0 ? Habit.VerbForms
-            : (classes & WordClass.Preposition) != 0 ? Habit.Prepositions
-            : (classes & WordClass.Pronoun) != 0 ? Habit.Pronouns
-            : Habit.WordOrder;
+        var all = HabitSigns.None;
+        for (var i = ngram.First; i < ngram.End; i++) all |= signs[i];
+        return all;
     }
+
+    /// <summary>A phrase that pushes enough to be quoted, how often it occurs, and what it pushes with all that shares its bucket.</summary>
+    private sealed record Phrase(Ngram Ngram, Habit Habit, int Count, double Push);
 }

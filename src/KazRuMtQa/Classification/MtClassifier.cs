@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
@@ -36,10 +37,10 @@ internal sealed class MtClassifier(ClassifierWeights weights)
             sentences[sentence.Index] = new SentenceEvidence(first, ngrams.Count, LogOdds(sentence, ngrams, first), surprisals is null ? 0 : Damage(document, surprisals, sentence));
         }
 
-        var values = NgramValues.OfArticle(ngrams);
+        var vector = NgramVector.Of(CollectionsMarshal.AsSpan(ngrams));
         double article = weights.ArticleBias;
-        foreach (var value in values) article += weights.OfArticle(value.Bucket) * value.Value;
-        return new TextEvidence(document, weights, ngrams, values, article, sentences);
+        foreach (var (occurrences, value) in vector) article += weights.OfArticle(occurrences[0].Bucket) * value;
+        return new TextEvidence(document, weights, ngrams, vector, article, sentences);
     }
 
     private double? LogOdds(Sentence sentence, List<Ngram> ngrams, int first)
@@ -47,7 +48,7 @@ internal sealed class MtClassifier(ClassifierWeights weights)
         if (sentence.EndToken - sentence.FirstToken < FewestTokens) return null;
         double sum = 0;
         for (var i = first; i < ngrams.Count; i++) sum += weights.OfSentence(ngrams[i].Bucket);
-        return weights.SentenceBias + (sum * NgramValues.InSentence(ngrams.Count - first));
+        return weights.SentenceBias + (sum * NgramVector.InSentence(ngrams.Count - first));
     }
 
     /// <summary>Log odds that words of the sentence were lost, moved or put wrong; 0 for one too short to say anything.</summary>

@@ -51,7 +51,7 @@ internal sealed class NgramReader
         {
             hash = Next(hash, symbols[start + length - 1].Word);
             if (length == 1 && symbols[start].IsBorder) continue;
-            ngrams.Add(new Ngram(Bucket(hash + (ulong)length), symbols[start].First, symbols[start + length - 1].End, IsForm: false));
+            ngrams.Add(new Ngram(Bucket(hash + (ulong)length), symbols[start].First, symbols[start + length - 1].End, isForm: false));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class NgramReader
             hasForm |= symbol.Form != symbol.Word;
             // Two grammatical words side by side are a word n-gram already.
             if (length == 1 || (length <= LongestWordRun && !hasForm)) continue;
-            ngrams.Add(new Ngram(Bucket((hash * 3) + (ulong)length), symbols[start].First, symbol.End, IsForm: true));
+            ngrams.Add(new Ngram(Bucket((hash * 3) + (ulong)length), symbols[start].First, symbol.End, isForm: true));
         }
     }
 

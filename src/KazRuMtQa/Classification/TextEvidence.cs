@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 
@@ -16,12 +17,14 @@ internal sealed class TextEvidence
     private readonly Document document;
     private readonly ClassifierWeights weights;
     private readonly List<Ngram> ngrams;
-    private readonly IReadOnlyList<NgramValue> values;
+    private readonly NgramVector vector;
+    private readonly Lazy<HabitSigns[]> signs;
     private readonly SentenceEvidence[] sentences;
 
-    internal TextEvidence(Document document, ClassifierWeights weights, List<Ngram> ngrams, IReadOnlyList<NgramValue> values, double article, SentenceEvidence[] sentences)
+    internal TextEvidence(Document document, ClassifierWeights weights, List<Ngram> ngrams, NgramVector vector, double article, SentenceEvidence[] sentences)
     {
-        (this.document, this.weights, this.ngrams, this.values, this.sentences) = (document, weights, ngrams, values, sentences);
+        (this.document, this.weights, this.ngrams, this.vector, this.sentences) = (document, weights, ngrams, vector, sentences);
+        signs = new Lazy<HabitSigns[]>(() => TokenHabitSigns.Of(document));
         Article = article;
         SentenceMean = sentences.Select(sentence => sentence.LogOdds).Average() ?? 0;
         Tokens = document.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken);
@@ -35,7 +38,7 @@ internal sealed class TextEvidence
     public double SentenceMean { get; }
 
     /// <summary>The values of the article's n-grams added up; of its sentences that say something, the same, one by one.</summary>
-    public double ArticleValues => values.Sum(value => (double)value.Value);
+    public double ArticleValues => vector.Sum;
 
     public IEnumerable<double> SentenceValues =>
         sentences.Where(sentence => sentence.LogOdds is not null).Select(sentence => Math.Sqrt(Math.Max(1, sentence.EndNgram - sentence.FirstNgram)));
@@ -74,37 +77,40 @@ internal sealed class TextEvidence
     /// <param name="ofSentences">What a unit of <see cref="SentenceMean"/> counts.</param>
     public HabitPushes ArticlePushes(double ofArticle, double ofSentences)
     {
-        var share = ArrayPool<float>.Shared.Rent(NgramReader.Buckets);
-        // What an earlier user left in other buckets is never read.
-        foreach (var value in values) share[value.Bucket] = weights.OfArticle(value.Bucket) * value.Value / value.Count;
-        var pushes = new HabitPushes(document, weights.Means.The);
+        var pushes = new HabitPushes(document, signs.Value, weights.Means.The);
+        pushes.TakeOff(weights.Means.ArticleHabits, ofArticle * ArticleValues);
+        // What an n-gram counts in its sentence, by its first token.
+        var inSentence = ArrayPool<float>.Shared.Rent(document.Tokens.Count);
         var ofSentence = ofSentences / Math.Max(1, sentences.Count(sentence => sentence.LogOdds is not null));
-        foreach (var sentence in sentences)
+        foreach (var sentence in document.Sentences)
         {
-            var alone = sentence.LogOdds is null ? 0 : ofSentence * NgramValues.InSentence(sentence.EndNgram - sentence.FirstNgram);
-            for (var i = sentence.FirstNgram; i < sentence.EndNgram; i++)
-            {
-                var bucket = ngrams[i].Bucket;
-                pushes.Add(ngrams[i], (ofArticle * share[bucket]) + (alone == 0 ? 0 : alone * weights.OfSentence(bucket)));
-            }
-
-            pushes.TakeOff(weights.Means.SentenceHabits, alone * (sentence.EndNgram - sentence.FirstNgram));
+            var evidence = sentences[sentence.Index];
+            var count = evidence.EndNgram - evidence.FirstNgram;
+            var value = evidence.LogOdds is null ? 0 : ofSentence * NgramVector.InSentence(count);
+            inSentence.AsSpan(sentence.FirstToken..sentence.EndToken).Fill((float)value);
+            pushes.TakeOff(weights.Means.SentenceHabits, value * count);
         }
 
-        ArrayPool<float>.Shared.Return(share);
-        pushes.TakeOff(weights.Means.ArticleHabits, ofArticle * ArticleValues);
+        foreach (var (occurrences, value) in vector)
+        {
+            var alone = 0.0;
+            foreach (var ngram in occurrences) alone += inSentence[ngram.First];
+            pushes.Add(occurrences, (ofArticle * value * weights.OfArticle(occurrences[0].Bucket)) + (alone * weights.OfSentence(occurrences[0].Bucket)));
+        }
+
+        ArrayPool<float>.Shared.Return(inSentence);
         return pushes;
     }
 
     /// <summary>The same of a sentence by its own n-grams.</summary>
     public HabitPushes SentencePushes(int index, double ofSentence)
     {
-        var sentence = sentences[index];
-        var pushes = new HabitPushes(document);
-        if (sentence.LogOdds is null) return pushes;
-        var value = ofSentence * NgramValues.InSentence(sentence.EndNgram - sentence.FirstNgram);
-        for (var i = sentence.FirstNgram; i < sentence.EndNgram; i++) pushes.Add(ngrams[i], weights.OfSentence(ngrams[i].Bucket) * value);
-        pushes.TakeOff(weights.Means.SentenceHabits, value * (sentence.EndNgram - sentence.FirstNgram));
+        var pushes = new HabitPushes(document, signs.Value);
+        if (sentences[index] is not { LogOdds: not null } sentence) return pushes;
+        var own = CollectionsMarshal.AsSpan(ngrams)[sentence.FirstNgram..sentence.EndNgram];
+        var value = ofSentence * NgramVector.InSentence(own.Length);
+        pushes.TakeOff(weights.Means.SentenceHabits, value * own.Length);
+        foreach (var (occurrences, _) in NgramVector.Of(own)) pushes.Add(occurrences, weights.OfSentence(occurrences[0].Bucket) * value * occurrences.Length);
         return pushes;
     }
 }

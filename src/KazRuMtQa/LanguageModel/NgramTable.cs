@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace KazRuMtQa.LanguageModel;
 
@@ -21,8 +22,9 @@ internal readonly struct NgramTable(int offset, int places, int width)
     /// </summary>
     public NgramProbe Read(ReadOnlySpan<byte> file, ulong ngram)
     {
-        var place = PlaceOf(ngram, places);
-        return new NgramProbe(place, CheckOf(ngram), CheckAt(file, place));
+        var mixed = Mix(ngram);
+        var place = PlaceOf(mixed);
+        return new NgramProbe(place, CheckOf(mixed), CheckAt(file, place));
     }
 
     /// <summary>The place of the n-gram in the file; -1 when it is not there.</summary>
@@ -42,18 +44,20 @@ internal readonly struct NgramTable(int offset, int places, int width)
     /// <summary>Writes an n-gram into a table that is being made.</summary>
     public void Add(Span<byte> table, ulong ngram, ReadOnlySpan<byte> values)
     {
-        var place = PlaceOf(ngram, places);
+        var mixed = Mix(ngram);
+        var place = PlaceOf(mixed);
         while (BinaryPrimitives.ReadUInt16LittleEndian(table[(place * width)..]) != 0) place = place + 1 == places ? 0 : place + 1;
-        BinaryPrimitives.WriteUInt16LittleEndian(table[(place * width)..], CheckOf(ngram));
+        BinaryPrimitives.WriteUInt16LittleEndian(table[(place * width)..], CheckOf(mixed));
         values.CopyTo(table[((place * width) + CheckWidth)..]);
     }
 
     private ushort CheckAt(ReadOnlySpan<byte> file, int place) => BinaryPrimitives.ReadUInt16LittleEndian(file[(offset + (place * width))..]);
 
-    private static int PlaceOf(ulong ngram, int places) => (int)(((UInt128)Mix(ngram) * (ulong)places) >> 64);
+    private int PlaceOf(ulong mixed) => (int)Math.BigMul(mixed, (ulong)places, out _);
 
-    private static ushort CheckOf(ulong ngram) => (ushort)((Mix(ngram) & 0xFFFE) | 1);
+    private static ushort CheckOf(ulong mixed) => (ushort)((mixed & 0xFFFE) | 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value ^= value >> 31;

@@ -57,8 +57,9 @@ internal sealed class PersonMentions
         if (People.OfNoun(token) is var gender and not Gender.Unknown) return IsTitleOf(token) ? null : new PersonMention(token, gender, false, IsSubject(token.Index), !IsPredicate(token) && (tokens[first - 1].Lower is "a" or "an" or "the" or "this" || tokens[first - 2].Lower is "a" or "an" or "the"));
         // "one of the attendees"
         if (token.Lower == "one" && tokens[first + 1].Lower == "of" && tokens[first + 2].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, false, false);
+        if (!IsRole(token) || !IsPerson(token)) return null;
         var isSubject = IsSubject(first);
-        return IsRole(token) && IsPerson(token) && (isSubject || (!IsAside(token) && !IsPredicate(token))) && !IsTitleOf(token) ? new PersonMention(token, Gender.Unknown, false, isSubject, false) : null;
+        return (isSubject || (!IsAside(token) && !IsPredicate(token))) && !IsTitleOf(token) ? new PersonMention(token, Gender.Unknown, false, isSubject, false) : null;
     }
 
     /// <summary>One past a run of capitalised words that may be a name; the index itself when there is none.</summary>

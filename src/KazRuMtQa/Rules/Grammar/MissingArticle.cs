@@ -33,8 +33,8 @@ internal sealed class MissingArticle : Rule
         foreach (var before in document.Tokens)
         {
             var first = before.Index + 1;
-            if (!Opens(document, before) || !NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase) continue;
-            if (document.TagAt(phrase.Head) != PartOfSpeech.Noun || surprisals.WordForward[first] + surprisals.WordBackward[first] < 16) continue;
+            if (!Opens(document, before) || first == document.Tokens.Count || surprisals.WordForward[first] + surprisals.WordBackward[first] < 16) continue;
+            if (!NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase || document.TagAt(phrase.Head) != PartOfSpeech.Noun) continue;
             var indefinite = IndefiniteArticle.VowelStart(document.Tokens[first]) == true ? "an" : "a";
             var (definiteGain, indefiniteGain) = (rewriting.Gain(first, first, "the"), rewriting.Gain(first, first, indefinite));
             if (Math.Max(definiteGain, indefiniteGain) < FewestBits) continue;
