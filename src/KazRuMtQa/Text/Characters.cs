@@ -63,6 +63,7 @@ internal static class Characters
     /// <summary>How the letters from start to end are written, and in which scripts.</summary>
     public static (LetterCase Case, Scripts Scripts) ShapeOf(string text, int start, int end)
     {
+        if (!text.AsSpan(start, end - start).ContainsAnyExceptInRange('a', 'z')) return (LetterCase.Lower, Scripts.Latin);
         var scripts = Scripts.None;
         int upper = 0, small = 0;
         bool firstUpper = false, innerUpper = false;

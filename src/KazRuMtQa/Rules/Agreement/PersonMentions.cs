@@ -50,6 +50,7 @@ internal sealed class PersonMentions
         if (end > first) return ReadName(first, end);
         if (!token.IsWord) return null;
         if (OfPronoun(token) is { } pronoun) return new PersonMention(token, pronoun, IsPronoun: true, IsSubject: token.Lower is "he" or "she", IsIntroduction: false);
+        if (token.Is(WordClass.Article | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return null;
         if (NoPersons.Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
         // "the PM"
         if (token.Case == LetterCase.Upper && Persons.Contains(token.Lower) && tokens[first - 1].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, IsSubject(first), false);
