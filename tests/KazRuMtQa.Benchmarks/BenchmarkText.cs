@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Benchmarks;
 
@@ -27,7 +27,7 @@ internal static class BenchmarkText
         _ => ReadNews(Environment.GetEnvironmentVariable(NewsVariable) ?? throw new InvalidOperationException($"{NewsVariable} names no file.")),
     };
 
-    public static string OfLength(int characters)
+    private static string OfLength(int characters)
     {
         var seeds = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.txt").Order(StringComparer.Ordinal)
             .Where(path => !path.EndsWith("russian.txt", StringComparison.Ordinal) && !path.EndsWith("kazakh.txt", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
@@ -39,7 +39,7 @@ internal static class BenchmarkText
     private static string[] ReadNews(string path)
     {
         var left = 1_000_000;
-        return File.ReadLines(path).Select(line => (string)JObject.Parse(line)["text"]!).TakeWhile(text => (left -= text.Length) > 0).ToArray();
+        return File.ReadLines(path).Select(line => JsonArticle.Of(JsonArticle.Parse(line, path)).Text).TakeWhile(text => (left -= text.Length) > 0).ToArray();
     }
 
     /// <summary>Another letter in the longer words of every copy keeps the repetition rules from finding one long loop.</summary>

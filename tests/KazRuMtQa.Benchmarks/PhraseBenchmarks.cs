@@ -8,7 +8,7 @@ namespace KazRuMtQa.Benchmarks;
 [MemoryDiagnoser]
 public class PhraseBenchmarks
 {
-    private readonly Document document = Document.Create(BenchmarkText.OfLength(1_000_000));
+    private readonly Document document = Document.Create(BenchmarkText.Of(BenchmarkText.Megabyte)[0]);
     private PhraseTable table = new("none", []);
 
     [Params(100, 5_000)]

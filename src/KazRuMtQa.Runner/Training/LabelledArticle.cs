@@ -106,7 +106,7 @@ internal sealed class LabelledArticle
     private static List<NgramValue> Values(List<Ngram> ngrams)
     {
         var values = new List<NgramValue>();
-        foreach (var (occurrences, value) in NgramVector.Of(CollectionsMarshal.AsSpan(ngrams))) values.Add(new NgramValue(occurrences[0].Bucket, value));
+        foreach (var entry in NgramVector.Of(CollectionsMarshal.AsSpan(ngrams))) values.Add(new NgramValue(entry.Bucket, entry.Value));
         return values;
     }
 

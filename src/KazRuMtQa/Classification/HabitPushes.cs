@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
@@ -93,7 +94,7 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
     {
         var ngram = phrase.Ngram;
         var quote = $"“{document.Excerpt(Document.SpanOf(document.Tokens[ngram.First], document.Tokens[ngram.End - 1]))}”";
-        return phrase.Count >= FewestToCount && (!ngram.IsForm || (SignsOf(ngram) & HabitSigns.Content) == 0)
+        return phrase.Count >= FewestToCount && (!ngram.IsForm || !SignsOf(ngram).Has(TokenSigns.Content))
             ? $"{quote} ({phrase.Count.ToString(CultureInfo.InvariantCulture)} times)" : quote;
     }
 
@@ -102,16 +103,16 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
     /// anything, one before or after a grammatical word does.
     /// </summary>
     private bool CanBeQuoted(Ngram ngram, HabitSigns all, Habit habit) =>
-        ngram.Length >= 2 && (all & HabitSigns.Word) != 0 && (all & HabitSigns.Stand) == 0
-        && ((all & HabitSigns.Stop) == 0 || (all & HabitSigns.Content) == 0 || (habit == Habit.Wording && (signs[ngram.First] & HabitSigns.Mark) != 0));
+        ngram.Length >= 2 && all.Has(TokenSigns.Word) && !all.Has(TokenSigns.Stand)
+        && (!all.Has(TokenSigns.Stop) || !all.Has(TokenSigns.Content) || (habit == Habit.Wording && signs[ngram.First].Has(TokenSigns.Mark)));
 
     private static Habit HabitOf(Ngram ngram, HabitSigns all) =>
-        (all & HabitSigns.Content) != 0 && !ngram.IsForm ? Habit.Wording
-        : (all & HabitSigns.Mark) != 0 ? Habit.Punctuation
-        : (all & HabitSigns.Article) != 0 ? Habit.Articles
-        : (all & HabitSigns.Auxiliary) != 0 ? Habit.VerbForms
-        : (all & HabitSigns.Preposition) != 0 ? Habit.Prepositions
-        : (all & HabitSigns.Pronoun) != 0 ? Habit.Pronouns
+        all.Has(TokenSigns.Content) && !ngram.IsForm ? Habit.Wording
+        : all.Has(TokenSigns.Mark) ? Habit.Punctuation
+        : all.Has(WordClass.Article) ? Habit.Articles
+        : all.Has(WordClass.Auxiliary) ? Habit.VerbForms
+        : all.Has(WordClass.Preposition) ? Habit.Prepositions
+        : all.Has(WordClass.Pronoun) ? Habit.Pronouns
         : Habit.WordOrder;
 
     /// <summary>Occurrences of the same words: names and forms stand for others, and now and then two n-grams share a bucket.</summary>
@@ -131,7 +132,7 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
 
     private HabitSigns SignsOf(Ngram ngram)
     {
-        var all = HabitSigns.None;
+        var all = default(HabitSigns);
         for (var i = ngram.First; i < ngram.End; i++) all |= signs[i];
         return all;
     }

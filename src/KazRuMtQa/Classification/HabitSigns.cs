@@ -3,9 +3,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Classification;
 
-/// <summary>What a token says of the habit of writing that its n-grams show, and of whether they can be quoted.</summary>
+/// <summary>What a token is to the n-grams it stands in.</summary>
 [Flags]
-internal enum HabitSigns : ushort
+internal enum TokenSigns : byte
 {
     None = 0,
 
@@ -19,39 +19,38 @@ internal enum HabitSigns : ushort
 
     /// <summary>A word that is not grammatical.</summary>
     Content = 1 << 4,
-    Article = 1 << 5,
-    Auxiliary = 1 << 6,
-    Preposition = 1 << 7,
-    Pronoun = 1 << 8,
 }
 
-/// <summary>Reads the signs of tokens.</summary>
-internal static class TokenHabitSigns
+/// <summary>What a token, or the tokens of an n-gram together, say of the habit of writing that it shows, and of whether it can be quoted.</summary>
+/// <param name="Signs">The signs of all its tokens.</param>
+/// <param name="Classes">What all its tokens can be.</param>
+internal readonly record struct HabitSigns(TokenSigns Signs, WordClass Classes)
 {
     private const string Stops = ",;:.!?()";
 
-    /// <summary>The signs of every token of a document.</summary>
+    /// <summary>Of every token of a document.</summary>
     public static HabitSigns[] Of(Document document)
     {
         var signs = new HabitSigns[document.Tokens.Count];
-        for (var i = 0; i < signs.Length; i++) signs[i] = Of(document.Tokens[i]);
+        for (var i = 0; i < signs.Length; i++) signs[i] = new HabitSigns(SignsOf(document.Tokens[i]), document.Tokens[i].Entry.Class);
         return signs;
     }
 
-    private static HabitSigns Of(Token token)
+    public static HabitSigns operator |(HabitSigns one, HabitSigns other) => new(one.Signs | other.Signs, one.Classes | other.Classes);
+
+    public bool Has(TokenSigns any) => (Signs & any) != 0;
+
+    public bool Has(WordClass any) => (Classes & any) != 0;
+
+    private static TokenSigns SignsOf(Token token)
     {
         var isMark = token.Kind == TokenKind.Mark;
         var isFunction = token.Is(WordClass.Function);
-        var signs = token.IsWord && (isFunction || token.Case == LetterCase.Lower) ? HabitSigns.Word
-            : isMark && Stops.Contains(token.Lower[0]) ? HabitSigns.Stop
-            : HabitSigns.Stand;
-        if (isMark) signs |= HabitSigns.Mark;
-        if (token.IsWord && !isFunction) signs |= HabitSigns.Content;
-        var classes = token.Entry.Class;
-        if ((classes & WordClass.Article) != 0) signs |= HabitSigns.Article;
-        if ((classes & WordClass.Auxiliary) != 0) signs |= HabitSigns.Auxiliary;
-        if ((classes & WordClass.Preposition) != 0) signs |= HabitSigns.Preposition;
-        if ((classes & WordClass.Pronoun) != 0) signs |= HabitSigns.Pronoun;
+        var signs = token.IsWord && (isFunction || token.Case == LetterCase.Lower) ? TokenSigns.Word
+            : isMark && Stops.Contains(token.Lower[0]) ? TokenSigns.Stop
+            : TokenSigns.Stand;
+        if (isMark) signs |= TokenSigns.Mark;
+        if (token.IsWord && !isFunction) signs |= TokenSigns.Content;
         return signs;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MtClassifier(ClassifierWeights weights)
 
         var vector = NgramVector.Of(CollectionsMarshal.AsSpan(ngrams));
         double article = weights.ArticleBias;
-        foreach (var (occurrences, value) in vector) article += weights.OfArticle(occurrences[0].Bucket) * value;
+        foreach (var entry in vector) article += weights.OfArticle(entry.Bucket) * entry.Value;
         return new TextEvidence(document, weights, ngrams, vector, article, sentences);
     }
 

@@ -18,10 +18,10 @@ internal sealed class NgramVector
         this.sorted = sorted;
         scale = 1;
         var (sum, squares) = (0.0, 0.0);
-        foreach (var (_, value) in this)
+        foreach (var entry in this)
         {
-            sum += value;
-            squares += value * value;
+            sum += entry.Value;
+            squares += entry.Value * entry.Value;
         }
 
         scale = (float)(1 / Math.Sqrt(Math.Max(1, squares)));
@@ -62,13 +62,11 @@ internal sealed class NgramVector
     /// <summary>An n-gram: where it occurs, in the order of the text, and its value.</summary>
     public readonly ref struct Entry(ReadOnlySpan<Ngram> occurrences, float value)
     {
-        private readonly ReadOnlySpan<Ngram> occurrences = occurrences;
+        public ReadOnlySpan<Ngram> Occurrences { get; } = occurrences;
 
-        public void Deconstruct(out ReadOnlySpan<Ngram> where, out float what)
-        {
-            where = occurrences;
-            what = value;
-        }
+        public int Bucket => Occurrences[0].Bucket;
+
+        public float Value => value;
     }
 
     public ref struct Enumerator(ReadOnlySpan<Ngram> sorted, float scale)

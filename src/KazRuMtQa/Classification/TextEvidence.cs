@@ -24,7 +24,7 @@ internal sealed class TextEvidence
     internal TextEvidence(Document document, ClassifierWeights weights, List<Ngram> ngrams, NgramVector vector, double article, SentenceEvidence[] sentences)
     {
         (this.document, this.weights, this.ngrams, this.vector, this.sentences) = (document, weights, ngrams, vector, sentences);
-        signs = new Lazy<HabitSigns[]>(() => TokenHabitSigns.Of(document));
+        signs = new Lazy<HabitSigns[]>(() => HabitSigns.Of(document));
         Article = article;
         SentenceMean = sentences.Select(sentence => sentence.LogOdds).Average() ?? 0;
         Tokens = document.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken);
@@ -91,11 +91,11 @@ internal sealed class TextEvidence
             pushes.TakeOff(weights.Means.SentenceHabits, value * count);
         }
 
-        foreach (var (occurrences, value) in vector)
+        foreach (var entry in vector)
         {
             var alone = 0.0;
-            foreach (var ngram in occurrences) alone += inSentence[ngram.First];
-            pushes.Add(occurrences, (ofArticle * value * weights.OfArticle(occurrences[0].Bucket)) + (alone * weights.OfSentence(occurrences[0].Bucket)));
+            foreach (var ngram in entry.Occurrences) alone += inSentence[ngram.First];
+            pushes.Add(entry.Occurrences, (ofArticle * entry.Value * weights.OfArticle(entry.Bucket)) + (alone * weights.OfSentence(entry.Bucket)));
         }
 
         ArrayPool<float>.Shared.Return(inSentence);
@@ -110,7 +110,7 @@ internal sealed class TextEvidence
         var own = CollectionsMarshal.AsSpan(ngrams)[sentence.FirstNgram..sentence.EndNgram];
         var value = ofSentence * NgramVector.InSentence(own.Length);
         pushes.TakeOff(weights.Means.SentenceHabits, value * own.Length);
-        foreach (var (occurrences, _) in NgramVector.Of(own)) pushes.Add(occurrences, weights.OfSentence(occurrences[0].Bucket) * value * occurrences.Length);
+        foreach (var entry in NgramVector.Of(own)) pushes.Add(entry.Occurrences, weights.OfSentence(entry.Bucket) * value * entry.Occurrences.Length);
         return pushes;
     }
 }

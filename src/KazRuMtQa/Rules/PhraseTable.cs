@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using KazRuMtQa.Knowledge;
 using KazRuMtQa.Text;
@@ -16,8 +17,8 @@ internal sealed class PhraseTable
 
     private readonly FrozenDictionary<string, Entry[]> entries;
 
-    /// <summary>A bit for the length and two letters of every word looked for: it spares three of four look-ups.</summary>
-    private readonly ulong[] sieve = new ulong[SieveBits / 64];
+    /// <summary>A bit for the length and three letters of every word looked for: it spares most look-ups.</summary>
+    private readonly BitArray sieve = new(SieveBits);
 
     public PhraseTable(string file, IEnumerable<PhraseRow> rows)
     {
@@ -28,7 +29,7 @@ internal sealed class PhraseTable
                    from word in anchor.Words
                    group new Entry(row, anchor.FewestBefore, anchor.MostBefore) by word)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        foreach (var word in entries.Keys) sieve[SieveOf(word) / 64] |= 1UL << (SieveOf(word) % 64);
+        foreach (var word in entries.Keys) sieve[SieveOf(word)] = true;
 
         PhraseAnchor RarestOf(PhraseRow row) =>
             row.Pattern.Anchors().MinBy(anchor => anchor.Words.Sum(CommonnessOf))
@@ -52,7 +53,7 @@ internal sealed class PhraseTable
         List<PhraseMatch>? found = null;
         foreach (var (form, first) in document.Forms.Forms)
         {
-            if ((sieve[SieveOf(form) / 64] & (1UL << (SieveOf(form) % 64))) == 0 || !entries.TryGetValue(form, out var candidates)) continue;
+            if (!sieve[SieveOf(form)] || !entries.TryGetValue(form, out var candidates)) continue;
             for (var i = first; i != FormIndex.Never; i = document.Forms.Next(i)) Collect(document, i, candidates, ref found);
         }
 
