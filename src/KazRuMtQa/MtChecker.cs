@@ -1,5 +1,5 @@
 using KazRuMtQa.Classification;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.House;

@@ -13,7 +13,7 @@ public sealed partial class ConventionTests
     /// <summary>Each may use those before it and none after it. "KazRuMtQa" itself is the front door: the checker, its options and its report.</summary>
     private static readonly string[] Layers =
     [
-        "KazRuMtQa.Knowledge", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
+        "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
         "KazRuMtQa.Scoring", "KazRuMtQa", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner.Audit.Readers;

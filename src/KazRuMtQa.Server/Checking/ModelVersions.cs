@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Server.Checking;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 

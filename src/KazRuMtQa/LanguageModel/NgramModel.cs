@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.LanguageModel;
 

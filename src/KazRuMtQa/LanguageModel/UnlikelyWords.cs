@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 using Microsoft.ML;
 using Microsoft.ML.Data;

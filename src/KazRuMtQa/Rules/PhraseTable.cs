@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules;

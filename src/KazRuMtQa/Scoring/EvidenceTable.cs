@@ -1,5 +1,5 @@
 using System.Globalization;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 
 namespace KazRuMtQa.Scoring;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Text;
 

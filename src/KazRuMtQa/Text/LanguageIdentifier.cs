@@ -1,4 +1,4 @@
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using Lingua;
 
 namespace KazRuMtQa.Text;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Text;
 

@@ -1,4 +1,4 @@
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Text;
 

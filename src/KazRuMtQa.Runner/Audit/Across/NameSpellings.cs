@@ -1,4 +1,4 @@
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Runner.Audit.Figures;
 
 namespace KazRuMtQa.Runner.Audit.Across;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;

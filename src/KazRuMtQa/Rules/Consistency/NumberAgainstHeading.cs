@@ -51,7 +51,7 @@ internal sealed class NumberAgainstHeading : Rule
         var unit = number.Index + 1;
         if (Figure.IsScale(tokens[unit])) value *= ScaleOf(tokens[unit++].Lower);
         var hasSign = Figure.IsCurrencySign(tokens[number.Index - 1]);
-        if (!hasSign && (!tokens[unit].IsWord || tokens[unit].Is(Knowledge.WordClass.Function | Knowledge.WordClass.Month))) return null;
+        if (!hasSign && (!tokens[unit].IsWord || tokens[unit].Is(Languages.WordClass.Function | Languages.WordClass.Month))) return null;
         var span = hasSign ? Document.SpanOf(tokens[number.Index - 1], tokens[unit - 1]) : Document.SpanOf(number, tokens[unit]);
         return new Quantity(number.Index, value, hasSign ? tokens[number.Index - 1].Lower : tokens[unit].Lower, span);
     }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Grammar;

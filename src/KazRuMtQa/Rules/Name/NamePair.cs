@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using FuzzySharp;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Rules.Name;
 

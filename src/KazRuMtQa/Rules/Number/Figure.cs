@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;

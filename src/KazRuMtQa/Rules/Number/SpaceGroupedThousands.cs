@@ -97,6 +97,6 @@ internal sealed class SpaceGroupedThousands : Rule
         if (inName) return false;
         if (end - first > 2) return next.IsWord;
         if (before.Lower is "than" or "about" or "around" or "nearly" or "almost" or "over" or "approximately" or "some" or "least" or "total" or "exactly") return true;
-        return next.IsWord && next.Case == LetterCase.Lower && !next.Is(Knowledge.WordClass.Function) && next.Lower is not ("days" or "years" or "times");
+        return next.IsWord && next.Case == LetterCase.Lower && !next.Is(Languages.WordClass.Function) && next.Lower is not ("days" or "years" or "times");
     }
 }

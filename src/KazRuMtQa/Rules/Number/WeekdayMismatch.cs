@@ -29,7 +29,7 @@ internal sealed class WeekdayMismatch : Rule
         var tokens = document.Tokens;
         foreach (var word in tokens)
         {
-            if (!word.Is(Knowledge.WordClass.Weekday) || CalendarWords.WeekdayOf(word) is not { } weekday) continue;
+            if (!word.Is(Languages.WordClass.Weekday) || CalendarWords.WeekdayOf(word) is not { } weekday) continue;
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
             if (CalendarWords.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
             var span = Document.SpanOf(word, year);

@@ -40,5 +40,5 @@ internal sealed class YearWord : Rule
     /// <summary>"in 2019 year"; "in the 2023 year" where no noun follows.</summary>
     private static bool IsOpener(TokenList tokens, Token before, Token word) =>
         before.Lower is "in" or "of" or "since" or "from" or "until" or "to" or "by" or "," or "and" or "before" or "after" or "till"
-        || (before.Lower == "the" && tokens[before.Index - 1].Lower is "in" or "since" or "until" or "from" or "of" && tokens[word.Index + 1] is var next && (next.IsMark('.') || next.Is(Knowledge.WordClass.Article)));
+        || (before.Lower == "the" && tokens[before.Index - 1].Lower is "in" or "since" or "until" or "from" or "of" && tokens[word.Index + 1] is var next && (next.IsMark('.') || next.Is(Languages.WordClass.Article)));
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;

@@ -60,14 +60,14 @@ internal sealed class DoubledPhrase : Rule
             var content = 0;
             while (same < length && tokens[start + same].Lower == tokens[second + same].Lower && (tokens[start + same].IsWord || tokens[start + same].IsNumber))
             {
-                if (!tokens[start + same].Is(Knowledge.WordClass.Function) && tokens[start + same].IsWord) content++;
+                if (!tokens[start + same].Is(Languages.WordClass.Function) && tokens[start + same].IsWord) content++;
                 same++;
             }
 
             // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
             if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
             if (same < length || content == 0 || (length == 2 && (second == start + length + 1 && tokens[second - 1].IsMark(',') && !IsNounAgain(document, start, second) || IsIdiom(document, start)))) continue;
-            if (length <= 3 && (document.IsIn(tokens[start], Zones.Quotation) || (tokens[second - 1].Is(Knowledge.WordClass.Conjunction) && !EndsClause(tokens, second + length)))) continue;
+            if (length <= 3 && (document.IsIn(tokens[start], Zones.Quotation) || (tokens[second - 1].Is(Languages.WordClass.Conjunction) && !EndsClause(tokens, second + length)))) continue;
             // A caption, a credit or a heading and the text that takes it up.
             if (second == start + length && tokens[start].Case == LetterCase.Capitalised && tokens[second].Case == LetterCase.Capitalised) continue;
             if (document.SentenceOf(tokens[start]) == document.SentenceOf(tokens[second + length - 1])) return length;
@@ -79,7 +79,7 @@ internal sealed class DoubledPhrase : Rule
     /// <summary>"the police, the police and": not "the more, the more", and not "the road, the road that he knew".</summary>
     private static bool IsNounAgain(Document document, int start, int second) =>
         document.Tokens[start].Lower == "the" && document.Tokens[start + 1] is { Case: LetterCase.Lower, Entry.NounShare: > 0.8f } && !document.IsIn(document.Tokens[start], Zones.Quotation)
-        && document.Tokens[second + 2] is var after && (after.Lower is "and" or "or" || after.EndsSentence || after.Is(Knowledge.WordClass.Auxiliary));
+        && document.Tokens[second + 2] is var after && (after.Lower is "and" or "or" || after.EndsSentence || after.Is(Languages.WordClass.Auxiliary));
 
     /// <summary>Where the second phrase begins: at once, after a comma, or after "and", "or", "but also".</summary>
     private static int SecondOf(TokenList tokens, int start, int length)

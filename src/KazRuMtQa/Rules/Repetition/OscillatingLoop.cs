@@ -85,5 +85,5 @@ internal sealed class OscillatingLoop : Rule
     }
 
     /// <summary>"X and X and X" with one content word is a figure of speech.</summary>
-    private static bool IsIdiom(TokenList tokens, int start, int length) => length == 2 && (tokens[start].Is(Knowledge.WordClass.Function) || tokens[start + 1].Is(Knowledge.WordClass.Function) || !tokens[start + 1].IsWord);
+    private static bool IsIdiom(TokenList tokens, int start, int length) => length == 2 && (tokens[start].Is(Languages.WordClass.Function) || tokens[start + 1].Is(Languages.WordClass.Function) || !tokens[start + 1].IsWord);
 }

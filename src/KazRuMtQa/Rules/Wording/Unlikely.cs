@@ -1,4 +1,4 @@
-using KazRuMtQa.Knowledge;
+using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// Word forms with their classes and frequencies, merged from the embedded tables and <c>words.tsv.gz</c>. Immutable once built; one

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>Forms of verbs (<c>verbs.tsv</c>) and nouns (<c>irregular-plurals.tsv</c>, others by rule).</summary>
 internal static class Inflections

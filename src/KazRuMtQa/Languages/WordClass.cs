@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>What a word form can be, by the word lists. Flags say "can be", not "is": <c>reports</c> is <see cref="VerbThird"/> and a noun.</summary>
 [Flags]

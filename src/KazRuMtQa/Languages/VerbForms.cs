@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>The five forms of a verb, as <c>verbs.tsv</c> gives them; found by any of them.</summary>
 internal sealed record VerbForms(string Base, string Third, string Past, string Participle, string Gerund)

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>Finds the trained models, which stand in the folder <c>models</c> beside the assembly. Without them the checker works with its rules alone.</summary>
 internal static class ModelFile

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>What follows an abbreviation, and whether it can end a sentence.</summary>
 internal enum Abbreviation : byte

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>What a form is to its base form. One form can be several: "transferred" is past and participle.</summary>
 [Flags]

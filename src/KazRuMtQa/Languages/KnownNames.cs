@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>The names of the embedded tables <c>names-*.tsv</c>, read on first use. Immutable.</summary>
 internal sealed class KnownNames

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// Reads the embedded tab-separated tables: UTF-8, a header line, then rows with as many cells as the header. Every fault is told with

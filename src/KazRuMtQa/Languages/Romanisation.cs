@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// What a spelling in Latin letters stands for, whatever scheme or habit it follows: <c>Tokayev</c>, <c>Toqaev</c> and <c>Tokajev</c> come to

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// What is known of a lower-case word form: classes from the word lists, and figures counted in news written in English

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>Countries and continents whose names take no article, of <c>countries.tsv</c>.</summary>
 internal static class Countries

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>A name of the tables <c>names-*.tsv</c>: how the English-language press writes it, how else, and how it should not be written.</summary>
 /// <param name="Canonical">The usual spelling in English news.</param>

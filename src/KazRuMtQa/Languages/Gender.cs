@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 internal enum Gender : byte
 {

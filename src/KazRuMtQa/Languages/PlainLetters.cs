@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KazRuMtQa.Knowledge;
+namespace KazRuMtQa.Languages;
 
 /// <summary>Latin letters without their marks: é is e, ı is i, ł is l. Hyphens, apostrophes and soft signs fall away.</summary>
 internal static class PlainLetters
