@@ -22,7 +22,7 @@ internal sealed class SarifRules
     public static void Write(JsonWriter json, Rule rule) => json.Object(() =>
     {
         json.Property("id", rule.Id);
-        json.Property("name", rule.GetType().Name);
+        json.Property("name", NameOf(rule));
         json.Message("shortDescription", rule.Title);
         json.Message("fullDescription", rule.Why);
         json.Message("help", Help(rule));
@@ -46,6 +46,10 @@ internal sealed class SarifRules
         Severity.Major => "warning",
         _ => "note",
     };
+
+    /// <summary>The id without its family, as one capitalised word: the class that the rule is.</summary>
+    private static string NameOf(Rule rule) =>
+        string.Concat(rule.Id[(rule.Id.IndexOf('/', StringComparison.Ordinal) + 1)..].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Help(Rule rule)
     {

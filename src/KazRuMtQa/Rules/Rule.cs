@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules;
 
 /// <summary>
 /// One habit of machine translation (or of careless re-publishing) that can be seen in the English text. A rule is a stateless, sealed class
-/// with a parameterless constructor in <c>Rules/&lt;Family&gt;/</c>; the catalogue finds it by reflection. It walks the tokens it is given,
+/// with a parameterless constructor in <c>Rules/&lt;Family&gt;/</c>; the source generator lists it. It walks the tokens it is given,
 /// in linear time, and never cuts or lower-cases the text again.
 /// </summary>
 public abstract class Rule
@@ -16,7 +16,10 @@ public abstract class Rule
     }
 
     /// <summary><c>family/kebab-name</c>, made of folder and class name: it changes only when the class is renamed.</summary>
-    public string Id => id ??= IdOf(GetType());
+    public string Id => id ??= KnownId;
+
+    /// <summary>The id as listed when the library was compiled; only rules of other assemblies say it themselves.</summary>
+    private protected virtual string KnownId => RuleIds.Of(this);
 
     /// <summary>The part of <see cref="Id"/> before the slash.</summary>
     public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
@@ -66,13 +69,4 @@ public abstract class Rule
 
     /// <summary>A quoted passage that has marks of its own keeps one pair of them.</summary>
     private static string Quoted(string message) => message.Replace("““", "“", StringComparison.Ordinal).Replace("””", "”", StringComparison.Ordinal);
-
-    private static string IdOf(Type type)
-    {
-        var family = type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
-        return $"{Kebab(family)}/{Kebab(type.Name)}";
-    }
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

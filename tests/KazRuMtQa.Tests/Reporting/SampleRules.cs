@@ -7,6 +7,8 @@ namespace KazRuMtQa.Tests.Reporting.Sample
 {
     public abstract class SampleRule : Rule
     {
+        private protected override string KnownId => $"{Kebab(GetType().Namespace!.Split('.')[^1])}/{Kebab(GetType().Name)}";
+
         public override string Why => "Machines write so when they are unsure. A reader stumbles over it.";
 
         public override IReadOnlyList<Example> Examples => [new("It was was [[hot hot]].", "hot"), new("He said that that man left.")];
@@ -18,6 +20,8 @@ namespace KazRuMtQa.Tests.Reporting.Sample
             var start = text.IndexOf(part, StringComparison.Ordinal);
             return Flag(new TextSpan(start, start + part.Length), message, suggestions);
         }
+
+        private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
     }
 }
 
