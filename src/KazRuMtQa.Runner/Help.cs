@@ -164,6 +164,7 @@ internal static class Help
               kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --output models/rules.tsv
               kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --translation mt.jsonl --producers --calibration plot.svg
               kazrumtqa evaluate --gold seeds/gold.jsonl
+              kazrumtqa evaluate --annotated marked.jsonl.gz --show 10
               kazrumtqa evaluate --pairs pairs.jsonl          {"mt":"damaged","clean":"sound","phenomenon":"…"} a line
             """,
         ["train"] = $"""

@@ -30,6 +30,9 @@ internal static class EvaluateCommand
         var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
         var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var annotated = new Option<FileInfo[]>("--annotated") { Description = "Compare with articles in which editors marked every artifact, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var heldOut = new Option<bool>("--held-out") { Description = "With --annotated: the third of the documents that is kept for reporting, without showing any; otherwise the other two thirds" };
+        var without = new Option<string[]>("--without") { Description = "With --annotated: leave out systems whose name begins so", AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..." };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
@@ -38,7 +41,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs, words])
+        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs, words, annotated])
         {
             files.Validators.Add(result =>
             {
@@ -46,14 +49,16 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, calibration };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, annotated, heldOut, without, calibration };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or [] && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.");
+            if (result.GetValue(heldOut) && result.GetValue(show) > 0) result.AddError("What is held out is not shown: leave out --show or --held-out.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(annotated) is { Length: > 0 } articles ? Annotated(articles, result.GetValue(heldOut), result.GetValue(without) ?? [], result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(strict))
             : result.GetValue(words) is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : Run(
             result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
@@ -75,6 +80,20 @@ internal static class EvaluateCommand
         foreach (var file in files) evaluation.Check(MarkedWords.Read(file.ToString()).Take(limit));
         AnsiConsole.Write(evaluation.Table());
         return ExitCode.Clean;
+    }
+
+    private static int Annotated(FileInfo[] files, bool heldOut, string[] without, string[] only, int show, bool strict)
+    {
+        var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
+        if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
+        var evaluation = new AnnotatedEvaluation(new MtChecker(options));
+        foreach (var file in files) evaluation.Check(AnnotatedArticle.Read(file.ToString()).Where(IsCounted));
+        evaluation.WriteSamples(Console.Out, show);
+        foreach (var table in (Spectre.Console.Table[])[evaluation.RuleTable(), evaluation.VerdictTable(), evaluation.Table()]) WideConsole().Write(table);
+        return ExitCode.Clean;
+
+        bool IsCounted(AnnotatedArticle article) =>
+            article.IsHeldOut == heldOut && !without.Any(system => article.System.StartsWith(system, StringComparison.Ordinal));
     }
 
     private static int Spans(FileInfo[] files, string[] only, int show, int limit, bool strict)
@@ -108,14 +127,20 @@ internal static class EvaluateCommand
             foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.Machine).Take(limit));
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        console.Profile.Width = Math.Max(console.Profile.Width, 160);
+        var console = WideConsole();
         foreach (var sample in evaluation.Samples()) Print(sample);
         console.Write(RuleTable(evaluation, rules));
         console.Write(OriginTable(evaluation, producers));
         WriteLikelihoods(console, new LikelihoodEvaluation(evaluation.Tallies), producers, calibration, [.. human, .. translation, .. machine]);
         if (output is not null) Write(output, evaluation, rules, [.. human, .. translation], machine);
         return ExitCode.Clean;
+    }
+
+    private static IAnsiConsole WideConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = Math.Max(console.Profile.Width, 160);
+        return console;
     }
 
     private static void WriteLikelihoods(IAnsiConsole console, LikelihoodEvaluation likelihoods, bool producers, FileInfo? calibration, FileInfo[] files)

@@ -155,7 +155,7 @@ public sealed class BadInputTests : IDisposable
     [TestCase("check a.txt --config missing.json", "missing.json: no such file.")]
     [TestCase("pipe --nope", "There is no option '--nope'.")]
     [TestCase("rules nope/nothing", "There is no rule or family 'nope/nothing'")]
-    [TestCase("evaluate", "Name files: --human, --translation, --machine, --gold, --spans, --pairs or --words.")]
+    [TestCase("evaluate", "Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.")]
     [TestCase("evaluate --spans a.txt", "a.txt(1,")]
     [TestCase("evaluate --spans missing.jsonl", "missing.jsonl: no such file.")]
     [TestCase("evaluate --human a.txt --rules nope", "There is no rule or family 'nope'.")]
