@@ -12,7 +12,7 @@ internal static class Repairs
     /// <exception cref="ToolException">The file cannot be written; it is untouched.</exception>
     public static void Apply(CheckedFile file, TextFile source, bool write, TextWriter output)
     {
-        var repairs = Certain(file.Report.Findings);
+        var repairs = Certain(file.Report);
         var name = Visible.Of(file.Path);
         if (repairs.Count == 0)
         {
@@ -30,33 +30,51 @@ internal static class Repairs
         output.WriteLine($"{name}: {Wording.Count(repairs.Count, "repair")} {(write ? "made" : "shown, none made; --fix --yes makes them")}.");
     }
 
-    private static List<Finding> Certain(IReadOnlyList<Finding> findings)
+    private static List<Edit> Certain(Report report)
     {
-        var certain = new List<Finding>();
-        foreach (var finding in findings)
+        var certain = new List<Edit>();
+        foreach (var finding in report.Findings)
         {
-            if (finding.IsCertainRepair && finding.Dismissal is null && (certain.Count == 0 || certain[^1].Span.End <= finding.Span.Start)) certain.Add(finding);
+            if (!finding.IsCertainRepair || finding.Dismissal is not null || (certain.Count > 0 && certain[^1].Span.End > finding.Span.Start)) continue;
+            certain.Add(new Edit(finding.Suggestions[0].Length == 0 ? WithItsLine(report.Article.Text, finding.Span) : finding.Span, finding.Suggestions[0]));
         }
 
         return certain;
     }
 
+    /// <summary>A line that is deleted from end to end takes its line end along, and of two blank lines around it one.</summary>
+    private static TextSpan WithItsLine(string text, TextSpan span)
+    {
+        var isLine = (span.Start == 0 || text[span.Start - 1] == '\n') && EndOfLine(text, span.End) > span.End;
+        if (!isLine) return span;
+        var end = EndOfLine(text, span.End);
+        var isAfterBlank = span.Start == 0 || (span.Start > 1 && text.AsSpan(0, span.Start - 1).TrimEnd('\r').EndsWith('\n'));
+        return span with { End = isAfterBlank && EndOfLine(text, end) is var next && next > end ? next : end };
+    }
+
+    /// <summary>One past the line end at the position; the position itself where none stands there.</summary>
+    private static int EndOfLine(string text, int at)
+    {
+        var end = at < text.Length && text[at] == '\r' ? at + 1 : at;
+        return end < text.Length && text[end] == '\n' ? end + 1 : at;
+    }
+
     /// <summary>The part of the text with the repairs made, all of which lie in it.</summary>
-    private static string Repaired(string text, TextSpan part, IEnumerable<Finding> repairs)
+    private static string Repaired(string text, TextSpan part, IEnumerable<Edit> repairs)
     {
         var repaired = new StringBuilder(part.Length);
         var at = part.Start;
-        foreach (var finding in repairs)
+        foreach (var (span, replacement) in repairs)
         {
-            repaired.Append(text, at, finding.Span.Start - at).Append(finding.Suggestions[0]);
-            at = finding.Span.End;
+            repaired.Append(text, at, span.Start - at).Append(replacement);
+            at = span.End;
         }
 
         return repaired.Append(text, at, part.End - at).ToString();
     }
 
     /// <summary>The lines before and after, without the lines around them.</summary>
-    private static void ShowDifference(string name, string text, List<Finding> repairs, TextWriter output)
+    private static void ShowDifference(string name, string text, List<Edit> repairs, TextWriter output)
     {
         output.WriteLine($"--- {name}");
         output.WriteLine($"+++ {name}, repaired");
@@ -75,4 +93,6 @@ internal static class Repairs
     }
 
     private static IEnumerable<string> Lines(string text) => text.TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n').Select(Visible.Of);
+
+    private readonly record struct Edit(TextSpan Span, string Replacement);
 }

@@ -132,12 +132,14 @@ public sealed class MtChecker
         return finding with { BaselineKey = key, Dismissal = options.Baseline.Contains(key) ? Dismissal.Baseline : null };
     }
 
-    /// <summary>Moves a finding to the source; a repair is certain there only if the source shows the same characters.</summary>
+    /// <summary>Moves a finding to the source, with those of its repairs that leave the markup whole; one is certain if what it changes is the same there.</summary>
     private static Finding InSource(Finding finding, ReadableText? readable, string source)
     {
         if (readable is null) return finding;
-        var span = readable.ToSource(finding.Span);
-        return finding with { Span = span, IsCertainRepair = finding.IsCertainRepair && span.In(source) == finding.Span.In(readable.Text) };
+        var repairs = new MarkupRepair(readable, source, finding.Span);
+        var suggestions = finding.Suggestions.Select(repairs.Of).OfType<string>().ToArray();
+        var isCertain = finding.IsCertainRepair && suggestions.Length == 1 && repairs.IsSame(finding.Suggestions[0]);
+        return finding with { Span = repairs.Span, Suggestions = suggestions, IsCertainRepair = isCertain };
     }
 
     /// <summary>Puts the measured confidence in place of the prior, and less of it in a quotation: a speaker may have put it so.</summary>

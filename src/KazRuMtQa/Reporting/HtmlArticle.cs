@@ -9,6 +9,7 @@ internal static class HtmlArticle
 {
     private const int LongestQuoted = 160;
     private const int MostSuspects = 20;
+    private const int MostPlaces = 20;
     private const double RoundingOfScore = 0.05;
 
     public static void Write(TextWriter writer, CheckedFile file, int number, bool isOnly)
@@ -97,35 +98,46 @@ internal static class HtmlArticle
     {
         var lines = new LineMap(report.Article.Text);
         writer.Write("<ol>\n");
-        foreach (var (index, finding) in report.Findings.Index()) WriteFinding(writer, report.Article.Text, finding, $"{number}-{index + 1}", index + 1, lines.At(finding.Span.Start));
+        foreach (var (index, group) in FindingGroup.In(report).Groups.Index()) WriteGroup(writer, report.Article.Text, group, $"{number}-{index + 1}", index + 1, lines);
         writer.Write("</ol>\n");
     }
 
-    private static void WriteFinding(TextWriter writer, string text, Finding finding, string id, int number, LinePosition at)
+    private static void WriteGroup(TextWriter writer, string text, FindingGroup group, string id, int number, LineMap lines)
     {
+        var finding = group.First;
+        var at = lines.At(finding.Span.Start);
         var level = MarkedText.LevelOf(finding);
         var dismissed = finding.Dismissal is { } dismissal ? $" (dismissed, {Lower.Of(dismissal)})" : "";
         writer.Write($"""
             <li class="finding {level}" id="f{id}" data-level="{level}" data-family="{Html.Of(finding.Rule.Family)}">
             <a class="number" href="#m{id}" aria-label="Finding {number}: to the passage">{number}</a>
-            <p class="head {Lower.Of(finding.Severity)}"><span class="sev">{HtmlReport.Capital(Lower.Of(finding.Severity))}{dismissed}</span> <span class="title">{Html.Of(finding.Rule.Title)}</span></p>
+            <p class="head {Lower.Of(finding.Severity)}"><span class="sev">{HtmlReport.Capital(Lower.Of(finding.Severity))}{dismissed}</span> <span class="title">{Html.Of(finding.Rule.Title)}</span>{(group.Places.Count > 1 ? $" <span class=\"times\">{group.Places.Count} ×</span>" : "")}</p>
             <p class="message">{Html.Of(finding.Message)}</p>
 
             """);
         WriteRepairs(writer, finding, finding.Span.In(text));
         writer.Write($"""
-            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span>{Wording.Percent(finding.Confidence)} sure</span> · <span>line {at.Line}, column {at.Column}</span></p>
+            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Confidence(finding.Confidence)}</span> · <span>line {at.Line}, column {at.Column}</span>{Others(group, lines)}</p>
             <details><summary>Why this matters</summary><p>{Html.Of(finding.Rule.Why)}</p></details><button class="close" type="button" aria-label="Close">×</button></li>
 
             """);
     }
 
+    /// <summary>The lines in which the same is found again.</summary>
+    private static string Others(FindingGroup group, LineMap lines)
+    {
+        if (group.Places.Count == 1) return "";
+        var others = group.Places.Skip(1).Take(MostPlaces).Select(span => lines.At(span.Start).Line).Distinct();
+        var left = group.Places.Count - 1 - MostPlaces;
+        return $"; again in line {string.Join(", ", others)}{(left > 0 ? $" and {left} times more" : "")}";
+    }
+
     private static void WriteRepairs(TextWriter writer, Finding finding, string found)
     {
-        if (finding.Suggestions.Count == 0) return;
+        if (finding.Certainty is not { } certainty) return;
         var quoted = found.Length <= LongestQuoted ? found : found[..LongestQuoted] + "…";
         var repairs = finding.Suggestions.Select(suggestion => suggestion.Length == 0 ? "delete it" : $"<ins>{Html.Of(suggestion)}</ins>");
-        writer.Write($"<p class=\"repair\"><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)}</p>\n");
+        writer.Write($"<p class=\"repair\"><del>{Html.Of(quoted)}</del> → {string.Join(" or ", repairs)} <small>{Wording.RepairLabel(certainty).ToLowerInvariant()}</small></p>\n");
     }
 
     private static string Signed(double value) => value.ToString("+0.0;−0.0", CultureInfo.InvariantCulture);

@@ -96,6 +96,7 @@ public static class JsonReport
         json.Property("categoryName", finding.Rule.Category.Name);
         json.Property("text", finding.Span.In(text));
         json.Property("certain", finding.IsCertainRepair);
+        json.Property("certainty", finding.Certainty is { } certainty ? Lower.Of(certainty) : null);
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
         json.Property("baselineKey", finding.BaselineKey);
         json.WriteEndObject();

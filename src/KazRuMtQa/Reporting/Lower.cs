@@ -20,5 +20,12 @@ internal static class Lower
         _ => "pass",
     };
 
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "certain",
+        Certainty.Likely => "likely",
+        _ => "one-of",
+    };
+
     public static string Of(Dismissal dismissal) => dismissal == Dismissal.Inline ? "inline" : "baseline";
 }

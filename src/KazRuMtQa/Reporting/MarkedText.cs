@@ -5,7 +5,7 @@ namespace KazRuMtQa.Reporting;
 
 /// <summary>
 /// An article as HTML with its findings marked. Where findings overlap the text is cut at every border, and each piece knows all findings that
-/// cover it; it links to the shortest. Plain text is set in paragraphs; of HTML and Markdown the source is shown.
+/// cover it; it links to the shortest. Equal findings share the number of their group. Plain text is set in paragraphs; of HTML and Markdown the source is shown.
 /// </summary>
 internal sealed class MarkedText
 {
@@ -24,7 +24,8 @@ internal sealed class MarkedText
     public MarkedText(Report report, string prefix)
     {
         (this.report, this.prefix, text) = (report, prefix, report.Article.Text);
-        marks = [.. report.Findings.Select((finding, i) => (Shown(finding.Span), i, finding)).Where(mark => mark.Item1.Length > 0).OrderBy(mark => mark.Item1)];
+        var groupOf = FindingGroup.In(report).GroupOf;
+        marks = [.. report.Findings.Select((finding, i) => (Shown(finding.Span), groupOf[i], finding)).Where(mark => mark.Item1.Length > 0).OrderBy(mark => mark.Item1)];
         cuts = [.. marks.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Distinct().Order()];
     }
 
@@ -91,7 +92,7 @@ internal sealed class MarkedText
 
         var shortest = open.MinBy(mark => mark.Span.Length);
         var worst = open.MaxBy(mark => mark.Finding.Dismissal is null ? (int)mark.Finding.Severity : 0);
-        var ids = string.Join(' ', open.Select(mark => Id(mark.Index)));
+        var ids = string.Join(' ', open.Select(mark => Id(mark.Index)).Distinct());
         var ending = string.Join(' ', open.Where(mark => mark.Span.End == piece.End).Select(mark => mark.Index + 1));
         var beginning = open.Where(mark => begun.Add(mark.Index)).ToArray();
         foreach (var mark in beginning) writer.Write($"<span id=\"m{Id(mark.Index)}\"></span>");

@@ -8,6 +8,7 @@ public static class TextReport
     private const string Indent = "    ";
     private const int Columns = 96;
     private const int MostSuggestions = 3;
+    private const int MostPlaces = 8;
 
     /// <param name="writer">Where to.</param>
     /// <param name="files">What was checked; each file is written and flushed before the next is asked for.</param>
@@ -21,7 +22,7 @@ public static class TextReport
         foreach (var file in files)
         {
             var lines = new LineMap(file.Report.Article.Text);
-            foreach (var finding in file.Report.Findings) WriteFinding(writer, file, finding, lines, ansi);
+            foreach (var group in FindingGroup.In(file.Report).Groups) WriteGroup(writer, file, group, lines, ansi);
             WriteSummary(writer, file, ansi);
             writer.Flush();
             written.Add(file);
@@ -30,30 +31,41 @@ public static class TextReport
         if (written.Count > 1) WriteTotal(writer, written, ansi);
     }
 
-    private static void WriteFinding(TextWriter writer, CheckedFile file, Finding finding, LineMap lines, Ansi ansi)
+    private static void WriteGroup(TextWriter writer, CheckedFile file, FindingGroup group, LineMap lines, Ansi ansi)
     {
+        var finding = group.First;
         var at = lines.At(finding.Span.Start);
         var place = $"{Visible.Of(file.Path)}:{at.Line}:{at.Column}";
         if (finding.Dismissal is { } dismissal)
         {
-            writer.WriteLine(ansi.Dim($"{place}  dismissed ({Lower.Of(dismissal)})  {finding.Rule.Id}"));
+            writer.WriteLine(ansi.Dim($"{place}  dismissed ({Lower.Of(dismissal)})  {finding.Rule.Id}{Times(group)}"));
             writer.WriteLine();
             return;
         }
 
         var passage = Passage.Of(file.Report.Article.Text, finding.Span, lines.Line(at.Line));
         var mark = "^".PadRight(passage.MarkWidth, '~');
-        writer.WriteLine($"{ansi.Bold(place)}  {ansi.As(finding.Severity, Lower.Of(finding.Severity))}  {ansi.Dim($"{finding.Rule.Id}  {Wording.Percent(finding.Confidence)} sure")}");
+        writer.WriteLine($"{ansi.Bold(place)}  {ansi.As(finding.Severity, Lower.Of(finding.Severity))}  {ansi.Dim($"{finding.Rule.Id}  {Wording.Confidence(finding.Confidence)}{Times(group)}")}");
         writer.WriteLine($"{Indent}{passage.Before}{ansi.As(finding.Severity, passage.Flagged)}{passage.After}");
         writer.WriteLine(Indent + new string(' ', passage.MarkStart) + ansi.As(finding.Severity, mark));
         WriteWrapped(writer, Visible.Of(finding.Message), text => text);
-        if (finding.Suggestions.Count > 0) WriteWrapped(writer, Suggestions(finding.Suggestions), ansi.Green);
+        if (finding.Certainty is { } certainty) WriteWrapped(writer, $"{Wording.RepairLabel(certainty)}: {Suggestions(finding.Suggestions)}", ansi.Green);
+        if (group.Places.Count > 1) WriteWrapped(writer, "Also at " + Others(group, lines), text => text);
         writer.WriteLine();
     }
 
-    private static string Suggestions(IReadOnlyList<string> suggestions) => suggestions[0].Length == 0
-        ? "Better: delete it"
-        : "Better: " + string.Join(" or ", suggestions.Take(MostSuggestions).Select(suggestion => $"“{Visible.Of(suggestion)}”"));
+    private static string Suggestions(IReadOnlyList<string> suggestions) =>
+        string.Join(" or ", suggestions.Take(MostSuggestions).Select(suggestion => suggestion.Length == 0 ? "delete it" : $"“{Visible.Of(suggestion)}”"));
+
+    private static string Times(FindingGroup group) => group.Places.Count > 1 ? $"  {group.Places.Count} ×" : "";
+
+    /// <summary>"3:14, 5:2 and 12 more": where the same is found again.</summary>
+    private static string Others(FindingGroup group, LineMap lines)
+    {
+        var others = group.Places.Skip(1).Take(MostPlaces).Select(span => lines.At(span.Start)).Select(at => $"{at.Line}:{at.Column}");
+        var left = group.Places.Count - 1 - MostPlaces;
+        return string.Join(", ", others) + (left > 0 ? $" and {left} more" : "");
+    }
 
     private static void WriteSummary(TextWriter writer, CheckedFile file, Ansi ansi)
     {

@@ -18,6 +18,22 @@ internal static class Wording
         _ => "nothing here stands in the way of publication",
     };
 
+    /// <summary>How sure it is that the passage is wrong, in words: a percentage would be read as the chance that the repair is right.</summary>
+    public static string Confidence(double confidence) => confidence switch
+    {
+        >= 0.9 => "certain finding",
+        >= 0.7 => "likely finding",
+        _ => "to be checked",
+    };
+
+    /// <summary>What stands before the repairs.</summary>
+    public static string RepairLabel(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "Certain repair",
+        Certainty.Likely => "Likely repair",
+        _ => "One of",
+    };
+
     public static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
 
     /// <summary>"91 %". Never 0 or 100 %: nothing is that certain.</summary>

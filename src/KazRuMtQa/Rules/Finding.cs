@@ -21,6 +21,14 @@ public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnly
     /// <summary>True when the first suggestion is the only sensible repair and loses nothing, so that it may be made without asking.</summary>
     public bool IsCertainRepair { get; init; }
 
+    /// <summary>How far the suggestions can be trusted, which is another question than whether the passage is wrong; null when there are none.</summary>
+    public Certainty? Certainty => Suggestions.Count switch
+    {
+        0 => null,
+        1 => IsCertainRepair ? Rules.Certainty.Certain : Rules.Certainty.Likely,
+        _ => Rules.Certainty.OneOf,
+    };
+
     /// <summary>Key by which a baseline remembers the finding: rule and hash of its sentence. Set by the checker.</summary>
     public string? BaselineKey { get; init; }
 

@@ -58,6 +58,19 @@ public sealed class HtmlReportTests
     }
 
     [Test]
+    public void EqualFindingsShareACard()
+    {
+        const string Text = "It is is cold.\n\nIt is is hot.\n";
+        var finding = Samples.DoubledWord.Find(Text, "is is", "“is” is written twice.", "is", "was");
+        var page = Page(new CheckedFile("a", Samples.Report(Text, finding, finding with { Span = new(19, 24) })));
+        Assert.That(page.QuerySelectorAll(".m").Select(mark => $"{mark.GetAttribute("href")} {mark.GetAttribute("data-f")} {mark.TextContent}"), Is.EqualTo((string[])["#f1-1 1-1 is is", "#f1-1 1-1 is is"]));
+        Assert.That(page.QuerySelectorAll(".finding"), Has.Length.EqualTo(1));
+        Assert.That(page.QuerySelector(".finding .times")!.TextContent, Is.EqualTo("2 ×"));
+        Assert.That(page.QuerySelector(".finding .foot")!.TextContent, Does.Contain("again in line 3"));
+        Assert.That(page.QuerySelector(".finding .repair")!.TextContent, Does.EndWith("is or was one of"));
+    }
+
+    [Test]
     public void EveryLinkHasItsTarget()
     {
         var page = Page(Samples.File, Samples.Clean, Samples.File);

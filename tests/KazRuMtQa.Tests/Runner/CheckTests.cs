@@ -130,6 +130,18 @@ public sealed class CheckTests : IDisposable
         Assert.That(command.Read("a.html"), Is.EqualTo("<p>The <b>minister</b> came home late, he said.</p>\n<script>if (a , b) c();</script>\n"));
     }
 
+    [TestCase("The dam held. . Boats stayed in port,, he said.\n", "The dam held. Boats stayed in port, he said.\n")]
+    [TestCase("The dam held on Monday.\n\nShare on Facebook\n\nBack to top\n\nBoats stayed in port.\n", "The dam held on Monday.\n\nBoats stayed in port.\n")]
+    [TestCase("The dam held on Monday.\r\n\r\nShare on Facebook", "The dam held on Monday.\r\n\r\n")]
+    [TestCase("The dam held &mdash; so far ( he said ) and, as Reuters put it, it will.\n", "The dam held — so far (he said) and, as Reuters put it, it will.\n")]
+    [TestCase("“It will hold this year, “the mayor said.\n", "“It will hold this year,“ the mayor said.\n")]
+    public void EveryCertainRepairIsMade(string text, string repaired)
+    {
+        command.Write("a.txt", text);
+        command.Run("check", "a.txt", "--fix", "--yes");
+        Assert.That(command.Read("a.txt"), Is.EqualTo(repaired));
+    }
+
     [Test]
     public void AFileThatCannotBeRepairedIsNamedAndTheOthersAreRepaired()
     {

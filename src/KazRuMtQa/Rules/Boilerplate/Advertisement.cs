@@ -27,5 +27,5 @@ internal sealed class Advertisement : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
 }

@@ -31,7 +31,7 @@ internal sealed class PageFurniture : Rule
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || IsCounter(document.Tokens, line)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” belongs to the page around the article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” belongs to the page around the article.", "");
 
     /// <summary>"14:05, Society, 1 214 views": times, sections and a count, and nothing that is said.</summary>
     private static bool IsCounter(TokenList tokens, Paragraph line)

@@ -30,7 +30,7 @@ internal sealed class ReadAlso : Rule
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases) || IsShouted(document.Tokens, line)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");
 
     /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>
     private static bool IsShouted(TokenList tokens, Paragraph line)

@@ -27,5 +27,5 @@ internal sealed class SubscribePrompt : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
 }

@@ -31,7 +31,7 @@ internal sealed class AssistantClosing : Rule
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
-            yield return Flag(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
+            yield return Repair(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class AssistantPreamble : Rule
             var last = Colon(document.Tokens, sentence, first);
             if (last >= 0) span = span with { End = document.Tokens[last].Span.End };
             if (span.Start > 1 && document.Text.AsSpan(span.Start - 2, 2) is "**" && span.Start - 2 >= sentence.Span.Start) span = span with { Start = span.Start - 2 };
-            yield return Flag(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
+            yield return Repair(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
         }
     }
 

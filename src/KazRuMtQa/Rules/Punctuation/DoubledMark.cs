@@ -47,7 +47,9 @@ internal sealed class DoubledMark : Rule
             if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
             var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;
             var span = new TextSpan(start, tokens[i].Span.End);
-            yield return Flag(span, $"The marks “{document.TextOf(span).Trim()}” stand side by side.", Kept(tokens, first, i) + (document.TouchesNext(tokens[i]) && tokens[i + 1].IsWord ? " " : ""));
+            var message = $"The marks “{document.TextOf(span).Trim()}” stand side by side.";
+            var kept = Kept(tokens, first, i) + (document.TouchesNext(tokens[i]) && tokens[i + 1].IsWord ? " " : "");
+            yield return AreEqual(tokens, first, i) ? Repair(span, message, kept) : Flag(span, message, kept);
         }
     }
 
@@ -75,6 +77,13 @@ internal sealed class DoubledMark : Rule
         var before = tokens[first - 1];
         return touching && last == first + 1 && tokens[last].Lower is "," or ";" or ":"
             && tokens[first].Lower is "!" or "?" or "." && (before.IsCapitalised || before.Lower.Length < 4 || !before.Entry.IsCommonWord && !before.IsNumber);
+    }
+
+    /// <summary>Of two marks that differ an editor chooses.</summary>
+    private static bool AreEqual(TokenList tokens, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++) if (tokens[i].Lower != tokens[first].Lower) return false;
+        return true;
     }
 
     private static bool IsAbbreviation(Document document, Token before) => before.IsWord && before.Lower != "etc"

@@ -58,5 +58,5 @@ internal sealed class MovedQuote : Rule
         && document.TouchesNextWord(mark) && document.Tokens[mark.Index - 1].Kind == TokenKind.Mark && !document.StartsParagraph(mark);
 
     private Finding Swap(Document document, Token mark, TextSpan span, string repair) =>
-        Flag(span, $"The quotation mark {document.TextOf(mark)} stands on the wrong side of the space.", repair);
+        Repair(span, $"The quotation mark {document.TextOf(mark)} stands on the wrong side of the space.", repair);
 }

@@ -39,7 +39,7 @@ internal sealed class StrayMark : Rule
             var starts = document.StartsParagraph(mark);
             if (!starts && !IsAfterOpener(document, mark)) continue;
             var end = starts && document.EndsParagraph(mark) || next.IsNone ? mark.Span.End : next.Span.Start;
-            yield return Flag(new TextSpan(mark.Span.Start, end), $"Nothing stands before this “{mark.Lower}”.", "");
+            yield return Repair(new TextSpan(mark.Span.Start, end), $"Nothing stands before this “{mark.Lower}”.", "");
         }
     }
 
