@@ -1,5 +1,5 @@
 using KazRuMtQa.Configuration;
-using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Runner;
 

@@ -1,20 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KazRuMtQa.Audit;
 
 namespace KazRuMtQa.Runner;
 
 /// <summary>What stands below the options in <c>--help</c>, so that nobody needs a manual to begin.</summary>
 internal static class Help
 {
-    private const string ExitCodes = """
-        Exit codes:
-          0    done
-          2    the work could not be done; one line on standard error says why
-          130  interrupted (Ctrl-C; 143 by SIGTERM)
-        """;
-
-    private static readonly Dictionary<string, string> Notes = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> Notes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [""] = $"""
             Examples:
@@ -25,7 +19,7 @@ internal static class Help
               kazrumtqa rules punctuation/doubled-mark     what a rule looks for, with examples
               kazrumtqa check --help                       everything about one command
 
-            {ExitCodes}
+            {HelpNotes.ExitCodes}
             'check' gives 1 when it found what --fail-on names.
             """,
         ["check"] = """
@@ -72,7 +66,7 @@ internal static class Help
 
             Answers come in the order of the lines, each as soon as it is ready. Offsets count UTF-16 units in the text as sent.
 
-            {{ExitCodes}}
+            {{HelpNotes.ExitCodes}}
 
             Examples:
               echo '{"id":"a1","text":"It came , he said."}' | kazrumtqa pipe
@@ -129,14 +123,14 @@ internal static class Help
               kazrumtqa report audit
             """,
         ["merge"] = $"""
-            {ExitCodes}
+            {HelpNotes.ExitCodes}
 
             Examples:
               kazrumtqa merge audit              join shard-1-of-8 … shard-8-of-8 into audit/audit.db
               kazrumtqa merge audit --partial    join those that are there
             """,
         ["report"] = $"""
-            {ExitCodes}
+            {HelpNotes.ExitCodes}
 
             Examples:
               kazrumtqa report audit                                one page: audit/report.html
@@ -144,7 +138,7 @@ internal static class Help
               kazrumtqa report audit --format parquet -o tables     tables for a notebook
             """,
         ["rules"] = $"""
-            {ExitCodes}
+            {HelpNotes.ExitCodes}
 
             Examples:
               kazrumtqa rules                                   all rules, one a line
@@ -152,82 +146,5 @@ internal static class Help
               kazrumtqa rules punctuation/space-before-mark     one rule
               kazrumtqa rules --format markdown > catalogue.md
             """,
-        ["evaluate"] = $$"""
-            A record is a line of JSON: {"text":"…"} or {"sents":["…"],"paras":[[0,1],[2]]}; "id", "producer", "testset", "pair" and
-            "kind" (mt, human-translation, human-original) may be there too.
-
-            {{ExitCodes}}
-
-            Examples:
-              kazrumtqa evaluate --human news.jsonl.zst --machine mt.jsonl.gz
-              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --rules repetition --show 20 --limit 1000
-              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --output models/rules.tsv
-              kazrumtqa evaluate --human news.jsonl --machine mt.jsonl --translation mt.jsonl --producers --calibration plot.svg
-              kazrumtqa evaluate --gold seeds/gold.jsonl
-              kazrumtqa evaluate --annotated marked.jsonl.gz --show 10
-              kazrumtqa evaluate --pairs pairs.jsonl          {"mt":"damaged","clean":"sound","phenomenon":"…"} a line
-            """,
-        ["train"] = $"""
-            {ExitCodes}
-
-            Examples:
-              kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz
-            """,
-        ["classifiers"] = $$"""
-            Documents are as for 'evaluate': the same articles by several producers, with "testset", "pair", "doc_id" and "producer". The card and
-            the calibration plot are written beside the output; the figures in them are of texts, systems and test sets held out.
-            Feedback is a decision a line, as the web page saves it: {"decision":"accepted","sentence":"It came , he said.", …}, or "dismissed".
-            The same files and seed give the same predictions.
-
-            {{ExitCodes}}
-
-            Examples:
-              kazrumtqa train classifiers --documents docs/*.jsonl.gz --news news/*.jsonl.zst
-              kazrumtqa train classifiers --documents docs/*.jsonl.gz --feedback feedback.jsonl --output our-classifiers.bin
-            """,
-        ["words"] = $"""
-            {ExitCodes}
-
-            Examples:
-              kazrumtqa train words --news news.jsonl.zst --treebanks en_ewt.conllu.gz --output models/words.tsv.gz
-            """,
-        ["lm"] = $"""
-            {ExitCodes}
-
-            Examples:
-              kazrumtqa train lm --news reuters.jsonl.zst allsides.jsonl.zst
-              kazrumtqa train lm --news news.jsonl.zst --limit 1000 --output /tmp/small
-            """,
-        ["unlikely"] = $"""
-            {ExitCodes}
-
-            Examples:
-              kazrumtqa train unlikely --marked mqm.jsonl.gz wets.jsonl.gz --news reuters.jsonl.zst allsides.jsonl.zst --rate 0.4
-            """,
-        ["tagger"] = $"""
-            {ExitCodes}
-
-            Examples:
-              kazrumtqa train tagger --treebanks en_ewt-train.conllu.gz en_gum.conllu.gz --test en_pud-test.conllu.gz
-            """,
     };
-
-    public static void AddNotes(RootCommand root)
-    {
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new WithNotes((HelpAction)help.Action!);
-    }
-
-    private sealed class WithNotes(HelpAction help) : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            help.Invoke(parseResult);
-            var command = parseResult.CommandResult.Command;
-            if (Notes.TryGetValue(command is RootCommand ? "" : command.Name, out var notes)) parseResult.InvocationConfiguration.Output.WriteLine(notes.ReplaceLineEndings("\n"));
-            return ExitCode.Clean;
-        }
-    }
 }

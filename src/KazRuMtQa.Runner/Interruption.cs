@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Runner;
 
@@ -10,7 +11,6 @@ internal static class Interruption
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly Lock Output = new();
-    private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
     private static Ending? current;
     private static volatile bool isLeftToHost;
 
@@ -28,13 +28,6 @@ internal static class Interruption
         lock (Output) write();
     }
 
-    /// <summary>Marks a file as unfinished until disposed.</summary>
-    public static IDisposable DeleteWhenInterrupted(string path)
-    {
-        lock (Unfinished) Unfinished.Add(path);
-        return new Finished(path);
-    }
-
     /// <summary>Until disposed, the first signal asks the work to come to an end by itself; only a second one ends it at once.</summary>
     public static Ending Instead(Action stop)
     {
@@ -50,7 +43,7 @@ internal static class Interruption
         if (Volatile.Read(ref current) is { } ending && ending.Ask(exitCode)) return;
         // Not for ever: the reader of a full pipe may never read on.
         Output.TryEnter(LongestWait);
-        lock (Unfinished) foreach (var path in Unfinished) File.Delete(path);
+        UnfinishedFiles.Delete();
         Environment.Exit(exitCode);
     }
 
@@ -70,14 +63,6 @@ internal static class Interruption
         }
 
         public void Dispose() => Volatile.Write(ref current, null);
-    }
-
-    private sealed class Finished(string path) : IDisposable
-    {
-        public void Dispose()
-        {
-            lock (Unfinished) Unfinished.Remove(path);
-        }
     }
 
     private sealed class Registrations(params IDisposable[] registrations) : IDisposable

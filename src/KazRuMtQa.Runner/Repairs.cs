@@ -1,7 +1,7 @@
 using System.Text;
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Runner.Input;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Runner;

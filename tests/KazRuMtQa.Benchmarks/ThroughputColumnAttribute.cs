@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using KazRuMtQa.Audit;
 
 namespace KazRuMtQa.Benchmarks;
 

@@ -1,4 +1,3 @@
-using KazRuMtQa.Tests.Runner;
 using Microsoft.Playwright;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,5 @@
-using KazRuMtQa.Runner;
-using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Lab.Measuring;
 
 namespace KazRuMtQa.Tests;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using KazRuMtQa.Runner.Audit;
+using KazRuMtQa.Audit;
+using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -21,14 +22,22 @@ internal static class AuditCommand
             var archive = given.Select(PostgreSqlAddress.NameOf).ToArray();
             var databases = given.Where(PostgreSqlAddress.IsAddress).Select(PostgreSqlAddress.Parse).ToArray();
             var (file, options) = checking.Options(result, archive[0]);
-            return new AuditRun(running.Apply(result, new AuditOptions
+            var terminal = new AuditTerminal();
+            var outcome = new AuditRun(running.Apply(result, new AuditOptions
             {
                 Paths = archive,
                 Output = result.GetValue(output)!,
                 Checking = options,
                 Reading = reading.Read(result, file) with { Databases = databases },
                 Format = reading.Format(result),
-            })).Run();
+            }), terminal).Run();
+            return outcome switch
+            {
+                AuditOutcome.Clean => ExitCode.Clean,
+                AuditOutcome.Found => ExitCode.Found,
+                AuditOutcome.Interrupted => terminal.Signal!.Value,
+                _ => ExitCode.Failed,
+            };
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Runner.Commands;
 

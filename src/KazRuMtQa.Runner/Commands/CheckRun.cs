@@ -1,6 +1,7 @@
+using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Runner.Input;
 using KazRuMtQa.Scoring;
 
 namespace KazRuMtQa.Runner.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Configuration;
-using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Runner.Commands;
 

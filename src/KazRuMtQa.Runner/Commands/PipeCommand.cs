@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using KazRuMtQa.Configuration;
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
-using KazRuMtQa.Runner.Input;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

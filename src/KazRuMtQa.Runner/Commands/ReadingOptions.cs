@@ -1,6 +1,7 @@
 using System.CommandLine;
-using KazRuMtQa.Runner.Audit.Readers;
-using KazRuMtQa.Runner.Input;
+using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Files;
 using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Runner.Commands;

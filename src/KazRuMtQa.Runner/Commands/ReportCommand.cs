@@ -1,5 +1,7 @@
 using System.CommandLine;
-using KazRuMtQa.Runner.Audit.Output;
+using System.Globalization;
+using KazRuMtQa.Audit.Output;
+using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -18,7 +20,12 @@ internal static class ReportCommand
         {
             if (result.GetValue(output) == "-" && result.GetValue(format) is "csv" or "parquet") result.AddError("The tables are many files: --output must name a folder.");
         });
-        command.SetAction(result => new ReportRun(result.GetValue(folder)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(title)).Run());
+        command.SetAction(result =>
+        {
+            var (articles, target) = new ReportRun(result.GetValue(folder)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(title)).Run();
+            if (target != "-") Notes.Write(string.Create(CultureInfo.InvariantCulture, $"{target}: {articles:N0} articles."));
+            return ExitCode.Clean;
+        });
         return command;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using KazRuMtQa.Runner.Audit;
+using KazRuMtQa.Audit;
+using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Runner.Commands;
 

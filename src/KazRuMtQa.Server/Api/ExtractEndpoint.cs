@@ -1,6 +1,6 @@
+using KazRuMtQa.Files;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
-using KazRuMtQa.Server.Input;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

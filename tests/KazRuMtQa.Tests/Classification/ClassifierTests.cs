@@ -1,8 +1,8 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Lab.Training;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Runner.Input;
-using KazRuMtQa.Runner.Training;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
+using KazRuMtQa.Lab.Training;
 using KazRuMtQa.LanguageModel;
-using KazRuMtQa.Runner.Training;
 
 namespace KazRuMtQa.Tests.LanguageModel;
 

@@ -1,3 +1,5 @@
+using KazRuMtQa.Audit.Store;
+
 namespace KazRuMtQa.Tests.Rules;
 
 public sealed class FormerNameTests

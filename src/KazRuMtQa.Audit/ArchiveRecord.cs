@@ -1,0 +1,28 @@
+namespace KazRuMtQa.Audit;
+
+/// <summary>What can be done with a record of an archive.</summary>
+internal enum RecordState : byte
+{
+    /// <summary>It is an article.</summary>
+    Readable,
+
+    /// <summary>It is well, and no article: a page that was moved, a draft, an empty line.</summary>
+    Skipped,
+
+    /// <summary>It cannot be read.</summary>
+    Failed,
+}
+
+/// <summary>One record of a source: an article, or the reason why there is none.</summary>
+/// <param name="Place">Which record of its source it is, from 1: the line, the row, the item; <see cref="Whole"/> where it speaks of the source.</param>
+internal sealed record ArchiveRecord(long Place, RecordState State, Article? Article, string? Author, string? Reason)
+{
+    /// <summary>The place of what concerns a source as a whole.</summary>
+    public const long Whole = 0;
+
+    public static ArchiveRecord Of(long place, Article article, string? author = null) => new(place, RecordState.Readable, article, author, null);
+
+    public static ArchiveRecord Skipped(long place, string reason, Article? article = null) => new(place, RecordState.Skipped, article, null, reason);
+
+    public static ArchiveRecord Failed(long place, string reason, Article? article = null) => new(place, RecordState.Failed, article, null, reason);
+}

@@ -1,0 +1,137 @@
+using KazRuMtQa.Audit.Output;
+using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Files;
+using Microsoft.Data.Sqlite;
+
+namespace KazRuMtQa.Audit;
+
+/// <summary>
+/// One run of <c>audit</c>: reads the archive, checks on all cores what is new or has changed, and writes results in the order of reading. It may
+/// be stopped or killed at any time; the same command goes on where it was.
+/// </summary>
+internal sealed class AuditRun(AuditOptions options, IAuditHost host)
+{
+    private readonly Counts counts = new();
+    private readonly MtChecker checker = new(options.Checking);
+    private readonly Engine engine = Engine.Of(options.Checking, options.Reading);
+
+    private string DatabasePath => Path.Combine(options.Folder, AuditDatabase.FileName);
+
+    public AuditOutcome Run()
+    {
+        var walk = new SourceWalk(options.Paths, options.Format, options.Output);
+        walk.MustExist();
+        using var team = options.Database is { } address ? PostgreSqlCopy.Open(address) : null;
+        Prepare(team);
+        try
+        {
+            return Run(walk, team);
+        }
+        catch (SqliteException exception)
+        {
+            throw AuditDatabase.Describe(DatabasePath, exception);
+        }
+    }
+
+    private AuditOutcome Run(SourceWalk walk, PostgreSqlCopy? team)
+    {
+        using var database = AuditDatabase.Open(DatabasePath);
+        MustBeSameShard(database);
+        team?.Begin(database, options);
+        var engineId = Engines.IdOf(database.Connection, engine);
+        using var lines = options.WriteLines ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property)) : null;
+        var selection = Selection.Of(options, walk, new ArchiveReader(options.Reading, _ => { }));
+        using var store = new AuditStore(database, engineId, options.Arguments, counts, lines, team, selection.IsSample);
+        var isInterrupted = Check(walk, selection, engineId, store);
+        var state = isInterrupted ? "interrupted" : TooManyErrors ? "stopped" : "complete";
+        store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
+        database.Settle();
+        if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));
+        Manifest.Write(options, engine, selection, counts, state, database);
+        return Conclude(isInterrupted, database, selection);
+    }
+
+    /// <returns>Whether the host wanted it to end early.</returns>
+    private bool Check(SourceWalk walk, Selection selection, long engineId, AuditStore store)
+    {
+        using var known = new KnownArticles(AuditDatabase.Read(DatabasePath), engine, engineId);
+        var intake = new Intake(walk, new ArchiveReader(options.Reading, read => counts.AddBytes(read)), selection, known);
+        // The pool would start with as many threads as there are cores, of which reading and writing need some.
+        ThreadPool.SetMinThreads(options.Jobs + 4, 4);
+        using var stop = new CancellationTokenSource();
+        var isInterrupted = false;
+        using var interruption = host.OnInterruption(() =>
+        {
+            isInterrupted = true;
+            stop.Cancel();
+        });
+        using var progress = new AuditProgress(counts, intake, walk, host);
+        var pipeline = new Pipeline<Job>(options.Jobs, Check, job => job.Size);
+        pipeline.Run(
+            intake.Jobs(),
+            job =>
+            {
+                store.Write(job);
+                if (TooManyErrors) stop.Cancel();
+            },
+            stop.Token);
+        counts.Times = pipeline.Times;
+        return isInterrupted;
+    }
+
+    private bool TooManyErrors => options.MaxErrors is { } most && counts.Failed > most;
+
+    private void Check(Job job)
+    {
+        if (job.Kind != JobKind.Check) return;
+        try
+        {
+            var article = job.Record!.Article!;
+            var text = ArticleText.Of(article);
+            job.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
+        }
+        catch (Exception exception)
+        {
+            job.Result = ArticleResult.Failed(Defect.Describe(exception));
+        }
+    }
+
+    private AuditOutcome Conclude(bool isInterrupted, AuditDatabase database, Selection selection)
+    {
+        Summary.Write(host.Output, options, counts, database, selection);
+        if (isInterrupted)
+        {
+            host.Note("stopped; what was read is written. The same command goes on from here.");
+            return AuditOutcome.Interrupted;
+        }
+
+        if (TooManyErrors) throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
+        if (counts.Failed > 0 && options.MaxErrors is null) return AuditOutcome.Failed;
+        return Verdicts.AnyAtOrAbove(database, options.FailOn) ? AuditOutcome.Found : AuditOutcome.Clean;
+    }
+
+    private void Prepare(PostgreSqlCopy? team)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            if (!options.Restart) return;
+            if (team is not null && File.Exists(DatabasePath)) team.Forget(DatabasePath);
+            foreach (var name in (string[])[AuditDatabase.FileName, AuditDatabase.FileName + "-wal", AuditDatabase.FileName + "-shm", ReportLines.FileName, Manifest.FileName])
+                File.Delete(Path.Combine(options.Folder, name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{options.Folder}: cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>One database holds one shard: another one would look like deleted articles.</summary>
+    private void MustBeSameShard(AuditDatabase database)
+    {
+        var shard = $"{options.Shard}{(options.ShardByFile ? " by file" : "")}";
+        if (database.Property("shard") is { } before && before != shard) throw new ToolException($"{DatabasePath}: holds shard {before}, not {shard}; take another --out.");
+        database.SetProperty("shard", shard);
+    }
+}

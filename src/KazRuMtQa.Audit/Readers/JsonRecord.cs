@@ -1,0 +1,84 @@
+using System.Globalization;
+using KazRuMtQa.Configuration;
+using KazRuMtQa.Files;
+using Newtonsoft.Json;
+
+namespace KazRuMtQa.Audit.Readers;
+
+/// <summary>
+/// Reads an object of JSON as an article. A field may be a string, a number, or an array of strings: of a text those are its sentences or
+/// paragraphs.
+/// </summary>
+internal sealed class JsonRecord(FieldMap map)
+{
+    private const int MaxDepth = 64;
+
+    private readonly FieldValues values = new(map);
+
+    public ArchiveRecord Read(string text, long place)
+    {
+        try
+        {
+            using var reader = Reader(new StringReader(text));
+            if (!reader.Read() || reader.TokenType != JsonToken.StartObject) return ArchiveRecord.Failed(place, "the line is no JSON object");
+            var record = Read(reader, place);
+            // Throws when more than white space follows.
+            reader.Read();
+            return record;
+        }
+        catch (JsonReaderException exception)
+        {
+            return ArchiveRecord.Failed(place, $"no valid JSON: {JsonFault.Describe(exception)} (character {exception.LinePosition})");
+        }
+    }
+
+    /// <summary>Reads the object that the reader stands on, to its end.</summary>
+    public ArchiveRecord Read(JsonTextReader reader, long place)
+    {
+        values.Clear();
+        ReadObject(reader, "");
+        return values.ToRecord(place);
+    }
+
+    public static JsonTextReader Reader(TextReader text) => new(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = MaxDepth };
+
+    private void ReadObject(JsonTextReader reader, string path)
+    {
+        while (Next(reader) == JsonToken.PropertyName)
+        {
+            var column = path + (string)reader.Value!;
+            Next(reader);
+            if (reader.TokenType == JsonToken.StartObject && map.LeadsTo(column)) ReadObject(reader, column + ".");
+            else if (map.UsesOf(column).Count == 0) reader.Skip();
+            else values.Set(column, ReadValue(reader));
+        }
+    }
+
+    private static string? ReadValue(JsonTextReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonToken.String: return (string?)reader.Value;
+            case JsonToken.Integer or JsonToken.Float: return Convert.ToString(reader.Value, CultureInfo.InvariantCulture);
+            case JsonToken.StartArray: return ReadArray(reader);
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    private static string ReadArray(JsonTextReader reader)
+    {
+        var parts = new List<string>();
+        while (Next(reader) != JsonToken.EndArray)
+        {
+            if (reader.TokenType == JsonToken.String) parts.Add((string)reader.Value!);
+            else reader.Skip();
+        }
+
+        return SentenceList.Join(parts);
+    }
+
+    private static JsonToken Next(JsonTextReader reader) =>
+        reader.Read() ? reader.TokenType : throw new JsonReaderException("Unexpected end of content.", "", reader.LineNumber, reader.LinePosition, null);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Parquet;
+using Parquet.Schema;
+
+namespace KazRuMtQa.Audit.Readers;
+
+/// <summary>Parquet, row group by row group; only the columns that are mapped are read.</summary>
+internal static class ParquetArticleReader
+{
+    /// <exception cref="InvalidDataException">The file is no Parquet, or has no column that an article can be read from.</exception>
+    public static IEnumerable<ArchiveRecord> Read(Stream stream, FieldMap map, Predicate<long> wanted)
+    {
+        using var reader = new Blocking(Open(stream));
+        var schema = reader.Inner.Schema.DataFields;
+        if (map.MissingFrom(schema.Select(field => field.Path.ToString())) is { } missing) throw new InvalidDataException(missing);
+        var fields = schema.Where(field => map.UsesOf(field.Path.ToString()).Count > 0).ToArray();
+        var values = new FieldValues(map);
+        var place = 0L;
+        for (var i = 0; i < reader.Inner.RowGroupCount; i++)
+        {
+            using var group = reader.Inner.OpenRowGroupReader(i);
+            var columns = fields.Select(field => Column(group, field)).ToArray();
+            for (var row = 0; row < group.RowCount; row++)
+            {
+                if (!wanted(++place)) continue;
+                values.Clear();
+                for (var column = 0; column < columns.Length; column++) values.Set(fields[column].Path.ToString(), columns[column][row]);
+                yield return values.ToRecord(place);
+            }
+        }
+    }
+
+    /// <summary>The reader jumps about in the file, which a packed one does not allow.</summary>
+    private static ParquetReader Open(Stream stream)
+    {
+        if (!stream.CanSeek) throw new InvalidDataException("a packed Parquet file cannot be read; unpack it first (Parquet packs its columns itself)");
+        try
+        {
+            return ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new InvalidDataException("is no Parquet file, or a damaged one", exception);
+        }
+    }
+
+    private static string?[] Column(ParquetRowGroupReader group, DataField field)
+    {
+        try
+        {
+            // What the library calls the type of text depends on how it means to read it.
+            if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) return Texts(group, field);
+            return Type.GetTypeCode(field.ClrType) switch
+            {
+                TypeCode.Int64 => Numbers<long>(group, field),
+                TypeCode.Int32 => Numbers<int>(group, field),
+                TypeCode.Int16 => Numbers<short>(group, field),
+                TypeCode.Double => Numbers<double>(group, field),
+                TypeCode.DateTime => Dates(group, field),
+                _ => throw new InvalidDataException($"the column “{field.Path}” holds {field.ClrType.Name}; text, numbers and dates can be read"),
+            };
+        }
+        catch (Exception exception) when (exception is not (InvalidDataException or OutOfMemoryException))
+        {
+            throw new InvalidDataException($"the column “{field.Path}” cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static string?[] Texts(ParquetRowGroupReader group, DataField field)
+    {
+        var values = new string?[group.RowCount];
+        group.ReadAsync(field, values!.AsMemory()!).AsTask().GetAwaiter().GetResult();
+        return values;
+    }
+
+    private static string?[] Numbers<T>(ParquetRowGroupReader group, DataField field)
+        where T : struct, IFormattable => [.. Values<T>(group, field).Select(value => value?.ToString(null, CultureInfo.InvariantCulture))];
+
+    private static string?[] Dates(ParquetRowGroupReader group, DataField field) =>
+        [.. Values<DateTime>(group, field).Select(value => value?.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture))];
+
+    private static T?[] Values<T>(ParquetRowGroupReader group, DataField field)
+        where T : struct
+    {
+        if (field.IsNullable)
+        {
+            var values = new T?[group.RowCount];
+            group.ReadAsync<T>(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
+            return values;
+        }
+
+        var required = new T[group.RowCount];
+        group.ReadAsync<T>(field, required.AsMemory()).AsTask().GetAwaiter().GetResult();
+        return [.. required.Select(value => (T?)value)];
+    }
+
+    private sealed class Blocking(ParquetReader inner) : IDisposable
+    {
+        public ParquetReader Inner => inner;
+
+        public void Dispose() => inner.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,31 @@
+using System.IO.Compression;
+using ZstdSharp;
+
+namespace KazRuMtQa.Files;
+
+/// <summary>Opens files as they are, or packed by gzip (.gz) or zstandard (.zst).</summary>
+internal static class Decompression
+{
+    public static bool IsPacked(string path) => Path.GetExtension(path).ToLowerInvariant() is ".gz" or ".zst";
+
+    /// <param name="counted">Is told of the bytes read from the disk.</param>
+    public static Stream Open(string path, Action<int>? counted = null)
+    {
+        Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        if (counted is not null) file = new CountedStream(file, counted);
+        return Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".gz" => new GZipStream(file, CompressionMode.Decompress),
+            ".zst" => Zstandard(file),
+            _ => file,
+        };
+    }
+
+    private static DecompressionStream Zstandard(Stream stream)
+    {
+        var decompression = new DecompressionStream(stream, leaveOpen: false);
+        // Archives are packed with long windows.
+        decompression.SetParameter(ZstdSharp.Unsafe.ZSTD_dParameter.ZSTD_d_windowLogMax, 31);
+        return decompression;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using KazRuMtQa.Files;
+using KazRuMtQa.Runner.Audit.Readers;
+using KazRuMtQa.Text;
+using Newtonsoft.Json.Linq;
+
+namespace KazRuMtQa.Lab.Data;
+
+/// <summary>A place at which an editor would have to intervene. <paramref name="Severity"/> is minor, major or critical.</summary>
+/// <param name="Span">UTF-16 positions in the text of the article.</param>
+/// <param name="Category">word-choice, calque, grammar, …: the categories of the annotators.</param>
+/// <param name="IsVisible">False for what only the source shows: no check of the English alone can find it.</param>
+internal sealed record EditorMark(TextSpan Span, string Category, string Severity, bool IsVisible)
+{
+    public bool IsSevere => Severity is "major" or "critical";
+}
+
+/// <summary>A machine-translated article in which every place is marked at which an editor would have to intervene.</summary>
+internal sealed record AnnotatedArticle(string Id, string DocumentId, string TestSet, string System, string Text, IReadOnlyList<EditorMark> Marks)
+{
+    private const int Parts = 3;
+
+    /// <summary>
+    /// True for the third of the documents that is for reporting only: nobody reads it, mines it or trains on it. It goes by the document, not by
+    /// the translation, so that the systems of one document stay together.
+    /// </summary>
+    public bool IsHeldOut { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(DocumentId))[0] % Parts == 0;
+
+    /// <summary>
+    /// Reads articles from JSON Lines: <c>doc_id</c>, <c>system</c>, <c>sentences</c> and <c>spans</c> with <c>sentence</c>, <c>start</c> and
+    /// <c>end</c> (code points within the sentence), <c>category</c>, <c>severity</c> and <c>visible</c>.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A line is no JSON object, or not as described; the message begins with file and line.</exception>
+    public static IEnumerable<AnnotatedArticle> Read(string path) => ArticleFile.Records(path).Select(record =>
+    {
+        try
+        {
+            return Of(record.Json);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidCastException or ArgumentException or NullReferenceException)
+        {
+            throw new InvalidDataException($"{path}({record.Line}): {exception.Message}", exception);
+        }
+    });
+
+    private static AnnotatedArticle Of(JObject record)
+    {
+        var sentences = Array(record, "sentences").Select(sentence => (string?)sentence ?? "").ToArray();
+        var starts = new int[sentences.Length];
+        for (var i = 0; i < sentences.Length; i++) starts[i] = SentenceList.Join(sentences[..(i + 1)]).Length - sentences[i].Length;
+        return new AnnotatedArticle(
+            Value(record, "id"), Value(record, "doc_id"), (string?)record["testset"] ?? "", Value(record, "system"), SentenceList.Join(sentences),
+            [.. Array(record, "spans").Select(span => MarkOf(span, sentences, starts))]);
+    }
+
+    private static EditorMark MarkOf(JToken span, string[] sentences, int[] starts)
+    {
+        var number = (int)span["sentence"]!;
+        if (number < 0 || number >= sentences.Length) throw new InvalidDataException($"there is no sentence {number}.");
+        if (CodePoints.UnitOf(sentences[number], (int)span["start"]!) is not { } first || CodePoints.UnitOf(sentences[number], (int)span["end"]!) is not { } end || end < first)
+            throw new InvalidDataException($"the span {span["start"]} to {span["end"]} does not lie in sentence {number}.");
+        return new EditorMark(new TextSpan(starts[number] + first, starts[number] + end), (string)span["category"]!, (string)span["severity"]!, (bool)span["visible"]!);
+    }
+
+    private static JArray Array(JObject record, string name) => record[name] as JArray ?? throw new InvalidDataException($"'{name}' is missing or no array.");
+
+    private static string Value(JObject record, string name) => (string?)record[name] ?? throw new InvalidDataException($"'{name}' is missing.");
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
+using Spectre.Console;
+
+namespace KazRuMtQa.Lab.Measuring;
+
+/// <summary>
+/// Compares findings with the marks of editors in whole articles: the share of the visible marks that a finding overlaps (recall) and the share of
+/// the findings that overlap any mark (precision). Intervals are 95 % by resampling documents, since faults of one document are not independent.
+/// </summary>
+internal sealed class AnnotatedEvaluation(MtChecker checker)
+{
+    private const int Resamples = 1000;
+    private const int ContextLength = 60;
+
+    private readonly List<Comparison> comparisons = [];
+
+    public void Check(IEnumerable<AnnotatedArticle> articles)
+    {
+        foreach (var article in articles) comparisons.Add(Comparison.Of(article, checker.Check(article.Text)));
+    }
+
+    /// <summary>Recall by category, by severity, by test set and by system, with the precision of the findings in the same articles where that is meaningful.</summary>
+    public Table Table()
+    {
+        var table = new Table().AddColumns("marks", "visible", "found", "recall (95 %)", "findings", "on a mark", "precision (95 %)");
+        foreach (var category in Values(mark => mark.Category)) AddRow(table, category, comparisons, mark => mark.Category == category, withPrecision: false);
+        foreach (var severity in Values(mark => mark.Severity)) AddRow(table, severity, comparisons, mark => mark.Severity == severity, withPrecision: false);
+        AddRow(table, "major and critical", comparisons, mark => mark.IsSevere, withPrecision: false);
+        AddGroups(table, comparison => comparison.Article.TestSet);
+        AddGroups(table, comparison => $"{comparison.Article.TestSet} {comparison.Article.System}");
+        AddRow(table, "all", comparisons, _ => true, withPrecision: true);
+        return table;
+    }
+
+    /// <summary>How often each rule fires and how often on a mark, the most frequent first.</summary>
+    public Table RuleTable()
+    {
+        var table = new Table().AddColumns("rule", "findings", "on a mark", "share");
+        foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings).GroupBy(finding => finding.Finding.Rule.Id, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var right = rule.Count(finding => finding.IsOnMark);
+            table.AddRow(rule.Key.EscapeMarkup(), $"{rule.Count()}", $"{right}", Number((double)right / rule.Count()));
+        }
+
+        return table;
+    }
+
+    /// <summary>What decisions the verdicts come to: articles by verdict and by the density of their grave marks.</summary>
+    public Table VerdictTable()
+    {
+        var table = new Table().AddColumns("major marks in 150 words", "articles", "pass", "review", "block");
+        AddRow("none", comparison => comparison.SevereDensity == 0);
+        AddRow("under one", comparison => comparison.SevereDensity is > 0 and < 1);
+        AddRow("one and more", comparison => comparison.SevereDensity >= 1);
+        return table;
+
+        void AddRow(string name, Func<Comparison, bool> isCounted)
+        {
+            var counted = comparisons.Where(isCounted).ToArray();
+            table.AddRow([name, $"{counted.Length}", .. Enum.GetValues<Verdict>().Select(verdict => $"{counted.Count(comparison => comparison.Report.Verdict == verdict)}")]);
+        }
+    }
+
+    /// <summary>Marks that were missed and findings that meet no mark, for reading: at most <paramref name="count"/> of each category and of each rule.</summary>
+    public void WriteSamples(TextWriter writer, int count)
+    {
+        foreach (var category in comparisons.SelectMany(comparison => comparison.Missed.Select(mark => (comparison.Article, Mark: mark)))
+            .GroupBy(missed => missed.Mark.Category, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            foreach (var (article, mark) in category.Take(count))
+                writer.WriteLine($"missed   {category.Key} {mark.Severity} {InContext(article.Text, mark.Span)} [{article.System}]");
+        }
+
+        foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings.Where(finding => !finding.IsOnMark).Select(finding => (comparison.Article, finding.Finding)))
+            .GroupBy(unmarked => unmarked.Finding.Rule.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            foreach (var (article, finding) in rule.Take(count))
+                writer.WriteLine($"unmarked {rule.Key} {InContext(article.Text, finding.Span)} [{article.System}]");
+        }
+    }
+
+    private static string InContext(string text, TextSpan span)
+    {
+        var (from, to) = (Math.Max(0, span.Start - ContextLength), Math.Min(text.Length, span.End + ContextLength));
+        return $"{text[from..span.Start]}⟦{span.In(text)}⟧{text[span.End..to]}".ReplaceLineEndings("⏎");
+    }
+
+    private static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static void AddRow(Table table, string name, IReadOnlyList<Comparison> counted, Func<EditorMark, bool> isCounted, bool withPrecision)
+    {
+        var visible = counted.Select(comparison => comparison.Article.Marks.Count(mark => mark.IsVisible && isCounted(mark))).ToArray();
+        var found = counted.Select((comparison, i) => visible[i] - comparison.Missed.Count(isCounted)).ToArray();
+        var findings = counted.Select(comparison => comparison.Findings.Count).ToArray();
+        var right = counted.Select(comparison => comparison.Findings.Count(finding => finding.IsOnMark)).ToArray();
+        table.AddRow([
+            name.EscapeMarkup(), $"{visible.Sum()}", $"{found.Sum()}", Share(found, visible, counted),
+            .. withPrecision ? [$"{findings.Sum()}", $"{right.Sum()}", Share(right, findings, counted)] : (string[])["", "", ""]]);
+    }
+
+    /// <summary>A share of sums with its interval by resampling the documents with replacement; a fixed seed, so that it is the same in every run.</summary>
+    private static string Share(int[] parts, int[] wholes, IReadOnlyList<Comparison> counted)
+    {
+        var documents = Enumerable.Range(0, parts.Length).GroupBy(i => counted[i].Article.DocumentId, StringComparer.Ordinal)
+            .Select(group => (Part: group.Sum(i => parts[i]), Whole: group.Sum(i => wholes[i]))).Where(document => document.Whole > 0).ToArray();
+        if (documents.Length == 0) return "-";
+#pragma warning disable CA5394 // Resampling needs no secrecy.
+        var random = new Random(1);
+        var shares = new double[Resamples];
+        for (var round = 0; round < Resamples; round++)
+        {
+            var (part, whole) = (0, 0);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                var document = documents[random.Next(documents.Length)];
+                (part, whole) = (part + document.Part, whole + document.Whole);
+            }
+
+            shares[round] = (double)part / whole;
+        }
+#pragma warning restore CA5394
+
+        Array.Sort(shares);
+        return $"{Number((double)parts.Sum() / wholes.Sum())} ({Number(shares[Resamples / 40])}-{Number(shares[^(Resamples / 40)])})";
+    }
+
+    private IEnumerable<string> Values(Func<EditorMark, string> of) =>
+        comparisons.SelectMany(comparison => comparison.Article.Marks).Where(mark => mark.IsVisible).Select(of).Distinct().Order(StringComparer.Ordinal);
+
+    private void AddGroups(Table table, Func<Comparison, string> key)
+    {
+        foreach (var group in comparisons.GroupBy(key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) AddRow(table, group.Key, [.. group], _ => true, withPrecision: true);
+    }
+
+    /// <summary>An article with its report: each finding with whether it overlaps a mark, visible or not, and the visible marks that none overlaps.</summary>
+    private sealed record Comparison(AnnotatedArticle Article, Report Report, IReadOnlyList<(Finding Finding, bool IsOnMark)> Findings, IReadOnlyList<EditorMark> Missed)
+    {
+        private const double WordsOfDensity = 150;
+
+        public double SevereDensity => Article.Marks.Count(mark => mark.IsVisible && mark.IsSevere) * WordsOfDensity / Math.Max(1, Report.WordCount);
+
+        public static Comparison Of(AnnotatedArticle article, Report report) => new(
+            article, report,
+            [.. report.Findings.Select(finding => (finding, article.Marks.Any(mark => Touches(mark.Span, finding.Span))))],
+            [.. article.Marks.Where(mark => mark.IsVisible && !report.Findings.Any(finding => Touches(mark.Span, finding.Span)))]);
+
+        /// <summary>An empty span marks a place between characters, where something is missing: it touches what covers or adjoins it.</summary>
+        private static bool Touches(TextSpan a, TextSpan b) => a.Overlaps(b) || (a.Length * b.Length == 0 && a.Start <= b.End && b.Start <= a.End);
+    }
+}

@@ -1,0 +1,7 @@
+using System.Runtime.InteropServices;
+
+namespace KazRuMtQa.Lab.Training;
+
+/// <summary>A packed n-gram and how often it was met, as it lies in a run.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct CountedNgram(ulong Ngram, int Count);

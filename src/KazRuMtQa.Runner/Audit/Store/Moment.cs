@@ -1,4 +1,0 @@
-namespace KazRuMtQa.Runner.Audit.Store;
-
-/// <summary>When a row is written: in which run, in which batch of all runs, and with which engine.</summary>
-internal readonly record struct Moment(long Run, long Batch, long Engine);

@@ -1,7 +1,0 @@
-using System.Runtime.InteropServices;
-
-namespace KazRuMtQa.Runner.Training;
-
-/// <summary>A packed n-gram and how often it was met, as it lies in a run.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct CountedNgram(ulong Ngram, int Count);

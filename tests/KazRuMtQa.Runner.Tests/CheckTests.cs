@@ -1,0 +1,246 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace KazRuMtQa.Runner.Tests;
+
+/// <summary>What <c>check</c>, <c>rules</c> and <c>evaluate</c> do, seen from the shell.</summary>
+[Parallelizable(ParallelScope.Children)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class CheckTests : IDisposable
+{
+    private const string Minor = "The minister came home late , he said on Monday.\n";
+    private const string Major = "The minister spoke about және the budget on Monday.\n";
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [TestCase("minor", 1, 1)]
+    [TestCase("major", 0, 1)]
+    [TestCase("critical", 0, 0)]
+    [TestCase("review", 1, 1)]
+    [TestCase("block", 0, 1)]
+    [TestCase("never", 0, 0)]
+    public void FailOnSetsWhatCounts(string level, int minor, int major)
+    {
+        command.Write("minor.txt", Minor);
+        command.Write("major.txt", Major);
+        Assert.That(command.Run("check", "minor.txt", "--fail-on", level).ExitCode, Is.EqualTo(minor), "minor");
+        Assert.That(command.Run("check", "major.txt", "--fail-on", level).ExitCode, Is.EqualTo(major), "major");
+    }
+
+    [Test]
+    public void StrictShowsWhatIsUnsure()
+    {
+        command.Write("a.txt", "The mayor said: \"The plan came home late , he said\" on Monday.\nThe plan was read , he said.\n");
+        command.Write("kazrumtqa.json", "{\"minimumConfidence\": 0.97}");
+        Assert.That(Findings(command.Run("check", "a.txt", "--format", "json")), Is.Empty);
+        Assert.That(Findings(command.Run("check", "a.txt", "--format", "json", "--strict")), Does.Contain("punctuation/space-before-mark"));
+    }
+
+    [Test]
+    public void StandardInputIsChecked()
+    {
+        var outcome = command.RunWith(Encoding.UTF8.GetBytes(Minor), "check", "-", "--format", "json");
+        Assert.That(Findings(outcome), Is.EqualTo(new[] { "punctuation/space-before-mark" }));
+    }
+
+    [Test]
+    public void TheNearestConfigurationHolds()
+    {
+        Directory.CreateDirectory(command.At("desk/today"));
+        command.Write("kazrumtqa.json", "{\"rules\": {\"punctuation\": \"off\"}}");
+        command.Write("desk/kazrumtqa.json", "{\"rules\": {\"punctuation\": \"critical\"}}");
+        command.Write("a.txt", Minor);
+        command.Write("desk/today/a.txt", Minor);
+        var reports = command.Run("check", "a.txt", "desk/today/a.txt", "--format", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse).ToArray();
+        Assert.That(reports[0]["findings"], Is.Empty);
+        Assert.That((string?)reports[1]["findings"]![0]!["severity"], Is.EqualTo("critical"));
+    }
+
+    [TestCase("text", "a.txt:1:28  minor  punctuation/space-before-mark")]
+    [TestCase("json", "\"rule\": \"punctuation/space-before-mark\"")]
+    [TestCase("jsonl", "\"rule\":\"punctuation/space-before-mark\"")]
+    [TestCase("sarif", "\"ruleId\": \"punctuation/space-before-mark\"")]
+    [TestCase("html", "<!doctype html>")]
+    [TestCase("github", "::notice file=a.txt,line=1")]
+    public void EveryReportIsWrittenToAFile(string format, string content)
+    {
+        command.Write("a.txt", Minor);
+        command.Write("report", "an old report, much longer than nothing");
+        var outcome = command.Run("check", "a.txt", "--format", format, "--output", "report");
+        Assert.That((outcome.ExitCode, outcome.Output, outcome.Error), Is.EqualTo((0, "", "")));
+        Assert.That(command.Read("report"), Does.Contain(content).And.EndsWith("\n").And.Not.Contain("an old report"));
+        Assert.That(command.Bytes("report")[0], Is.Not.EqualTo(0xEF), "a byte order mark");
+        Assert.That(Directory.GetFiles(command.Folder), Has.Length.EqualTo(2), "something was left beside the report");
+        Assert.That(command.Read("report"), Is.EqualTo(command.Run("check", "a.txt", "--format", format).Output));
+    }
+
+    [Test]
+    public void AReportIsWrittenThroughALink()
+    {
+        command.Write("a.txt", Minor);
+        command.Write("real.json", "");
+        File.CreateSymbolicLink(command.At("link.json"), "real.json");
+        Assert.That(command.Run("check", "a.txt", "--format", "json", "-o", "link.json").Error, Is.Empty);
+        Assert.That(new FileInfo(command.At("link.json")).LinkTarget, Is.EqualTo("real.json"));
+        Assert.That(command.Read("real.json"), Does.Contain("space-before-mark"));
+    }
+
+    [TestCase("utf-8", true, "\r\n")]
+    [TestCase("utf-8", false, "\n")]
+    [TestCase("utf-16LE", true, "\r\n")]
+    [TestCase("utf-16BE", false, "\n")]
+    [TestCase("windows-1251", false, "\r\n")]
+    public void RepairsKeepEncodingMarkAndLineEnds(string name, bool mark, string newLine)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        byte[] Bytes(string line) => [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(string.Join(newLine, "The talks in «Газпром» ended.", "", line, ""))];
+        command.Write("a.txt", Bytes("The minister came home late , he said."));
+        var preview = command.Run("check", "a.txt", "--fix");
+        Assert.That(preview.Output, Is.EqualTo("""
+            --- a.txt
+            +++ a.txt, repaired
+            @@ line 3 @@
+            -The minister came home late , he said.
+            +The minister came home late, he said.
+            a.txt: 1 repair shown, none made; --fix --yes makes them.
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(command.Bytes("a.txt"), Is.EqualTo(Bytes("The minister came home late , he said.")), "the preview changed the file");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(command.At("a.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.That(command.Run("check", "a.txt", "--fix", "--yes").Output, Does.EndWith("a.txt: 1 repair made.\n"));
+        Assert.That(command.Bytes("a.txt"), Is.EqualTo(Bytes("The minister came home late, he said.")));
+        if (!OperatingSystem.IsWindows()) Assert.That(File.GetUnixFileMode(command.At("a.txt")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
+    public void ARepairKeepsALoneSurrogate()
+    {
+        byte[] Bytes(string end) => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("The minister "), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes(end)];
+        command.Write("a.txt", Bytes(" came home late , he said."));
+        command.Run("check", "a.txt", "--fix", "--yes");
+        Assert.That(command.Bytes("a.txt"), Is.EqualTo(Bytes(" came home late, he said.")));
+    }
+
+    [Test]
+    public void RepairsInHtmlLeaveTheMarkupAlone()
+    {
+        command.Write("a.html", "<p>The <b>minister</b> came home late , he said.</p>\n<script>if (a , b) c();</script>\n");
+        command.Run("check", "a.html", "--fix", "--yes");
+        Assert.That(command.Read("a.html"), Is.EqualTo("<p>The <b>minister</b> came home late, he said.</p>\n<script>if (a , b) c();</script>\n"));
+    }
+
+    [TestCase("The dam held. . Boats stayed in port,, he said.\n", "The dam held. Boats stayed in port, he said.\n")]
+    [TestCase("The dam held on Monday.\n\nShare on Facebook\n\nBack to top\n\nBoats stayed in port.\n", "The dam held on Monday.\n\nBoats stayed in port.\n")]
+    [TestCase("The dam held on Monday.\r\n\r\nShare on Facebook", "The dam held on Monday.\r\n\r\n")]
+    [TestCase("The dam held &mdash; so far ( he said ) and, as Reuters put it, it will.\n", "The dam held — so far (he said) and, as Reuters put it, it will.\n")]
+    [TestCase("“It will hold this year, “the mayor said.\n", "“It will hold this year,“ the mayor said.\n")]
+    public void EveryCertainRepairIsMade(string text, string repaired)
+    {
+        command.Write("a.txt", text);
+        command.Run("check", "a.txt", "--fix", "--yes");
+        Assert.That(command.Read("a.txt"), Is.EqualTo(repaired));
+    }
+
+    [Test]
+    public void AFileThatCannotBeRepairedIsNamedAndTheOthersAreRepaired()
+    {
+        command.Write("a.txt", Minor);
+        command.Write("b.txt", Minor);
+        var outcome = command.Run("check", "a.txt", "missing.txt", "b.txt", "--fix", "--yes");
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.StartWith("kazrumtqa: missing.txt: no such file.\n"));
+        Assert.That(command.Read("a.txt") + command.Read("b.txt"), Does.Not.Contain(" ,"));
+    }
+
+    [TestCase("a.txt", "<!-- kazrumtqa off punctuation -->\n{0}\n<!-- kazrumtqa on -->\n\n{1}\n")]
+    [TestCase("a.html", "<!-- kazrumtqa off punctuation/space-before-mark --><p>{0}</p><!-- kazrumtqa on punctuation/space-before-mark --><p>{1}</p>")]
+    [TestCase("a.md", "# A late return\n\n<!-- kazrumtqa off -->\n\n{0}\n\n<!-- kazrumtqa on -->\n\n{1}\n")]
+    public void AFindingIsSwitchedOffInTheText(string name, string text)
+    {
+        command.Write(name, string.Format(null, text, "The minister came home late , he said.", "The vote was held on Monday , she said."));
+        var findings = JObject.Parse(command.Run("check", name, "--format", "json").Output)["findings"]!;
+        Assert.That(findings.Select(finding => (string?)finding["dismissed"]), Is.EqualTo(new[] { "inline", null }));
+        Assert.That(command.Run("check", name, "--fix").Output, Does.Contain("1 repair shown"), "a dismissed finding is repaired");
+    }
+
+    [Test]
+    public void ABaselineRemembersWhereverTheSentenceMoves()
+    {
+        command.Write("a.txt", Minor);
+        var first = command.Run("check", "a.txt", "--write-baseline", "seen.json", "--fail-on", "minor");
+        Assert.That(first.ExitCode, Is.EqualTo(1));
+        command.Write("a.txt", "A new paragraph stands in front of it.\n\n" + Minor + "\nThe vote came late , she said.\n");
+        var second = command.Run("check", "a.txt", "--baseline", "seen.json", "--format", "json");
+        Assert.That(JObject.Parse(second.Output)["findings"]!.Select(finding => (string?)finding["dismissed"]), Is.EqualTo(new[] { "baseline", null }));
+        Assert.That(command.Run("check", "a.txt", "--baseline", "seen.json").Output, Does.Contain("dismissed (baseline)"));
+        command.Run("check", "a.txt", "--baseline", "seen.json", "--write-baseline", "seen.json");
+        Assert.That(command.Run("check", "a.txt", "--baseline", "seen.json", "--fail-on", "minor").ExitCode, Is.Zero, "a renewed baseline forgot something");
+    }
+
+    [Test]
+    public void RulesAreListedAndExplained()
+    {
+        var list = command.Run("rules").Output;
+        Assert.That(list, Does.Contain("punctuation/space-before-mark").And.Not.Contain('\e'));
+        Assert.That(list.Split('\n').Where(line => line.Contains('/', StringComparison.Ordinal)).ToArray(), Has.Length.EqualTo(KazRuMtQa.Rules.RuleCatalogue.All.Count));
+        Assert.That(command.Run("rules", "punctuation/space-before-mark").Output, Does.StartWith("### punctuation/space-before-mark: ").And.Contain("- wrong: "));
+        Assert.That(command.Run("rules", "number").Output, Does.Contain("### number/").And.Not.Contain("### script/"));
+    }
+
+    [Test]
+    public void RulesAreWrittenForPagesAndPrograms()
+    {
+        Assert.That(command.Run("rules", "--format", "markdown").Output, Is.EqualTo(File.ReadAllText(Repository.File("models", "catalogue.md"))));
+        var rules = JArray.Parse(command.Run("rules", "--format", "json").Output);
+        Assert.That(rules.Select(rule => (string)rule["id"]!), Is.EqualTo(KazRuMtQa.Rules.RuleCatalogue.All.Select(rule => rule.Id)));
+        Assert.That(rules.SelectTokens("$[*].examples[*]"), Has.All.Matches<JToken>(example => (bool?)example?["wrong"] == example?["spans"]?.HasValues));
+    }
+
+    [Test]
+    public void EvaluateCountsAndWritesTheTable()
+    {
+        command.Write("human.jsonl", "{\"id\":\"h1\",\"text\":\"The minister came home late, he said on Monday.\"}\n");
+        command.Write("machine.jsonl", "{\"id\":\"m1\",\"producer\":\"x\",\"text\":\"The minister came home late , he said on Monday.\"}\n\n{\"id\":\"h2\",\"kind\":\"human-original\",\"text\":\"Passed over , here.\"}\n");
+        var outcome = command.Run("evaluate", "--human", "human.jsonl", "--machine", "machine.jsonl", "--output", "table.tsv", "--show", "2");
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
+        Assert.That(outcome.Output, Does.Contain("came home late⟦ ,⟧ he said"));
+        Assert.That(command.Read("table.tsv"), Does.Contain("punctuation/space-before-mark\t1\t0\t0\t").And.StartsWith("rule\t"));
+        Assert.That(command.Read("table.md"), Does.Contain("| punctuation/space-before-mark |"));
+    }
+
+    [TestCase("{\"id\":\"a\"}\n", "bad.jsonl(2): neither 'text' nor 'sents' is there.")]
+    [TestCase("{\"id\":\"a\",\"text\":[1]}\n", "bad.jsonl(2): 'text' is no string")]
+    [TestCase("{\"id\":\"a\",\"kind\":\"poem\",\"text\":\"x\"}\n", "bad.jsonl(2): unknown kind 'poem'.")]
+    [TestCase("{\"id\":\"a\",\"sents\":[\"x\"],\"paras\":[[1]]}\n", "bad.jsonl(2): 'paras' holds 1, which is no index into 'sents'.")]
+    [TestCase("{\"id\":\n", "bad.jsonl(2,")]
+    public void EvaluateNamesTheRecordItCannotRead(string line, string message)
+    {
+        command.Write("bad.jsonl", "{\"id\":\"ok\",\"text\":\"Fine.\"}\n" + line);
+        command.Run("evaluate", "--human", "bad.jsonl").MustFailWith(message);
+    }
+
+    [TestCase("bad.gz")]
+    [TestCase("bad.zst")]
+    public void EvaluateNamesTheArchiveItCannotUnpack(string name)
+    {
+        command.Write(name, "this is no archive at all");
+        command.Run("evaluate", "--machine", name).MustFailWith($"{name}: cannot be unpacked");
+    }
+
+    [TestCase("", "check")]
+    [TestCase("check", "--fail-on")]
+    [TestCase("pipe", "\"text\"")]
+    [TestCase("rules", "markdown")]
+    [TestCase("evaluate", "--human")]
+    [TestCase("train words", "--news")]
+    [TestCase("train tagger", "--treebanks")]
+    public void HelpHelps(string name, string content)
+    {
+        var outcome = command.Run([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
+        Assert.That(outcome.Output, Does.Contain(content).And.Contain("Exit codes:").And.Contain("Examples:"));
+    }
+
+    private static string[] Findings(Outcome outcome) => JObject.Parse(outcome.Output)["findings"]!.Select(finding => (string)finding["rule"]!).ToArray();
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace KazRuMtQa.Runner.Tests;
+
+/// <summary>What one run of the command gave.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error, TimeSpan Time)
+{
+    /// <summary>The exit code is 2 and one line says what was wrong: no stack trace, no second line.</summary>
+    public void MustFailWith(string message)
+    {
+        Assert.That(Error, Does.Match($"^kazrumtqa: [^\n]*\n$").And.Contains(message));
+        Assert.That(ExitCode, Is.EqualTo(2), Error);
+    }
+}
+
+/// <summary>The built command, started as a user starts it, in a folder of its own that is deleted afterwards.</summary>
+/// <param name="program">The assembly of the command; the test project builds it beside itself.</param>
+internal sealed class Command(string program = Command.Runner) : IDisposable
+{
+    private const string Runner = "KazRuMtQa.Runner";
+
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kazrumtqa-").FullName;
+
+    public string Assembly => Path.Combine(AppContext.BaseDirectory, program + ".dll");
+
+    public string At(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(At(name), bytes);
+        return name;
+    }
+
+    public string Read(string name) => File.ReadAllText(At(name));
+
+    public byte[] Bytes(string name) => File.ReadAllBytes(At(name));
+
+    public Outcome Run(params string[] arguments) => RunWith([], arguments);
+
+    public Outcome RunWith(byte[] input, params string[] arguments) => Run("dotnet", input, [Assembly, .. arguments]);
+
+    /// <summary>A line for the shell, in which <c>$K</c> is the command.</summary>
+    public Outcome Shell(string line)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("There is no POSIX shell.");
+        return Run("bash", [], ["-c", line]);
+    }
+
+    /// <summary>Starts without waiting, for tests that talk to the command or interrupt it.</summary>
+    public Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["K"] = $"dotnet {Assembly}";
+        start.Environment["NO_COLOR"] = "1";
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private Outcome Run(string program, byte[] input, string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Start(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended without reading: what it said tells why.
+        }
+
+        if (!process.WaitForExit(LongestRun))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"kazrumtqa {string.Join(' ', arguments)} did not end.");
+        }
+
+        return new Outcome(process.ExitCode, output.Result, error.Result, clock.Elapsed);
+    }
+}
