@@ -155,15 +155,8 @@ public sealed class BadInputTests : IDisposable
     [TestCase("check a.txt --config missing.json", "missing.json: no such file.")]
     [TestCase("pipe --nope", "There is no option '--nope'.")]
     [TestCase("rules nope/nothing", "There is no rule or family 'nope/nothing'")]
-    [TestCase("evaluate", "Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.")]
-    [TestCase("evaluate --spans a.txt", "a.txt(1,")]
-    [TestCase("evaluate --spans missing.jsonl", "missing.jsonl: no such file.")]
-    [TestCase("evaluate --human a.txt --rules nope", "There is no rule or family 'nope'.")]
-    [TestCase("evaluate --human missing.jsonl", "missing.jsonl: no such file.")]
-    [TestCase("evaluate --human a.txt", "a.txt(1,")]
-    [TestCase("evaluate --human a.txt --limit -1", "--limit must not be negative.")]
     [TestCase("nope", "There is no command 'nope'. See 'kazrumtqa --help'.")]
-    [TestCase("", "Name a command: check, pipe, serve, audit, merge, report, rules, evaluate, train.")]
+    [TestCase("", "Name a command: check, pipe, serve, audit, merge, report, rules.")]
     public void AWrongCommandLineIsExplained(string line, string message)
     {
         command.Write("a.txt", Damaged);

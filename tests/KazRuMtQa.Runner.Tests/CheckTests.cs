@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Runner.Tests;
 
-/// <summary>What <c>check</c>, <c>rules</c> and <c>evaluate</c> do, seen from the shell.</summary>
+/// <summary>What <c>check</c> and <c>rules</c> do, seen from the shell.</summary>
 [Parallelizable(ParallelScope.Children)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CheckTests : IDisposable
@@ -197,44 +197,10 @@ public sealed class CheckTests : IDisposable
         Assert.That(rules.SelectTokens("$[*].examples[*]"), Has.All.Matches<JToken>(example => (bool?)example?["wrong"] == example?["spans"]?.HasValues));
     }
 
-    [Test]
-    public void EvaluateCountsAndWritesTheTable()
-    {
-        command.Write("human.jsonl", "{\"id\":\"h1\",\"text\":\"The minister came home late, he said on Monday.\"}\n");
-        command.Write("machine.jsonl", "{\"id\":\"m1\",\"producer\":\"x\",\"text\":\"The minister came home late , he said on Monday.\"}\n\n{\"id\":\"h2\",\"kind\":\"human-original\",\"text\":\"Passed over , here.\"}\n");
-        var outcome = command.Run("evaluate", "--human", "human.jsonl", "--machine", "machine.jsonl", "--output", "table.tsv", "--show", "2");
-        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
-        Assert.That(outcome.Output, Does.Contain("came home late⟦ ,⟧ he said"));
-        Assert.That(command.Read("table.tsv"), Does.Contain("punctuation/space-before-mark\t1\t0\t0\t").And.StartsWith("rule\t"));
-        Assert.That(command.Read("table.md"), Does.Contain("| punctuation/space-before-mark |"));
-    }
-
-    [TestCase("{\"id\":\"a\"}\n", "bad.jsonl(2): neither 'text' nor 'sents' is there.")]
-    [TestCase("{\"id\":\"a\",\"text\":[1]}\n", "bad.jsonl(2): 'text' is no string")]
-    [TestCase("{\"id\":\"a\",\"kind\":\"poem\",\"text\":\"x\"}\n", "bad.jsonl(2): unknown kind 'poem'.")]
-    [TestCase("{\"id\":\"a\",\"sents\":[\"x\"],\"paras\":[[1]]}\n", "bad.jsonl(2): 'paras' holds 1, which is no index into 'sents'.")]
-    [TestCase("{\"id\":\n", "bad.jsonl(2,")]
-    public void EvaluateNamesTheRecordItCannotRead(string line, string message)
-    {
-        command.Write("bad.jsonl", "{\"id\":\"ok\",\"text\":\"Fine.\"}\n" + line);
-        command.Run("evaluate", "--human", "bad.jsonl").MustFailWith(message);
-    }
-
-    [TestCase("bad.gz")]
-    [TestCase("bad.zst")]
-    public void EvaluateNamesTheArchiveItCannotUnpack(string name)
-    {
-        command.Write(name, "this is no archive at all");
-        command.Run("evaluate", "--machine", name).MustFailWith($"{name}: cannot be unpacked");
-    }
-
     [TestCase("", "check")]
     [TestCase("check", "--fail-on")]
     [TestCase("pipe", "\"text\"")]
     [TestCase("rules", "markdown")]
-    [TestCase("evaluate", "--human")]
-    [TestCase("train words", "--news")]
-    [TestCase("train tagger", "--treebanks")]
     public void HelpHelps(string name, string content)
     {
         var outcome = command.Run([.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

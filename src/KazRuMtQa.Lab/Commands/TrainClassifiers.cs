@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Classification;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;

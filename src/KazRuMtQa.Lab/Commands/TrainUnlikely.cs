@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Training;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
-using KazRuMtQa.Audit;
-using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Text;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using KazRuMtQa.Files;
-using KazRuMtQa.Runner.Audit.Readers;
 using KazRuMtQa.Text;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using KazRuMtQa.Audit;
 
 namespace KazRuMtQa.Lab.Training;
 

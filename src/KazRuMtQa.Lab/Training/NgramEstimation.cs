@@ -1,4 +1,3 @@
-using KazRuMtQa.Audit;
 using KazRuMtQa.LanguageModel;
 
 namespace KazRuMtQa.Lab.Training;

@@ -1,4 +1,3 @@
-using KazRuMtQa.Audit.Across;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;

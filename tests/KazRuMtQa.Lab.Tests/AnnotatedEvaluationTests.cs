@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Tests.Runner;
+namespace KazRuMtQa.Lab.Tests;
 
 /// <summary><c>evaluate --annotated</c>: findings against the marks of editors in whole articles.</summary>
 internal sealed class AnnotatedEvaluationTests
@@ -37,14 +37,14 @@ internal sealed class AnnotatedEvaluationTests
     [TestCase("""{"id":"1","doc_id":"a","system":"s","spans":[]}""", "marked.jsonl(1): 'sentences' is missing or no array.")]
     public void SaysWhichLineIsWrong(string line, string message)
     {
-        using var command = new Command();
+        using var command = new Command("KazRuMtQa.Lab");
         command.Write("marked.jsonl", line + "\n");
         command.Run("evaluate", "--annotated", "marked.jsonl").MustFailWith(message);
     }
 
     private static Outcome Run(params string[] options)
     {
-        using var command = new Command();
+        using var command = new Command("KazRuMtQa.Lab");
         command.Write("marked.jsonl", Open + "\n" + HeldOut + "\n");
         return command.Run(["evaluate", "--annotated", "marked.jsonl", .. options]);
     }
