@@ -18,6 +18,9 @@ public sealed record Finding(Rule Rule, TextSpan Span, string Message, IReadOnly
     /// <summary>How likely the finding is right, 0 to 1. A rule sets it from its prior; the checker puts the measured figure in.</summary>
     public double Confidence { get; init; } = Rule.Prior;
 
+    /// <summary>A habit that human translators have as well (see <see cref="Rules.Rule.IsStyle"/>): it weighs little in the score and nothing in the likelihood.</summary>
+    public bool IsStyle { get; init; } = Rule.IsStyle;
+
     /// <summary>True when the first suggestion is the only sensible repair and loses nothing, so that it may be made without asking.</summary>
     public bool IsCertainRepair { get; init; }
 

@@ -26,13 +26,14 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
 
     /// <summary>
     /// Mean of the Beta posterior of a machine finding being right: what human text would bring in as many words, translated or written in
-    /// English, whichever is more, speaks against the findings, the rest of them for it.
+    /// English, whichever is more, speaks against the findings, the rest of them for it. A habit of translators is right wherever news written in
+    /// English does not have it.
     /// </summary>
-    public double ConfidenceFrom(double prior) => ConfidenceFrom(prior, Words);
+    public double ConfidenceFrom(double prior, bool isStyle = false) => ConfidenceFrom(prior, Words, isStyle);
 
-    internal double ConfidenceFrom(double prior, PhraseCounts words)
+    internal double ConfidenceFrom(double prior, PhraseCounts words, bool isStyle = false)
     {
-        var chance = words.Machine * Math.Max(Rate(Translation, words.Translation), Rate(English, words.English));
+        var chance = words.Machine * Math.Max(isStyle ? 0 : Rate(Translation, words.Translation), Rate(English, words.English));
         return ((PriorWeight * prior) + Math.Max(0, Machine - chance)) / (PriorWeight + Math.Max(Machine, chance));
 
         static double Rate(long hits, long words) => words == 0 ? 0 : (double)hits / words;

@@ -8,8 +8,8 @@ namespace KazRuMtQa.Rules;
 /// </summary>
 internal abstract class PhraseRule : Rule
 {
-    /// <summary>What human translators write as well is shown only when everything is.</summary>
-    private const double StyleConfidence = 0.3;
+    /// <summary>Below what is shown, unless everything is.</summary>
+    private const double HouseConfidence = 0.3;
 
     private const int ShownRows = 5;
 
@@ -31,7 +31,8 @@ internal abstract class PhraseRule : Rule
         return Matches(document).Select(match => Flag(match.Span, MessageOf(document, match), match.Suggestions) with
         {
             Severity = match.Row.Severity,
-            Confidence = match.Row.Origin.IsStyle ? StyleConfidence : match.Row.Counts.ConfidenceFrom(Prior),
+            IsStyle = IsStyle || match.Row.Origin.IsStyle,
+            Confidence = match.Row.Origin.IsHouse ? HouseConfidence : match.Row.Counts.ConfidenceFrom(Prior, IsStyle || match.Row.Origin.IsStyle),
         });
     }
 

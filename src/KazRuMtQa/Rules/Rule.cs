@@ -53,6 +53,12 @@ public abstract class Rule
     /// <summary>The most that a finding claims before evidence moves it. Where evidence leaves too little of it, the rule is not run.</summary>
     internal virtual double MostConfidence => Prior;
 
+    /// <summary>
+    /// True for a habit that human translators share with engines: an editor changes it whoever wrote it, so it is shown, but it weighs little in
+    /// the score and says nothing about who translated the text.
+    /// </summary>
+    public virtual bool IsStyle => false;
+
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
 

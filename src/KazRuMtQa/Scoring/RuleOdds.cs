@@ -26,7 +26,7 @@ internal sealed class RuleOdds
         ArgumentNullException.ThrowIfNull(rules);
         weights = rules.ToDictionary(rule => rule, rule => Weight(evidence, rule));
         // Rates are summed over the rules that count: what was expected and did not come speaks for a human.
-        expectedPerWord = rules.Where(evidence.IsMeasured).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
+        expectedPerWord = rules.Where(rule => !rule.IsStyle && evidence.IsMeasured(rule)).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
     }
 
     /// <summary>Every rule that found something, with its part of the sum.</summary>
@@ -35,7 +35,7 @@ internal sealed class RuleOdds
         var hits = new Dictionary<Rule, int>();
         foreach (var finding in findings)
         {
-            if (finding.Dismissal is null && weights.ContainsKey(finding.Rule)) hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
+            if (finding.Dismissal is null && !finding.IsStyle && weights.ContainsKey(finding.Rule)) hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
         }
 
         return hits.Select(hit => new Reason(Words(hit.Key, hit.Value), Math.Min(hit.Value, MostHitsOfARule) * weights[hit.Key])).ToArray();

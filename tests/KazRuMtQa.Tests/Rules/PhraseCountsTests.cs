@@ -16,18 +16,24 @@ public sealed class PhraseCountsTests
     public void ConfidenceFollowsTheCounts(string cell, double confidence) =>
         Assert.That(PhraseCounts.Parse(cell).ConfidenceFrom(0.8, Words), Is.EqualTo(confidence).Within(0.005));
 
+    [TestCase("14/7/0", 0.94)]
+    [TestCase("14/0/56", 0.24)]
+    public void OnlyEnglishNewsSpeaksAgainstAHabitOfTranslators(string cell, double confidence) =>
+        Assert.That(PhraseCounts.Parse(cell).ConfidenceFrom(0.8, Words, isStyle: true), Is.EqualTo(confidence).Within(0.005));
+
     [TestCase("1/2")]
     [TestCase("1/2/x")]
     [TestCase("1/2/-3")]
     public void RefusesWhatIsNotThreeCounts(string cell) => Assert.That(() => PhraseCounts.Parse(cell), Throws.TypeOf<FormatException>());
 
-    [TestCase("ru: передаёт", "the Russian “передаёт”", false)]
-    [TestCase("kk,ru!style", "Kazakh usage", true)]
-    [TestCase("spinner", "foreign usage", false)]
-    public void OriginsAreNamed(string cell, string name, bool isStyle)
+    [TestCase("ru: передаёт", "the Russian “передаёт”", false, false)]
+    [TestCase("kk,ru!style", "Kazakh usage", true, false)]
+    [TestCase("ru: пресс-служба!house", "the Russian “пресс-служба”", true, true)]
+    [TestCase("spinner", "foreign usage", false, false)]
+    public void OriginsAreNamed(string cell, string name, bool isStyle, bool isHouse)
     {
         var origin = new PhraseOrigin(cell);
-        Assert.That((origin.Name, origin.IsStyle), Is.EqualTo((name, isStyle)));
+        Assert.That((origin.Name, origin.IsStyle, origin.IsHouse), Is.EqualTo((name, isStyle, isHouse)));
     }
 
     [Test]
