@@ -88,7 +88,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         try
         {
             var article = job.Record!.Article!;
-            var text = ArticleText.Of(article);
+            var text = checker.Read(article);
             job.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
         }
         catch (Exception exception)

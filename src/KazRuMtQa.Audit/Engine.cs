@@ -25,7 +25,7 @@ internal sealed record Engine(string Tool, string Library, string Models, string
 
     /// <summary>Number and hash of the rules with their confidences, for the manifest.</summary>
     public static (int Count, string Hash) Rules() => (RuleCatalogue.All.Count,
-        Hex(Encoding.UTF8.GetBytes(string.Join('\n', RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Severity} {EvidenceTable.Default.ConfidenceOf(rule):R}")))));
+        Hex(Encoding.UTF8.GetBytes(string.Join('\n', RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Severity} {KazRuMtQa.Models.Bundled.Evidence.ConfidenceOf(rule):R}")))));
 
     private static string LibraryHash()
     {
@@ -36,7 +36,7 @@ internal sealed record Engine(string Tool, string Library, string Models, string
     /// <summary>The model files beside the library, with their hashes, as JSON.</summary>
     private static string ModelHashes()
     {
-        var folder = ModelFile.Folder;
+        var folder = KazRuMtQa.Models.Bundled.Folder.Path!;
         var models = new JObject();
         if (Directory.Exists(folder))
         {

@@ -24,10 +24,10 @@ internal static class RuleCatalogueMarkdown
     public static string Of(Rule rule)
     {
         var page = new StringBuilder();
-        var evidence = EvidenceTable.Default[rule];
+        var evidence = Models.Bundled.Evidence[rule];
         page.Append(CultureInfo.InvariantCulture, $"### {rule.Id}: {rule.Title}\n\n{rule.Why}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Severity {rule.Severity.ToString().ToLowerInvariant()}{(rule is PhraseRule ? ", or that of the phrase" : "")}; {rule.Category.Id} {rule.Category.Name}; ITS {rule.Category.IssueType}; ");
-        page.Append(CultureInfo.InvariantCulture, $"confidence {EvidenceTable.Default.ConfidenceOf(rule):0.00} ({(EvidenceTable.Default.IsMeasured(rule) ? "measured" : "set from reading")}).");
+        page.Append(CultureInfo.InvariantCulture, $"confidence {Models.Bundled.Evidence.ConfidenceOf(rule):0.00} ({(Models.Bundled.Evidence.IsMeasured(rule) ? "measured" : "set from reading")}).");
         if (evidence is not null)
             page.Append(CultureInfo.InvariantCulture, $" Findings per 1,000 words: machine {evidence.MachineRate:0.000}, human translation {evidence.TranslationRate:0.000}, English originals {evidence.HumanRate:0.000}.");
         page.Append("\n\n");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Text;
 
@@ -7,7 +8,7 @@ namespace KazRuMtQa;
 /// <summary>What a reader sees of an article, as a document, with the way back to its source where that has markup.</summary>
 internal sealed record ArticleText(Document Document, ReadableText? Readable)
 {
-    public static ArticleText Of(Article article)
+    public static ArticleText Of(Article article, Language language, ModelFolder models)
     {
         var readable = article.Format switch
         {
@@ -15,7 +16,7 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable)
             ArticleFormat.Markdown => MarkdownText.Read(article.Text),
             _ => null,
         };
-        return new ArticleText(Document.Create(readable?.Text ?? article.Text, article.Source, DayOf(article.Date)), readable);
+        return new ArticleText(Document.Create(readable?.Text ?? article.Text, language, models, article.Source, DayOf(article.Date)), readable);
     }
 
     /// <summary>The day of an ISO 8601 date or time; null when it is none, or only a month or a year.</summary>

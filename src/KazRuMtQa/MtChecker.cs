@@ -28,23 +28,30 @@ public sealed class MtChecker
 
     /// <summary>Those of the enabled rules of which a finding can reach the least confidence; to run the others would be for nothing.</summary>
     private readonly Rule[] shownRules;
-    private readonly EvidenceTable evidence = EvidenceTable.Default;
+    private readonly Models models;
+    private readonly Language language;
+    private readonly EvidenceTable evidence;
     private readonly Likelihood likelihood;
 
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
-    public MtChecker(CheckOptions? options = null)
-        : this(options, MtClassifier.Default)
+    /// <param name="models">What to judge wording, grammar and likelihood by; null for <see cref="Models.Bundled"/>.</param>
+    public MtChecker(CheckOptions? options = null, Models? models = null)
+        : this(options, models, Language.English)
     {
     }
 
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
-    /// <param name="classifier">Reads the words for the likelihood; without it rules speak alone.</param>
-    internal MtChecker(CheckOptions? options, MtClassifier? classifier)
+    /// <param name="models">What to judge wording, grammar and likelihood by; null for <see cref="Models.Bundled"/>.</param>
+    /// <param name="language">The language that articles are, or should be, written in.</param>
+    internal MtChecker(CheckOptions? options, Models? models, Language language)
     {
+        this.models = models ?? Models.Bundled;
+        this.language = language;
+        evidence = this.models.Evidence;
         this.options = options ?? CheckOptions.Default;
-        var rules = RuleCatalogue.All.Concat(HouseRules(this.options)).Where(IsEnabled).ToArray();
+        var rules = RuleCatalogue.All.Concat(HouseRules(this.options, language)).Where(rule => rule.Reads(language) && IsEnabled(rule)).ToArray();
         shownRules = Array.FindAll(rules, rule => rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule) >= this.options.MinimumConfidence);
-        likelihood = new Likelihood(evidence, rules, classifier);
+        likelihood = new Likelihood(evidence, rules, this.models.Folder);
     }
 
     /// <summary>Checks a plain text.</summary>
@@ -58,17 +65,20 @@ public sealed class MtChecker
     public Report Check(Article article, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Check(article, ArticleText.Of(article), cancellation);
+        return Check(article, Read(article), cancellation);
     }
+
+    internal ArticleText Read(Article article) => ArticleText.Of(article, language, models.Folder);
 
     /// <summary>As <see cref="Check(Article, CancellationToken)"/>, for a caller that goes on with the document.</summary>
     internal Report Check(Article article, ArticleText text, CancellationToken cancellation)
     {
         var (document, readable) = (text.Document, text.Readable);
-        var language = LanguageIdentifier.Identify(document);
+        var written = LanguageIdentifier.Identify(document);
+        var isExpected = written == language.Code;
         var suppression = Suppression.In(article.Text);
         var keys = new BaselineKeys(document);
-        var findings = shownRules.Where(rule => language == "en" || rule.IsLanguageNeutral)
+        var findings = shownRules.Where(rule => isExpected || rule.IsLanguageNeutral)
             .SelectMany(rule => Run(rule, document, cancellation))
             .Select(finding => Weigh(finding, document))
             .Where(finding => finding.Confidence >= options.MinimumConfidence && !IsAccepted(finding, document))
@@ -79,13 +89,13 @@ public sealed class MtChecker
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ToArray();
         findings = WithoutEchoes(findings);
-        var ofArticle = likelihood.Of(document, language == "en", findings);
+        var ofArticle = likelihood.Of(document, isExpected, findings);
         var score = Score.Of(findings, document.WordCount, ofArticle.IsLearned ? ofArticle.Value : 0);
-        return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle), score, VerdictOf(score, findings), ofArticle.Value, language, document.WordCount)
+        return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle), score, VerdictOf(score, findings), ofArticle.Value, written, document.WordCount)
         {
             Reasons = Strongest(ofArticle.Reasons),
             LikelihoodBasis = ofArticle.IsLearned ? LikelihoodBasis.WordsAndRules : LikelihoodBasis.Rules,
-            MissingModels = ModelFile.Missing,
+            MissingModels = models.Missing,
         };
     }
 
@@ -174,8 +184,8 @@ public sealed class MtChecker
     private Severity SeverityOf(Finding finding) =>
         options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;
 
-    private static IEnumerable<Rule> HouseRules(CheckOptions options) =>
-        options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0 ? [] : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms)];
+    private static IEnumerable<Rule> HouseRules(CheckOptions options, Language language) =>
+        options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0 ? [] : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms, language)];
 
     private bool IsEnabled(Rule rule) =>
         !options.DisabledRules.Contains(rule.Id) && !options.DisabledRules.Contains(rule.Family)

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -22,11 +23,11 @@ public class CheckBenchmarks
     public void Setup()
     {
         texts = BenchmarkText.Of(Text);
-        documents = [.. texts.Select(text => Document.Create(text))];
+        documents = [.. texts.Select(text => Document.Create(text, Language.English, Models.Bundled.Folder))];
     }
 
     [Benchmark]
-    public int Tokenise() => texts.Sum(text => Document.Create(text).Tokens.Count);
+    public int Tokenise() => texts.Sum(text => Document.Create(text, Language.English, Models.Bundled.Folder).Tokens.Count);
 
     /// <summary>Of documents whose words are tagged and weighed by the language models already; the rules that are shown with --strict only as well.</summary>
     [Benchmark]

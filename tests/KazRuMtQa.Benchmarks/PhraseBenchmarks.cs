@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -8,8 +9,8 @@ namespace KazRuMtQa.Benchmarks;
 [MemoryDiagnoser]
 public class PhraseBenchmarks
 {
-    private readonly Document document = Document.Create(BenchmarkText.Of(BenchmarkText.Megabyte)[0]);
-    private PhraseTable table = new("none", []);
+    private readonly Document document = Document.Create(BenchmarkText.Of(BenchmarkText.Megabyte)[0], Language.English, ModelFolder.None);
+    private PhraseTable table = new("none", [], Language.English);
 
     [Params(100, 5_000)]
     public int Rows { get; set; }
@@ -20,7 +21,7 @@ public class PhraseBenchmarks
     {
         var words = document.Tokens.Where(token => token.IsWord && token.Lower.All(char.IsAsciiLetter)).Select(token => token.Lower).Distinct().ToArray();
         var random = new Random(1);
-        table = new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "?", "minor", "", "", "ru", ""])));
+        table = new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "?", "minor", "", "", "ru", ""], Language.English)), Language.English);
     }
 
     [Benchmark]

@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -65,9 +66,9 @@ public sealed class TrainClassifiersTests : IDisposable
     private static string Decision(string decision) =>
         JsonConvert.SerializeObject(new { decision, rule = "wording/unlikely", baselineKey = "0", passage = "nets", sentence = Decided, suggestion = (string?)null, confidence = 0.6 }) + "\n";
 
-    private static double Odds(MtClassifier classifier, string sentence) => classifier.Read(Document.Create(sentence)).Sentence(0);
+    private static double Odds(MtClassifier classifier, string sentence) => classifier.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);
 
-    private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, classifier).Check(text).Sentences[0].MtLikelihood;
+    private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].MtLikelihood;
 
     private static double Machine(MtClassifier classifier) => Odds(classifier, MadeUp.Sentence(isMachine: true, new Random(99)));
 

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Tests;
 /// <summary>Holds the tables of names together: what is wrong for one name must not be right for another.</summary>
 public sealed class NameTableTests
 {
-    private static readonly IReadOnlyList<KnownName> Names = KnownNames.Default.All;
+    private static readonly IReadOnlyList<KnownName> Names = Language.English.Names.All;
 
     [Test]
     public void EveryNameStandsOnce() => Assert.That(Names.Select(name => name.Canonical.ToLowerInvariant()), Is.Unique);
@@ -19,7 +19,7 @@ public sealed class NameTableTests
 
     [Test]
     public void NoWrongSpellingIsACommonWord() =>
-        Assert.That(Names.SelectMany(name => name.Wrong).Where(wrong => Lexicon.Default[wrong.ToLowerInvariant()].IsCommonWord), Is.Empty);
+        Assert.That(Names.SelectMany(name => name.Wrong).Where(wrong => Language.English.Lexicon[wrong.ToLowerInvariant()].IsCommonWord), Is.Empty);
 
     [Test]
     public void EveryPersonHasAGenderAndNothingElseHas() =>
@@ -42,7 +42,7 @@ public sealed class NameTableTests
     public void SpellingsOfOneNameShareAKeyAndLetters(string one, string other)
     {
         var (first, second) = (one.ToLowerInvariant(), other.ToLowerInvariant());
-        Assert.That(Romanisation.AreSame(first, second));
+        Assert.That(Language.English.Romanisation.AreSame(first, second));
         Assert.That(new[] { Romanisation.Key(second), Romanisation.Key(second, isContinental: true) }, Has.Member(Romanisation.Key(first)));
     }
 
@@ -51,5 +51,5 @@ public sealed class NameTableTests
     [TestCase("Kasymov", "Kasenov")]
     [TestCase("Belov", "Bilov")]
     public void DifferentNamesStayApart(string one, string other) =>
-        Assert.That(Romanisation.AreSame(one.ToLowerInvariant(), other.ToLowerInvariant()), Is.False);
+        Assert.That(Language.English.Romanisation.AreSame(one.ToLowerInvariant(), other.ToLowerInvariant()), Is.False);
 }

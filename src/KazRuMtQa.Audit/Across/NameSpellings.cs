@@ -29,7 +29,7 @@ internal sealed class NameSpellings
     private static readonly HashSet<string> Region = ["am", "az", "by", "ge", "kg", "kz", "md", "ru", "tj", "tm", "ua", "uz"];
 
     private static readonly HashSet<string> NamesOfTheRegion =
-        [.. KnownNames.Default.All.Where(name => Region.Contains(name.Country)).SelectMany(name => name.Canonical.ToLowerInvariant().Split(' '))];
+        [.. Language.English.Names.All.Where(name => Region.Contains(name.Country)).SelectMany(name => name.Canonical.ToLowerInvariant().Split(' '))];
 
     /// <summary>The distinct names of an article.</summary>
     public void Add(IEnumerable<string> names)
@@ -52,7 +52,7 @@ internal sealed class NameSpellings
         {
             var usual = spellings[0];
             var lower = usual.Key.ToLowerInvariant();
-            var others = spellings.Skip(1).Where(entry => Romanisation.AreSame(lower, entry.Key.ToLowerInvariant()) && !AreOthers(lower, entry.Key.ToLowerInvariant())).ToArray();
+            var others = spellings.Skip(1).Where(entry => Language.English.Romanisation.AreSame(lower, entry.Key.ToLowerInvariant()) && !AreOthers(lower, entry.Key.ToLowerInvariant())).ToArray();
             spellings.RemoveAll(entry => entry.Key == usual.Key || others.Contains(entry));
             if (others.Length == 0 || !others.Append(usual).Any(entry => IsRomanised(entry.Key.ToLowerInvariant()))) continue;
             var unusual = others.Sum(other => other.Value);
@@ -65,8 +65,8 @@ internal sealed class NameSpellings
     /// </summary>
     private static bool AreOthers(string usual, string other)
     {
-        var (one, two) = (Lexicon.Default[usual], Lexicon.Default[other]);
-        return one.Is(WordClass.GivenName) || two.Is(WordClass.GivenName) || one.AdjectiveShare > 0.1f || two.AdjectiveShare > 0.1f || Countries.Contains(usual) || Countries.Contains(other);
+        var (one, two) = (Language.English.Lexicon[usual], Language.English.Lexicon[other]);
+        return one.Is(WordClass.GivenName) || two.Is(WordClass.GivenName) || one.AdjectiveShare > 0.1f || two.AdjectiveShare > 0.1f || Language.English.Countries.Contains(usual) || Language.English.Countries.Contains(other);
     }
 
     private static bool IsRomanised(string lower) =>

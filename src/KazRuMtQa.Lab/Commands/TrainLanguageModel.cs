@@ -4,6 +4,7 @@ using System.Globalization;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Text;
@@ -85,7 +86,7 @@ internal static class TrainLanguageModel
     /// <summary>The articles in their order, cut into tokens on all cores; every tenth is held out.</summary>
     private static IEnumerable<(Document Document, bool HeldOut)> Documents(FileInfo[] news, int limit) => news.SelectMany(file =>
         Partitioner.Create(ArticleFile.Read(file.FullName, Origin.Human).Take(limit).Select((article, index) => (article.Text, HeldOut: LanguageModelData.IsHeldOut(index))), EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel().AsOrdered().Select(article => (Document: Document.Create(article.Text), article.HeldOut))
+            .AsParallel().AsOrdered().Select(article => (Document: Document.Create(article.Text, Language.English, Models.Bundled.Folder), article.HeldOut))
             .Select(pair => { if (!pair.HeldOut) pair.Document.TagAt(0); return pair; }));
 
     private static string Card(FileInfo[] news, long words, LanguageModelFigures[] figures, int[] wordsLeast, int[] formsLeast) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -31,7 +32,7 @@ internal static class TrainPhrases
                 foreach (var file in result.GetValue(option)!) counting.Add(ArticleFile.Read(file.FullName, origin).Where(article => article.Origin == origin).Take(result.GetValue(limit)));
             foreach (var rule in PhraseRules) Report(rule, counting);
             if (result.GetValue(limit) < int.MaxValue) return 0;
-            foreach (var rule in PhraseRules) Write(Path.Combine(result.GetValue(tables)!.FullName, rule.Table.File), rule, counting);
+            foreach (var rule in PhraseRules) Write(Path.Combine(result.GetValue(tables)!.FullName, rule.TableOf(Language.English).File), rule, counting);
             File.WriteAllText(Path.Combine(result.GetValue(tables)!.FullName, "counted-words.tsv"), $"machine\ttranslation\tenglish\n{counting.Words.ToString().Replace('/', '\t')}\n");
             return 0;
         });
@@ -42,14 +43,14 @@ internal static class TrainPhrases
 
     private static void Report(PhraseRule rule, Counting counting)
     {
-        var rows = rule.Table.Rows.Select(row => (Row: row, Counts: counting.Of(row))).ToArray();
-        Console.WriteLine($"{rule.Table.File}: {rows.Length} rows, {rows.Count(row => row.Counts.Machine > 0)} met in machine translation; per million words: "
+        var rows = rule.TableOf(Language.English).Rows.Select(row => (Row: row, Counts: counting.Of(row))).ToArray();
+        Console.WriteLine($"{rule.TableOf(Language.English).File}: {rows.Length} rows, {rows.Count(row => row.Counts.Machine > 0)} met in machine translation; per million words: "
             + Rates(counting, new PhraseCounts(rows.Sum(row => row.Counts.Machine), rows.Sum(row => row.Counts.Translation), rows.Sum(row => row.Counts.English))));
         foreach (var (row, counts) in rows.OrderByDescending(row => row.Counts.English))
         {
             var (machine, translation, english) = (PerMillion(counts.Machine, counting.Words.Machine), PerMillion(counts.Translation, counting.Words.Translation), PerMillion(counts.English, counting.Words.English));
             var fault = english > 0 && english >= machine ? "as often in English news" : translation > machine && counts.Translation > 2 && !row.Origin.IsStyle ? "more often in human translation" : null;
-            if (fault is not null) Console.WriteLine($"  {rule.Table.File}({row.Line}) {row.Phrase}: {fault}: {Rates(counting, counts)} ({counts})");
+            if (fault is not null) Console.WriteLine($"  {rule.TableOf(Language.English).File}({row.Line}) {row.Phrase}: {fault}: {Rates(counting, counts)} ({counts})");
         }
     }
 
@@ -60,7 +61,7 @@ internal static class TrainPhrases
 
     private static void Write(string path, PhraseRule rule, Counting counting)
     {
-        var counts = rule.Table.Rows.ToDictionary(row => row.Phrase, counting.Of, StringComparer.Ordinal);
+        var counts = rule.TableOf(Language.English).Rows.ToDictionary(row => row.Phrase, counting.Of, StringComparer.Ordinal);
         var lines = File.ReadAllLines(path);
         var rows = lines.Skip(1).Select(line => line.Split('\t')).OrderBy(cells => cells[0].ToLowerInvariant(), StringComparer.Ordinal)
             .Select(cells => counts.TryGetValue(cells[0], out var counted) ? string.Join('\t', cells[..^1].Append(counted.ToString())) : throw new ToolException($"{path}: '{cells[0]}' was not counted; build the tool with this table first."));
@@ -71,7 +72,7 @@ internal static class TrainPhrases
     private sealed class Counting
     {
         private readonly long[] words = new long[3];
-        private readonly Dictionary<PhraseRow, long[]> hits = PhraseRules.SelectMany(rule => rule.Table.Rows).ToDictionary(row => row, _ => new long[3]);
+        private readonly Dictionary<PhraseRow, long[]> hits = PhraseRules.SelectMany(rule => rule.TableOf(Language.English).Rows).ToDictionary(row => row, _ => new long[3]);
 
         public PhraseCounts Words => Counts(words);
 
@@ -79,7 +80,7 @@ internal static class TrainPhrases
 
         public void Add(IEnumerable<MeasuredArticle> articles) => Parallel.ForEach(Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering), article =>
         {
-            var document = Document.Create(article.Text);
+            var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
             Interlocked.Add(ref words[(int)article.Origin], document.WordCount);
             foreach (var rule in PhraseRules) foreach (var match in rule.Matches(document)) Interlocked.Increment(ref hits[match.Row][(int)article.Origin]);
         });

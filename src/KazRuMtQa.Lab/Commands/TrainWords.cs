@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
+using System.Security.Cryptography;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Commands;
@@ -48,7 +50,7 @@ internal static class TrainWords
 
     private static long Add(Dictionary<string, Count> counts, string text)
     {
-        var document = Document.Create(text);
+        var document = Document.Create(text, Language.English, Models.Bundled.Folder);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         long words = 0;
         foreach (var sentence in document.Sentences)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
@@ -42,7 +43,7 @@ internal static class ClassifierCorpus
         var random = new Random(seed);
         foreach (var article in articles)
         {
-            var sentences = Document.Create(article.Text).Sentences;
+            var sentences = Document.Create(article.Text, Language.English, Models.Bundled.Folder).Sentences;
             var count = Math.Min(sentences.Count, 1 << random.Next(3));
             if (count == 0) continue;
             var first = random.Next(sentences.Count - count + 1);
@@ -54,7 +55,7 @@ internal static class ClassifierCorpus
     public static LabelledArticle[] Label(IReadOnlyList<MeasuredArticle> articles, TextKind kind, Action<int> progress)
     {
         if (articles.Count == 0) return [];
-        var checker = new MtChecker(null, classifier: null);
+        var checker = new MtChecker(null, Models.Bundled.With(classifier: null));
         var labelled = new LabelledArticle[articles.Count];
         var done = 0;
         Parallel.ForEach(Partitioner.Create(0, articles.Count, 64), range =>

@@ -1,4 +1,5 @@
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
@@ -20,7 +21,7 @@ internal sealed class DamagedSentences(int seed)
         var random = new Random((int)StableHash.Spread(StableHash.Of(article.Text)) ^ seed);
         var words = article.Text.Split(' ').Where(word => word.Length > 3 && word.All(char.IsAsciiLetterLower)).ToArray();
         if (words.Length == 0) yield break;
-        var document = Document.Create(article.Text);
+        var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
         for (var i = random.Next(Distance); i < document.Sentences.Count; i += Distance)
         {
             var sentence = document.Sentences[i];

@@ -13,7 +13,7 @@ internal sealed class DamagedWords(int seed)
 
     private static readonly string[] Prepositions = ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
 
-    private static readonly Lazy<ILookup<string, string>> FormsOf = new(() => Table.Read("verbs.tsv")
+    private static readonly Lazy<ILookup<string, string>> FormsOf = new(() => Language.English.Tables.Read("verbs.tsv")
         .Select(row => row.SelectMany(cell => cell.Split('|')).Where(form => form != "-").Distinct(StringComparer.Ordinal).ToArray())
         .SelectMany(forms => forms.SelectMany(form => forms.Where(other => other != form).Select(other => (form, other))))
         .ToLookup(pair => pair.form, pair => pair.other, StringComparer.Ordinal));
@@ -40,7 +40,7 @@ internal sealed class DamagedWords(int seed)
         }
 
         text.Append(sound.Text, from, sound.Text.Length - from);
-        var document = Document.Create(text.ToString());
+        var document = Document.Create(text.ToString(), Language.English, Models.Bundled.Folder);
         return (document, places.Select(place => document.TokenAt(place).Index).ToHashSet());
     }
 
@@ -68,7 +68,7 @@ internal sealed class DamagedWords(int seed)
     {
         var forms = FormsOf.Value[token.Lower].ToArray();
         if (forms.Length > 0) return forms[random.Next(forms.Length)];
-        return token.Entry.NounShare > 0.8f && !token.Lower.EndsWith('s') ? Inflections.Inflect(token.Lower, Inflection.Third) : null;
+        return token.Entry.NounShare > 0.8f && !token.Lower.EndsWith('s') ? Language.English.Inflections.Inflect(token.Lower, Inflection.Third) : null;
     }
 
     /// <summary>A common word that can be the same part of speech.</summary>
@@ -77,7 +77,7 @@ internal sealed class DamagedWords(int seed)
         for (var tries = 0; tries < 20 && common.Count > 100; tries++)
         {
             var word = common[random.Next(common.Count)];
-            var entry = Lexicon.Default[word];
+            var entry = Language.English.Lexicon[word];
             if (tag.IsNoun() ? entry.NounShare > 0.8 : tag.IsAdjective() ? entry.AdjectiveShare > 0.8 : tag.IsVerb() && entry.VerbShare > 0.8) return word;
         }
 

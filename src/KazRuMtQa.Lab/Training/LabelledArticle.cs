@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using KazRuMtQa.Classification;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
@@ -27,8 +28,8 @@ internal enum TextKind
 /// <summary>An article or a part of one for training, read once: its n-grams, its sentences, and what the rules say of it.</summary>
 internal sealed class LabelledArticle
 {
-    private static readonly RuleOdds Odds = new(EvidenceTable.Default, RuleCatalogue.All);
-    private static readonly Likelihood RulesAlone = new(EvidenceTable.Default, RuleCatalogue.All, null);
+    private static readonly RuleOdds Odds = new(Models.Bundled.Evidence, RuleCatalogue.All);
+    private static readonly Likelihood RulesAlone = new(Models.Bundled.Evidence, RuleCatalogue.All, ModelFolder.None);
 
     public static readonly IReadOnlyList<string> Families = [.. RuleCatalogue.All.Select(rule => rule.Family).Distinct().Order(StringComparer.Ordinal)];
 
@@ -65,7 +66,7 @@ internal sealed class LabelledArticle
 
     public static LabelledArticle Read(MeasuredArticle article, TextKind kind, MtChecker checker)
     {
-        var document = Document.Create(article.Text);
+        var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
         var findings = checker.Check(article.Text).Findings.ToArray();
         var surprisals = document.Surprisals() ?? throw new ToolException("The language model is missing: run train lm first.");
         var reader = new NgramReader();

@@ -1,4 +1,5 @@
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 using Newtonsoft.Json.Linq;
 
@@ -21,7 +22,7 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
         if (record["mt"] is not { Type: JTokenType.String } mt) throw new InvalidDataException($"{place}: 'mt' is missing or no string.");
         // Of the first round of biomedical ratings a rater is unreliable; people wrote some of the outputs.
         if ((string?)record["split"] == "r1" || ((string?)record["system"])?.StartsWith("Human", StringComparison.Ordinal) == true) return null;
-        var document = KazRuMtQa.Text.Document.Create((string)mt!);
+        var document = Document.Create((string)mt!, Language.English, Models.Bundled.Folder);
         var marked = new bool?[document.Tokens.Count];
         Array.Fill(marked, false);
         if (record["word_tags"] is JArray tags && record["tok_offsets"] is JArray offsets) MarkByTags(document, tags, offsets, marked);

@@ -1,5 +1,6 @@
 using KazRuMtQa.Classification;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
@@ -18,7 +19,7 @@ internal static class MeanEvidenceTraining
         var classifier = new MtClassifier(weights with { Means = MeanEvidence.None });
         var counts = TrainingWeights.Of(articles, _ => 1);
         var read = Enumerable.Range(0, texts.Count).Where(i => i % Distance == 0).AsParallel().AsOrdered()
-            .Select(i => (Count: counts[i], Text: TextMeans.Of(classifier, Document.Create(texts[i].Text)), articles[i].Rules, articles[i].Tokens)).ToArray();
+            .Select(i => (Count: counts[i], Text: TextMeans.Of(classifier, Document.Create(texts[i].Text, Language.English, Models.Bundled.Folder)), articles[i].Rules, articles[i].Tokens)).ToArray();
         return new MeanEvidence(
             [.. Enumerable.Range(0, MeanEvidence.Habits).Select(habit => Mean(one => one.ArticleHabits[habit], one => one.ArticleValues))],
             [.. Enumerable.Range(0, MeanEvidence.Habits).Select(habit => Mean(one => one.SentenceHabits[habit], one => one.SentenceValues))],

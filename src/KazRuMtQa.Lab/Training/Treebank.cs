@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
@@ -38,7 +39,7 @@ internal static class Treebank
     private static TaggedSentence Align(List<string[]> rows)
     {
         var (text, words) = TextOf(rows);
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = Tokenizer.Tokenize(text, Language.English);
         var tags = new PartOfSpeech[tokens.Count];
         var next = 0;
         for (var i = 0; i < tokens.Count; i++)

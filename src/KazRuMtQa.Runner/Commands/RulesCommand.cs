@@ -29,7 +29,7 @@ internal static class RulesCommand
         if (rules.Length == 0) throw new ToolException($"There is no rule or family '{id}'; 'kazrumtqa rules' lists them.");
         OutputFile.Write(null, writer =>
         {
-            if (format == "json") RulesJson.Write(writer, rules);
+            if (format == "json") RulesJson.Write(writer, rules, Models.Bundled.Evidence);
             else if (id is not null) writer.Write(string.Concat(rules.Select(RuleCatalogueMarkdown.Of)));
             else if (format == "markdown") writer.Write(RuleCatalogueMarkdown.OfAll());
             else WriteTable(writer, rules);
@@ -41,7 +41,7 @@ internal static class RulesCommand
     {
         var table = new Spectre.Console.Table { Border = TableBorder.None }.AddColumns("rule", "severity", "confidence", "title");
         foreach (var rule in rules)
-            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), EvidenceTable.Default.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
+            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), Models.Bundled.Evidence.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         // A line for each rule, also where nobody looks at the width: lists are searched and cut.
         console.Profile.Width = Console.IsOutputRedirected ? 200 : Math.Max(80, console.Profile.Width);

@@ -11,19 +11,19 @@ internal static class RulesEndpoint
 {
     public static void MapRules(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/rules", context => Write(context, writer => RulesJson.Write(writer, RuleCatalogue.All)));
+        routes.MapGet("/api/rules", context => Write(context, writer => RulesJson.Write(writer, RuleCatalogue.All, Models.Bundled.Evidence)));
         routes.MapGet("/api/rules/{family}/{name}", context =>
         {
             var id = $"{context.Request.RouteValues["family"]}/{context.Request.RouteValues["name"]}";
             var rule = RuleCatalogue.Find(id) ?? throw new Problem(StatusCodes.Status404NotFound, "There is no such rule", $"No rule is called “{id}”; /api/rules lists them.");
-            return Write(context, writer => RulesJson.Write(writer, rule));
+            return Write(context, writer => RulesJson.Write(writer, rule, Models.Bundled.Evidence));
         });
         routes.MapGet("/api/rules/{family}", context =>
         {
             var family = $"{context.Request.RouteValues["family"]}";
             var rules = RuleCatalogue.All.Where(rule => rule.Family == family).ToArray();
             if (rules.Length == 0) throw new Problem(StatusCodes.Status404NotFound, "There is no such family", $"No rule belongs to “{family}”; /api/rules lists them.");
-            return Write(context, writer => RulesJson.Write(writer, rules));
+            return Write(context, writer => RulesJson.Write(writer, rules, Models.Bundled.Evidence));
         });
     }
 

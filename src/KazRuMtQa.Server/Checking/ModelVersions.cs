@@ -14,14 +14,15 @@ internal sealed class ModelVersions
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var library = typeof(MtChecker).Assembly;
-        foreach (var name in library.GetManifestResourceNames().Where(name => name is "rules.tsv" or "words.tsv.gz"))
+        foreach (var name in library.GetManifestResourceNames().Where(name => name is "evidence/rules.tsv" or "en/words.tsv.gz"))
         {
             using var stream = library.GetManifestResourceStream(name)!;
-            found[name] = Hash(stream);
+            found[Path.GetFileName(name)] = Hash(stream);
         }
 
-        if (!Directory.Exists(ModelFile.Folder)) return found;
-        foreach (var file in Directory.EnumerateFiles(ModelFile.Folder).Where(file => Path.GetExtension(file) != ".md"))
+        var folder = Models.Bundled.Folder.Path;
+        if (!Directory.Exists(folder)) return found;
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) != ".md"))
         {
             using var stream = File.OpenRead(file);
             found[Path.GetFileName(file)] = Hash(stream);

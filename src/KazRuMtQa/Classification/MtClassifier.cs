@@ -16,10 +16,8 @@ internal sealed class MtClassifier(ClassifierWeights weights)
     /// <summary>Sentences of fewer tokens say too little.</summary>
     public const int FewestTokens = 4;
 
-    private static readonly Lazy<MtClassifier?> Shipped = new(() => ModelFile.Find("classifiers.bin") is { } path ? new MtClassifier(ClassifierFile.Read(path)) : null);
-
-    /// <summary>The classifier that ships with the library; null when its file is missing.</summary>
-    public static MtClassifier? Default => Shipped.Value;
+    /// <summary>The kind of model.</summary>
+    public static readonly TrainedModel<MtClassifier> Model = new("classifiers.bin", path => new MtClassifier(ClassifierFile.Read(path)));
 
     public ClassifierWeights Weights => weights;
 

@@ -22,17 +22,17 @@ internal static class LikelierWord
     /// <returns>The word in lower case; null when none is so much likelier that it can be offered.</returns>
     public static string? Of(Document document, Token token)
     {
-        if (NgramModel.Words is not { } model || Rewriting.Of(document) is not { } rewriting) return null;
-        var (best, gain) = rewriting.Best(token, Candidates(model.Symbols, token.Lower));
+        if (NgramModel.Words.In(document.Models) is not { } model || Rewriting.Of(document) is not { } rewriting) return null;
+        var (best, gain) = rewriting.Best(token, Candidates(document.Language.Lexicon, model.Symbols, token.Lower));
         return gain >= FewestBits ? best : null;
     }
 
-    private static IEnumerable<string> Candidates(Vocabulary vocabulary, string word)
+    private static IEnumerable<string> Candidates(Lexicon lexicon, Vocabulary vocabulary, string word)
     {
         if (Array.Find(Alike, group => group.Contains(word)) is { } alike) return alike;
         var stem = word[..Math.Min(word.Length, Math.Max(3, word.Length - LongestEnding))];
         var (first, length) = vocabulary.StartingWith(stem).GetOffsetAndLength(vocabulary.Count);
         return Enumerable.Range(first, length).Select(number => vocabulary[number])
-            .Where(form => form.Length <= word.Length + LongestEnding && form.All(char.IsAsciiLetter) && Lexicon.Default[form].IsCommonWord).Take(MostCandidates);
+            .Where(form => form.Length <= word.Length + LongestEnding && form.All(char.IsAsciiLetter) && lexicon[form].IsCommonWord).Take(MostCandidates);
     }
 }

@@ -19,8 +19,11 @@ internal sealed class NgramModel : IDisposable
     /// <summary>Bytes of a single symbol: surprisal forward and backward, costs of backing off from it forward and backward, rarity.</summary>
     internal const int SymbolWidth = 5;
 
-    private static readonly Lazy<NgramModel?> SharedWords = new(() => ModelFile.Find(WordsFile) is { } path ? new NgramModel(path) : null);
-    private static readonly Lazy<NgramModel?> SharedForms = new(() => ModelFile.Find(FormsFile) is { } path ? new NgramModel(path) : null);
+    /// <summary>The model of words.</summary>
+    public static readonly TrainedModel<NgramModel> Words = new(WordsFile, path => new NgramModel(path));
+
+    /// <summary>The model of parts of speech and grammatical words.</summary>
+    public static readonly TrainedModel<NgramModel> Forms = new(FormsFile, path => new NgramModel(path));
 
     private readonly MappedFile file;
     private readonly NgramTable[] tables = new NgramTable[LongestOrder + 1];
@@ -48,12 +51,6 @@ internal sealed class NgramModel : IDisposable
 
         if (offset != bytes.Length) throw new InvalidDataException($"{path}: is damaged: {bytes.Length} bytes, expected {offset}.");
     }
-
-    /// <summary>The model of words; null when its file is missing.</summary>
-    public static NgramModel? Words => SharedWords.Value;
-
-    /// <summary>The model of parts of speech and grammatical words; null when its file is missing.</summary>
-    public static NgramModel? Forms => SharedForms.Value;
 
     /// <summary>Lets the file go; nothing may use the model any more.</summary>
     public void Dispose() => file.Dispose();

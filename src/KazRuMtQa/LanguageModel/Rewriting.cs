@@ -16,7 +16,7 @@ internal sealed class Rewriting
     private Rewriting(Document document, NgramModel model) => (this.document, this.model, symbols) = (document, model, new WordSymbols(model.Symbols));
 
     /// <summary>Null when the model is missing.</summary>
-    public static Rewriting? Of(Document document) => NgramModel.Words is { } model ? document.Derived(text => new Rewriting(text, model)) : null;
+    public static Rewriting? Of(Document document) => NgramModel.Words.In(document.Models) is { } model ? document.Derived(text => new Rewriting(text, model)) : null;
 
     /// <summary>
     /// Bits that the sentence gains when the tokens from first to end (exclusive) become the words given: the smaller of what is gained reading forward and

@@ -17,7 +17,8 @@ internal sealed class UnlikelyWords
 
     private const string Magic = "KRMUNL1";
 
-    private static readonly Lazy<UnlikelyWords?> Shared = new(() => ModelFile.Find(FileName) is { } path ? Load(path) : null);
+    /// <summary>The kind of model.</summary>
+    public static readonly TrainedModel<UnlikelyWords> Model = new(FileName, Load);
 
     private readonly MLContext context = new(seed: 1);
     private readonly ITransformer model;
@@ -28,10 +29,6 @@ internal sealed class UnlikelyWords
     {
         (model, Threshold, schema) = (context.Model.Load(zip, out _), threshold, Schema());
     }
-
-    /// <summary>The shipped model; null when its file is missing.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or was trained on other features.</exception>
-    public static UnlikelyWords? Default => Shared.Value;
 
     /// <summary>Score from which on a word is reported: chosen for a stated rate on news written in English.</summary>
     public float Threshold { get; }

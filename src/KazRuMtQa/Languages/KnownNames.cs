@@ -2,20 +2,17 @@ using System.Collections.Frozen;
 
 namespace KazRuMtQa.Languages;
 
-/// <summary>The names of the embedded tables <c>names-*.tsv</c>, read on first use. Immutable.</summary>
+/// <summary>The names of the tables <c>names-*.tsv</c>. Immutable.</summary>
 internal sealed class KnownNames
 {
     public const string Prefix = "names-";
-
-    private static readonly Lazy<KnownNames> Shared = new(() => new KnownNames(Table.Files().Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        .SelectMany(file => Table.Read(file).Select((cells, index) => NameOf(file, index + 2, cells)))));
 
     private readonly FrozenDictionary<(string First, string Surname), Gender> genders;
     private readonly FrozenSet<(string Surname, Gender Gender)> surnames;
     private readonly FrozenSet<(string, string)> variants;
     private readonly FrozenSet<string> canonical;
 
-    private KnownNames(IEnumerable<KnownName> names)
+    private KnownNames(IEnumerable<KnownName> names, Lexicon lexicon)
     {
         All = names.ToArray();
         genders = (from name in All
@@ -26,11 +23,17 @@ internal sealed class KnownNames
                    group name.Gender == 'f' ? Gender.Female : Gender.Male by (words[0], words[1]))
             .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First());
         surnames = genders.Select(person => (person.Key.Surname, person.Value)).ToFrozenSet();
-        variants = All.SelectMany(VariantWords).ToFrozenSet();
+        variants = All.SelectMany(name => VariantWords(name, IsName)).ToFrozenSet();
         canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
+
+        // In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.
+        bool IsName(string word) => !lexicon[word].IsCommonWord && !lexicon[word].Is(WordClass.Function);
     }
 
-    public static KnownNames Default => Shared.Value;
+    public static KnownNames Read(TableFolder tables, Lexicon lexicon) => new(
+        tables.Files.Where(file => file.StartsWith(Prefix, StringComparison.Ordinal))
+            .SelectMany(file => tables.Read(file).Select((cells, index) => NameOf(file, index + 2, cells))),
+        lexicon);
 
     public IReadOnlyList<KnownName> All { get; }
 
@@ -46,19 +49,16 @@ internal sealed class KnownNames
     /// <summary>Whether the word stands in some name as it is usually spelled.</summary>
     public bool IsCanonical(string word) => canonical.Contains(word);
 
-    private static IEnumerable<(string, string)> VariantWords(KnownName name)
+    private static IEnumerable<(string, string)> VariantWords(KnownName name, Func<string, bool> isName)
     {
         var spellings = name.Variants.Select(variant => Words(variant.Spelling)).Prepend(Words(name.Canonical)).ToArray();
         return from first in spellings
                from second in spellings
                where first.Length == second.Length
                from pair in first.Zip(second)
-               where string.CompareOrdinal(pair.First, pair.Second) < 0 && IsName(pair.First) && IsName(pair.Second)
+               where string.CompareOrdinal(pair.First, pair.Second) < 0 && isName(pair.First) && isName(pair.Second)
                select pair;
     }
-
-    /// <summary>In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.</summary>
-    private static bool IsName(string word) => !Lexicon.Default[word].IsCommonWord && !Lexicon.Default[word].Is(WordClass.Function);
 
     private static string[] Words(string spelling) => spelling.ToLowerInvariant().Split(' ');
 

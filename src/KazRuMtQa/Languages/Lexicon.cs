@@ -1,46 +1,43 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Reflection;
 
 namespace KazRuMtQa.Languages;
 
 /// <summary>
-/// Word forms with their classes and frequencies, merged from the embedded tables and <c>words.tsv.gz</c>. Immutable once built; one
-/// instance serves the process. Building it takes some 50 ms, so it is built on first use.
+/// Word forms with their classes and frequencies, merged from the tables of a language and <c>words.tsv.gz</c>. Immutable once built; building
+/// that of English takes some 50 ms.
 /// </summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
-
     private readonly Dictionary<string, WordEntry> entries = new(80_000, StringComparer.Ordinal);
     private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly HashSet<string> titles;
     private readonly Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
-    private Lexicon()
+    public Lexicon(TableFolder tables)
     {
         lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        ReadCounts();
-        foreach (var row in Table.Read("function-words.tsv"))
+        ReadCounts(tables);
+        foreach (var row in tables.Read("function-words.tsv"))
         {
             var entry = EntryFor(row[0]);
             foreach (var name in row[1].Split('|')) entry.Class |= FunctionClass(name);
         }
 
-        foreach (var row in Table.Read("verbs.tsv")) AddVerb(row);
-        foreach (var row in Table.Read("given-names.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= row[1] == "f" ? WordClass.FemaleName : WordClass.MaleName;
-        foreach (var row in Table.Read("attribution-verbs.tsv"))
+        foreach (var row in tables.Read("verbs.tsv")) AddVerb(row);
+        foreach (var row in tables.Read("given-names.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= row[1] == "f" ? WordClass.FemaleName : WordClass.MaleName;
+        foreach (var row in tables.Read("attribution-verbs.tsv"))
         {
             foreach (var form in row.SelectMany(cell => cell.Split('|'))) EntryFor(form).Class |= WordClass.Attribution;
         }
 
-        foreach (var row in Table.Read("units.tsv"))
+        foreach (var row in tables.Read("units.tsv"))
         {
             EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Unit;
             if (row[2] != "-") EntryFor(row[2].ToLowerInvariant()).Class |= WordClass.Unit;
         }
 
-        foreach (var row in Table.Read("gendered-nouns.tsv"))
+        foreach (var row in tables.Read("gendered-nouns.tsv"))
         {
             var noun = row[0].ToLowerInvariant().TrimEnd('.');
             var gender = row[1] == "f" ? WordClass.FemaleNoun : WordClass.MaleNoun;
@@ -48,18 +45,16 @@ internal sealed class Lexicon
             if (row[2] == "title") EntryFor(noun + ".").Class |= gender;
         }
 
-        foreach (var row in Table.Read("role-nouns.tsv")) EntryFor(row[0]).Class |= WordClass.RoleNoun;
-        foreach (var row in Table.Read("brands.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Brand;
+        foreach (var row in tables.Read("role-nouns.tsv")) EntryFor(row[0]).Class |= WordClass.RoleNoun;
+        foreach (var row in tables.Read("brands.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Brand;
 
         var forms = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
-        foreach (var row in Table.Read("abbreviations.tsv")) forms[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
+        foreach (var row in tables.Read("abbreviations.tsv")) forms[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
         // REP. and DR. stand in transcripts and headlines.
         foreach (var title in forms.Where(form => form.Value == Abbreviation.Title).ToArray()) forms.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
         titles = forms.Where(form => form.Value == Abbreviation.Title).Select(form => form.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         abbreviations = forms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    public static Lexicon Default => Shared.Value;
 
     /// <summary>Whether the lower-case form is an abbreviation that a name always follows ("gen.", "mr.").</summary>
     internal bool IsTitle(string lower) => titles.Contains(lower);
@@ -99,9 +94,9 @@ internal sealed class Lexicon
         }
     }
 
-    private void ReadCounts()
+    private void ReadCounts(TableFolder tables)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("words.tsv.gz");
+        using var stream = tables.Open("words.tsv.gz");
         if (stream is null) return;
         using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
         foreach (var row in Table.Parse("words.tsv", reader))

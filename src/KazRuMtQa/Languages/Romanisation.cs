@@ -6,26 +6,29 @@ namespace KazRuMtQa.Languages;
 /// What a spelling in Latin letters stands for, whatever scheme or habit it follows: <c>Tokayev</c>, <c>Toqaev</c> and <c>Tokajev</c> come to
 /// one form. The schemes are those of <c>romanisation.tsv</c>; <c>english</c> holds what BGN, GOST, ICAO and the press have in common.
 /// </summary>
-internal static class Romanisation
+internal sealed class Romanisation
 {
-    private static readonly FrozenDictionary<string, Scheme> Schemes = Table.Read("romanisation.tsv")
-        .GroupBy(row => row[0]).ToFrozenDictionary(group => group.Key, group => new Scheme(group), StringComparer.Ordinal);
+    private readonly Scheme press;
+    private readonly Scheme[] others;
 
-    private static readonly Scheme English = Schemes["english"];
-
-    private static readonly Scheme[] Others = Schemes.Values.Where(scheme => scheme != English).ToArray();
+    public Romanisation(TableFolder tables)
+    {
+        var schemes = tables.Read("romanisation.tsv").GroupBy(row => row[0]).ToFrozenDictionary(group => group.Key, group => new Scheme(group), StringComparer.Ordinal);
+        press = schemes.GetValueOrDefault("english") ?? new Scheme([]);
+        others = schemes.Values.Where(scheme => scheme != press).ToArray();
+    }
 
     /// <summary>The form by the habits of the English press.</summary>
-    public static string Fold(string lower) => English.Fold(lower, null);
+    public string Fold(string lower) => press.Fold(lower, null);
 
     /// <summary>Whether the two spellings can stand for the same letters, each by its own scheme.</summary>
-    public static bool AreSame(string first, string second)
+    public bool AreSame(string first, string second)
     {
         var (one, other) = (Fold(first), Fold(second));
         if (one == other) return true;
-        foreach (var scheme in Others)
+        foreach (var scheme in others)
         {
-            var (foreignOne, foreignOther) = (scheme.Fold(first, English), scheme.Fold(second, English));
+            var (foreignOne, foreignOther) = (scheme.Fold(first, press), scheme.Fold(second, press));
             if (foreignOne == other || one == foreignOther || foreignOne == foreignOther) return true;
         }
 

@@ -1,23 +1,11 @@
-using System.Reflection;
-using System.Text;
-
 namespace KazRuMtQa.Languages;
 
 /// <summary>
-/// Reads the embedded tab-separated tables: UTF-8, a header line, then rows with as many cells as the header. Every fault is told with
+/// Reads tab-separated tables: UTF-8, a header line, then rows with as many cells as the header. Every fault is told with
 /// file and line: <c>calques.tsv(17): 4 cells, expected 5</c>.
 /// </summary>
 internal static class Table
 {
-    /// <exception cref="InvalidDataException">The table is missing, a row has the wrong number of cells, or a cell is not trimmed.</exception>
-    internal static IEnumerable<string[]> Read(string file)
-    {
-        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
-            ?? throw new InvalidDataException($"{file}: no such table is embedded.");
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, true));
-        foreach (var row in Parse(file, reader)) yield return row;
-    }
-
     /// <exception cref="InvalidDataException">A row has the wrong number of cells, or a cell is not trimmed.</exception>
     public static IEnumerable<string[]> Parse(string file, TextReader reader)
     {
@@ -37,9 +25,4 @@ internal static class Table
             yield return cells;
         }
     }
-
-    internal static bool Exists(string file) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(file) is not null;
-
-    internal static IEnumerable<string> Files() =>
-        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal));
 }

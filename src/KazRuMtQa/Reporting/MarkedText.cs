@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -38,7 +39,7 @@ internal sealed class MarkedText
         }
 
         var end = 0;
-        foreach (var paragraph in Document.Create(text).Paragraphs)
+        foreach (var paragraph in Document.Create(text, Language.English, ModelFolder.None).Paragraphs)
         {
             WriteGap(writer, new TextSpan(end, paragraph.Span.Start));
             WriteBlock(writer, "p", Enum.GetName(paragraph.Kind)!.ToLowerInvariant(), paragraph.Span);

@@ -7,22 +7,22 @@ namespace KazRuMtQa.Reporting;
 /// <summary>The rules as JSON, for programs that show them.</summary>
 internal static class RulesJson
 {
-    public static void Write(TextWriter writer, IEnumerable<Rule> rules)
+    public static void Write(TextWriter writer, IEnumerable<Rule> rules, EvidenceTable evidence)
     {
         using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = Formatting.Indented };
         json.WriteStartArray();
-        foreach (var rule in rules) json.Object(() => Write(json, rule));
+        foreach (var rule in rules) json.Object(() => Write(json, rule, evidence));
         json.WriteEndArray();
     }
 
     /// <summary>One rule as one object.</summary>
-    public static void Write(TextWriter writer, Rule rule)
+    public static void Write(TextWriter writer, Rule rule, EvidenceTable evidence)
     {
         using var json = new JsonTextWriter(writer) { CloseOutput = false, Formatting = Formatting.Indented };
-        json.Object(() => Write(json, rule));
+        json.Object(() => Write(json, rule, evidence));
     }
 
-    private static void Write(JsonTextWriter json, Rule rule)
+    private static void Write(JsonTextWriter json, Rule rule, EvidenceTable evidence)
     {
         json.Property("id", rule.Id);
         json.Property("family", rule.Family);
@@ -32,8 +32,8 @@ internal static class RulesJson
         json.Property("category", rule.Category.Id);
         json.Property("categoryName", rule.Category.Name);
         json.Property("issueType", rule.Category.IssueType);
-        json.Property("confidence", EvidenceTable.Default.ConfidenceOf(rule));
-        json.Property("measured", EvidenceTable.Default.IsMeasured(rule));
+        json.Property("confidence", evidence.ConfidenceOf(rule));
+        json.Property("measured", evidence.IsMeasured(rule));
         json.Property("languageNeutral", rule.IsLanguageNeutral);
         json.Array("examples", rule.Examples, example => json.Object(() =>
         {

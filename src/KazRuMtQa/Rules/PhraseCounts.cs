@@ -12,8 +12,9 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
     /// <summary>So many hits weigh as much as the prior.</summary>
     private const double PriorWeight = 6;
 
-    /// <summary>The words that the counts of the embedded tables were made on.</summary>
-    public static PhraseCounts Words { get; } = Table.Read("counted-words.tsv").Select(row => Parse(string.Join('/', row))).First();
+    /// <summary>The words that the counts of the tables were made on.</summary>
+    public static Knowledge<PhraseCounts> Words { get; } =
+        new(language => language.Tables.Read("counted-words.tsv").Select(row => Parse(string.Join('/', row))).FirstOrDefault() ?? new PhraseCounts(0, 0, 0));
 
     /// <exception cref="FormatException">The cell is not empty and not three numbers.</exception>
     public static PhraseCounts Parse(string cell)
@@ -29,9 +30,7 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
     /// English, whichever is more, speaks against the findings, the rest of them for it. A habit of translators is right wherever news written in
     /// English does not have it.
     /// </summary>
-    public double ConfidenceFrom(double prior, bool isStyle = false) => ConfidenceFrom(prior, Words, isStyle);
-
-    internal double ConfidenceFrom(double prior, PhraseCounts words, bool isStyle = false)
+    public double ConfidenceFrom(double prior, PhraseCounts words, bool isStyle = false)
     {
         var chance = words.Machine * Math.Max(isStyle ? 0 : Rate(Translation, words.Translation), Rate(English, words.English));
         return ((PriorWeight * prior) + Math.Max(0, Machine - chance)) / (PriorWeight + Math.Max(Machine, chance));

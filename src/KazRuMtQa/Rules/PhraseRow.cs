@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules;
@@ -11,11 +12,11 @@ internal sealed class PhraseRow
     private readonly string right;
 
     /// <exception cref="InvalidDataException">A cell does not say what it should.</exception>
-    public PhraseRow(int line, string[] cells)
+    public PhraseRow(int line, string[] cells, Language language)
     {
         Line = line;
         Phrase = cells[0];
-        Pattern = PhrasePattern.Parse(Phrase);
+        Pattern = PhrasePattern.Parse(Phrase, language);
         var better = cells[1].Split('|', StringSplitOptions.TrimEntries);
         Advice = better.FirstOrDefault(text => text.StartsWith('?'))?[1..].Trim();
         Better = better.Where(text => !text.StartsWith('?')).Select(text => new Replacement(text, Pattern)).ToArray();

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules;
@@ -13,31 +14,35 @@ internal abstract class PhraseRule : Rule
 
     private const int ShownRows = 5;
 
-    private readonly Lazy<PhraseTable> table;
+    private readonly Knowledge<PhraseTable> table;
 
-    private protected PhraseRule(string file) => table = new Lazy<PhraseTable>(() => PhraseTable.Read(file));
+    private protected PhraseRule(string file) => table = new(language => PhraseTable.Read(file, language));
 
     public override IReadOnlyList<Example> Examples =>
-        Table.Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf).Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
+        TableOf(Language.English).Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf).Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
 
-    internal PhraseTable Table => table.Value;
+    internal PhraseTable TableOf(Language language) => table.Of(language);
 
     /// <summary>The counts of a row may speak for it more than the rule can claim.</summary>
     internal override double MostConfidence => 1;
 
+    /// <summary>Whatever language has the table.</summary>
+    internal override bool Reads(Language language) => TableOf(language).Rows.Count > 0;
+
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var words = PhraseCounts.Words.Of(document.Language);
         return Matches(document).Select(match => Flag(match.Span, MessageOf(document, match), match.Suggestions) with
         {
             Severity = match.Row.Severity,
             IsStyle = IsStyle || match.Row.Origin.IsStyle,
-            Confidence = match.Row.Origin.IsHouse ? HouseConfidence : match.Row.Counts.ConfidenceFrom(Prior, IsStyle || match.Row.Origin.IsStyle),
+            Confidence = match.Row.Origin.IsHouse ? HouseConfidence : match.Row.Counts.ConfidenceFrom(Prior, words, IsStyle || match.Row.Origin.IsStyle),
         });
     }
 
     /// <summary>The phrases that are to be flagged.</summary>
-    internal virtual IEnumerable<PhraseMatch> Matches(Document document) => Table.Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
+    internal virtual IEnumerable<PhraseMatch> Matches(Document document) => TableOf(document.Language).Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
 
     /// <summary>What is wrong with the words, as a clause without a stop: "reads like …".</summary>
     private protected abstract string Fault(PhraseOrigin origin);
@@ -51,7 +56,7 @@ internal abstract class PhraseRule : Rule
     /// <summary>The two examples of the row, with the repair; none where the suggestion also replaces a word beside the phrase.</summary>
     private Example[] ExamplesOf(PhraseRow row)
     {
-        var findings = Check(Document.Create(row.Wrong.Text)).ToArray();
+        var findings = Check(Document.Create(row.Wrong.Text, Language.English, ModelFolder.Bundled)).ToArray();
         if (!findings.Select(finding => finding.Span).SequenceEqual(row.Wrong.Spans)) return [];
         return [row.Wrong with { Better = findings is [{ Suggestions: [var better, ..] }, ..] ? better : null }, row.Right];
     }

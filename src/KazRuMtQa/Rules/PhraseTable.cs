@@ -20,7 +20,7 @@ internal sealed class PhraseTable
     /// <summary>A bit for the length and three letters of every word looked for: it spares most look-ups.</summary>
     private readonly BitArray sieve = new(SieveBits);
 
-    public PhraseTable(string file, IEnumerable<PhraseRow> rows)
+    public PhraseTable(string file, IEnumerable<PhraseRow> rows, Language language)
     {
         File = file;
         Rows = rows.ToArray();
@@ -36,16 +36,16 @@ internal sealed class PhraseTable
                 ?? throw new InvalidDataException($"{file}({row.Line}): the phrase '{row.Phrase}' has no word that must stand in it.");
 
         // The word list has no marks, and nothing is more common.
-        static double CommonnessOf(string word) => char.IsLetterOrDigit(word[0]) ? Lexicon.Default[word].PerMillion + 1 : CommonnessOfMarks;
+        double CommonnessOf(string word) => char.IsLetterOrDigit(word[0]) ? language.Lexicon[word].PerMillion + 1 : CommonnessOfMarks;
     }
 
     public string File { get; }
 
     public IReadOnlyList<PhraseRow> Rows { get; }
 
-    /// <summary>Reads an embedded table.</summary>
     /// <exception cref="InvalidDataException">A row is not as it should be; the message begins with file and line.</exception>
-    public static PhraseTable Read(string file) => new(file, Table.Read(file).Select((cells, index) => RowOf(file, index + 2, cells)));
+    public static PhraseTable Read(string file, Language language) =>
+        new(file, language.Tables.Read(file).Select((cells, index) => RowOf(file, index + 2, cells, language)), language);
 
     /// <summary>What is found, in order; where two overlap the longer one counts.</summary>
     public IEnumerable<PhraseMatch> Matches(Document document)
@@ -93,12 +93,12 @@ internal sealed class PhraseTable
         if (last is not null) yield return last;
     }
 
-    private static PhraseRow RowOf(string file, int line, string[] cells)
+    private static PhraseRow RowOf(string file, int line, string[] cells, Language language)
     {
         if (cells.Length != PhraseRow.Columns) throw new InvalidDataException($"{file}({line}): {cells.Length} cells, expected {PhraseRow.Columns}.");
         try
         {
-            return new PhraseRow(line, cells);
+            return new PhraseRow(line, cells, language);
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {

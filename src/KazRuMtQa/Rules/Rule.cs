@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules;
@@ -61,6 +62,9 @@ public abstract class Rule
 
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
+
+    /// <summary>Whether the rule can say anything of articles in the language. What is written in code is written for English.</summary>
+    internal virtual bool Reads(Language language) => IsLanguageNeutral || language.Code == Language.English.Code;
 
     /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>
     internal virtual bool LooksAtWholeText => false;

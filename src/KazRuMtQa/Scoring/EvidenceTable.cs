@@ -12,13 +12,9 @@ internal sealed class EvidenceTable
 {
     public const string Header = "rule\tmachineHits\ttranslationHits\thumanHits\tmachineWords\ttranslationWords\thumanWords\tlift\tprecision\tlow\thigh\tconfidence\tbasis";
 
-    private static readonly Lazy<EvidenceTable> Embedded = new(() => new EvidenceTable(ReadEmbedded()));
-
     private readonly Dictionary<string, RuleEvidence> evidence;
 
     public EvidenceTable(IEnumerable<RuleEvidence> rows) => evidence = rows.ToDictionary(row => row.Rule, StringComparer.Ordinal);
-
-    public static EvidenceTable Default => Embedded.Value;
 
     public RuleEvidence? this[Rule rule]
     {
@@ -55,10 +51,9 @@ internal sealed class EvidenceTable
             $"{row.Rule}\t{row.MachineHits}\t{row.TranslationHits}\t{row.HumanHits}\t{row.MachineWords}\t{row.TranslationWords}\t{row.HumanWords}\t{row.Lift:0.##}\t{row.Precision:0.###}\t{low:0.###}\t{high:0.###}\t{ConfidenceOf(rule):0.###}\t{(IsMeasured(rule) ? "measured" : "prior")}");
     }
 
-    private static IEnumerable<RuleEvidence> ReadEmbedded() =>
-        Table.Exists("rules.tsv")
-            ? Table.Read("rules.tsv").Select(row => new RuleEvidence(row[0], Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4]), Number(row[5]), Number(row[6])))
-            : [];
+    /// <summary>The table that is embedded in the library.</summary>
+    public static EvidenceTable Read() => new(TableFolder.Embedded("evidence").Read("rules.tsv")
+        .Select(row => new RuleEvidence(row[0], Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4]), Number(row[5]), Number(row[6]))));
 
     private static long Number(string cell) => long.Parse(cell, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using KazRuMtQa.Classification;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -9,13 +10,14 @@ namespace KazRuMtQa.Scoring;
 /// in its words and what the rules found. Without a classifier, and for a text that is not English, rule evidence speaks alone (see
 /// <see cref="RuleOdds"/>).
 /// </summary>
-internal sealed class Likelihood(EvidenceTable evidence, IReadOnlyList<Rule> rules, MtClassifier? classifier)
+internal sealed class Likelihood(EvidenceTable evidence, IReadOnlyList<Rule> rules, ModelFolder models)
 {
     private readonly RuleOdds ruleOdds = new(evidence, rules);
 
     public ArticleLikelihood Of(Document document, bool isEnglish, ReadOnlySpan<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var classifier = MtClassifier.Model.In(models);
         return new ArticleLikelihood(ruleOdds, isEnglish ? classifier?.Read(document) : null, classifier?.Weights, document, findings);
     }
 }

@@ -15,24 +15,32 @@ internal sealed class Document
     private readonly ConcurrentDictionary<Type, object> derived = new();
     private FormIndex? forms;
 
-    private Document(string text, Document? source, DateOnly? date)
+    private Document(string text, Language language, ModelFolder models, Document? source, DateOnly? date)
     {
         Text = text;
+        Language = language;
+        Models = models;
         Source = source;
         Date = date;
-        Tokens = Tokenizer.Tokenize(text);
+        Tokens = Tokenizer.Tokenize(text, language);
         Paragraphs = ParagraphFinder.Find(text, Tokens);
-        Sentences = Segmenter.Segment(Tokens, Paragraphs);
+        Sentences = Segmenter.Segment(Tokens, Paragraphs, language);
         Quotations = QuotationFinder.Find(Tokens, Paragraphs);
         sentenceOfToken = new int[Tokens.Count];
         foreach (var sentence in Sentences) sentenceOfToken.AsSpan(sentence.Tokens).Fill(sentence.Index);
         zones = FindZones();
         WordCount = Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
-        tags = new(() => PartOfSpeechTagger.Default?.Tag(this) ?? new PartOfSpeech[Tokens.Count]);
+        tags = new(() => PartOfSpeechTagger.Model.In(models)?.Tag(this) ?? new PartOfSpeech[Tokens.Count]);
     }
 
     /// <summary>The text exactly as received.</summary>
     public string Text { get; }
+
+    /// <summary>The language it is written in, or should be: what rules know of words they ask of it.</summary>
+    public Language Language { get; }
+
+    /// <summary>The models it is read with.</summary>
+    public ModelFolder Models { get; }
 
     /// <summary>The text this one was translated from, when it is at hand.</summary>
     public Document? Source { get; }
@@ -54,10 +62,12 @@ internal sealed class Document
     /// <summary>Words and numbers; marks do not count.</summary>
     public int WordCount { get; }
 
-    public static Document Create(string text, string? source = null, DateOnly? date = null)
+    public static Document Create(string text, Language language, ModelFolder models, string? source = null, DateOnly? date = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Document(text, source is null ? null : new Document(source, null, null), date);
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(models);
+        return new Document(text, language, models, source is null ? null : new Document(source, language, models, null, null), date);
     }
 
     /// <summary>The part of speech of the token at the index; none beyond the ends and where no tagger is at hand. All are found on first ask.</summary>

@@ -1,5 +1,6 @@
 using KazRuMtQa.Languages;
 using Lingua;
+using DetectedLanguage = Lingua.Language;
 
 namespace KazRuMtQa.Text;
 
@@ -17,10 +18,10 @@ internal static class LanguageIdentifier
     private const string KazakhLetters = "әғқңөұүһӘҒҚҢӨҰҮҺ";
 
     private static readonly Lazy<LanguageDetector> Detector = new(() => LanguageDetectorBuilder.FromLanguages(
-        Language.English, Language.Russian, Language.Kazakh, Language.Ukrainian, Language.Belarusian, Language.Turkish, Language.Azerbaijani,
-        Language.German, Language.French, Language.Spanish, Language.Italian, Language.Polish, Language.Portuguese, Language.Arabic,
-        Language.Persian, Language.Chinese, Language.Japanese, Language.Korean, Language.Hebrew, Language.Georgian, Language.Armenian,
-        Language.Mongolian).WithLowAccuracyMode().Build());
+        DetectedLanguage.English, DetectedLanguage.Russian, DetectedLanguage.Kazakh, DetectedLanguage.Ukrainian, DetectedLanguage.Belarusian, DetectedLanguage.Turkish, DetectedLanguage.Azerbaijani,
+        DetectedLanguage.German, DetectedLanguage.French, DetectedLanguage.Spanish, DetectedLanguage.Italian, DetectedLanguage.Polish, DetectedLanguage.Portuguese, DetectedLanguage.Arabic,
+        DetectedLanguage.Persian, DetectedLanguage.Chinese, DetectedLanguage.Japanese, DetectedLanguage.Korean, DetectedLanguage.Hebrew, DetectedLanguage.Georgian, DetectedLanguage.Armenian,
+        DetectedLanguage.Mongolian).WithLowAccuracyMode().Build());
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -29,7 +30,7 @@ internal static class LanguageIdentifier
         ["zh"] = "Chinese", ["ja"] = "Japanese", ["ko"] = "Korean", ["he"] = "Hebrew", ["ka"] = "Georgian", ["hy"] = "Armenian", ["mn"] = "Mongolian", ["en"] = "English",
     };
 
-    /// <returns>ISO 639-1 code; <c>en</c> for a text too short to tell; <c>und</c> where nothing fits.</returns>
+    /// <returns>ISO 639-1 code; that of the language the document should be in for a text too short to tell; <c>und</c> where nothing fits.</returns>
     public static string Identify(Document document)
     {
         int words = 0, latin = 0, function = 0;
@@ -41,8 +42,8 @@ internal static class LanguageIdentifier
             if (token.Is(WordClass.Function)) function++;
         }
 
-        if (words == 0 || (words < FewestWords && latin * 2 >= words)) return "en";
-        if (latin * 10 >= words * 4 && function >= EnglishFunctionShare * latin) return "en";
+        if (words == 0 || (words < FewestWords && latin * 2 >= words)) return document.Language.Code;
+        if (latin * 10 >= words * 4 && function >= EnglishFunctionShare * latin) return document.Language.Code;
         return IdentifyFragment(document.Text);
     }
 
@@ -52,7 +53,7 @@ internal static class LanguageIdentifier
         var sample = text.Length > LongestSample ? text[..LongestSample] : text;
         if (sample.Count(KazakhLetters.Contains) * 100 > sample.Length) return "kk";
         var language = Detector.Value.DetectLanguageOf(sample);
-        return language == Language.Unknown ? "und" : language.IsoCode6391().ToString().ToLowerInvariant();
+        return language == DetectedLanguage.Unknown ? "und" : language.IsoCode6391().ToString().ToLowerInvariant();
     }
 
     /// <summary>The English name of a language by its code; "another language" for one that is not known.</summary>

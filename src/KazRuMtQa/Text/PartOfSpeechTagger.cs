@@ -16,7 +16,8 @@ internal sealed class PartOfSpeechTagger
 
     private const string Magic = "KRMTAG";
 
-    private static readonly Lazy<PartOfSpeechTagger?> Shared = new(() => ModelFile.Find(FileName) is { } path ? Load(path) : null);
+    /// <summary>The kind of model.</summary>
+    public static readonly TrainedModel<PartOfSpeechTagger> Model = new(FileName, Load);
 
     private readonly Dictionary<uint, PartOfSpeech> certain;
     /// <summary>A hash table with open addressing: the key of a feature above, its row of weights below; 0 where nothing is.</summary>
@@ -42,10 +43,6 @@ internal sealed class PartOfSpeechTagger
             places[place] = ((ulong)features[row] << 32) | ((uint)row + 1);
         }
     }
-
-    /// <summary>The shipped model; null when its file is missing.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or was trained for other features.</exception>
-    public static PartOfSpeechTagger? Default => Shared.Value;
 
     /// <summary>One tag for each token.</summary>
     public PartOfSpeech[] Tag(Document document)

@@ -68,27 +68,27 @@ internal sealed record PhraseChoice(ChoiceKind Kind, PhraseWord[] Words)
     };
 
     /// <summary>An inflected word gives a choice for each form.</summary>
-    public static IEnumerable<PhraseChoice> Parse(string text) => text switch
+    public static IEnumerable<PhraseChoice> Parse(string text, Language language) => text switch
     {
         "#" => [new(ChoiceKind.Number, [])],
         "##" => [new(ChoiceKind.Figures, [])],
         "<name>" => [new(ChoiceKind.Name, [])],
         "*" => [new(ChoiceKind.Gap, [])],
         "**" => [new(ChoiceKind.WideGap, [])],
-        _ => text.Split('_').Aggregate((IEnumerable<PhraseWord[]>)[[]], (before, word) => from start in before from next in Readings(word) select (PhraseWord[])[.. start, .. next])
+        _ => text.Split('_').Aggregate((IEnumerable<PhraseWord[]>)[[]], (before, word) => from start in before from next in Readings(word, language) select (PhraseWord[])[.. start, .. next])
             .Select(words => new PhraseChoice(ChoiceKind.Words, words)),
     };
 
-    private static IEnumerable<PhraseWord[]> Readings(string word) => word.StartsWith('~')
-        ? Inflections.Of(word[1..]).Select(form => Tokens(form.Key, form.Value))
-        : [Tokens(word, Inflection.None)];
+    private static IEnumerable<PhraseWord[]> Readings(string word, Language language) => word.StartsWith('~')
+        ? language.Inflections.Of(word[1..]).Select(form => Tokens(form.Key, form.Value, language))
+        : [Tokens(word, Inflection.None, language)];
 
-    private static PhraseWord[] Tokens(string word, Inflection forms)
+    private static PhraseWord[] Tokens(string word, Inflection forms, Language language)
     {
         if (word.Length == 0 || (word.Length > 1 && word.AsSpan().ContainsAny(Signs))) throw new InvalidDataException($"The word '{word}' of a phrase is empty, or a sign in it means nothing.");
         // Alone, 's would be read as a quotation mark and a letter.
         if (word.All(char.IsAsciiLetterLower) || word == "'s") return [new PhraseWord(word, LetterCase.None, forms)];
-        return Tokenizer.Tokenize(word).Select(token => new PhraseWord(token.Lower, token.IsCapitalised || token.Case == LetterCase.Mixed ? token.Case : LetterCase.None, forms)).ToArray();
+        return Tokenizer.Tokenize(word, language).Select(token => new PhraseWord(token.Lower, token.IsCapitalised || token.Case == LetterCase.Mixed ? token.Case : LetterCase.None, forms)).ToArray();
     }
 }
 
@@ -99,14 +99,14 @@ internal sealed record PhraseElement(PhraseChoice[] Choices, bool IsOptional, Ph
 
     public bool Has(ChoiceKind kind) => Array.Exists(Choices, choice => choice.Kind == kind);
 
-    public static PhraseElement Parse(string text)
+    public static PhraseElement Parse(string text, Language language)
     {
         ChoiceKind? sign = text switch { "^" => ChoiceKind.Start, "$" => ChoiceKind.End, "…" => ChoiceKind.Rest, _ => null };
         if (sign is { } kind) return new PhraseElement([new PhraseChoice(kind, [])], false, PhraseRole.Flagged);
         var role = PhraseRole.Flagged;
         if (text is ['[', _, .., ']']) (role, text) = text[1] == '!' ? (PhraseRole.Barred, text[2..^1]) : (PhraseRole.Context, text[1..^1]);
         var isOptional = text is ['(', _, .., ')'];
-        var choices = (isOptional ? text[1..^1] : text).Split('|').SelectMany(PhraseChoice.Parse);
+        var choices = (isOptional ? text[1..^1] : text).Split('|').SelectMany(choice => PhraseChoice.Parse(choice, language));
         return new PhraseElement(choices.OrderByDescending(choice => choice.Words.Length).ToArray(), isOptional, role);
     }
 }

@@ -7,11 +7,11 @@ internal sealed class PhraseIndex
 {
     private readonly Dictionary<string, List<PhrasePattern>> byFirstWord = new(StringComparer.Ordinal);
 
-    public PhraseIndex(IEnumerable<string> phrases)
+    public PhraseIndex(IEnumerable<string> phrases, Language language)
     {
         foreach (var phrase in phrases)
         {
-            var pattern = PhrasePattern.Parse(phrase);
+            var pattern = PhrasePattern.Parse(phrase, language);
             foreach (var word in pattern.FirstWords.Distinct())
             {
                 if (!byFirstWord.TryGetValue(word, out var patterns)) byFirstWord[word] = patterns = [];
@@ -20,8 +20,8 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>Reads the column <c>phrase</c>, the first one, of an embedded table.</summary>
-    public static PhraseIndex Read(string table) => new(Table.Read(table).Select(row => row[0]));
+    /// <summary>That of the column <c>phrase</c>, the first one, of a table.</summary>
+    public static Knowledge<PhraseIndex> Of(string table) => new(language => new PhraseIndex(language.Tables.Read(table).Select(row => row[0]), language));
 
     /// <returns>One past the last token of the longest match that begins at <paramref name="first"/>; -1 when there is none.</returns>
     public int Match(TokenList tokens, int first, int end)

@@ -52,9 +52,9 @@ internal sealed class PhrasePattern
     }
 
     /// <exception cref="InvalidDataException">The phrase flags nothing, begins or ends with a gap, or a sign stands where it means nothing.</exception>
-    public static PhrasePattern Parse(string phrase)
+    public static PhrasePattern Parse(string phrase, Language language)
     {
-        var elements = phrase.Replace("<name>'s", "<name> 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PhraseElement.Parse).ToArray();
+        var elements = phrase.Replace("<name>'s", "<name> 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => PhraseElement.Parse(text, language)).ToArray();
         var first = Array.FindIndex(elements, IsFlagged);
         var last = Array.FindLastIndex(elements, IsFlagged);
         if (elements.Length > MostElements) throw Invalid("is too long");

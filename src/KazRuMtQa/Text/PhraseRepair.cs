@@ -24,7 +24,7 @@ internal static class PhraseRepair
         var before = document.Tokens[first - 1];
         if (before.Lower is "a" or "an" && before.IsWord && !IsFirstWord(document, first))
         {
-            var articles = suggestions.Select(text => ArticleFor(text, document.Tokens[end])).ToArray();
+            var articles = suggestions.Select(text => ArticleFor(document.Language, text, document.Tokens[end])).ToArray();
             if (Array.TrueForAll(articles, article => article == before.Lower)) return (span, Changing(suggestions, found));
             span = TextSpan.Covering(before.Span, span);
             suggestions = suggestions.Zip(articles, (text, article) => text.Length == 0 ? article ?? "" : article is null ? text : $"{article} {text}").ToArray();
@@ -39,10 +39,10 @@ internal static class PhraseRepair
     private static string[] Changing(IEnumerable<string> suggestions, string found) => suggestions.Where(text => text != found).Distinct().ToArray();
 
     /// <summary>The indefinite article before the text, or before the next token when it is empty; null when it brings an article of its own.</summary>
-    private static string? ArticleFor(string text, Token next)
+    private static string? ArticleFor(Language language, string text, Token next)
     {
         if (WithoutArticle(text) != text) return null;
-        return IndefiniteArticle.Before(text.Length == 0 ? next : Tokenizer.Tokenize(text)[0]);
+        return IndefiniteArticle.Before(text.Length == 0 ? next : Tokenizer.Tokenize(text, language)[0]);
     }
 
     private static string WithoutArticle(string text)
@@ -58,7 +58,7 @@ internal static class PhraseRepair
         {
             if (words.All(word => word.Case == LetterCase.Upper) && words.Sum(word => word.Span.Length) > 1) return text.ToUpperInvariant();
             var content = words.Skip(isStart ? 1 : 0).Where(word => !word.Is(WordClass.Function)).ToArray();
-            if (content.Length > 0 && Array.TrueForAll(content, word => word.IsCapitalised)) return string.Join(' ', text.Split(' ').Select((word, i) => (isStart && i == 0) || !Lexicon.Default[word].Is(WordClass.Function) ? Capitalised(word) : word));
+            if (content.Length > 0 && Array.TrueForAll(content, word => word.IsCapitalised)) return string.Join(' ', text.Split(' ').Select((word, i) => (isStart && i == 0) || !document.Language.Lexicon[word].Is(WordClass.Function) ? Capitalised(word) : word));
         }
 
         return isStart ? Capitalised(text) : text;

@@ -48,7 +48,7 @@ internal sealed class Replacement
     {
         var filled = new StringBuilder();
         foreach (var (slot, inflected, literal) in pieces)
-            filled.Append(slot >= 0 ? Copy(document, slots[slot]) : inflected is not null ? Inflect(document.Tokens, inflected, slots) : literal);
+            filled.Append(slot >= 0 ? Copy(document, slots[slot]) : inflected is not null ? Inflect(document, inflected, slots) : literal);
         // What was left out leaves its spaces.
         return filled.Replace("  ", " ").Replace(" ,", ",").ToString().Trim();
     }
@@ -62,20 +62,21 @@ internal sealed class Replacement
         return first.Is(WordClass.NumberWord | WordClass.Article) && first.Case == LetterCase.Capitalised ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
-    private static string Inflect(TokenList tokens, string word, ReadOnlySpan<PhraseSlot> slots)
+    private static string Inflect(Document document, string word, ReadOnlySpan<PhraseSlot> slots)
     {
+        var (tokens, inflections) = (document.Tokens, document.Language.Inflections);
         var slot = slots[0];
         for (var i = 1; i < slots.Length && slot.Forms == Inflection.None; i++) slot = slots[i];
         var before = tokens[slot.First - 1];
         if (before.Lower is "not" or "also" or "already" || before.Lower.EndsWith("ly", StringComparison.Ordinal)) before = tokens[slot.First - 2];
         var form = FormOf(slot.Forms, before);
-        if (word != "be") return Inflections.Inflect(word, form);
+        if (word != "be") return inflections.Inflect(word, form);
         var isPlural = before.Lower is "they" or "we" or "you" || (before.Entry.NounShare > 0.5f && before.Lower.EndsWith('s'));
         return form switch
         {
             Inflection.Base when !IsHelper(before) => "are",
             Inflection.Past when isPlural => "were",
-            _ => Inflections.Inflect(word, form),
+            _ => inflections.Inflect(word, form),
         };
     }
 

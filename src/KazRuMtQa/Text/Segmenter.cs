@@ -9,16 +9,17 @@ namespace KazRuMtQa.Text;
 internal sealed class Segmenter
 {
     private readonly TokenList tokens;
+    private readonly Lexicon lexicon;
     private readonly List<Sentence> sentences = [];
 
     /// <summary>Whether a straight quotation mark was opened in this paragraph and not yet closed.</summary>
     private bool isQuoting;
 
-    private Segmenter(TokenList tokens) => this.tokens = tokens;
+    private Segmenter(TokenList tokens, Lexicon lexicon) => (this.tokens, this.lexicon) = (tokens, lexicon);
 
-    public static IReadOnlyList<Sentence> Segment(TokenList tokens, IReadOnlyList<Paragraph> paragraphs)
+    public static IReadOnlyList<Sentence> Segment(TokenList tokens, IReadOnlyList<Paragraph> paragraphs, Language language)
     {
-        var segmenter = new Segmenter(tokens);
+        var segmenter = new Segmenter(tokens, language.Lexicon);
         foreach (var paragraph in paragraphs) segmenter.Read(paragraph);
         return segmenter.sentences;
     }
@@ -127,7 +128,7 @@ internal sealed class Segmenter
         var next = tokens[start];
         if (!next.IsWord || !next.IsCapitalised || !(next.SpaceBefore || start > abbreviation.Index + 1)) return false;
         if (isClosed) return true;
-        if (abbreviation.Lower.Length == 2 || Lexicon.Default.IsTitle(abbreviation.Lower)) return false;
+        if (abbreviation.Lower.Length == 2 || lexicon.IsTitle(abbreviation.Lower)) return false;
         if (next.Is(WordClass.Function)) return next.Lower is not ("of" or "and");
         // "Inc. Chief Executive" goes on, "Inc. Shares fell" does not.
         return abbreviation.Lower is "a.m." or "p.m." or "etc." or "inc." or "ltd." or "corp." or "co." or "jr." or "sr."

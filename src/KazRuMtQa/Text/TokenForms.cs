@@ -3,9 +3,8 @@ using KazRuMtQa.Languages;
 namespace KazRuMtQa.Text;
 
 /// <summary>Lower-case forms of one text, each string made once, with their entries in the lexicon.</summary>
-internal sealed class TokenForms(string text)
+internal sealed class TokenForms(string text, Lexicon lexicon)
 {
-    private readonly Lexicon lexicon = Lexicon.Default;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> unlisted =
         new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -16,16 +16,16 @@ internal sealed class Tokenizer
     private int position;
     private bool spaceBefore = true;
 
-    private Tokenizer(string text)
+    private Tokenizer(string text, Lexicon lexicon)
     {
         this.text = text;
-        forms = new TokenForms(text);
+        forms = new TokenForms(text, lexicon);
         abbreviations = new AbbreviationReader(text, forms);
         addresses = new AddressReader(text, forms);
         tokens = new List<Token>((text.Length / 5) + 8);
     }
 
-    public static TokenList Tokenize(string text) => new Tokenizer(text).Run();
+    public static TokenList Tokenize(string text, Language language) => new Tokenizer(text, language.Lexicon).Run();
 
     private TokenList Run()
     {

@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Across;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Audit.Tests.Across;
@@ -53,7 +54,7 @@ public sealed class SimilarTests
 
     private static ComparedArticle Article(long id, string? date, string text)
     {
-        var traits = ArticleTraits.Of(Document.Create(text));
+        var traits = ArticleTraits.Of(Document.Create(text, Language.English, ModelFolder.Bundled));
         return new ComparedArticle(id, date, 0.5, traits.Wording, traits.Skeleton);
     }
 }

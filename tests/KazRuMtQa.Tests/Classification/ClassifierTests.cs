@@ -13,12 +13,12 @@ internal sealed class ClassifierTests
 {
     private const string Text = "The head of the region Erlan Satpayev noted that 12 schools was repaired. According to him, works are conducted in regime of saving. The residents wait.";
 
-    private static readonly MtClassifier Shipped = MtClassifier.Default ?? throw new InvalidOperationException("models/classifiers.bin is not beside the tests.");
+    private static readonly MtClassifier Shipped = MtClassifier.Model.In(Models.Bundled.Folder) ?? throw new InvalidOperationException("models/classifiers.bin is not beside the tests.");
 
     [Test]
     public void WithoutItsFileTheCheckerWorksAndSaysSo()
     {
-        var report = new MtChecker(null, classifier: null).Check(Text);
+        var report = new MtChecker(null, Models.Bundled.With(classifier: null)).Check(Text);
         using var writer = new StringWriter();
         TextReport.Write(writer, [new CheckedFile("a.txt", report)]);
         Assert.That(report.LikelihoodBasis, Is.EqualTo(LikelihoodBasis.Rules));
@@ -31,7 +31,7 @@ internal sealed class ClassifierTests
     {
         var document = Document.Create(Text);
         var findings = RuleCatalogue.All.SelectMany(rule => rule.Check(document)).ToArray();
-        var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped).Of(document, isEnglish: true, findings);
+        var likelihood = new Likelihood(Models.Bundled.Evidence, RuleCatalogue.All, Models.Bundled.Folder).Of(document, isEnglish: true, findings);
         var (weights, evidence) = (Shipped.Weights, Shipped.Read(document));
         var (combination, means, share) = (weights.Article, weights.Means, ArticleCombination.Share(evidence.Tokens));
         var usual = combination.LogOdds(
@@ -61,7 +61,7 @@ internal sealed class ClassifierTests
     {
         var text = string.Join(' ', Enumerable.Repeat("She took the early train, as she had every day since May, and nobody asked her why.", 20).Select((sentence, i) => sentence.Replace("May", $"{1980 + i}", StringComparison.Ordinal)));
         var document = Document.Create(text);
-        var likelihood = new Likelihood(EvidenceTable.Default, RuleCatalogue.All, Shipped);
+        var likelihood = new Likelihood(Models.Bundled.Evidence, RuleCatalogue.All, Models.Bundled.Folder);
         Assert.That(likelihood.Of(document, isEnglish: true, []).Reasons, Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
     }
 

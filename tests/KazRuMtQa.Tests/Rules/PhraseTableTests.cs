@@ -10,13 +10,13 @@ public sealed class PhraseTableTests
 {
     private static readonly PhraseRule[] PhraseRules = RuleCatalogue.All.OfType<PhraseRule>().ToArray();
 
-    private static IEnumerable<TestCaseData> Tables() => PhraseRules.Select(rule => new TestCaseData(rule).SetName($"phrases of {rule.Table.File}"));
+    private static IEnumerable<TestCaseData> Tables() => PhraseRules.Select(rule => new TestCaseData(rule).SetName($"phrases of {rule.TableOf(Language.English).File}"));
 
     [TestCaseSource(nameof(Tables))]
     public void EveryRowFlagsItsWrongAndNotItsRight(Rule tested)
     {
         var rule = (PhraseRule)tested;
-        var faults = from row in rule.Table.Rows from fault in FaultsOf(rule, row) select $"{rule.Table.File}({row.Line}): {row.Phrase}: {fault}";
+        var faults = from row in rule.TableOf(Language.English).Rows from fault in FaultsOf(rule, row) select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
         var all = faults.ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");
     }
@@ -25,10 +25,10 @@ public sealed class PhraseTableTests
     public void RowsAreUniqueSortedAndComposed(Rule tested)
     {
         var rule = (PhraseRule)tested;
-        var phrases = rule.Table.Rows.Select(row => row.Phrase).ToArray();
+        var phrases = rule.TableOf(Language.English).Rows.Select(row => row.Phrase).ToArray();
         Assert.That(phrases, Is.Unique);
         Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with kazrumtqa train phrases");
-        Assert.That(Table.Read(rule.Table.File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
+        Assert.That(Language.English.Tables.Read(rule.TableOf(Language.English).File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 
     /// <summary>One passage, one finding: what a table flags in the wrong example of its row, no other table flags again.</summary>
@@ -36,13 +36,13 @@ public sealed class PhraseTableTests
     public void NoPhraseStandsInTwoTables(Rule tested)
     {
         var rule = (PhraseRule)tested;
-        var doubles = from row in rule.Table.Rows
+        var doubles = from row in rule.TableOf(Language.English).Rows
                       let document = Document.Create(row.Wrong.Text)
                       from other in PhraseRules
                       where other != rule
                       from match in other.Matches(document)
                       where row.Wrong.Spans.Any(span => span.Overlaps(match.Phrase))
-                      select $"{rule.Table.File}({row.Line}) {row.Phrase}: {other.Table.File}({match.Row.Line}) {match.Row.Phrase}: “{match.Phrase.In(row.Wrong.Text)}”";
+                      select $"{rule.TableOf(Language.English).File}({row.Line}) {row.Phrase}: {other.TableOf(Language.English).File}({match.Row.Line}) {match.Row.Phrase}: “{match.Phrase.In(row.Wrong.Text)}”";
         var all = doubles.ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} phrases in two tables:\n{string.Join('\n', all)}\n");
     }

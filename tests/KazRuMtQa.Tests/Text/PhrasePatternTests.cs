@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Tests.Text;
@@ -21,7 +22,7 @@ public sealed class PhrasePatternTests
     public void MatchesFromTheFirstToken(string phrase, string text, string? matched)
     {
         var document = Document.Create(text);
-        var end = new PhraseIndex([phrase]).Match(document.Tokens, 0, document.Tokens.Count);
+        var end = new PhraseIndex([phrase], Language.English).Match(document.Tokens, 0, document.Tokens.Count);
         Assert.That(end < 0 ? null : document.TextOf(Document.SpanOf(document.Tokens[0], document.Tokens[end - 1])), Is.EqualTo(matched));
     }
 
@@ -97,5 +98,5 @@ public sealed class PhrasePatternTests
     [TestCase("(read)")]
     [TestCase("read|(also) it")]
     [TestCase("read| it")]
-    public void RefusesAPhraseThatMakesNoSense(string phrase) => Assert.That(() => PhrasePattern.Parse(phrase), Throws.TypeOf<InvalidDataException>());
+    public void RefusesAPhraseThatMakesNoSense(string phrase) => Assert.That(() => PhrasePattern.Parse(phrase, Language.English), Throws.TypeOf<InvalidDataException>());
 }

@@ -30,11 +30,11 @@ internal sealed class People
     /// <summary>Occurrences in a million words of news from which on a surname may stand for someone whom the article does not introduce.</summary>
     private const double FamousPerMillion = 5;
 
-    private static readonly Lazy<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(() => Table.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
+    private static readonly Knowledge<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(language => language.Tables.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     /// <summary>"Sophia Gardens", "Sara Lee Corp": what is called after somebody is nobody.</summary>
-    private static readonly FrozenSet<string> CalledAfter = ((string[])["place-nouns.tsv", "company-forms.tsv", "bodies.tsv"]).SelectMany(file => Table.Read(file).Select(row => row[0])).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> CalledAfter = Knowledge.Words("place-nouns.tsv", "company-forms.tsv", "bodies.tsv");
 
     private readonly Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
     private readonly HashSet<string> contradicted = new(StringComparer.Ordinal);
@@ -43,7 +43,16 @@ internal sealed class People
     private readonly Document document;
     private readonly TokenList tokens;
 
-    private People(Document document) => (this.document, tokens) = (document, document.Tokens);
+    private readonly Dictionary<string, (Gender Gender, string Note)> nouns;
+    private readonly FrozenSet<string> calledAfter;
+    private readonly KnownNames names;
+
+    private People(Document document)
+    {
+        (this.document, tokens) = (document, document.Tokens);
+        var language = document.Language;
+        (nouns, calledAfter, names) = (Nouns.Of(language), CalledAfter.Of(language), language.Names);
+    }
 
     public static People In(Document document)
     {
@@ -68,7 +77,7 @@ internal sealed class People
     private void Read(Token token)
     {
         var next = tokens[token.Index + 1];
-        if (token.Is(WordClass.MaleNoun | WordClass.FemaleNoun) && Nouns.Value.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
+        if (token.Is(WordClass.MaleNoun | WordClass.FemaleNoun) && nouns.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
         {
             // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
             if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), Evidence.Relation);
@@ -98,7 +107,7 @@ internal sealed class People
         tokens[name.Index - 1] is var before && (!IsName(before) || !IsNext(before, name) || (!before.Is(WordClass.GivenName) && (before.Entry.IsCommonWord || before.Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun))));
 
     /// <summary>The last word of "San Diego Zoo".</summary>
-    public static bool IsCalledAfter(string lower) => CalledAfter.Contains(lower);
+    public bool IsCalledAfter(string lower) => calledAfter.Contains(lower);
 
     private static bool IsTitle(Token token) => OfNoun(token) != Gender.Unknown && token.Lower is not "ms";
 
@@ -133,7 +142,7 @@ internal sealed class People
     {
         if (first.Is(WordClass.RoleNoun) || first.Is(WordClass.MaleNoun | WordClass.FemaleNoun) || IsCalledAfter(surname.Lower)) return;
         if (!firstNames.TryAdd(surname.Lower, first.Lower) && firstNames[surname.Lower] != first.Lower) contradicted.Add(surname.Lower);
-        Learn(surname, KnownNames.Default.GenderOf(first.Lower, surname.Lower), Evidence.Known);
+        Learn(surname, names.GenderOf(first.Lower, surname.Lower), Evidence.Known);
     }
 
     private void LearnFullName(Token given, Token surname)
@@ -168,7 +177,7 @@ internal sealed class People
     {
         if (gender == Gender.Unknown || (sign == Evidence.GivenName && evidence.GetValueOrDefault(name.Lower).HasFlag(Evidence.Known))) return;
         // "Ivanka Trump" makes no woman of "Trump", whom news call by his surname alone; a rare surname is the one who was introduced.
-        if (sign is Evidence.GivenName or Evidence.Known && name.Entry.PerMillion >= FamousPerMillion && KnownNames.Default.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
+        if (sign is Evidence.GivenName or Evidence.Known && name.Entry.PerMillion >= FamousPerMillion && names.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
         evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;

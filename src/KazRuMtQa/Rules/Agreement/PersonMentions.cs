@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -6,19 +7,27 @@ namespace KazRuMtQa.Rules.Agreement;
 /// <summary>Finds the mentions of persons, in text order. A wide net: whatever may be a person is one, of unknown gender.</summary>
 internal sealed class PersonMentions
 {
-    private static readonly HashSet<string> Bodies = new(Table.Read("bodies.tsv").Select(row => row[0]), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.Words("bodies.tsv");
 
     /// <summary>What is called he or she without being a person.</summary>
     private static readonly HashSet<string> NoPersons = ["ship", "boat", "vessel", "tanker", "cow", "mare", "dog", "cat", "horse", "bear", "elephant", "tiger", "whale", "camel", "animal", "calf", "lion", "lioness", "wolf", "panda", "bull", "academic"];
 
     /// <summary>What may be a person, and may be something else.</summary>
-    private static readonly HashSet<string> Persons = new(Table.Read("person-nouns.tsv").Select(row => row[0]), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Persons = Knowledge.Words("person-nouns.tsv");
 
     private readonly Document document;
     private readonly TokenList tokens;
     private readonly People people;
 
-    private PersonMentions(Document document, People people) => (this.document, tokens, this.people) = (document, document.Tokens, people);
+    private readonly FrozenSet<string> bodies;
+    private readonly FrozenSet<string> persons;
+    private readonly Language language;
+
+    private PersonMentions(Document document, People people)
+    {
+        (this.document, tokens, this.people, language) = (document, document.Tokens, people, document.Language);
+        (bodies, persons) = (Bodies.Of(language), Persons.Of(language));
+    }
 
     public static List<PersonMention> In(Document document, People people)
     {
@@ -53,7 +62,7 @@ internal sealed class PersonMentions
         if (token.Is(WordClass.Article | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return null;
         if (NoPersons.Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
         // "the PM"
-        if (token.Case == LetterCase.Upper && Persons.Contains(token.Lower) && tokens[first - 1].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, IsSubject(first), false);
+        if (token.Case == LetterCase.Upper && persons.Contains(token.Lower) && tokens[first - 1].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, IsSubject(first), false);
         if (token.Case != LetterCase.Lower) return null;
         if (People.OfNoun(token) is var gender and not Gender.Unknown) return IsTitleOf(token) ? null : new PersonMention(token, gender, false, IsSubject(token.Index), !IsPredicate(token) && (tokens[first - 1].Lower is "a" or "an" or "the" or "this" || tokens[first - 2].Lower is "a" or "an" or "the"));
         // "one of the attendees"
@@ -78,7 +87,7 @@ internal sealed class PersonMentions
         while (first < end && document.SentenceOf(tokens[first]).FirstToken == first && tokens[first].Entry.IsCommonWord && !tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.RoleNoun)) first++;
         if (first == end) return null;
         var (last, next) = (tokens[end - 1], tokens[end]);
-        if (end - first > 1 && People.IsCalledAfter(last.Lower)) return null;
+        if (end - first > 1 && people.IsCalledAfter(last.Lower)) return null;
         var gender = people.Of(last.Lower);
         for (var i = end - 2; i >= first && gender == Gender.Unknown && !people.IsContradicted(last.Lower); i--) gender = People.OfNoun(tokens[i]) is var title and not Gender.Unknown ? title : people.Of(tokens[i].Lower);
         var role = tokens[first - 1] is { IsWord: true, Case: LetterCase.Lower } before && (before.Is(WordClass.RoleNoun) || People.OfNoun(before) != Gender.Unknown);
@@ -90,23 +99,23 @@ internal sealed class PersonMentions
     private bool MayBePerson(int first, int end, bool role)
     {
         var (last, next) = (tokens[end - 1], tokens[end]);
-        if (People.IsCalledAfter(last.Lower) || last.Is(WordClass.RoleNoun) && !IsPerson(last) || (tokens[first - 1].Kind == TokenKind.Mark && !tokens[first].SpaceBefore && next.Kind == TokenKind.Mark && !next.SpaceBefore && QuotationMark(next))) return false;
-        if (role || people.IsContradicted(last.Lower) || Persons.Contains(last.Lower)) return true;
+        if (people.IsCalledAfter(last.Lower) || last.Is(WordClass.RoleNoun) && !IsPerson(last) || (tokens[first - 1].Kind == TokenKind.Mark && !tokens[first].SpaceBefore && next.Kind == TokenKind.Mark && !next.SpaceBefore && QuotationMark(next))) return false;
+        if (role || people.IsContradicted(last.Lower) || persons.Contains(last.Lower)) return true;
         // "the Irtysh", "the Kremlin"
         if (tokens[first - 1].Lower == "the" && !last.Is(WordClass.GivenName | WordClass.RoleNoun)) return false;
         if (next.Is(WordClass.Attribution | WordClass.Auxiliary) && next.Lower != "'s") return true;
         for (var i = first; i < end; i++) if (tokens[i].Is(WordClass.GivenName | WordClass.RoleNoun)) return true;
         // "in support of Romney", "over Trump's effort": someone whom readers know.
-        if (KnownNames.Default.IsSurnameOf(last.Lower, Gender.Male) || KnownNames.Default.IsSurnameOf(last.Lower, Gender.Female)) return true;
+        if (language.Names.IsSurnameOf(last.Lower, Gender.Male) || language.Names.IsSurnameOf(last.Lower, Gender.Female)) return true;
         // "killed Steenkamp", "investigating Couzens", "abused by Diddy"
-        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower) || (tokens[first - 1].Is(WordClass.AnyVerb) && (!last.Entry.IsKnown || !KnownNames.Default.IsCanonical(last.Lower))) || (tokens[first - 1].Lower is "by" or "with" or "against" or "about" && !KnownNames.Default.IsCanonical(last.Lower)));
+        return !last.Entry.IsCommonWord && (end - first > 1 || people.IsSurname(last.Lower) || (tokens[first - 1].Is(WordClass.AnyVerb) && (!last.Entry.IsKnown || !language.Names.IsCanonical(last.Lower))) || (tokens[first - 1].Lower is "by" or "with" or "against" or "about" && !language.Names.IsCanonical(last.Lower)));
     }
 
     /// <summary>An "ex-partner", a "co-star" or a "mother-of-two" is a person as well.</summary>
-    private static bool IsRole(Token token) =>
-        token.Is(WordClass.RoleNoun) || Persons.Contains(token.Lower) || (token.Lower.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && (IsPersonWord(token.Lower[(token.Lower.LastIndexOf('-') + 1)..]) || (IsPersonWord(token.Lower[..dash]) && token.Lower.Contains("-of-", StringComparison.Ordinal))));
+    private bool IsRole(Token token) =>
+        token.Is(WordClass.RoleNoun) || persons.Contains(token.Lower) || (token.Lower.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && (IsPersonWord(token.Lower[(token.Lower.LastIndexOf('-') + 1)..]) || (IsPersonWord(token.Lower[..dash]) && token.Lower.Contains("-of-", StringComparison.Ordinal))));
 
-    private static bool IsPersonWord(string lower) => Persons.Contains(lower) || Lexicon.Default[lower].Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun);
+    private bool IsPersonWord(string lower) => persons.Contains(lower) || language.Lexicon[lower].Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun);
 
     private static bool QuotationMark(Token token) => token.Lower is "”" or "\"" or "’" or "'" or "»" or "''";
 
@@ -157,7 +166,7 @@ internal sealed class PersonMentions
     private bool IsPerson(Token token)
     {
         var next = tokens[token.Index + 1];
-        return (!token.Lower.EndsWith('s') || token.Lower.EndsWith("ss", StringComparison.Ordinal)) && !Bodies.Contains(token.Lower)
+        return (!token.Lower.EndsWith('s') || token.Lower.EndsWith("ss", StringComparison.Ordinal)) && !bodies.Contains(token.Lower)
             && !(next is { IsWord: true, Case: LetterCase.Lower } && next.Entry is { NounShare: > 0.6f } && !next.Is(WordClass.Function | WordClass.FiniteVerb | WordClass.VerbGerund));
     }
 }

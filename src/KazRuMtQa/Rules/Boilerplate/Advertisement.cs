@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class Advertisement : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("advertising-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("advertising-lines.tsv");
 
     public override string Title => "Advertising line";
 
@@ -26,6 +27,6 @@ internal sealed class Advertisement : Rule
     ];
 
     internal override IEnumerable<Finding> Check(Document document) =>
-        from line in FurnitureLines.Matching(document, Phrases)
+        from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
         select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
 }

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
@@ -6,7 +7,7 @@ internal sealed class CategoryLabel : Rule
 {
     private const int LongestLabel = 8;
 
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("category-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("category-lines.tsv");
 
     public override string Title => "Section label or breadcrumbs";
 
@@ -39,7 +40,7 @@ internal sealed class CategoryLabel : Rule
         var (head, tail) = Body(document);
         foreach (var line in document.Paragraphs)
         {
-            if (FurnitureLines.Matches(document, line, Phrases) || ((line.Index < head || line.Index >= tail) && IsLabel(document.Tokens, line)))
+            if (FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || ((line.Index < head || line.Index >= tail) && IsLabel(document, line)))
                 yield return Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a label of the section, not part of the article.", "");
         }
     }
@@ -49,22 +50,23 @@ internal sealed class CategoryLabel : Rule
     {
         var lines = document.Paragraphs;
         var head = 0;
-        while (head < Math.Min(3, lines.Count - 2) && IsLabel(document.Tokens, lines[head])) head++;
+        while (head < Math.Min(3, lines.Count - 2) && IsLabel(document, lines[head])) head++;
         // "Weather" above the forecast is its title: a label stands above a title.
         if (head > 0 && lines[head].Kind != ParagraphKind.Heading) head = 0;
         var tail = lines.Count;
-        while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document.Tokens, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
+        while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
         return (head, tail);
     }
 
-    private static bool IsLabel(TokenList tokens, Paragraph line)
+    private static bool IsLabel(Document document, Paragraph line)
     {
+        var tokens = document.Tokens;
         if (line.EndToken - line.FirstToken > LongestLabel || tokens[line.EndToken - 1].EndsSentence) return false;
         int sections = 0, names = 0, tags = 0;
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var token = tokens[i];
-            if (Sections.IsSection(token.Lower)) sections++;
+            if (Sections.IsSection(document.Language, token.Lower)) sections++;
             else if (token.Kind == TokenKind.Tag) tags++;
             else if (token.Lower is "and" or "of" or "in" or "the" or "&" or "|" or "/" or "»" or "›" or ">" or "," or "•" or "·" or "-" or "–" or "→" or "#") continue;
             else if (token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Upper && !token.Entry.IsCommonWord) names++;

@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class CopyrightTail : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("copyright-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("copyright-lines.tsv");
 
     public override string Title => "Copyright or liability line of the page";
 
@@ -28,7 +29,7 @@ internal sealed class CopyrightTail : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases) || EndsReserved(document.Tokens, line)
+        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || EndsReserved(document.Tokens, line)
         select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is the foot of the page, not part of the article.", "");
 
     /// <summary>"… All rights reserved" at the end of a short line.</summary>

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class PageFurniture : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("page-furniture.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("page-furniture.tsv");
 
     public override string Title => "Furniture of the web page";
 
@@ -30,17 +30,18 @@ internal sealed class PageFurniture : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases) || IsCounter(document.Tokens, line)
+        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsCounter(document, line)
         select Repair(line.Span, $"“{document.Excerpt(line.Span)}” belongs to the page around the article.", "");
 
     /// <summary>"14:05, Society, 1 214 views": times, sections and a count, and nothing that is said.</summary>
-    private static bool IsCounter(TokenList tokens, Paragraph line)
+    private static bool IsCounter(Document document, Paragraph line)
     {
+        var tokens = document.Tokens;
         if (line.EndToken - line.FirstToken is < 2 or > 14 || !tokens[line.EndToken - 2].IsNumber) return false;
         if (tokens[line.EndToken - 1].Lower is not ("views" or "view" or "comments" or "comment" or "reads" or "likes" or "shares")) return false;
         for (var i = line.FirstToken; i < line.EndToken - 1; i++)
         {
-            if (tokens[i].IsWord && !Sections.IsSection(tokens[i].Lower) && !tokens[i].Is(WordClass.Month | WordClass.Weekday)) return false;
+            if (tokens[i].IsWord && !Sections.IsSection(document.Language, tokens[i].Lower) && !tokens[i].Is(WordClass.Month | WordClass.Weekday)) return false;
         }
 
         return true;

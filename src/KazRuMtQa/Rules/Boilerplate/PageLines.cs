@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
@@ -5,11 +6,11 @@ namespace KazRuMtQa.Rules.Boilerplate;
 /// <summary>Tells the lines of a page, of whatever kind, from the lines of the article.</summary>
 internal static class PageLines
 {
-    private static readonly PhraseIndex[] Tables = new[]
+    private static readonly Knowledge<PhraseIndex>[] Tables = new[]
     {
         "page-furniture.tsv", "share-lines.tsv", "advertising-lines.tsv", "subscription-lines.tsv", "read-also-lines.tsv", "copyright-lines.tsv", "category-lines.tsv",
-    }.Select(PhraseIndex.Read).ToArray();
+    }.Select(PhraseIndex.Of).ToArray();
 
     public static bool IsPartOfPage(Document document, Paragraph line) =>
-        Tables.Any(table => FurnitureLines.Matches(document, line, table)) || TranslationDisclaimer.IsDisclaimer(document, line);
+        Tables.Any(table => FurnitureLines.Matches(document, line, table.Of(document.Language))) || TranslationDisclaimer.IsDisclaimer(document, line);
 }

@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class ReadAlso : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("read-also-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("read-also-lines.tsv");
 
     public override string Title => "Link to another article";
 
@@ -29,7 +30,7 @@ internal sealed class ReadAlso : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases) || IsShouted(document.Tokens, line)
+        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsShouted(document.Tokens, line)
         select Repair(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");
 
     /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>

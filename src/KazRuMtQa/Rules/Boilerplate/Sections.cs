@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Rules.Boilerplate;
@@ -5,7 +6,7 @@ namespace KazRuMtQa.Rules.Boilerplate;
 /// <summary>Words that sites name their sections with: news, politics, society.</summary>
 internal static class Sections
 {
-    private static readonly HashSet<string> Words = Table.Read("section-words.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Words = Knowledge.Words("section-words.tsv");
 
-    public static bool IsSection(string word) => Words.Contains(word);
+    public static bool IsSection(Language language, string word) => Words.Of(language).Contains(word);
 }

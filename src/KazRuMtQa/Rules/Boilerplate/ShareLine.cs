@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class ShareLine : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("share-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("share-lines.tsv");
 
     public override string Title => "Sharing or following line";
 
@@ -26,6 +27,6 @@ internal sealed class ShareLine : Rule
     ];
 
     internal override IEnumerable<Finding> Check(Document document) =>
-        from line in FurnitureLines.Matching(document, Phrases)
+        from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
         select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a button of the page, not part of the article.", "");
 }

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
@@ -6,9 +7,9 @@ internal sealed class SourceLabel : Rule
 {
     private const int LongestCredit = 14;
 
-    private static readonly PhraseIndex Foreign = PhraseIndex.Read("foreign-labels.tsv");
+    private static readonly Knowledge<PhraseIndex> Foreign = PhraseIndex.Of("foreign-labels.tsv");
 
-    private static readonly PhraseIndex Odd = PhraseIndex.Read("odd-credits.tsv");
+    private static readonly Knowledge<PhraseIndex> Odd = PhraseIndex.Of("odd-credits.tsv");
 
     public override string Title => "Foreign or empty photo or source label";
 
@@ -40,8 +41,8 @@ internal sealed class SourceLabel : Rule
             var first = sentence.FirstToken;
             while (first < sentence.EndToken && document.Tokens[first].Lower is "(" or "[" or "*" or "•" or "-" or "/") first++;
             var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
-            var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Match(document.Tokens, first, sentence.EndToken) >= 0)
-                || (isLine && (Odd.Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
+            var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0)
+                || (isLine && (Odd.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
             if (isLabel) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is a label of the page that says nothing to the reader.", "");
         }
     }

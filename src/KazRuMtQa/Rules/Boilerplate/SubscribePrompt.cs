@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
 internal sealed class SubscribePrompt : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("subscription-lines.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("subscription-lines.tsv");
 
     public override string Title => "Subscription or donation prompt";
 
@@ -26,6 +27,6 @@ internal sealed class SubscribePrompt : Rule
     ];
 
     internal override IEnumerable<Finding> Check(Document document) =>
-        from line in FurnitureLines.Matching(document, Phrases)
+        from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
         select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
 }

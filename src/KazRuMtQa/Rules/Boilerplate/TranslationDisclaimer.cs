@@ -15,9 +15,10 @@ internal sealed class TranslationDisclaimer : Rule
 
     private const int LongestSentence = 80;
 
-    private static readonly (string Stem, Evidence Kind)[] Stems = Table.Read("disclaimer-words.tsv").Select(row => (row[0], Enum.Parse<Evidence>(row[1]))).ToArray();
+    private static readonly Knowledge<(string Stem, Evidence Kind)[]> Stems =
+        new(language => language.Tables.Read("disclaimer-words.tsv").Select(row => (row[0], Enum.Parse<Evidence>(row[1]))).ToArray());
 
-    private static readonly string[] Wordings = Table.Read("disclaimers.tsv").Select(row => row[0]).ToArray();
+    private static readonly Knowledge<string[]> Wordings = new(language => language.Tables.Read("disclaimers.tsv").Select(row => row[0]).ToArray());
 
     [Flags]
     private enum Evidence : byte
@@ -90,22 +91,23 @@ internal sealed class TranslationDisclaimer : Rule
     private static bool IsDisclaimer(Document document, Sentence sentence, Token trigger)
     {
         if (sentence.EndToken - sentence.FirstToken > LongestSentence || document.IsIn(trigger, Zones.Quotation)) return false;
-        var evidence = EvidenceIn(document.Tokens, sentence);
+        var evidence = EvidenceIn(document, sentence);
         if (!evidence.HasFlag(Evidence.Translation | Evidence.Machine) || evidence.HasFlag(Evidence.Reported)) return false;
         var isOfPage = (evidence & (Evidence.PageNoun | Evidence.We)) != 0;
         if (isOfPage && evidence.HasFlag(Evidence.Disclaiming)) return true;
         if (!isOfPage && sentence.Span.Start != sentence.Paragraph.Span.Start) return false;
         var text = document.TextOf(sentence.Span).ToLowerInvariant();
-        return Wordings.Any(wording => Fuzz.TokenSortRatio(wording, text) >= Alike - 20 && Fuzz.TokenSetRatio(wording, text) >= Alike);
+        return Wordings.Of(document.Language).Any(wording => Fuzz.TokenSortRatio(wording, text) >= Alike - 20 && Fuzz.TokenSetRatio(wording, text) >= Alike);
     }
 
-    private static Evidence EvidenceIn(TokenList tokens, Sentence sentence)
+    private static Evidence EvidenceIn(Document document, Sentence sentence)
     {
+        var (tokens, stems) = (document.Tokens, Stems.Of(document.Language));
         var found = Evidence.None;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!tokens[i].IsWord) continue;
-            foreach (var (stem, kind) in Stems)
+            foreach (var (stem, kind) in stems)
             {
                 if (Is(tokens[i].Lower, stem) && (kind != Evidence.PageNoun || IsDefinite(tokens, i))) found |= kind;
             }

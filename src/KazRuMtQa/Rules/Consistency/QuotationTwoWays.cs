@@ -62,7 +62,7 @@ internal sealed class QuotationTwoWays : Rule
         var words = new List<string>();
         for (var i = quotation.Open + 1; i < quotation.Close; i++) if (tokens[i].IsWord || tokens[i].IsNumber) words.Add(tokens[i].Lower);
         var names = Enumerable.Range(quotation.Open + 2, quotation.Close - quotation.Open - 2).Select(i => tokens[i]).Where(token => token.IsNumber || token.IsCapitalised).Select(token => token.Lower);
-        var content = words.Where(word => word.Length > 3 && !Lexicon.Default[word].Is(WordClass.Function)).ToHashSet(StringComparer.Ordinal);
+        var content = words.Where(word => word.Length > 3 && !document.Language.Lexicon[word].Is(WordClass.Function)).ToHashSet(StringComparer.Ordinal);
         return words.Count is < Fewest or > Longest || content.Count < 3
             ? null
             : new Quoted(quotation.Open, quotation.Close, Document.SpanOf(tokens[quotation.Open], tokens[quotation.Close]), Document.SpanOf(tokens[quotation.Open + 1], tokens[quotation.Close - 1]), words, content, names.ToHashSet(StringComparer.Ordinal));

@@ -9,7 +9,7 @@ internal sealed class TwoNames : Rule
     /// <summary>Names given up before that year come up where history is told.</summary>
     private const string NotBefore = "2000";
 
-    private static readonly Lazy<SpellingIndex> Spellings = new(() => new SpellingIndex(KnownNames.Default.All.Where(name => name.Kind != "person").SelectMany(Names)));
+    private static readonly Knowledge<SpellingIndex> Spellings = new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(Names)));
 
     public override string Title => "One place or body, two names";
 
@@ -65,7 +65,7 @@ internal sealed class TwoNames : Rule
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Spellings.Value.Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Spellings.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = i + spelling.Words.Length - 1;
             if (!document.Tokens[last].IsCapitalised) continue;
             yield return (spelling, i, last);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -13,7 +14,7 @@ internal sealed class SubjectlessClause : Rule
     private const int LongestAdverbial = 8;
 
     /// <summary>Past forms that take an object, so that nothing can follow them as a late subject: "found two shells".</summary>
-    private static readonly HashSet<string> Transitive = new(Table.Read("object-verbs.tsv").Select(row => row[0]), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
     private static readonly HashSet<string> Openers = ["also", "earlier", "previously", "recently", "later", "now", "then", "already", "today", "yesterday", "currently", "additionally", "simultaneously", "separately"];
 
@@ -57,7 +58,7 @@ internal sealed class SubjectlessClause : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 4 || !Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)) continue;
             var first = document.Tokens[sentence.FirstToken];
-            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
+            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Of(document.Language).Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
             if (Opening(document, sentence) is { } span)
                 yield return Flag(span, $"The clause “{document.Excerpt(span)}…” has no subject: it does not say who or what is meant.");
         }
@@ -80,7 +81,7 @@ internal sealed class SubjectlessClause : Rule
         var (first, next) = (tokens[sentence.FirstToken], tokens[sentence.FirstToken + 1]);
         if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
         var isOpen = first.Lower == "will" ? next.Case == LetterCase.Lower && next.Is(WordClass.VerbBase) && !next.Is(WordClass.Determiner | WordClass.Pronoun)
-            : (Transitive.Contains(first.Lower) && (next.IsNumber || next.Is(WordClass.Article))) || IsTornVerb(document, first, before);
+            : (Transitive.Of(document.Language).Contains(first.Lower) && (next.IsNumber || next.Is(WordClass.Article))) || IsTornVerb(document, first, before);
         if (!isOpen) return false;
         for (var i = sentence.FirstToken + 2; i < sentence.EndToken - 1; i++)
         {
@@ -158,7 +159,7 @@ internal sealed class SubjectlessClause : Rule
         var tokens = document.Tokens;
         var (token, next) = (tokens[verb], tokens[verb + 1]);
         if (token.Is(WordClass.Attribution) && next.Lower == "that") return true;
-        if (!Transitive.Contains(token.Lower) || !(next.Is(WordClass.Article) || next.IsNumber || next.Is(WordClass.NumberWord))) return false;
+        if (!Transitive.Of(document.Language).Contains(token.Lower) || !(next.Is(WordClass.Article) || next.IsNumber || next.Is(WordClass.NumberWord))) return false;
         for (var i = verb + 1; i < sentence.EndToken; i++)
         {
             if (tokens[i].IsMark(',') || tokens[i].Is(WordClass.Auxiliary | WordClass.VerbPast | WordClass.Pronoun) || tokens[i].Lower is "ago" or "before" or "earlier" or "later") return false;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -9,7 +10,7 @@ internal sealed class VerblessSentence : Rule
     private const int Most = 20;
 
     /// <summary>Past forms that need an object: with none and no auxiliary they are participles, "The code adopted in spring."</summary>
-    private static readonly HashSet<string> Transitive = new(Table.Read("object-verbs.tsv").Select(row => row[0]), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
     private static readonly HashSet<string> PlainOpeners = ["the", "in", "at", "of", "by", "from", "on", "for"];
 
@@ -110,7 +111,7 @@ internal sealed class VerblessSentence : Rule
         {
             var token = tokens[i];
             if (token is { IsWord: false, IsNumber: false } || token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction) || token.Lower is "that" or "which" or "who" or "not") return false;
-            if (participle < 0 && token.Case == LetterCase.Lower && Transitive.Contains(token.Lower)) participle = i;
+            if (participle < 0 && token.Case == LetterCase.Lower && Transitive.Of(document.Language).Contains(token.Lower)) participle = i;
             else if (Clause.MayBeVerb(document, token)) return false;
         }
 

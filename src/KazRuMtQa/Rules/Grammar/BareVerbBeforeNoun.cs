@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -5,7 +6,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class BareVerbBeforeNoun : Rule
 {
-    private static readonly Lazy<HashSet<string>> Verbs = new(() => Table.Read("bare-verbs.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+    private static readonly Knowledge<FrozenSet<string>> Verbs = Knowledge.Words("bare-verbs.tsv");
 
     public override string Title => "Verb in an adjective's place";
 
@@ -34,7 +35,7 @@ internal sealed class BareVerbBeforeNoun : Rule
             var at = article.Index + 1;
             if (document.Tokens[at] is { Kind: TokenKind.Mark, Lower: "“" or "\"" or "‘" or "'" }) at++;
             var (verb, noun) = (document.Tokens[at], document.Tokens[at + 1]);
-            if (verb.Case != LetterCase.Lower || noun.Case != LetterCase.Lower || !noun.Is(WordClass.RoleNoun) || !Verbs.Value.Contains(verb.Lower)) continue;
+            if (verb.Case != LetterCase.Lower || noun.Case != LetterCase.Lower || !noun.Is(WordClass.RoleNoun) || !Verbs.Of(document.Language).Contains(verb.Lower)) continue;
             yield return Flag(Document.SpanOf(verb, noun), $"“{document.TextOf(Document.SpanOf(verb, noun))}”: the verb “{verb.Lower}” stands where an adjective belongs.");
         }
     }

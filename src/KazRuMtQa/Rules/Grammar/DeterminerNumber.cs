@@ -37,7 +37,7 @@ internal sealed class DeterminerNumber : Rule
             if (NounPhrase.At(document, determiner.Index + 1) is not { } phrase) continue;
             var noun = document.Tokens[phrase.Head];
             if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen") continue;
-            if (noun.Entry.NounShare < 0.5f || Other(noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
+            if (noun.Entry.NounShare < 0.5f || Other(document.Language, noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
             yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}”: after “{determiner.Lower}” the noun is {(plural ? "plural" : "singular")}.", other);
         }
     }
@@ -49,10 +49,10 @@ internal sealed class DeterminerNumber : Rule
         _ => null,
     };
 
-    private static string? Other(string noun, bool plural)
+    private static string? Other(Language language, string noun, bool plural)
     {
-        if (plural) return Inflections.Inflect(noun, Inflection.Third);
+        if (plural) return language.Inflections.Inflect(noun, Inflection.Third);
         string[] singular = noun.EndsWith("ies", StringComparison.Ordinal) ? [noun[..^3] + "y"] : noun.EndsWith("es", StringComparison.Ordinal) ? [noun[..^1], noun[..^2]] : noun.EndsWith('s') ? [noun[..^1]] : [];
-        return Array.Find(singular, form => Lexicon.Default[form] is { IsCommonWord: true, NounShare: > 0.3f });
+        return Array.Find(singular, form => language.Lexicon[form] is { IsCommonWord: true, NounShare: > 0.3f });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Text;
@@ -6,7 +7,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class LateObject : Rule
 {
-    private static readonly HashSet<string> Transitive = new(Table.Read("object-verbs.tsv").Select(row => row[0]), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
     public override string Title => "Time between a verb and its object";
 
@@ -32,7 +33,7 @@ internal sealed class LateObject : Rule
         {
             if (time.Case != LetterCase.Lower || time.Lower is not ("yesterday" or "today" or "tomorrow")) continue;
             var (verb, article) = (document.Tokens[time.Index - 1], document.Tokens[time.Index + 1]);
-            if (verb.Case != LetterCase.Lower || !Transitive.Contains(verb.Lower) || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower || article.Lower is not ("a" or "an" or "the")) continue;
+            if (verb.Case != LetterCase.Lower || !Transitive.Of(document.Language).Contains(verb.Lower) || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower || article.Lower is not ("a" or "an" or "the")) continue;
             if (NounPhrase.At(document, article.Index + 1) is not { } phrase || document.TagAt(phrase.Head + 1).IsFinite() || !NounPhrase.IsRunning(document, time)) continue;
             if (Rewriting.Of(document) is { } rewriting && rewriting.Gain(time.Index, article.Index) < 3) continue;
             var span = Document.SpanOf(verb, document.Tokens[phrase.Head]);

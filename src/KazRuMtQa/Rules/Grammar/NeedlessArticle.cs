@@ -53,7 +53,7 @@ internal sealed class NeedlessArticle : Rule
     }
 
     /// <summary>A country named alone: not "the Kazakhstan team", "the Germany of that time", "the Paris, London and Berlin offices".</summary>
-    private static bool IsCountry(Document document, int at) => Countries.Contains(document.Tokens[at].Lower) && EndsPhrase(document.Tokens[at + 1]);
+    private static bool IsCountry(Document document, int at) => document.Language.Countries.Contains(document.Tokens[at].Lower) && EndsPhrase(document.Tokens[at + 1]);
 
     /// <summary>One past the title when the name of its bearer follows and ends there; -1 when it does not.</summary>
     private static int EndOfTitle(Document document, int first)

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class UncountablePlural : Rule
 {
-    private static readonly FrozenDictionary<string, string> Nouns = Table.Read("uncountable-nouns.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenDictionary<string, string>> Nouns = Knowledge.Map("uncountable-nouns.tsv", row => row[1]);
 
     public override string Title => "Plural of a noun that has none";
 
@@ -31,7 +31,7 @@ internal sealed class UncountablePlural : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (token.Case != LetterCase.Lower || !Nouns.TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)) continue;
+            if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}”: English does not count this word.", singular);
         }
     }

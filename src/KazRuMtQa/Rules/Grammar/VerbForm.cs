@@ -42,7 +42,7 @@ internal sealed class VerbForm : Rule
         {
             if (token is not { IsWord: true, Case: LetterCase.Lower } || !token.Is(WordClass.AnyVerb) || surprisals.WordForward[token.Index] + surprisals.FormForward[token.Index] < 14) continue;
             var before = document.Tokens[token.Index - 1];
-            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || VerbForms.Of(token.Lower) is not { } verb || Wanted(before, token, verb) is not { } wanted) continue;
+            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || document.Language.Inflections.VerbOf(token.Lower) is not { } verb || Wanted(before, token, verb) is not { } wanted) continue;
             if (wanted == token.Lower || !IsTie(document, before, token, verb)) continue;
             if (rewriting.Gain(token.Index, token.Index + 1, wanted.Split(' ')) < FewestBits) continue;
             yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}”: after “{before.Lower}” another form of the verb is needed.", wanted);
@@ -71,7 +71,7 @@ internal sealed class VerbForm : Rule
         // "Why would having…", "the last will left it": no tie.
         if (before.Case != LetterCase.Lower || IsQuestion(subject) || subject.Is(WordClass.Article | WordClass.Determiner) || document.TagOf(subject).IsAdjective()) return false;
         if (token.Lower == verb.Participle && verb.Base == verb.Participle) return false;
-        if (CanBeNoun(token, verb) || token.Entry.AdjectiveShare > 0.1f) return false;
+        if (CanBeNoun(document, token, verb) || token.Entry.AdjectiveShare > 0.1f) return false;
         // "To discredited executives", "has diminishing influence", "would having guests help": an adjective or a noun.
         var goesOn = document.TagOf(next).IsNominal() || document.TagOf(next).IsAdjective();
         if (BeforeInfinitive.Contains(before.Lower)) return !goesOn;
@@ -83,6 +83,6 @@ internal sealed class VerbForm : Rule
     private static bool IsQuestion(Token token) => token.Lower is "why" or "how" or "what" or "when" or "where" or "who";
 
     /// <summary>Plain forms and forms on -s are often nouns; so is a rare form whose plain one is a noun ("tweets").</summary>
-    private static bool CanBeNoun(Token token, VerbForms verb) =>
-        (token.Lower == verb.Base || token.Lower == verb.Third) && (token.Entry.NounShare > 0.1f || Lexicon.Default[verb.Base].NounShare > 0.1f);
+    private static bool CanBeNoun(Document document, Token token, VerbForms verb) =>
+        (token.Lower == verb.Base || token.Lower == verb.Third) && (token.Entry.NounShare > 0.1f || document.Language.Lexicon[verb.Base].NounShare > 0.1f);
 }

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.House;
@@ -12,12 +13,13 @@ internal sealed class UnwantedTerm : Rule
 
     /// <param name="preferred">Terms the house replaces, with what it writes instead.</param>
     /// <param name="forbidden">Terms the house does not print.</param>
-    public UnwantedTerm(IReadOnlyDictionary<string, string> preferred, IReadOnlySet<string> forbidden)
+    /// <param name="language">The language they are written in.</param>
+    public UnwantedTerm(IReadOnlyDictionary<string, string> preferred, IReadOnlySet<string> forbidden, Language language)
     {
         ArgumentNullException.ThrowIfNull(preferred);
         ArgumentNullException.ThrowIfNull(forbidden);
-        foreach (var (bad, good) in preferred) Add(bad, good);
-        foreach (var bad in forbidden) Add(bad, null);
+        foreach (var (bad, good) in preferred) Add(bad, good, language);
+        foreach (var bad in forbidden) Add(bad, null, language);
     }
 
     public override string Title => "Term the house does not use";
@@ -31,6 +33,9 @@ internal sealed class UnwantedTerm : Rule
     public override double Prior => 1;
 
     public override IReadOnlyList<Example> Examples => [];
+
+    /// <summary>The house writes its terms in whatever language it publishes.</summary>
+    internal override bool Reads(Language language) => true;
 
     internal override IEnumerable<Finding> Check(Document document)
     {
@@ -50,9 +55,9 @@ internal sealed class UnwantedTerm : Rule
         }
     }
 
-    private void Add(string term, string? better)
+    private void Add(string term, string? better, Language language)
     {
-        var tokens = Document.Create(term).Tokens;
+        var tokens = Tokenizer.Tokenize(term, language);
         if (tokens.Count == 0) return;
         terms[KeyOf(tokens)] = better;
         firstWords.Add(tokens[0].Lower);

@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class AssistantClosing : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-closings.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-closings.tsv");
 
     public override string Title => "Closing words of an assistant";
 
@@ -28,7 +29,7 @@ internal sealed class AssistantClosing : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
+        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             yield return Repair(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
@@ -6,7 +7,7 @@ internal sealed class AssistantPreamble : Rule
 {
     private const int LongestPreamble = 30;
 
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-preambles.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-preambles.tsv");
 
     public override string Title => "Opening words of an assistant, or its instructions";
 
@@ -34,7 +35,7 @@ internal sealed class AssistantPreamble : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
+        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             var last = Colon(document.Tokens, sentence, first);

@@ -1,10 +1,11 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class AssistantRefusal : Rule
 {
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("assistant-refusals.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-refusals.tsv");
 
     public override string Title => "Refusal or question of an assistant";
 
@@ -30,7 +31,7 @@ internal sealed class AssistantRefusal : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases))
+        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             yield return Flag(span, $"“{document.Excerpt(span)}” is the answer of an assistant in place of a translation.");

@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
@@ -6,9 +7,9 @@ internal sealed class TranslatorNote : Rule
 {
     private const int LongestNote = 120;
 
-    private static readonly PhraseIndex Phrases = PhraseIndex.Read("translator-notes.tsv");
+    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("translator-notes.tsv");
 
-    private static readonly PhraseIndex Bracketed = PhraseIndex.Read("translator-notes-in-brackets.tsv");
+    private static readonly Knowledge<PhraseIndex> Bracketed = PhraseIndex.Of("translator-notes-in-brackets.tsv");
 
     public override string Title => "Note of the translator";
 
@@ -42,13 +43,13 @@ internal sealed class TranslatorNote : Rule
             {
                 if (!tokens[i].IsMark('(') && !tokens[i].IsMark('[')) continue;
                 var paragraphEnd = sentence.Paragraph.EndToken;
-                if (Bracketed.Match(tokens, i + 1, paragraphEnd) < 0 || document.IsIn(tokens[i], Zones.Quotation)) continue;
+                if (Bracketed.Of(document.Language).Match(tokens, i + 1, paragraphEnd) < 0 || document.IsIn(tokens[i], Zones.Quotation)) continue;
                 var close = Closing(tokens, i, paragraphEnd);
                 last = close + 1;
                 yield return Note(document, Document.SpanOf(tokens[i], tokens[close]));
             }
 
-            if (sentence.FirstToken < last || Phrases.Match(tokens, sentence.FirstToken, sentence.EndToken) < 0) continue;
+            if (sentence.FirstToken < last || Phrases.Of(document.Language).Match(tokens, sentence.FirstToken, sentence.EndToken) < 0) continue;
             if (document.IsIn(tokens[sentence.FirstToken], Zones.Quotation)) continue;
             yield return Note(document, sentence.Span);
         }

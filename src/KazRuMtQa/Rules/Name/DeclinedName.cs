@@ -16,7 +16,7 @@ internal sealed class DeclinedName : Rule
 
     private const int Shortest = 6;
 
-    private static readonly Lazy<Dictionary<string, string>> Surnames = new(() => KnownNames.Default.All.Where(name => name.Kind == "person")
+    private static readonly Knowledge<Dictionary<string, string>> Surnames = new(language => language.Names.All.Where(name => name.Kind == "person")
         .Select(name => name.Canonical[(name.Canonical.LastIndexOf(' ') + 1)..]).GroupBy(surname => surname.ToLowerInvariant()).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
     public override string Title => "Name with a case ending";
@@ -61,6 +61,7 @@ internal sealed class DeclinedName : Rule
     /// <summary>The name as it stands elsewhere in the article or in the tables of names.</summary>
     private static string? FirstCase(Document document, NameMentions names, NameForm form)
     {
+        var surnames = Surnames.Of(document.Language);
         foreach (var (ending, firsts) in Endings)
         {
             if (form.Lower.Length < ending.Length + 3 || !form.Lower.EndsWith(ending, StringComparison.Ordinal)) continue;
@@ -68,7 +69,7 @@ internal sealed class DeclinedName : Rule
             foreach (var first in firsts)
             {
                 if (names[stem + first] is { } other && !IsMan(form, first)) return document.TextOf(other.Mentions[0].Token);
-                if (!form.Entry.IsKnown && Surnames.Value.TryGetValue(stem + first, out var known) && !Surnames.Value.ContainsKey(form.Lower)) return known;
+                if (!form.Entry.IsKnown && surnames.TryGetValue(stem + first, out var known) && !surnames.ContainsKey(form.Lower)) return known;
             }
         }
 

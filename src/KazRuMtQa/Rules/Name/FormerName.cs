@@ -17,8 +17,8 @@ internal sealed class FormerName : Rule
     /// <summary>Paragraphs at the head in which the line with the day may stand.</summary>
     private const int HeadParagraphs = 4;
 
-    private static readonly Lazy<SpellingIndex> Former = new(() => new SpellingIndex(
-        from name in KnownNames.Default.All
+    private static readonly Knowledge<SpellingIndex> Former = new(language => new SpellingIndex(
+        from name in language.Names.All
         from earlier in name.Earlier
         where EndOf(earlier) >= NotBefore
         select new KnownSpelling(name, KnownSpelling.WordsOf(earlier.Spelling), earlier.Spelling, name.Canonical)));
@@ -52,7 +52,7 @@ internal sealed class FormerName : Rule
         if ((document.Date ?? DateLine(document)) is not { } date) yield break;
         foreach (var token in document.Tokens)
         {
-            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Former.Value.Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = token.Index + spelling.Words.Length - 1;
             var end = EndOf(spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text));
             if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last) || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end)) continue;

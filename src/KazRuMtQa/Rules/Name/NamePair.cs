@@ -27,17 +27,17 @@ internal static class NamePair
     private const int FewestShared = 84;
 
     /// <summary>Two companies share their "Inc".</summary>
-    private static readonly FrozenSet<string> CompanyForms = Table.Read("company-forms.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> CompanyForms = Knowledge.Words("company-forms.tsv");
 
-    public static Likeness Of(NameForm one, NameForm other)
+    public static Likeness Of(NameForm one, NameForm other, Language language)
     {
         if ((IsAdjective(one) || IsAdjective(other)) && !one.Lower.AsSpan()[^2..].SequenceEqual(other.Lower.AsSpan()[^2..])) return Likeness.None;
         if (IsInflected(one.Lower, other.Lower) || IsInflected(other.Lower, one.Lower) || DifferInMarksOnly(one.Lower, other.Lower)) return Likeness.None;
-        var shared = SharesFirstName(one, other);
-        var isKnown = KnownNames.Default.AreVariants(one.Lower, other.Lower);
-        if (isKnown || Romanisation.AreSame(one.Lower, other.Lower))
-            return shared || SharesSurname(one, other) || (MayBeAlone(one, other, isKnown) && !AreTwoPersons(one, other)) ? Likeness.Romanised : Likeness.None;
-        return shared && IsGarbled(one, other) ? Likeness.Garbled : Likeness.None;
+        var shared = SharesFirstName(one, other, language);
+        var isKnown = language.Names.AreVariants(one.Lower, other.Lower);
+        if (isKnown || language.Romanisation.AreSame(one.Lower, other.Lower))
+            return shared || SharesSurname(one, other, language) || (MayBeAlone(one, other, isKnown) && !AreTwoPersons(one, other)) ? Likeness.Romanised : Likeness.None;
+        return shared && IsGarbled(one, other, language.Romanisation) ? Likeness.Garbled : Likeness.None;
     }
 
     /// <summary>"German" is no spelling of Herrmann, whatever letters stand for each other; "Izraeli" is one of Israeli.</summary>
@@ -48,24 +48,24 @@ internal static class NamePair
         !one.Entry.Is(WordClass.GivenName) && !other.Entry.Is(WordClass.GivenName)
         && (isKnown || (one.Lower.Length >= ShortestAlone && other.Lower.Length >= ShortestAlone && (!one.Entry.IsKnown || !other.Entry.IsKnown)));
 
-    private static bool IsGarbled(NameForm one, NameForm other) =>
+    private static bool IsGarbled(NameForm one, NameForm other, Romanisation romanisation) =>
         one.Lower.Length >= ShortestGarbled && other.Lower.Length >= ShortestGarbled && (!one.Entry.IsKnown || !other.Entry.IsKnown)
-        && Fuzz.Ratio(Romanisation.Fold(one.Lower), Romanisation.Fold(other.Lower)) >= FewestShared;
+        && Fuzz.Ratio(romanisation.Fold(one.Lower), romanisation.Fold(other.Lower)) >= FewestShared;
 
-    private static bool SharesFirstName(NameForm one, NameForm other) =>
-        one.Mentions.Any(mention => mention.Before is { } before && other.Mentions.Any(another => another.Before is { } name && IsSameWord(before.Lower, name.Lower)));
+    private static bool SharesFirstName(NameForm one, NameForm other, Language language) =>
+        one.Mentions.Any(mention => mention.Before is { } before && other.Mentions.Any(another => another.Before is { } name && IsSameWord(before.Lower, name.Lower, language)));
 
-    private static bool SharesSurname(NameForm one, NameForm other) =>
-        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && !CompanyForms.Contains(name.Lower) && IsSameWord(name.Lower, after.Lower)));
+    private static bool SharesSurname(NameForm one, NameForm other, Language language) =>
+        one.Mentions.Any(mention => mention.After is { } after && other.Mentions.Any(another => another.After is { } name && !CompanyForms.Of(language).Contains(name.Lower) && IsSameWord(name.Lower, after.Lower, language)));
 
     /// <summary>Each has a first name of its own, or is one with a surname of its own.</summary>
     private static bool AreTwoPersons(NameForm one, NameForm other) =>
         (one.Mentions.Any(mention => mention.Before is not null) && other.Mentions.Any(mention => mention.Before is not null))
         || one.Mentions.All(mention => mention.After is not null) || other.Mentions.All(mention => mention.After is not null);
 
-    private static bool IsSameWord(string one, string other) =>
-        one == other || (one.Length == 2 && one[1] == '.' && one[0] == other[0]) || (other.Length == 2 && other[1] == '.' && one[0] == other[0]) || KnownNames.Default.AreVariants(one, other)
-        || (one.Length > 3 && other.Length > 3 && Romanisation.AreSame(one, other));
+    private static bool IsSameWord(string one, string other, Language language) =>
+        one == other || (one.Length == 2 && one[1] == '.' && one[0] == other[0]) || (other.Length == 2 && other[1] == '.' && one[0] == other[0]) || language.Names.AreVariants(one, other)
+        || (one.Length > 3 && other.Length > 3 && language.Romanisation.AreSame(one, other));
 
     /// <summary>Joaquín and Joaquin, Solskjær and Solskjaer, Al-Qaida and Alqaida: so newsrooms write as often as engines.</summary>
     private static bool DifferInMarksOnly(string one, string other) => Letters(one).SequenceEqual(Letters(other));

@@ -10,8 +10,8 @@ internal sealed class SmallLetterSurname : Rule
         ["s", "ed", "ing", "ly", "ism", "ist", "ness", "ment", "tion", "sion", "able", "ible", "ful", "less", "ish", "like", "ity", "ship", "hood", "ward", "wise", "land", "ize", "ise", "ify"];
 
     /// <summary>First names by surname.</summary>
-    private static readonly Lazy<FrozenDictionary<string, string[]>> People = new(() => (
-        from name in KnownNames.Default.All
+    private static readonly Knowledge<FrozenDictionary<string, string[]>> People = new(language => (
+        from name in language.Names.All
         where name.Kind == "person"
         let words = name.Canonical.ToLowerInvariant().Split(' ')
         where words.Length == 2
@@ -56,15 +56,15 @@ internal sealed class SmallLetterSurname : Rule
         foreach (var token in tokens)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function) || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
-            if (!IsKnownSurname(tokens, token, next) && !IsNameLike(document, token, next)) continue;
+            if (!IsKnownSurname(document, token, next) && !IsNameLike(document, token, next)) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
             yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” seems to be the name “{document.TextOf(token)} {surname}”.", surname);
         }
     }
 
     /// <summary>"Theresa may said": someone whom the tables know.</summary>
-    private static bool IsKnownSurname(TokenList tokens, Token given, Token surname) =>
-        People.Value.TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower) && (!surname.Is(WordClass.FiniteVerb) || IsSubject(tokens, surname));
+    private static bool IsKnownSurname(Document document, Token given, Token surname) =>
+        People.Of(document.Language).TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower) && (!surname.Is(WordClass.FiniteVerb) || IsSubject(document.Tokens, surname));
 
     /// <summary>"Oleg lavrukhin": after a first name, a word that English writes with a capital, or does not know and that is no form of a verb or noun.</summary>
     private static bool IsNameLike(Document document, Token given, Token surname)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -5,7 +6,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class TranslatedGivenName : Rule
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Words = new(() => Table.Read("translated-given-names.tsv").ToDictionary(row => row[0], row => row[1].Split(" | "), StringComparer.Ordinal));
+    private static readonly Knowledge<FrozenDictionary<string, string[]>> Words = Knowledge.Map("translated-given-names.tsv", row => row[1].Split(" | "));
 
     private static readonly string[] Endings =
         ["ova", "eva", "enko", "chuk", "ovich", "evich", "skaya", "bayev", "baev", "bekov", "bekova", "ayev", "uly", "kyzy", "shvili", "nov", "kov", "lov", "rov", "tov", "sov", "dov", "nin", "kin", "ina"];
@@ -37,7 +38,7 @@ internal sealed class TranslatedGivenName : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Value.TryGetValue(token.Lower, out var names) || tokens[token.Index - 1].Lower is "the" or "a" or "of" or "on" or "and") continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names) || tokens[token.Index - 1].Lower is "the" or "a" or "of" or "on" or "and") continue;
             if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” before “{document.TextOf(surname)}” seems to be the first name {names[0]}, translated.", names);
         }

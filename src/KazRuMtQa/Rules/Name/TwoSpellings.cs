@@ -10,7 +10,7 @@ internal sealed class TwoSpellings : Rule
     private const int MostAlike = 16;
 
     /// <summary>What names of newspapers, schools and companies go on with.</summary>
-    private static readonly FrozenSet<string> TitleWords = Table.Read("title-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> TitleWords = Knowledge.Words("title-words.tsv");
 
     public override string Title => "One name, two spellings";
 
@@ -49,13 +49,13 @@ internal sealed class TwoSpellings : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var better = new Dictionary<NameForm, (NameForm Form, Likeness Likeness)>();
-        foreach (var group in Alike(NameMentions.In(document).Forms)) Compare(group, better);
+        foreach (var group in Alike(NameMentions.In(document).Forms)) Compare(group, better, document.Language);
         foreach (var (form, (usual, likeness)) in better)
         {
             var right = document.TextOf(usual.Mentions[0].Token);
             foreach (var mention in form.Mentions)
             {
-                if (IsTitle(document.Tokens, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
+                if (IsTitle(document, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
                 yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right}”, as it is spelled elsewhere in this article.", right) with
                 {
                     Severity = likeness == Likeness.Garbled ? Severity.Major : Severity,
@@ -65,8 +65,8 @@ internal sealed class TwoSpellings : Rule
     }
 
     /// <summary>"the Kyiv Post": what bears the name of a place keeps its own spelling.</summary>
-    private static bool IsTitle(TokenList tokens, Token token) =>
-        tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next && TitleWords.Contains(next.Lower);
+    private static bool IsTitle(Document document, Token token) =>
+        document.Tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next && TitleWords.Of(document.Language).Contains(next.Lower);
 
     /// <summary>"Yanukovych (pronounced Janukovych)", "Kristiansen (the spelling changed)": the writer knows both.</summary>
     private static bool IsExplained(TokenList tokens, Token token)
@@ -88,24 +88,24 @@ internal sealed class TwoSpellings : Rule
         if ((lower.IndexOf('j', 1) > 0 || lower.Contains("ch", StringComparison.Ordinal)) && Romanisation.Key(lower, isContinental: true) is var key && key != Romanisation.Key(lower)) yield return key;
     }
 
-    private static void Compare(IReadOnlyList<NameForm> forms, Dictionary<NameForm, (NameForm Form, Likeness Likeness)> better)
+    private static void Compare(IReadOnlyList<NameForm> forms, Dictionary<NameForm, (NameForm Form, Likeness Likeness)> better, Language language)
     {
         for (var i = 0; i < forms.Count; i++)
         {
             for (var j = i + 1; j < forms.Count; j++)
             {
-                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j]) || NamePair.Of(forms[i], forms[j]) is not (not Likeness.None and var likeness)) continue;
-                var (usual, odd) = IsUsual(forms[i], forms[j]) ? (forms[i], forms[j]) : (forms[j], forms[i]);
+                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j]) || NamePair.Of(forms[i], forms[j], language) is not (not Likeness.None and var likeness)) continue;
+                var (usual, odd) = IsUsual(forms[i], forms[j], language.Names) ? (forms[i], forms[j]) : (forms[j], forms[i]);
                 better[odd] = (usual, likeness);
             }
         }
     }
 
     /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
-    private static bool IsUsual(NameForm one, NameForm other) => !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one).CompareTo(Rank(other)) > 0);
+    private static bool IsUsual(NameForm one, NameForm other, KnownNames names) => !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one, names).CompareTo(Rank(other, names)) > 0);
 
-    private static (bool IsKnown, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form) =>
-        (form.Entry.IsKnown, form.Mentions.Count, KnownNames.Default.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
+    private static (bool IsKnown, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form, KnownNames names) =>
+        (form.Entry.IsKnown, form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
 
     /// <summary>"Akşener'e": the name with a case ending of Turkish.</summary>
     private static bool IsWithCase(string lower, string bare) => lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);

@@ -5,8 +5,8 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class WrongVariant : Rule
 {
-    private static readonly Lazy<SpellingIndex> Wrong = new(() => new SpellingIndex(
-        from name in KnownNames.Default.All
+    private static readonly Knowledge<SpellingIndex> Wrong = new(language => new SpellingIndex(
+        from name in language.Names.All
         from spelling in name.Wrong
         let words = KnownSpelling.WordsOf(spelling)
         select new KnownSpelling(name, words, spelling, Right(name, words))));
@@ -38,7 +38,7 @@ internal sealed class WrongVariant : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || !token.IsCapitalised || Wrong.Value.Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsWord || !token.IsCapitalised || Wrong.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = document.Tokens[token.Index + spelling.Words.Length - 1];
             if (!last.IsCapitalised) continue;
             var span = Document.SpanOf(token, last);

@@ -51,7 +51,7 @@ internal sealed class DashAsHyphen : Rule
         if (before.IsNumber) return next.Lower is "year" or "day" or "month" or "week" or "hour" or "minute" or "member" or "storey" or "story" or "man" or "time";
         if (next.Lower == "old" && before.Lower is "year" or "month" or "week" or "day") return true;
         if (dash.Lower == "—") return false;
-        if (before.Case == LetterCase.Lower && Lexicon.Default[before.Lower + "-" + next.Lower].PerMillion >= LeastPerMillion) return true;
+        if (before.Case == LetterCase.Lower && document.Language.Lexicon[before.Lower + "-" + next.Lower].PerMillion >= LeastPerMillion) return true;
         // After a name of several words ("New York–based") the dash is good style.
         return Participles.Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
     }

@@ -87,7 +87,7 @@ internal sealed class DoubledMark : Rule
     }
 
     private static bool IsAbbreviation(Document document, Token before) => before.IsWord && before.Lower != "etc"
-        && Lexicon.Default.AbbreviationOf(document.TextOf(before) + ".") != Abbreviation.None;
+        && document.Language.Lexicon.AbbreviationOf(document.TextOf(before) + ".") != Abbreviation.None;
 
     /// <summary>The strongest of the marks; a stop before a comma goes when the sentence goes on.</summary>
     private static string Kept(TokenList tokens, int first, int last)

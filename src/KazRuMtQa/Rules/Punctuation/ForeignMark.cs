@@ -31,20 +31,22 @@ internal sealed class ForeignMark : Rule
         new("The word مرحبا، أهلا means hello."),
     ];
 
-    private static readonly Dictionary<char, string> Repairs = Table.Read("foreign-marks.tsv").ToDictionary(row => row[0][0], row => row[1] == "-" ? "" : row[1]);
+    private static readonly Knowledge<Dictionary<char, string>> Repairs =
+        new(language => language.Tables.Read("foreign-marks.tsv").ToDictionary(row => row[0][0], row => row[1] == "-" ? "" : row[1]));
 
-    private static readonly SearchValues<char> Foreign = SearchValues.Create(string.Concat(Repairs.Keys));
+    private static readonly Knowledge<SearchValues<char>> Foreign = new(language => SearchValues.Create(string.Concat(Repairs.Of(language).Keys)));
 
     internal override IEnumerable<Finding> Check(Document document)
     {
         var text = document.Text;
+        var foreign = Foreign.Of(document.Language);
         var token = 0;
-        for (var at = text.AsSpan().IndexOfAny(Foreign); at >= 0;)
+        for (var at = text.AsSpan().IndexOfAny(foreign); at >= 0;)
         {
             while (token < document.Tokens.Count && document.Tokens[token].Span.End <= at) token++;
             var mark = document.Tokens[token];
             if (mark.Span == new TextSpan(at, at + 1) && !IsAmongItsOwn(document, mark)) yield return Replace(document, mark);
-            var further = text.AsSpan(at + 1).IndexOfAny(Foreign);
+            var further = text.AsSpan(at + 1).IndexOfAny(foreign);
             at = further < 0 ? -1 : at + 1 + further;
         }
     }
@@ -62,7 +64,7 @@ internal sealed class ForeignMark : Rule
     private Finding Replace(Document document, Token mark)
     {
         var text = document.Text;
-        var repair = Repairs[text[mark.Span.Start]];
+        var repair = Repairs.Of(document.Language)[text[mark.Span.Start]];
         var end = mark.Span.End;
         var isOpening = repair is "(" or "[" or "“" or "";
         if (repair.Length > 0 && !isOpening && end < text.Length && char.IsLetterOrDigit(text[end])) repair += " ";

@@ -40,7 +40,7 @@ internal sealed class GluedWords : Rule
             if (token.Kind != TokenKind.Word || token.Case != LetterCase.Mixed || token.Span.Length < 5 || token.Is(WordClass.Brand)) continue;
             var text = token.Span.In(document.Text);
             var cut = Cut(text);
-            if (cut < 0 || !AreGlued(text, token.Lower, cut)) continue;
+            if (cut < 0 || !AreGlued(document.Language.Lexicon, text, token.Lower, cut)) continue;
             yield return Flag(token.Span, $"“{text}” is two words run together.", $"{text[..cut]}. {text[cut..]}", $"{text[..cut]} {text[cut..]}");
         }
     }
@@ -59,12 +59,12 @@ internal sealed class GluedWords : Rule
         return cut;
     }
 
-    private static bool AreGlued(string text, string lower, int cut)
+    private static bool AreGlued(Lexicon lexicon, string text, string lower, int cut)
     {
         if (cut < 2 || text.Length != lower.Length || text.Length - cut < 2) return false;
         var starter = lower[cut..];
-        var first = Lexicon.Default[lower.AsSpan(0, cut)];
-        var second = Lexicon.Default[lower.AsSpan(cut)];
+        var first = lexicon[lower.AsSpan(0, cut)];
+        var second = lexicon[lower.AsSpan(cut)];
         if (char.IsUpper(text[0]))
             return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Contains(starter);
         // "oneSearch", "myGov": products are named so, sentences do not end so.

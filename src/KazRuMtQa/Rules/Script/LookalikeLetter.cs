@@ -34,6 +34,7 @@ internal sealed class LookalikeLetter : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var lookalikes = Lookalikes.Of(document.Language);
         foreach (var token in document.Tokens)
         {
             if ((token.Scripts & ~Scripts.Latin) == 0 || token.Kind is not (TokenKind.Word or TokenKind.Number) || token.Span.Length > 40) continue;
@@ -43,9 +44,9 @@ internal sealed class LookalikeLetter : Rule
             if (isMixed && IsJoined(word)) continue;
             if (isMixed || isFullWidth)
             {
-                if ((Lookalikes.ToLatin(word) ?? Lookalikes.ToCyrillic(word)) is { } repair) yield return Repair(token.Span, Message(word), repair);
+                if ((lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is { } repair) yield return Repair(token.Span, Message(word), repair);
             }
-            else if (token.Scripts is Scripts.Cyrillic or Scripts.Greek && IsAmongLatin(document, token) && Lookalikes.ToLatin(word) is { } latin && IsEnglish(latin))
+            else if (token.Scripts is Scripts.Cyrillic or Scripts.Greek && IsAmongLatin(document, token) && lookalikes.ToLatin(word) is { } latin && IsWord(document, latin))
             {
                 yield return Flag(token.Span, Message(word), latin);
             }
@@ -62,5 +63,5 @@ internal sealed class LookalikeLetter : Rule
 
     private static bool IsLatin(Token token) => token.Scripts == Scripts.Latin || token.IsMark(',') || token.IsMark('.');
 
-    private static bool IsEnglish(string latin) => latin.Length == 1 ? latin is "a" or "A" or "I" : Lexicon.Default[latin.ToLowerInvariant()].PerMillion > 1;
+    private static bool IsWord(Document document, string latin) => latin.Length == 1 ? latin is "a" or "A" or "I" : document.Language.Lexicon[latin.ToLowerInvariant()].PerMillion > 1;
 }

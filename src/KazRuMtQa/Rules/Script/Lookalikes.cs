@@ -5,29 +5,32 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Rules.Script;
 
 /// <summary>Letters of other scripts that look like Latin ones, both ways. Full-width Latin letters count among them.</summary>
-internal static class Lookalikes
+internal sealed class Lookalikes
 {
-    private static readonly Dictionary<char, char> Latin = [];
+    private static readonly Knowledge<Lookalikes> Key = new(language => new Lookalikes(language.Tables));
 
-    private static readonly Dictionary<char, char> Cyrillic = [];
+    private readonly Dictionary<char, char> latin = [];
+    private readonly Dictionary<char, char> cyrillic = [];
 
-    static Lookalikes()
+    private Lookalikes(TableFolder tables)
     {
-        foreach (var row in Table.Read("lookalikes.tsv"))
+        foreach (var row in tables.Read("lookalikes.tsv"))
         {
-            Latin[row[0][0]] = row[1][0];
+            latin[row[0][0]] = row[1][0];
             // Letters that Russian and Kazakh do not have (ѕ) are only ever put for Latin ones.
-            if (row[2] == "both") Cyrillic[row[1][0]] = row[0][0];
+            if (row[2] == "both") cyrillic[row[1][0]] = row[0][0];
         }
 
-        for (var c = '\uFF21'; c <= '\uFF5A'; c++) if (char.IsLetter(c)) Latin[c] = (char)(c - 0xFEE0);
+        for (var c = '\uFF21'; c <= '\uFF5A'; c++) if (char.IsLetter(c)) latin[c] = (char)(c - 0xFEE0);
     }
 
+    public static Lookalikes Of(Language language) => Key.Of(language);
+
     /// <returns>The word in Latin letters alone; null when one of its letters looks like none of them.</returns>
-    public static string? ToLatin(string word) => Convert(word, Latin, Scripts.Latin);
+    public string? ToLatin(string word) => Convert(word, latin, Scripts.Latin);
 
     /// <returns>The word in Cyrillic letters alone; null when one of its letters looks like none of them.</returns>
-    public static string? ToCyrillic(string word) => Convert(word, Cyrillic, Scripts.Cyrillic);
+    public string? ToCyrillic(string word) => Convert(word, cyrillic, Scripts.Cyrillic);
 
     public static bool IsFullWidth(char c) => c is >= '\uFF21' and <= '\uFF3A' or >= '\uFF41' and <= '\uFF5A';
 

@@ -29,11 +29,12 @@ internal sealed class MixedScriptWord : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var lookalikes = Lookalikes.Of(document.Language);
         foreach (var token in document.Tokens)
         {
             if (token.Kind != TokenKind.Word || (token.Scripts & Scripts.Latin) == 0 || token.Scripts == Scripts.Latin) continue;
             var word = document.TextOf(token);
-            if (!word.Split('-').Any(IsMixed) || IsLookalike(word) || IsScience(word)) continue;
+            if (!word.Split('-').Any(IsMixed) || IsLookalike(lookalikes, word) || IsScience(word)) continue;
             yield return Flag(token.Span, $"“{word}” is written in two scripts.");
         }
     }
@@ -53,7 +54,7 @@ internal sealed class MixedScriptWord : Rule
         return latin && other;
     }
 
-    private static bool IsLookalike(string word) => word.Length <= 40 && (Lookalikes.ToLatin(word) ?? Lookalikes.ToCyrillic(word)) is not null;
+    private static bool IsLookalike(Lookalikes lookalikes, string word) => word.Length <= 40 && (lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is not null;
 
     /// <summary>A Greek letter in a unit or the name of a gene, or phonetic letters.</summary>
     private static bool IsScience(string word) =>

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Untranslated;
 
 internal sealed class ForeignCalendarWord : Rule
 {
-    private static readonly Lazy<Dictionary<string, (string Language, string English, string Kind)>> Words = new(() => Table.Read("months-weekdays-foreign.tsv")
+    private static readonly Knowledge<Dictionary<string, (string Language, string English, string Kind)>> Words = new(language => language.Tables.Read("months-weekdays-foreign.tsv")
         .DistinctBy(row => row[0].ToLowerInvariant()).ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
 
     public override string Title => "Foreign month, weekday or unit";
@@ -31,7 +31,7 @@ internal sealed class ForeignCalendarWord : Rule
         foreach (var number in document.Tokens.Numbers)
         {
             var word = document.Tokens[number.Index + 1];
-            if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Value.TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
+            if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Of(document.Language).TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
             yield return Flag(word.Span, $"“{document.TextOf(word)}” is a {entry.Kind} word that was not translated.", entry.English);
         }
     }

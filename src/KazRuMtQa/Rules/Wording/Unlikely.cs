@@ -32,7 +32,7 @@ internal sealed class Unlikely : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        if (UnlikelyWords.Default is not { } words || document.Surprisals() is not { } surprisals) yield break;
+        if (UnlikelyWords.Model.In(document.Models) is not { } words || document.Surprisals() is not { } surprisals) yield break;
         Token? first = null, last = null;
         foreach (var (token, score) in words.Scores(document, surprisals))
         {

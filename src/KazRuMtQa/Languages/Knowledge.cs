@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace KazRuMtQa.Languages;
+
+/// <summary>
+/// A question that code asks of whatever language a document is in: a word list, an index over phrases. The key itself knows nothing; the
+/// answer is made once for each language, on first ask, and kept with that language.
+/// </summary>
+/// <param name="make">Makes the answer from the tables of the language.</param>
+internal sealed class Knowledge<T>(Func<Language, T> make)
+    where T : class
+{
+    public T Of(Language language) => language.Get(this);
+
+    internal T Make(Language language) => make(language);
+}
+
+/// <summary>The usual questions.</summary>
+internal static class Knowledge
+{
+    /// <summary>The first column of the tables as a set.</summary>
+    public static Knowledge<FrozenSet<string>> Words(params string[] tables) =>
+        new(language => tables.SelectMany(table => language.Tables.Read(table)).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>The table by its first column.</summary>
+    public static Knowledge<FrozenDictionary<string, T>> Map<T>(string table, Func<string[], T> value) =>
+        new(language => language.Tables.Read(table).ToFrozenDictionary(row => row[0], value, StringComparer.Ordinal));
+}
