@@ -66,6 +66,12 @@ internal static class LabHelp
             Examples:
               lab train unlikely --marked mqm.jsonl.gz wets.jsonl.gz --news reuters.jsonl.zst allsides.jsonl.zst --rate 0.4
             """,
+        ["languages"] = $"""
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              lab train languages --lingua searchpioneer.lingua/2.0.0/contentFiles/any/any/Lingua/LanguageModels
+            """,
         ["tagger"] = $"""
             {HelpNotes.ExitCodes}
 

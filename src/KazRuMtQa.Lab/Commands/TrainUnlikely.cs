@@ -65,11 +65,10 @@ internal static class TrainUnlikely
             counts.Damaged += rows.Count - before;
         }
 
-        var training = new UnlikelyTraining(seed);
-        var model = training.Learn(rows, out var schema);
-        var least = training.ThresholdFor(model, threshold, words, rate);
-        OutputFile.Replace(output.FullName, stream => training.Save(stream, model, schema, least));
-        var scores = training.Scores(model, kept);
+        var trees = new UnlikelyTraining(seed).Trees(rows);
+        var least = UnlikelyTraining.ThresholdFor(trees, threshold, words, rate);
+        OutputFile.Replace(output.FullName, new UnlikelyWords(trees, least).Save);
+        var scores = UnlikelyTraining.Scores(trees, kept);
         var labels = kept.Select(row => row.Label).ToArray();
         var agreement = Agreement.At(least, scores, labels);
         var figures = string.Create(CultureInfo.InvariantCulture,
@@ -84,7 +83,7 @@ internal static class TrainUnlikely
     private static string Card(FileInfo[] marked, FileInfo[] news, (int Marked, int Sound, int Damaged, int News) counts, long words, double rate, float threshold, int seed, string figures) => string.Create(CultureInfo.InvariantCulture, $"""
         # Unlikely words (`{UnlikelyWords.FileName}`)
 
-        Boosted trees (ML.NET FastTree, one thread, seed {seed}) over {UnlikelyFeatures.Names.Count} features of a word: its surprisals by the language model in both
+        Boosted trees (ML.NET FastTree, seed {seed}) over {UnlikelyFeatures.Names.Count} features of a word: its surprisals by the language model in both
         directions, by words and by forms, those of its neighbours, its rarity, its part of speech and what it can be, its place in the sentence. Only
         lower-case words that surprise the language model are looked at. Made by `lab train unlikely`; the same data give the same predictions.
 

@@ -1,12 +1,10 @@
 using KazRuMtQa.Languages;
-using Lingua;
-using DetectedLanguage = Lingua.Language;
 
 namespace KazRuMtQa.Text;
 
 /// <summary>
-/// Tells the language of a text. A cheap count of English function words answers for nearly every article; only what does not look English
-/// is given to the statistical detector, which is loaded then (its low-accuracy models, for the languages our users meet).
+/// Tells the language of a text. A cheap count of English function words answers for nearly every article. What does not look English is told by
+/// its script, and where several of the languages that our users meet share it, by which of them is least surprised by its letters.
 /// </summary>
 internal static class LanguageIdentifier
 {
@@ -14,14 +12,14 @@ internal static class LanguageIdentifier
     private const double EnglishFunctionShare = 0.12;
     private const int LongestSample = 2_000;
 
-    /// <summary>Kazakh letters that Russian does not have.</summary>
-    private const string KazakhLetters = "әғқңөұүһӘҒҚҢӨҰҮҺ";
+    /// <summary>What nobody can tell the language of (ISO 639-2).</summary>
+    private const string Undetermined = "und";
 
-    private static readonly Lazy<LanguageDetector> Detector = new(() => LanguageDetectorBuilder.FromLanguages(
-        DetectedLanguage.English, DetectedLanguage.Russian, DetectedLanguage.Kazakh, DetectedLanguage.Ukrainian, DetectedLanguage.Belarusian, DetectedLanguage.Turkish, DetectedLanguage.Azerbaijani,
-        DetectedLanguage.German, DetectedLanguage.French, DetectedLanguage.Spanish, DetectedLanguage.Italian, DetectedLanguage.Polish, DetectedLanguage.Portuguese, DetectedLanguage.Arabic,
-        DetectedLanguage.Persian, DetectedLanguage.Chinese, DetectedLanguage.Japanese, DetectedLanguage.Korean, DetectedLanguage.Hebrew, DetectedLanguage.Georgian, DetectedLanguage.Armenian,
-        DetectedLanguage.Mongolian).WithLowAccuracyMode().Build());
+    /// <summary>Letters of Kazakh that neither Russian nor Mongolian has.</summary>
+    private const string KazakhLetters = "әғқңұһӘҒҚҢҰҺ";
+
+    private static readonly Lazy<Dictionary<string, LanguageProfile>> Profiles = new(() => LanguageProfile.Read(
+        typeof(LanguageIdentifier).Assembly.GetManifestResourceStream(LanguageProfile.FileName)!).ToDictionary(profile => profile.Code, StringComparer.Ordinal));
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -52,10 +50,71 @@ internal static class LanguageIdentifier
     {
         var sample = text.Length > LongestSample ? text[..LongestSample] : text;
         if (sample.Count(KazakhLetters.Contains) * 100 > sample.Length) return "kk";
-        var language = Detector.Value.DetectLanguageOf(sample);
-        return language == DetectedLanguage.Unknown ? "und" : language.IsoCode6391().ToString().ToLowerInvariant();
+        var system = MainSystem(sample);
+        var languages = WritingSystems.LanguagesOf(system);
+        return languages switch
+        {
+            [] => Undetermined,
+            [var only] => only,
+            _ => Likeliest(languages, Trigrams(sample, system)),
+        };
     }
 
     /// <summary>The English name of a language by its code; "another language" for one that is not known.</summary>
     public static string NameOf(string code) => Names.GetValueOrDefault(code, "another language");
+
+    /// <summary>The script of most letters. Japanese writes most of its letters in Han, and is known by any that are not.</summary>
+    private static WritingSystem MainSystem(string text)
+    {
+        Span<int> letters = stackalloc int[(int)WritingSystem.Other + 1];
+        foreach (var c in text) letters[(int)WritingSystems.Of(c)]++;
+        if (letters[(int)WritingSystem.Kana] > 0) letters[(int)WritingSystem.Kana] += letters[(int)WritingSystem.Han];
+        letters[(int)WritingSystem.None] = 0;
+        var main = 0;
+        for (var system = 1; system < letters.Length; system++)
+        {
+            if (letters[system] >= letters[main]) main = letters[system] > 0 ? system : main;
+        }
+
+        return (WritingSystem)main;
+    }
+
+    /// <summary>Each three letters of the script that stand together in a word, once.</summary>
+    private static HashSet<ulong> Trigrams(string text, WritingSystem system)
+    {
+        const int Letters = 3;
+        var trigrams = new HashSet<ulong>();
+        Span<char> word = stackalloc char[Letters];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (WritingSystems.Of(c) != system)
+            {
+                length = 0;
+                continue;
+            }
+
+            if (length == Letters) word[1..].CopyTo(word);
+            else length++;
+            word[length - 1] = char.ToLowerInvariant(c);
+            if (length == Letters) trigrams.Add(LanguageProfile.Key(word));
+        }
+
+        return trigrams;
+    }
+
+    private static string Likeliest(string[] languages, HashSet<ulong> trigrams)
+    {
+        var (likeliest, fewest) = (Undetermined, double.PositiveInfinity);
+        if (trigrams.Count == 0) return likeliest;
+        foreach (var language in languages)
+        {
+            var profile = Profiles.Value[language];
+            double bits = 0;
+            foreach (var trigram in trigrams) bits += profile.Bits(trigram);
+            if (bits < fewest) (likeliest, fewest) = (language, bits);
+        }
+
+        return likeliest;
+    }
 }
