@@ -1,0 +1,59 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fragment;
+
+internal sealed class DashForVerb : Rule
+{
+    private const int FewestWords = 3;
+    private const int MostTokens = 40;
+
+    public override string Title => "Dash in the place of a verb";
+
+    public override string Why => "Where English has “is” or “was”, Russian writes a dash: “Depth - 15 kilometres.” In running text a reader stumbles over it.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.8;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("[[Depth - 15]] kilometres."),
+        new("Short [[rains - every]] day, in the middle of the week with storms."),
+        new("Children among [[them – 7.3]] percent."),
+        new("The captain of the [[team - Ivanov]], a well-known goalkeeper."),
+        new("The depth - 15 kilometres - was a record. A man of 40 — a driver."),
+        new("March 3 - Shares at a new high. 10:30 - Tea in the hall."),
+        new("Depth - 15 kilometres"),
+        new("Prices rose - a little."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence) || sentence.EndToken - sentence.FirstToken > MostTokens) continue;
+            var first = document.Tokens[sentence.FirstToken];
+            if (first.Case != LetterCase.Capitalised || !first.IsWord || first.Is(Languages.WordClass.Month | Languages.WordClass.Weekday) || first.Lower is "and" or "but" or "or") continue;
+            if (Clause.WordCount(document, sentence) < FewestWords - 1 || OnlyDash(document, sentence) is not { } dash || Clause.MayHaveVerb(document, sentence)) continue;
+            var span = Document.SpanOf(document.Tokens[dash.Index - 1], document.Tokens[dash.Index + 1]);
+            yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash where English needs a verb.");
+        }
+    }
+
+    /// <summary>The spaced hyphen or short dash between two words, when the sentence has one and no other dash.</summary>
+    private static Token? OnlyDash(Document document, Sentence sentence)
+    {
+        Token? found = null;
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken - 1; i++)
+        {
+            var token = document.Tokens[i];
+            if (!token.IsMark('-') && !token.IsMark('–') && !token.IsMark('—') || !token.SpaceBefore || !document.Tokens[i + 1].SpaceBefore) continue;
+            if (found is not null || token.IsMark('—') || !document.Tokens[i - 1].IsWord) return null;
+            found = token;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class LostListener : Rule
+{
+    public override string Title => "“Tell” without a listener";
+
+    public override string Why => "Russian “рассказал, что” and “рассказал о” need no listener; English “tell” names who is told, and where nobody is, people say, explain or speak.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The mayor [[told that]] the road would open.", "said that"),
+        new("The minister also [[told about]] the new school.", "spoke about"),
+        new("Earlier the doctor [[told why]] sleep matters.", "explained why"),
+        new("The series [[tells about]] three friends."),
+        new("Experts [[told how]] the prices were set.", "explained how"),
+        new("He told us that it was late. They were told that the bus was full. It is too early to tell whether it works."),
+        new("Time will tell how it ends. The man, told about the plan, agreed. What he was told about it was wrong."),
+        new("She has not been told why. The staff told about 40 guests to leave."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var verb in document.Tokens)
+        {
+            if (verb.Case != LetterCase.Lower || verb.Lower is not ("told" or "tells") || !NounPhrase.IsRunning(document, verb)) continue;
+            var what = document.Tokens[verb.Index + 1];
+            if (Better(verb.Lower, what.Lower) is not { } better || !HasSubject(document, verb)) continue;
+            // "Told about 40 guests to leave" has its listeners.
+            if (document.Tokens[what.Index + 1] is { IsNumber: true } or { Lower: "half" or "a" }) continue;
+            var span = Document.SpanOf(verb, what);
+            yield return Flag(span, $"“{document.TextOf(span)}” does not say who was told.", better.Length == 0 ? [] : [better]);
+        }
+    }
+
+    /// <summary>What to write; nothing where it hangs on what tells. Null for a word before which a listener is not missing.</summary>
+    private static string? Better(string verb, string what) => (verb, what) switch
+    {
+        ("told", "that") => "said that",
+        ("told", "about") => "spoke about",
+        ("told", "why" or "how" or "what" or "where") => "explained " + what,
+        ("tells", "that") => "says that",
+        ("tells", "about" or "how") => "",
+        _ => null,
+    };
+
+    /// <summary>Whether the speaker stands before the verb, so that it is no passive: "the mayor also told".</summary>
+    private static bool HasSubject(Document document, Token verb)
+    {
+        var at = verb.Index - 1;
+        while (document.TagAt(at) == PartOfSpeech.Adverb) at--;
+        var (before, tag) = (document.Tokens[at], document.TagAt(at));
+        if (!before.IsWord || at < document.SentenceOf(verb).FirstToken) return false;
+        // "Those told that", "when told about": passives without their verb. "I was what he told": the speaker is a pronoun.
+        return verb.Lower == "tells" ? tag.IsNominal() || before.Lower is "he" or "she" or "it" or "which"
+            : (tag.IsNominal() || before.Lower is "he" or "she" or "they") && document.TagOf(verb) == PartOfSpeech.VerbPast;
+    }
+}

@@ -1,0 +1,65 @@
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Grammar;
+
+internal sealed class PassiveOfIntransitive : Rule
+{
+    /// <summary>Forms of verbs that have no passive, and past forms that are no participles.</summary>
+    private static readonly Dictionary<string, string> Active = new(StringComparer.Ordinal)
+    {
+        ["perished"] = "perished", ["died"] = "died", ["occurred"] = "occurred", ["happened"] = "happened", ["arrived"] = "arrived",
+        ["emerged"] = "emerged", ["disappeared"] = "disappeared", ["existed"] = "existed", ["appeared"] = "appeared", ["vanished"] = "vanished",
+        ["consisted"] = "consisted", ["belonged"] = "belonged", ["ensued"] = "ensued", ["arisen"] = "arose", ["arose"] = "arose",
+        ["came"] = "came", ["went"] = "went", ["became"] = "became", ["begun"] = "began", ["fell"] = "fell", ["flew"] = "flew", ["grew"] = "grew",
+    };
+
+    public override string Title => "Passive of a verb that has none";
+
+    public override string Why => "Russian and Kazakh verbs of dying, happening and arriving look reflexive or passive; their English has no passive: “ten people were perished”.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("Twelve people [[were perished]] in the fire.", "perished"),
+        new("The accident [[was occurred]] on Monday.", "occurred"),
+        new("The guests [[were also arrived]] by train.", "also arrived"),
+        new("The guests were all there when the train arrived. He knows what the crash was. Died in 1990, he is not forgotten."),
+        new("All it was came to nothing. How bad things were became clear. They were, it appeared, late."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var be in document.Tokens)
+        {
+            if (be.Case != LetterCase.Lower || be.Lower is not ("was" or "were" or "are" or "is") || !NounPhrase.IsRunning(document, be)) continue;
+            var adverb = document.Tokens[be.Index + 1] is { Lower: "also" or "already" or "not" or "later" or "suddenly" } between ? between : null;
+            var verb = document.Tokens[be.Index + (adverb is null ? 1 : 2)];
+            if (verb.Case != LetterCase.Lower || !Active.TryGetValue(verb.Lower, out var active) || !HasPlainSubject(document, be)) continue;
+            if (be.Lower is "is" or "are" && verb.Lower is "begun" or "arisen" or "became" or "came" or "went") continue;
+            var span = Document.SpanOf(be, verb);
+            var better = adverb is null ? active : adverb.Lower == "not" ? null : $"{adverb.Lower} {active}";
+            yield return Flag(span, $"“{document.TextOf(span)}”: this verb has no passive.", better is null ? [] : [better]);
+        }
+    }
+
+    /// <summary>A noun or "they" right before the verb, and nothing before that asks or relates: "what the crash was became clear".</summary>
+    private static bool HasPlainSubject(Document document, Token be)
+    {
+        var subject = document.Tokens[be.Index - 1];
+        if (!document.TagOf(subject).IsNominal() && subject.Lower is not ("he" or "she" or "they" or "it" or "who" or "which")) return false;
+        for (var i = be.Index - 1; i >= document.SentenceOf(be).FirstToken; i--)
+        {
+            var token = document.Tokens[i];
+            if (token.Lower is "what" or "how" or "all" or "where" or "when" or "whatever" or "whether" or "if" || (token.Kind == TokenKind.Mark && i < be.Index - 1)) return token.Kind == TokenKind.Mark;
+            if (i < be.Index - 1 && document.TagAt(i).IsFinite()) return token.Lower is "said" or "says" or "reported";
+        }
+
+        return true;
+    }
+}
