@@ -7,13 +7,16 @@ internal sealed class OfWhich : Rule
     /// <summary>Shares and amounts: "the majority of which", "the cost of which".</summary>
     private static readonly HashSet<string> Shares =
     [
-        "majority", "rest", "bulk", "half", "part", "all", "most", "lot", "some", "number", "remainder", "result", "sum", "third", "quarter", "percent", "balance", "worst",
-        "best", "first", "last", "latter", "largest", "biggest", "least", "proceeds", "latest", "sort", "kind", "likes", "consequences", "course", "basis", "outcome",
+        "majority", "rest", "bulk", "half", "part", "all", "most", "lot", "some", "number", "remainder", "result", "sum", "third", "quarter",
+        "percent", "balance", "worst",
+        "best", "first", "last", "latter", "largest", "biggest", "least", "proceeds", "latest", "sort", "kind", "likes", "consequences", "course",
+        "basis", "outcome",
     ];
 
     public override string Title => "“Of which” for “whose”";
 
-    public override string Why => "Russian “ключи от которой”, “участники которого” put the noun before its relative; English news says “whose keys”, “open only to”.";
+    public override string Why =>
+        "Russian “ключи от которой”, “участники которого” put the noun before its relative; English news says “whose keys”, “open only to”.";
 
     public override Category Category => Category.Awkward;
 
@@ -37,9 +40,12 @@ internal sealed class OfWhich : Rule
         {
             if (which.Lower != "which" || document.Tokens[which.Index - 1].Lower != "of") continue;
             var (noun, article, comma) = (document.Tokens[which.Index - 2], document.Tokens[which.Index - 3], document.Tokens[which.Index - 4]);
-            if (article.Lower != "the" || !comma.IsMark(',') || noun.Case != LetterCase.Lower || !document.TagOf(noun).IsNoun() || Shares.Contains(noun.Lower)) continue;
-            if (noun.Lower is "details" or "winner" or "records" or "contents" or "terms" or "existence" or "cost" || document.IsQuoted(which.Span)) continue;
-            yield return Flag(Document.SpanOf(article, which), $"“{document.TextOf(Document.SpanOf(article, which))}” is heavy: news English says “whose”.", "whose " + document.TextOf(noun));
+            if (article.Lower != "the" || !comma.IsMark(',') || noun.Case != LetterCase.Lower || !document.TagOf(noun).IsNoun()
+                || Shares.Contains(noun.Lower)) continue;
+            if (noun.Lower is "details" or "winner" or "records" or "contents" or "terms" or "existence" or "cost"
+                || document.IsQuoted(which.Span)) continue;
+            yield return Flag(Document.SpanOf(article, which),
+                $"“{document.TextOf(Document.SpanOf(article, which))}” is heavy: news English says “whose”.", "whose " + document.TextOf(noun));
         }
     }
 }

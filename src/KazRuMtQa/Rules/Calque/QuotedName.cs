@@ -9,15 +9,20 @@ internal sealed class QuotedName : Rule
 
     private static readonly HashSet<string> Bodies =
     [
-        "company", "airline", "club", "center", "centre", "newspaper", "bakery", "ship", "cruiser", "corvette", "frigate", "holding", "agency", "plant",
-        "factory", "hospital", "clinic", "stadium", "association", "foundation", "bank", "hotel", "firm", "concern", "enterprise", "bureau", "movement",
-        "party", "restaurant", "organisation", "organization", "institute", "fund", "portal", "website", "edition", "channel", "battalion", "regiment",
+        "company", "airline", "club", "center", "centre", "newspaper", "bakery", "ship", "cruiser", "corvette", "frigate", "holding", "agency",
+        "plant",
+        "factory", "hospital", "clinic", "stadium", "association", "foundation", "bank", "hotel", "firm", "concern", "enterprise", "bureau",
+        "movement",
+        "party", "restaurant", "organisation", "organization", "institute", "fund", "portal", "website", "edition", "channel", "battalion",
+        "regiment",
         "mine", "cinema", "supermarket", "submarine", "tanker", "station", "railway", "airport", "corporation", "consortium", "publisher",
     ];
 
     public override string Title => "Name of a body in quotation marks";
 
-    public override string Why => "Russian and Kazakh put the kind first and the name behind it in quotation marks: компания «Казахмыс». English has neither: the Kazakhmys company.";
+    public override string Why =>
+        "Russian and Kazakh put the kind first and the name behind it in quotation marks: компания «Казахмыс». English has neither: the "
+        + "Kazakhmys company.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -44,7 +49,8 @@ internal sealed class QuotedName : Rule
             if (EndOfName(document, body.Index + 1) is not { } close) continue;
             var span = Document.SpanOf(body, document.Tokens[close]);
             var name = document.TextOf(Document.SpanOf(document.Tokens[body.Index + 2], document.Tokens[close - 1]));
-            yield return Flag(span, $"“{document.TextOf(body)} {name}”: a body's name takes no quotation marks, and stands before its kind.", $"{name} {document.TextOf(body)}");
+            yield return Flag(span, $"“{document.TextOf(body)} {name}”: a body's name takes no quotation marks, and stands before its kind.",
+                $"{name} {document.TextOf(body)}");
         }
     }
 

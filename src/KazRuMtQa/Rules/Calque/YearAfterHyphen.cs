@@ -5,11 +5,17 @@ namespace KazRuMtQa.Rules.Calque;
 
 internal sealed class YearAfterHyphen : Rule
 {
-    private static readonly HashSet<string> Usual = ["expo", "mid", "end", "near", "pre", "post", "early", "late", "since", "then", "non", "spring", "summer", "autumn", "fall", "winter", "year", "covid", "all", "agenda"];
+    private static readonly HashSet<string> Usual =
+    [
+        "expo", "mid", "end", "near", "pre", "post", "early", "late", "since", "then", "non", "spring", "summer", "autumn", "fall", "winter", "year",
+        "covid", "all", "agenda",
+    ];
 
     public override string Title => "Year tied on with a hyphen";
 
-    public override string Why => "Russian ties the year of an event to its name: Универсиада-2019. English writes the year before the name or apart from it: the 2019 Universiade.";
+    public override string Why =>
+        "Russian ties the year of an event to its name: Универсиада-2019. English writes the year before the name or apart from it: the 2019 "
+        + "Universiade.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -32,7 +38,8 @@ internal sealed class YearAfterHyphen : Rule
         {
             if (!token.IsWord || token.Lower.Length < 8 || token.Lower[^5] != '-' || document.IsIn(token, Zones.Foreign | Zones.Table)) continue;
             var (name, year) = (token.Lower[..^5], token.Lower[^4..]);
-            if (!year.All(char.IsAsciiDigit) || year is not ['1', '9', ..] and not ['2', '0', ..] || !name.All(char.IsAsciiLetter) || Usual.Contains(name)) continue;
+            if (!year.All(char.IsAsciiDigit) || year is not ['1', '9', ..] and not ['2', '0', ..] || !name.All(char.IsAsciiLetter)
+                || Usual.Contains(name)) continue;
             var text = document.TextOf(token);
             yield return Flag(token.Span, $"“{text}” ties the year to the name with a hyphen.", $"{text[..^5]} {year}");
         }

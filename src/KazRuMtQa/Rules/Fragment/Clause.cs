@@ -17,6 +17,18 @@ internal static class Clause
         return false;
     }
 
+    /// <summary>Whether a word of the sentence is a finite verb by its tag, or is nearly always a verb.</summary>
+    public static bool HasFiniteVerb(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = document.Tokens[i];
+            if (document.TagAt(i).IsFinite() || (token.Case == LetterCase.Lower && (token.Is(WordClass.Auxiliary) || (token.Is(WordClass.FiniteVerb) && token.Entry.VerbShare > 0.6f && document.TagAt(i - 1) != PartOfSpeech.Particle)))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the word can be the verb of a clause where it stands: not right after an article or a preposition, and a base form only after what can be its subject.</summary>
     public static bool MayBeVerb(Document document, Token token)
     {

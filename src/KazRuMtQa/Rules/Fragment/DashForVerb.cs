@@ -9,7 +9,8 @@ internal sealed class DashForVerb : Rule
 
     public override string Title => "Dash in the place of a verb";
 
-    public override string Why => "Where English has “is” or “was”, Russian writes a dash: “Depth - 15 kilometres.” In running text a reader stumbles over it.";
+    public override string Why =>
+        "Where English has “is” or “was”, Russian writes a dash: “Depth - 15 kilometres.” In running text a reader stumbles over it.";
 
     public override Category Category => Category.Grammar;
 
@@ -33,10 +34,13 @@ internal sealed class DashForVerb : Rule
     {
         foreach (var sentence in document.Sentences)
         {
-            if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence) || sentence.EndToken - sentence.FirstToken > MostTokens) continue;
+            if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)
+                || sentence.EndToken - sentence.FirstToken > MostTokens) continue;
             var first = document.Tokens[sentence.FirstToken];
-            if (first.Case != LetterCase.Capitalised || !first.IsWord || first.Is(Languages.WordClass.Month | Languages.WordClass.Weekday) || first.Lower is "and" or "but" or "or") continue;
-            if (Clause.WordCount(document, sentence) < FewestWords - 1 || OnlyDash(document, sentence) is not { } dash || Clause.MayHaveVerb(document, sentence)) continue;
+            if (first.Case != LetterCase.Capitalised || !first.IsWord || first.Is(Languages.WordClass.Month | Languages.WordClass.Weekday)
+                || first.Lower is "and" or "but" or "or") continue;
+            if (Clause.WordCount(document, sentence) < FewestWords - 1 || OnlyDash(document, sentence) is not { } dash
+                || Clause.HasFiniteVerb(document, sentence)) continue;
             var span = Document.SpanOf(document.Tokens[dash.Index - 1], document.Tokens[dash.Index + 1]);
             yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash where English needs a verb.");
         }
@@ -50,6 +54,8 @@ internal sealed class DashForVerb : Rule
         {
             var token = document.Tokens[i];
             if (!token.IsMark('-') && !token.IsMark('–') && !token.IsMark('—') || !token.SpaceBefore || !document.Tokens[i + 1].SpaceBefore) continue;
+            // "at dinner – especially after the vote": an afterthought.
+            if (document.TagAt(i + 1) == PartOfSpeech.Adverb) return null;
             if (found is not null || token.IsMark('—') || !document.Tokens[i - 1].IsWord) return null;
             found = token;
         }

@@ -38,6 +38,8 @@ internal sealed class VerblessSentence : Rule
         new("He showed the new rooms. [[And also a register of complaints, deadlines.]]"),
         new("The forum ended on Friday. [[To the employees of the plant, mostly residents of the town.]]"),
         new("[[The head of the department, who arrived in the region on a working visit.]] He met farmers."),
+        new("Ten people were hurt. [[Of them five children.]] [[Among them two Olympic champions.]]"),
+        new("Ten films were shown. Among them: “Cold” and “Rain”. Of them, five are new. Among them were two of mine. Of these five won."),
         new("Prices rose in May. Not so fast. And then the strike. Which is why he left."),
         new("He lives in Taraz. A city of markets, he calls it. The truce held in May. The site launched in June."),
         new("The result surprised everyone. Almaty 2, Astana 1."),
@@ -53,10 +55,17 @@ internal sealed class VerblessSentence : Rule
             if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence) || Clause.WordCount(document, sentence) is < Fewest or > Most) continue;
             var (first, last) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1]);
             if (first.Case != LetterCase.Capitalised || last.SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
-            var isFragment = IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
+            var isFragment = IsPartOfThem(document, sentence) || IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
                 || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
             if (isFragment) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb: part of the sentence seems to be missing.");
         }
+    }
+
+    /// <summary>"Among them two champions.", "Of them five children.": Russian leaves out "are". With a comma or colon behind "them" it is good style.</summary>
+    private static bool IsPartOfThem(Document document, Sentence sentence)
+    {
+        var (first, second, third) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
+        return first.Lower is "among" or "of" && second.Lower is "them" or "these" or "whom" && third.Kind is not TokenKind.Mark && !Clause.HasFiniteVerb(document, sentence);
     }
 
     /// <summary>"The" and plain prepositions open captions too: those must stand between sentences. Journalists break off short groups for effect, not long ones.</summary>

@@ -9,7 +9,8 @@ internal sealed class DateWithoutPreposition : Rule
 
     public override string Title => "Date without “on”";
 
-    public override string Why => "Russian dates need no preposition: “28 июля стало известно”. At the start of an English sentence a date takes “on”.";
+    public override string Why =>
+        "Russian dates need no preposition: “28 июля стало известно”. At the start of an English sentence a date takes “on”.";
 
     public override Category Category => Category.Grammar;
 
@@ -31,7 +32,8 @@ internal sealed class DateWithoutPreposition : Rule
         foreach (var sentence in document.Sentences)
         {
             var first = document.Tokens[sentence.FirstToken];
-            if (sentence.Paragraph.Kind != ParagraphKind.Running || !IsDate(document, first) || document.IsIn(first, Zones.Dateline | Zones.Foreign)) continue;
+            if (sentence.Paragraph.Kind != ParagraphKind.Running || !IsDate(document, first)
+                || document.IsIn(first, Zones.Dateline | Zones.Foreign)) continue;
             var comma = first.Index + 2;
             if (!document.Tokens[comma].IsMark(',')) continue;
             if (document.Tokens[comma + 1] is { IsNumber: true, Lower.Length: 4 } && document.Tokens[comma + 2].IsMark(',')) comma += 2;
@@ -44,10 +46,12 @@ internal sealed class DateWithoutPreposition : Rule
     private static bool IsDate(Document document, Token first)
     {
         var second = document.Tokens[first.Index + 1];
-        return (first.Is(WordClass.Month) && first.Case == LetterCase.Capitalised && IsDay(second)) || (IsDay(first) && second.Is(WordClass.Month) && second.Case == LetterCase.Capitalised);
+        return (first.Is(WordClass.Month) && first.Case == LetterCase.Capitalised && IsDay(second)) || (IsDay(first) && second.Is(WordClass.Month)
+            && second.Case == LetterCase.Capitalised);
     }
 
-    private static bool IsDay(Token token) => token.IsNumber && token.Lower.Length <= 2 && char.IsAsciiDigit(token.Lower[0]) && char.IsAsciiDigit(token.Lower[^1]);
+    private static bool IsDay(Token token) => token.IsNumber && token.Lower.Length <= 2 && char.IsAsciiDigit(token.Lower[0])
+        && char.IsAsciiDigit(token.Lower[^1]);
 
     /// <summary>A subject and its verb: a verb right behind the comma has the date as its subject.</summary>
     private static bool HasClause(Document document, Sentence sentence, int at)

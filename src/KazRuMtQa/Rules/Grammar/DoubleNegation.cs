@@ -29,7 +29,8 @@ internal sealed class DoubleNegation : Rule
         {
             if (not.Lower is not ("not" or "n't") && !not.Lower.EndsWith("n't", StringComparison.Ordinal)) continue;
             var (verb, second, third) = (document.Tokens[not.Index + 1], document.Tokens[not.Index + 2], document.Tokens[not.Index + 3]);
-            if (document.TagOf(verb) != PartOfSpeech.Verb || verb.Lower is "be" or "do" or "say" or "mean" || !NounPhrase.IsRunning(document, not) || document.IsQuoted(not.Span)) continue;
+            if (document.TagOf(verb) != PartOfSpeech.Verb || verb.Lower is "be" or "do" or "say" or "mean" || !NounPhrase.IsRunning(document, not)
+                || document.IsQuoted(not.Span)) continue;
             var end = second.Lower is "none" or "nobody" or "nowhere" ? second : second.Lower == "not" && third.Lower == "to" ? third : null;
             if (end is null) continue;
             var span = Document.SpanOf(not, end);

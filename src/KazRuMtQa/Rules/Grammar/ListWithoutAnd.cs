@@ -31,16 +31,20 @@ internal sealed class ListWithoutAnd : Rule
             if (!comma.IsMark(',')) continue;
             var (given, surname) = (document.Tokens[comma.Index + 1], document.Tokens[comma.Index + 2]);
             var verb = document.Tokens[comma.Index + 3];
-            if (!IsName(document, comma.Index + 1) || !IsName(document, comma.Index - 2) || !document.Tokens[comma.Index - 3].IsMark(',') || !IsName(document, comma.Index - 5)) continue;
-            if (verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite() || verb.Is(WordClass.Attribution) || document.IsQuoted(comma.Span)) continue;
-            yield return Flag(Document.SpanOf(comma, given), $"The list that ends with “{document.TextOf(Document.SpanOf(given, surname))}” has no “and”.", " and " + document.TextOf(given));
+            if (!IsName(document, comma.Index + 1) || !IsName(document, comma.Index - 2) || !document.Tokens[comma.Index - 3].IsMark(',')
+                || !IsName(document, comma.Index - 5)) continue;
+            if (verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite() || verb.Is(WordClass.Attribution)
+                || document.IsQuoted(comma.Span)) continue;
+            yield return Flag(Document.SpanOf(comma, given),
+                $"The list that ends with “{document.TextOf(Document.SpanOf(given, surname))}” has no “and”.", " and " + document.TextOf(given));
         }
     }
 
     private static bool IsName(Document document, int first)
     {
         var (given, surname) = (document.Tokens[first], document.Tokens[first + 1]);
-        return given.Case == LetterCase.Capitalised && given.Is(WordClass.GivenName) && surname.Case == LetterCase.Capitalised && !surname.Is(WordClass.Function)
+        return given.Case == LetterCase.Capitalised && given.Is(WordClass.GivenName) && surname.Case == LetterCase.Capitalised
+            && !surname.Is(WordClass.Function)
             && document.TagOf(surname).IsNominal();
     }
 }

@@ -6,7 +6,9 @@ internal sealed class LostListener : Rule
 {
     public override string Title => "“Tell” without a listener";
 
-    public override string Why => "Russian “рассказал, что” and “рассказал о” need no listener; English “tell” names who is told, and where nobody is, people say, explain or speak.";
+    public override string Why =>
+        "Russian “рассказал, что” and “рассказал о” need no listener; English “tell” names who is told, and where nobody is, people say, "
+        + "explain or speak.";
 
     public override Category Category => Category.Grammar;
 

@@ -8,15 +8,18 @@ internal sealed class LostObject : Rule
 {
     private static readonly HashSet<string> Movers =
     [
-        "instruct", "instructs", "instructed", "urge", "urges", "urged", "advise", "advises", "advised", "allow", "allows", "allowed", "allowing", "permit", "permits",
-        "permitted", "enable", "enables", "enabled", "enabling", "order", "orders", "ordered", "oblige", "obliges", "obliged", "encourage", "encourages", "encouraged",
+        "instruct", "instructs", "instructed", "urge", "urges", "urged", "advise", "advises", "advised", "allow", "allows", "allowed", "allowing",
+        "permit", "permits",
+        "permitted", "enable", "enables", "enabled", "enabling", "order", "orders", "ordered", "oblige", "obliges", "obliged", "encourage",
+        "encourages", "encouraged",
         "recommend", "recommends", "recommended", "recommending", "invite", "invites", "invited", "persuade", "persuades", "persuaded",
     ];
 
     public override string Title => "Object lost before “to”";
 
     public override string Why =>
-        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered repairs”, “makes it possible to save”.";
+        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered repairs”,
+        “makes it possible to save”.";
 
     public override Category Category => Category.Grammar;
 
@@ -74,12 +77,16 @@ internal sealed class LostObject : Rule
             && document.TagOf(verb) is PartOfSpeech.Verb or PartOfSpeech.VerbPresent or PartOfSpeech.VerbThird;
     }
 
-    /// <summary>A form that is past or participle is past where the tagger says so, its subject is near, and no other finite verb follows in the clause.</summary>
+    /// <summary>
+    /// A form that is past or participle is past where the tagger says so, its subject is near, and no other finite verb follows in the clause.
+    /// </summary>
     private static bool IsSubjectOfPast(Document document, int subject, Token verb)
     {
-        if (document.TagOf(verb) != PartOfSpeech.VerbPast || !(document.TagAt(subject).IsNominal() || document.TagAt(subject) == PartOfSpeech.Pronoun)) return false;
+        if (document.TagOf(verb) != PartOfSpeech.VerbPast || !(document.TagAt(subject).IsNominal()
+            || document.TagAt(subject) == PartOfSpeech.Pronoun)) return false;
         var sentence = document.SentenceOf(verb);
-        for (var i = verb.Index + 3; i < sentence.EndToken && !document.Tokens[i].IsMark(',') && document.Tokens[i].Lower is not ("that" or "which" or "who" or "and" or "but"); i++)
+        for (var i = verb.Index + 3; i < sentence.EndToken && !document.Tokens[i].IsMark(',')
+            && document.Tokens[i].Lower is not ("that" or "which" or "who" or "and" or "but"); i++)
         {
             if (document.TagAt(i).IsFinite()) return false;
         }

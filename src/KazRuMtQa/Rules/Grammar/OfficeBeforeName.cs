@@ -10,16 +10,25 @@ internal sealed class OfficeBeforeName : Rule
 
     private static readonly HashSet<string> Offices =
     [
-        "governor", "mayor", "head", "chief", "director", "minister", "president", "chairman", "chairwoman", "chairperson", "leader", "rector", "akim",
+        "governor", "mayor", "head", "chief", "director", "minister", "president", "chairman", "chairwoman", "chairperson", "leader", "rector",
+        "akim",
         "secretary", "commander", "commander-in-chief", "coach", "captain", "founder", "owner", "editor", "manager", "spokesman", "spokeswoman",
         "representative", "prosecutor", "judge", "actor", "actress", "author", "inventor", "star", "midfielder", "goalkeeper", "forward", "champion",
         "winner", "striker", "defender", "speaker", "ambassador", "officer", "teacher", "professor", "doctor", "resident", "native", "student",
         "employee", "inspector", "specialist", "member", "soloist", "frontman", "vocalist", "singer", "player", "boxer", "athlete",
     ];
 
+    /// <summary>Bodies and places among the words that can be offices.</summary>
+    private static readonly HashSet<string> Bodies =
+    [
+        "ministry", "team", "party", "company", "group", "committee", "region", "city", "country", "republic", "district", "bank", "plant",
+    ];
+
     public override string Title => "Name without commas behind an office";
 
-    public override string Why => "Russian and Kazakh set the name right behind a long title. English sets it off with commas, or puts a short title before it: “the governor, Danial Akhmetov,”.";
+    public override string Why =>
+        "Russian and Kazakh set the name right behind a long title. English sets it off with commas, or puts a short title before it: “the "
+        + "governor, Danial Akhmetov,”.";
 
     public override Category Category => Category.Grammar;
 
@@ -32,6 +41,7 @@ internal sealed class OfficeBeforeName : Rule
         new("The [[governor of the region Danial Akhmetov]] opened the plant.", "governor of the region, Danial Akhmetov,"),
         new("The [[head of the Ministry of Health Mikhail Sidorov]] gave the figures.", "head of the Ministry of Health, Mikhail Sidorov,"),
         new("He met the [[director of the plant Sergey Pavlov]].", "director of the plant, Sergey Pavlov"),
+        new("Renault head of sales Pierre Martin and White House chief of staff John Smith spoke."),
         new("He wrote to Secretary of State John Smith and to the son of candidate John Smith."),
         new("The governor of the region, Danial Akhmetov, opened it. The director of Mary Sanders said no."),
         new("The head of the John Kennedy Center left. The president of France Emmanuel College spoke. The head of state Sergey thanked."),
@@ -42,14 +52,16 @@ internal sealed class OfficeBeforeName : Rule
         var end = 0;
         foreach (var office in document.Tokens)
         {
-            if (office.Index < end || !Offices.Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of" || !IsNoTitle(document, office)) continue;
+            if (office.Index < end || !Offices.Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of"
+                || !IsNoTitle(document, office)) continue;
             if (document.IsIn(office, Zones.Foreign | Zones.Table | Zones.Byline) || NameAfter(document, office) is not { } given) continue;
             end = given + 2;
             var surname = document.Tokens[given + 1];
             var title = document.TextOf(Document.SpanOf(office, document.Tokens[given - 1]));
             var name = document.TextOf(Document.SpanOf(document.Tokens[given], surname));
             var goesOn = document.Tokens[given + 2].IsWord;
-            yield return Flag(Document.SpanOf(office, surname), $"“{name}” stands behind the office without commas.", $"{title}, {name}{(goesOn ? "," : "")}");
+            yield return Flag(Document.SpanOf(office, surname), $"“{name}” stands behind the office without commas.",
+                $"{title}, {name}{(goesOn ? "," : "")}");
         }
     }
 
@@ -58,7 +70,8 @@ internal sealed class OfficeBeforeName : Rule
     {
         var before = document.Tokens[office.Index - 1];
         return document.TagOf(office).IsNominal() && office.Lower != "secretary"
-            && (office.Case == LetterCase.Lower ? before.Lower != "deputy" : office.Index == document.SentenceOf(office).FirstToken && office.Lower is not ("minister" or "director"));
+            && (office.Case == LetterCase.Lower ? before.Lower == "the" : office.Index == document.SentenceOf(office).FirstToken
+                && document.Tokens[office.Index + 2].Lower == "the");
     }
 
     /// <summary>Index of the given name that follows the office's noun phrase with nothing between; null where there is none.</summary>
@@ -86,9 +99,10 @@ internal sealed class OfficeBeforeName : Rule
     /// </summary>
     private static bool EndsOffice(Token before) =>
         before.IsWord && !before.Is(WordClass.GivenName | WordClass.Function) && before.Entry is { IsCommonWord: true, NounShare: > 0.5f }
-        && !Offices.Contains(before.Lower) && (!before.Is(WordClass.RoleNoun) || before.Lower is "ministry" or "team" or "party" or "company" or "group" or "committee");
+        && !Offices.Contains(before.Lower) && (!before.Is(WordClass.RoleNoun) || Bodies.Contains(before.Lower));
 
     private static bool IsSurname(Document document, int index) =>
-        document.Tokens[index] is { IsWord: true, Case: LetterCase.Capitalised } token && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday)
+        document.Tokens[index] is { IsWord: true, Case: LetterCase.Capitalised } token
+            && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday)
         && document.TagAt(index).IsNominal() && !(token.Entry is { IsCommonWord: true });
 }

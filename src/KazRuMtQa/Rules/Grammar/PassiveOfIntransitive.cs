@@ -16,7 +16,9 @@ internal sealed class PassiveOfIntransitive : Rule
 
     public override string Title => "Passive of a verb that has none";
 
-    public override string Why => "Russian and Kazakh verbs of dying, happening and arriving look reflexive or passive; their English has no passive: “ten people were perished”.";
+    public override string Why =>
+        "Russian and Kazakh verbs of dying, happening and arriving look reflexive or passive; their English has no passive: “ten people were "
+        + "perished”.";
 
     public override Category Category => Category.Grammar;
 
@@ -56,7 +58,8 @@ internal sealed class PassiveOfIntransitive : Rule
         for (var i = be.Index - 1; i >= document.SentenceOf(be).FirstToken; i--)
         {
             var token = document.Tokens[i];
-            if (token.Lower is "what" or "how" or "all" or "where" or "when" or "whatever" or "whether" or "if" || (token.Kind == TokenKind.Mark && i < be.Index - 1)) return token.Kind == TokenKind.Mark;
+            if (token.Lower is "what" or "how" or "all" or "where" or "when" or "whatever" or "whether" or "if" || (token.Kind == TokenKind.Mark
+                && i < be.Index - 1)) return token.Kind == TokenKind.Mark;
             if (i < be.Index - 1 && document.TagAt(i).IsFinite()) return token.Lower is "said" or "says" or "reported";
         }
 

@@ -12,7 +12,8 @@ internal sealed class VerbBeforeSpeaker : Rule
 
     public override string Title => "Verb before its speaker";
 
-    public override string Why => "Russian puts the speaker behind the verb: “как сообщает ведомство”. English puts it first after “as”, and after whom somebody told.";
+    public override string Why =>
+        "Russian puts the speaker behind the verb: “как сообщает ведомство”. English puts it first after “as”, and after whom somebody told.";
 
     public override Category Category => Category.Grammar;
 
@@ -38,7 +39,8 @@ internal sealed class VerbBeforeSpeaker : Rule
                 var verb = document.Tokens[token.Index + 1];
                 var speaker = document.TextOf(Document.SpanOf(document.Tokens[verb.Index + 1], document.Tokens[end - 1]));
                 var span = Document.SpanOf(token, document.Tokens[end - 1]);
-                yield return Flag(span, $"“{document.Excerpt(span)}” has the verb before its speaker.", $"{document.TextOf(token)} {speaker} {verb.Lower}");
+                yield return Flag(span, $"“{document.Excerpt(span)}” has the verb before its speaker.",
+                    $"{document.TextOf(token)} {speaker} {verb.Lower}");
             }
             else if (token.Case == LetterCase.Lower && token.Lower == "told" && IsAttribution(document, token))
             {
@@ -52,14 +54,18 @@ internal sealed class VerbBeforeSpeaker : Rule
     private static int? AfterAs(Document document, Token conjunction)
     {
         var verb = document.Tokens[conjunction.Index + 1];
-        if (verb.Case != LetterCase.Lower || document.TagOf(verb) != PartOfSpeech.VerbThird || !verb.Is(WordClass.Attribution) || !NounPhrase.IsRunning(document, verb)) return null;
+        if (verb.Case != LetterCase.Lower || document.TagOf(verb) != PartOfSpeech.VerbThird || !verb.Is(WordClass.Attribution)
+            || !NounPhrase.IsRunning(document, verb)) return null;
         var at = verb.Index + 1;
         if (!(document.Tokens[at].Lower is "the" || document.TagAt(at).IsNominal())) return null;
-        while (at < verb.Index + LongestSpeaker && (document.Tokens[at].Is(WordClass.Article) || document.TagAt(at).IsNominal() || document.TagAt(at).IsAdjective() || document.Tokens[at].Lower == "of")) at++;
+        while (at < verb.Index + LongestSpeaker && (document.Tokens[at].Is(WordClass.Article) || document.TagAt(at).IsNominal()
+            || document.TagAt(at).IsAdjective() || document.Tokens[at].Lower == "of")) at++;
         return document.Tokens[at].Kind == TokenKind.Mark && at > verb.Index + 1 ? at : null;
     }
 
-    /// <summary>"…, told reporters the deputy minister": behind a comma, with nobody before the verb, and a noun that is no time behind the listeners.</summary>
+    /// <summary>
+    /// "…, told reporters the deputy minister": behind a comma, with nobody before the verb, and a noun that is no time behind the listeners.
+    /// </summary>
     private static bool IsAttribution(Document document, Token told)
     {
         var (before, listener, next) = (document.Tokens[told.Index - 1], document.Tokens[told.Index + 1], document.Tokens[told.Index + 2]);

@@ -1,0 +1,51 @@
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Calque;
+
+/// <summary>Looks at "the acquired by it estate": a participle with its agent between an article and its noun.</summary>
+internal sealed class ParticipleBeforeAgent : Rule
+{
+    /// <summary>Participles that are nouns behind an article.</summary>
+    private static readonly HashSet<string> Nouns =
+    [
+        "accused", "wounded", "injured", "deceased", "displaced", "convicted", "condemned", "unemployed", "hated", "unexpected",
+    ];
+
+    public override string Title => "Participle phrase before its noun";
+
+    public override string Why =>
+        "Russian and Kazakh set a whole participle phrase before the noun: “приобретённое им имение”. English sets it behind: the estate it had "
+        + "acquired.";
+
+    public override Category Category => Category.Grammar;
+
+    public override Severity Severity => Severity.Major;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The wine was made on [[the acquired by it]] estate."),
+        new("It absorbs carbon [[the ejected by]] cars."),
+        new("The estate acquired by it is large. The accused by his side wept. The wounded by the road were helped."),
+        new("A planned by-election and the adopted son. The hunted by day, the hunters by night."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        foreach (var article in document.Tokens)
+        {
+            if (article.Case != LetterCase.Lower || article.Lower is not ("the" or "a" or "an")) continue;
+            var (participle, by) = (document.Tokens[article.Index + 1], document.Tokens[article.Index + 2]);
+            var agent = document.Tokens[by.Index + 1];
+            if (by.Lower != "by" || by.Case != LetterCase.Lower || participle.Case != LetterCase.Lower
+                || !participle.Is(WordClass.VerbParticiple)) continue;
+            if (participle.Is(WordClass.VerbBase) || Nouns.Contains(participle.Lower) || !Grammar.NounPhrase.IsRunning(document, article)) continue;
+            if (!agent.IsWord || agent.Is(WordClass.Article) || agent.Lower is "his" or "her" or "their" or "its" or "day" or "night") continue;
+            var isPronoun = agent.Lower is "it" or "him" or "her" or "them" or "us";
+            var span = Document.SpanOf(article, isPronoun ? agent : by);
+            yield return Flag(span, $"“{document.TextOf(Document.SpanOf(article, agent))} …”: set what was done by whom behind the noun.");
+        }
+    }
+}

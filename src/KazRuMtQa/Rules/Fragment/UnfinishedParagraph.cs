@@ -1,0 +1,58 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fragment;
+
+/// <summary>Looks at paragraphs of several sentences whose last one has no end.</summary>
+internal sealed class UnfinishedParagraph : Rule
+{
+    private const int FewestTokens = 25;
+
+    public override string Title => "Paragraph cut off";
+
+    public override string Why =>
+        "Pages that are cut to a number of letters, or text lost between engine and page, leave a paragraph that stops in the middle of its "
+        + "last sentence.";
+
+    public override Category Category => Category.Truncation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.75;
+
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery in the south for a summer "
+            + "[[sea]]\n\nThe gallery opens in June."),
+        new("The museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery in the south for a summer "
+            + "season.\n\nThe gallery opens in June."),
+        new("The museum bought the picture in May for a large sum. More about it and the other pictures of the sale and of the house in the "
+            + "report by our man\n\nhttps://example.org/museum"),
+        new("The museum bought the picture in May for a large sum of money. It will be shown in the south in the summer of 2020\n\nPhoto by "
+            + "Ivan Petrov"),
+        new("Prices rose in May. Wages did not"),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        for (var i = 0; i + 1 < document.Paragraphs.Count; i++)
+        {
+            var (paragraph, next) = (document.Paragraphs[i], document.Paragraphs[i + 1]);
+            if (paragraph.EndToken - paragraph.FirstToken < FewestTokens || next.Kind != ParagraphKind.Running
+                || document.Tokens[next.FirstToken] is not { IsWord: true, Case: LetterCase.Capitalised }) continue;
+            var last = document.Tokens[paragraph.EndToken - 1];
+            if (last.Case != LetterCase.Lower || last.Lower.EndsWith('.')
+                || document.IsIn(last, Zones.Quotation | Zones.Foreign | Zones.ListItem | Zones.Table)) continue;
+            var sentence = document.SentenceOf(last);
+            if (sentence.FirstToken == paragraph.FirstToken || sentence.EndToken - sentence.FirstToken < 8
+                || !Clause.MayHaveVerb(document, sentence)) continue;
+            if (!EndsAsProse(document, next) || Clause.Before(document, sentence) is not { } before
+                || !Clause.EndsWithStop(document, before)) continue;
+            yield return Flag(last.Span, $"The paragraph ends with “{document.TextOf(last)}” and no full stop: see whether its end is lost.");
+        }
+    }
+
+    /// <summary>A text without stops at the ends of its paragraphs has them nowhere.</summary>
+    private static bool EndsAsProse(Document document, Paragraph paragraph) => document.Tokens[paragraph.EndToken - 1].Kind == TokenKind.Mark;
+}
