@@ -9,7 +9,7 @@ internal sealed class ParticipleBeforeAgent : Rule
     /// <summary>Participles that are nouns behind an article.</summary>
     private static readonly HashSet<string> Nouns =
     [
-        "accused", "wounded", "injured", "deceased", "displaced", "convicted", "condemned", "unemployed", "hated", "unexpected",
+        "accused", "wounded", "injured", "deceased", "displaced", "convicted", "condemned", "unemployed", "hated", "unexpected", "left",
     ];
 
     public override string Title => "Participle phrase before its noun";

@@ -18,8 +18,8 @@ internal sealed class LostObject : Rule
     public override string Title => "Object lost before “to”";
 
     public override string Why =>
-        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered repairs”,
-        “makes it possible to save”.";
+        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered repairs”, "
+        + "“makes it possible to save”.";
 
     public override Category Category => Category.Grammar;
 
