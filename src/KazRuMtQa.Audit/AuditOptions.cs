@@ -1,4 +1,6 @@
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Audit;
 
@@ -26,7 +28,7 @@ internal sealed record AuditOptions
     /// <summary>Failed records that are put up with; null for any number, named and counted.</summary>
     public long? MaxErrors { get; init; }
 
-    public string FailOn { get; init; } = "block";
+    public string FailOn { get; init; } = FailLevel.Default;
 
     public int? Sample { get; init; }
 

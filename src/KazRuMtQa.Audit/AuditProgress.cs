@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Audit.Results;
 
 namespace KazRuMtQa.Audit;
 
@@ -6,15 +7,15 @@ namespace KazRuMtQa.Audit;
 internal sealed class AuditProgress : IDisposable
 {
     private readonly Counts counts;
-    private readonly Intake intake;
+    private readonly StepPlanner planner;
     private readonly System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
     private readonly CancellationTokenSource stop = new();
     private readonly Task<long> total;
     private readonly IDisposable shown;
 
-    public AuditProgress(Counts counts, Intake intake, Readers.SourceWalk walk, IAuditHost host)
+    public AuditProgress(Counts counts, StepPlanner planner, Readers.SourceWalk walk, IAuditHost host)
     {
-        (this.counts, this.intake) = (counts, intake);
+        (this.counts, this.planner) = (counts, planner);
         // Sizes are summed while the work goes on: an archive of millions of files would keep everybody waiting.
         total = Task.Run(() => walk.Bytes(stop.Token));
         shown = host.ShowProgress(State);
@@ -30,7 +31,7 @@ internal sealed class AuditProgress : IDisposable
     {
         var seconds = Math.Max(0.001, clock.Elapsed.TotalSeconds);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{counts.Read:N0} articles, {counts.Read / seconds:N0}/s, {counts.Characters / seconds / 1e6:0.0} MB/s of text, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {intake.Current}");
+            $"{counts.Read:N0} articles, {counts.Read / seconds:N0}/s, {counts.Characters / seconds / 1e6:0.0} MB/s of text, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {planner.Current}");
     }
 
     private string Left(double seconds)

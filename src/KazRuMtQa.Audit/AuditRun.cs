@@ -1,5 +1,6 @@
 using KazRuMtQa.Audit.Output;
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Files;
 using Microsoft.Data.Sqlite;
@@ -14,7 +15,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
 {
     private readonly Counts counts = new();
     private readonly MtChecker checker = new(options.Checking);
-    private readonly Engine engine = Engine.Of(options.Checking, options.Reading);
+    private readonly CheckerVersion version = CheckerVersion.Of(options.Checking, options.Reading);
 
     private string DatabasePath => Path.Combine(options.Folder, AuditDatabase.FileName);
 
@@ -38,25 +39,25 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
     {
         using var database = AuditDatabase.Open(DatabasePath);
         MustBeSameShard(database);
-        team?.Begin(database, options);
-        var engineId = Engines.IdOf(database.Connection, engine);
+        team?.Begin(database, options.Folder, options.Shard);
+        var versionId = CheckerVersionTable.IdOf(database.Connection, version);
         using var lines = options.WriteLines ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property)) : null;
         var selection = Selection.Of(options, walk, new ArchiveReader(options.Reading, _ => { }));
-        using var store = new AuditStore(database, engineId, options.Arguments, counts, lines, team, selection.IsSample);
-        var isInterrupted = Check(walk, selection, engineId, store);
+        using var store = new AuditStore(database, versionId, options.Arguments, counts, lines, team, selection.IsSample);
+        var isInterrupted = Check(walk, selection, versionId, store);
         var state = isInterrupted ? "interrupted" : TooManyErrors ? "stopped" : "complete";
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
         if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));
-        Manifest.Write(options, engine, selection, counts, state, database);
+        Manifest.Write(options, version, selection, counts, state, database);
         return Conclude(isInterrupted, database, selection);
     }
 
     /// <returns>Whether the host wanted it to end early.</returns>
-    private bool Check(SourceWalk walk, Selection selection, long engineId, AuditStore store)
+    private bool Check(SourceWalk walk, Selection selection, long versionId, AuditStore store)
     {
-        using var known = new KnownArticles(AuditDatabase.Read(DatabasePath), engine, engineId);
-        var intake = new Intake(walk, new ArchiveReader(options.Reading, read => counts.AddBytes(read)), selection, known);
+        using var known = new KnownArticles(AuditDatabase.Read(DatabasePath), version, versionId);
+        var planner = new StepPlanner(walk, new ArchiveReader(options.Reading, read => counts.AddBytes(read)), selection, known);
         // The pool would start with as many threads as there are cores, of which reading and writing need some.
         ThreadPool.SetMinThreads(options.Jobs + 4, 4);
         using var stop = new CancellationTokenSource();
@@ -66,13 +67,13 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
             isInterrupted = true;
             stop.Cancel();
         });
-        using var progress = new AuditProgress(counts, intake, walk, host);
-        var pipeline = new Pipeline<Job>(options.Jobs, Check, job => job.Size);
+        using var progress = new AuditProgress(counts, planner, walk, host);
+        var pipeline = new Pipeline<AuditStep>(options.Jobs, Check, step => step.Size);
         pipeline.Run(
-            intake.Jobs(),
-            job =>
+            planner.Steps(),
+            step =>
             {
-                store.Write(job);
+                store.Write(step);
                 if (TooManyErrors) stop.Cancel();
             },
             stop.Token);
@@ -82,18 +83,18 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
 
     private bool TooManyErrors => options.MaxErrors is { } most && counts.Failed > most;
 
-    private void Check(Job job)
+    private void Check(AuditStep step)
     {
-        if (job.Kind != JobKind.Check) return;
+        if (step.Kind != AuditStepKind.Check) return;
         try
         {
-            var article = job.Record!.Article!;
+            var article = step.Record!.Article!;
             var text = checker.Read(article);
-            job.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{job.Source.Path}:{job.Record.Place}", options.WriteLines, options.KeepText);
+            step.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{step.Source.Path}:{step.Record.Place}", options.WriteLines, options.KeepText);
         }
         catch (Exception exception)
         {
-            job.Result = ArticleResult.Failed(Defect.Describe(exception));
+            step.Result = ArticleResult.Failed(Defect.Describe(exception));
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
 
         if (TooManyErrors) throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
         if (counts.Failed > 0 && options.MaxErrors is null) return AuditOutcome.Failed;
-        return Verdicts.AnyAtOrAbove(database, options.FailOn) ? AuditOutcome.Found : AuditOutcome.Clean;
+        return FailCondition.IsMet(database, options.FailOn) ? AuditOutcome.Found : AuditOutcome.Clean;
     }
 
     private void Prepare(PostgreSqlCopy? team)

@@ -1,3 +1,4 @@
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Files;
 using Newtonsoft.Json;
@@ -13,9 +14,9 @@ internal static class Manifest
 {
     public const string FileName = "manifest.json";
 
-    public static void Write(AuditOptions options, Engine engine, Selection selection, Counts counts, string state, AuditDatabase database)
+    public static void Write(AuditOptions options, CheckerVersion version, Selection selection, Counts counts, string state, AuditDatabase database)
     {
-        var (ruleCount, ruleHash) = Engine.Rules();
+        var (ruleCount, ruleHash) = CheckerVersion.Rules();
         var manifest = new JObject
         {
             ["state"] = state,
@@ -25,13 +26,13 @@ internal static class Manifest
             ["sample"] = selection.IsSample ? new JObject { ["articles"] = options.Sample, ["seed"] = options.Seed, ["of"] = selection.Population } : null,
             ["engine"] = new JObject
             {
-                ["hash"] = engine.Hash,
-                ["tool"] = engine.Tool,
-                ["library"] = engine.Library,
+                ["hash"] = version.Hash,
+                ["tool"] = version.Tool,
+                ["library"] = version.Library,
                 ["rules"] = new JObject { ["count"] = ruleCount, ["hash"] = ruleHash },
-                ["models"] = JObject.Parse(engine.Models),
-                ["configuration"] = JObject.Parse(engine.Configuration),
-                ["baseline"] = engine.Baseline,
+                ["models"] = JObject.Parse(version.Models),
+                ["configuration"] = JObject.Parse(version.Configuration),
+                ["baseline"] = version.Baseline,
             },
             ["run"] = new JObject
             {

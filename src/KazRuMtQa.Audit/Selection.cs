@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 
 namespace KazRuMtQa.Audit;
 

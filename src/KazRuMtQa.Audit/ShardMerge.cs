@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Files;
 using Microsoft.Data.Sqlite;
@@ -11,8 +12,8 @@ namespace KazRuMtQa.Audit;
 /// </summary>
 internal sealed class ShardMerge(string folder, bool isPartial, TextWriter output)
 {
-    private const string Measures =
-        "status, reason, article_id, url, title, outlet, author, date, language, content_hash, data_hash, characters, words, score, verdict, likelihood, findings, minor, major, critical, dismissed, reasons";
+    /// <summary>What is taken over of an article as it is; the rest is numbered again.</summary>
+    private static readonly string[] Measures = Schema.ColumnsOf("articles", "id", "source", "place", "engine", "run", "batch");
 
     private string Target => Path.Combine(folder, AuditDatabase.FileName);
 
@@ -95,12 +96,12 @@ internal sealed class ShardMerge(string folder, bool isPartial, TextWriter outpu
                 FROM shard.sources s JOIN shard.engines o ON o.id = s.engine JOIN main.engines e ON e.hash = o.hash WHERE true
                 ON CONFLICT (path) DO UPDATE SET records = max(records, excluded.records), reason = coalesce(reason, excluded.reason),
                     state = CASE WHEN state = 'complete' THEN excluded.state ELSE state END;
-            INSERT INTO main.articles (id, source, place, {Measures}, engine, run, batch)
-                SELECT a.id + {articles}, t.id, a.place, {string.Join(", ", Measures.Split(", ").Select(column => "a." + column))}, e.id, a.run + {runs}, a.batch
+            INSERT INTO main.articles (id, source, place, {Schema.List(Measures)}, engine, run, batch)
+                SELECT a.id + {articles}, t.id, a.place, {Schema.List(Measures, "a.")}, e.id, a.run + {runs}, a.batch
                 FROM shard.articles a JOIN shard.sources s ON s.id = a.source JOIN main.sources t ON t.path = s.path
                 LEFT JOIN shard.engines o ON o.id = a.engine LEFT JOIN main.engines e ON e.hash = o.hash;
             INSERT INTO main.findings
-                SELECT f.article + {articles}, f.number, n.id, f.start, f.end, f.severity, f.confidence, f.message, f.suggestions, f.before, f.passage, f.after, f.baseline_key, f.dismissed
+                SELECT f.article + {articles}, f.number, n.id, {Schema.List(Schema.ColumnsOf("findings", "article", "number", "rule"), "f.")}
                 FROM shard.findings f JOIN shard.rules r ON r.id = f.rule JOIN main.rules n ON n.rule = r.rule;
             INSERT INTO main.texts SELECT article + {articles}, format, zstd FROM shard.texts;
             INSERT INTO main.traits SELECT article + {articles}, wording, skeleton, lines, names FROM shard.traits;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Audit;

@@ -3,6 +3,7 @@ using KazRuMtQa.Extensions.DependencyInjection;
 using KazRuMtQa.Server.Api;
 using KazRuMtQa.Server.Checking;
 using KazRuMtQa.Server.LanguageTool;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,7 +57,7 @@ public static class CheckServer
             .AddSingleton(options)
             .AddSingleton<CheckMetrics>()
             .AddSingleton<CheckQueue>()
-            .AddSingleton<Checkers>()
+            .AddSingleton<RequestCheckers>()
             .AddSingleton<ModelVersions>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())

@@ -1,3 +1,4 @@
+using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Files;
 using Npgsql;
 

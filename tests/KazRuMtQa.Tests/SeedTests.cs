@@ -1,3 +1,4 @@
+using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Measuring;
 
@@ -40,6 +41,6 @@ public sealed class SeedTests
 
     private static Report Check(GoldArticle article) => Checker.Check(new Article(article.Text)
     {
-        Format = Path.GetExtension(article.Path) == ".html" ? ArticleFormat.Html : ArticleFormat.Plain,
+        Format = ArticleFormats.OfPath(article.Path),
     });
 }

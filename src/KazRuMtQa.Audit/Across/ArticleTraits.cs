@@ -39,7 +39,7 @@ internal sealed record ArticleTraits(byte[]? Wording, byte[]? Skeleton, IReadOnl
         {
             last.Enqueue(MinHash.HashOf(item));
             if (last.Count > together) last.Dequeue();
-            if (last.Count == together) elements.Add(last.Aggregate(0UL, (element, next) => MinHash.Mix(element ^ next)));
+            if (last.Count == together) elements.Add(last.Aggregate(0UL, (element, next) => StableHash.Mix(element ^ next)));
         }
 
         return elements.Count >= fewest ? hash.SignatureOf(elements) : null;

@@ -1,4 +1,5 @@
 using System.Text;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Audit.Across;
 
@@ -59,7 +60,7 @@ internal sealed class Furniture
     }
 
     private static int CellOf(string outlet, string line, int row) =>
-        (row * Width) + (int)(MinHash.Mix(MinHash.HashOf(outlet) ^ MinHash.Mix(MinHash.HashOf(line) + (ulong)row)) % Width);
+        (row * Width) + (int)(StableHash.Mix(MinHash.HashOf(outlet) ^ StableHash.Mix(MinHash.HashOf(line) + (ulong)row)) % Width);
 
     /// <summary>Small letters, every figure a 0: "Views: 1,204" and "Views: 87" are one line.</summary>
     private static string Plain(string line)

@@ -12,7 +12,7 @@ internal sealed class MinHash
     private readonly (ulong Factor, ulong Offset)[] functions;
 
     /// <param name="places">Length of a signature; each place takes four bytes.</param>
-    public MinHash(int places) => functions = Enumerable.Range(0, places).Select(place => (Mix((2 * (ulong)place) + 1) | 1, Mix((2 * (ulong)place) + 2))).ToArray();
+    public MinHash(int places) => functions = Enumerable.Range(0, places).Select(place => (StableHash.Mix((2 * (ulong)place) + 1) | 1, StableHash.Mix((2 * (ulong)place) + 2))).ToArray();
 
     /// <summary>The signature of a set of hashed elements, as it is stored. An empty set has none.</summary>
     public byte[]? SignatureOf(IReadOnlyCollection<ulong> elements)
@@ -47,23 +47,14 @@ internal sealed class MinHash
     {
         for (var start = 0; start + rows <= signature.Length / sizeof(uint); start += rows)
         {
-            var key = Mix((ulong)start);
-            foreach (var place in PlacesOf(signature).Slice(start, rows)) key = Mix(key ^ place);
+            var key = StableHash.Mix((ulong)start);
+            foreach (var place in PlacesOf(signature).Slice(start, rows)) key = StableHash.Mix(key ^ place);
             yield return key;
         }
     }
 
     /// <summary>A hash of a text of which every bit is worth the same.</summary>
-    public static ulong HashOf(ReadOnlySpan<char> text) => Mix(StableHash.Of(text));
-
-    /// <summary>The finaliser of SplitMix64: every bit of the input moves every bit of the result.</summary>
-    public static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15UL;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
-        return value ^ (value >> 31);
-    }
+    public static ulong HashOf(ReadOnlySpan<char> text) => StableHash.Mix(StableHash.Of(text));
 
     private static ReadOnlySpan<uint> PlacesOf(byte[] signature) => MemoryMarshal.Cast<byte, uint>(signature);
 }

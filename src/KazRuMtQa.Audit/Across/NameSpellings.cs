@@ -1,7 +1,13 @@
-using KazRuMtQa.Audit.Figures;
 using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Audit.Across;
+
+/// <summary>Spellings of one name.</summary>
+/// <param name="Articles">Mentions of any spelling, counted once an article and spelling.</param>
+/// <param name="Unusual">Of these, in another spelling than the usual one.</param>
+internal sealed record NameRow(string Usual, IReadOnlyList<NameCount> Others, int Articles, int Unusual);
+
+internal sealed record NameCount(string Name, int Articles);
 
 /// <summary>
 /// Counts in how many articles each name stands, and finds spellings of one name: those that can be read as the same letters of the

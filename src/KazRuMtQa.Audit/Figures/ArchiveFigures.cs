@@ -61,12 +61,5 @@ internal sealed record CopyRow(int Count, bool Spun, double Similarity, IReadOnl
 
 internal sealed record CopiedArticle(string Title, string? Url, string? Outlet, string? Date, string Place, double Likelihood);
 
-/// <summary>Spellings of one name.</summary>
-/// <param name="Articles">Mentions of any spelling, counted once an article and spelling.</param>
-/// <param name="Unusual">Of these, in another spelling than the usual one.</param>
-internal sealed record NameRow(string Usual, IReadOnlyList<NameCount> Others, int Articles, int Unusual);
-
-internal sealed record NameCount(string Name, int Articles);
-
 /// <summary>Records that were not checked, by what happened and why.</summary>
 internal sealed record UnreadRow(string Status, string Reason, int Count, string Example);

@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Across;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
 using Microsoft.Data.Sqlite;
 

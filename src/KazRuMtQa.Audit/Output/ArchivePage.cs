@@ -1,5 +1,5 @@
-using KazRuMtQa.Reporting;
 using KazRuMtQa.Audit.Figures;
+using KazRuMtQa.Reporting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 

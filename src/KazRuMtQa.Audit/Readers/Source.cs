@@ -12,11 +12,6 @@ internal sealed record Source(string Root, string Path, SourceFormat Format, lon
     {
         [".txt"] = SourceFormat.Text,
         [".text"] = SourceFormat.Text,
-        [".html"] = SourceFormat.Html,
-        [".htm"] = SourceFormat.Html,
-        [".xhtml"] = SourceFormat.Html,
-        [".md"] = SourceFormat.Markdown,
-        [".markdown"] = SourceFormat.Markdown,
         [".docx"] = SourceFormat.Docx,
         [".jsonl"] = SourceFormat.JsonLines,
         [".ndjson"] = SourceFormat.JsonLines,
@@ -51,6 +46,11 @@ internal sealed record Source(string Root, string Path, SourceFormat Format, lon
     private static SourceFormat FormatOf(string path)
     {
         if (Decompression.IsPacked(path)) path = path[..^System.IO.Path.GetExtension(path).Length];
-        return Formats.GetValueOrDefault(System.IO.Path.GetExtension(path), SourceFormat.Unknown);
+        return ArticleFormats.OfPath(path) switch
+        {
+            ArticleFormat.Html => SourceFormat.Html,
+            ArticleFormat.Markdown => SourceFormat.Markdown,
+            _ => Formats.GetValueOrDefault(System.IO.Path.GetExtension(path), SourceFormat.Unknown),
+        };
     }
 }

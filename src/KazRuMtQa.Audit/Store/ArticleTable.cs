@@ -1,3 +1,4 @@
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using Microsoft.Data.Sqlite;
@@ -7,11 +8,13 @@ namespace KazRuMtQa.Audit.Store;
 /// <summary>Writes the rows of articles with their findings.</summary>
 internal sealed class ArticleTable : IDisposable
 {
-    private static readonly string[] Columns =
-    [
-        "source", "place", "status", "reason", "article_id", "url", "title", "outlet", "author", "date", "language", "content_hash", "data_hash", "characters", "words",
-        "score", "verdict", "likelihood", "findings", "minor", "major", "critical", "dismissed", "engine", "run", "batch",
-    ];
+    /// <summary>In the order in which <see cref="Put"/> names the values. The reasons of a likelihood are not kept yet.</summary>
+    private static readonly string[] Columns = Schema.ColumnsOf("articles", "id", "reasons");
+
+    /// <summary>What a result is copied by: all but the place of the record, what is known of it, and when it was written.</summary>
+    private static readonly string[] Measures = [.. Schema.ColumnsOf("articles", "id", "source", "place", "status", "reason", "data_hash", "run", "batch").Except(Description.Columns)];
+
+    private static readonly string[] Found = Schema.ColumnsOf("findings", "article");
 
     private readonly SqliteCommand insert;
     private readonly SqliteCommand update;
@@ -30,16 +33,13 @@ internal sealed class ArticleTable : IDisposable
     public ArticleTable(SqliteConnection connection)
     {
         var parameters = Columns.Select(column => $"${column}").ToArray();
-        insert = connection.Prepare($"INSERT INTO articles ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", parameters)})", parameters);
-        update = connection.Prepare($"UPDATE articles SET {string.Join(", ", Columns.Select(column => $"{column} = ${column}"))} WHERE id = $id", [.. parameters, "$id"]);
-        describe = connection.Prepare(
-            "UPDATE articles SET article_id = $article_id, url = $url, title = $title, outlet = $outlet, author = $author, date = $date, data_hash = $data_hash, batch = $batch WHERE id = $id",
-            "$article_id", "$url", "$title", "$outlet", "$author", "$date", "$data_hash", "$batch", "$id");
+        insert = connection.Prepare($"INSERT INTO articles ({Schema.List(Columns)}) VALUES ({string.Join(", ", parameters)})", parameters);
+        update = connection.Prepare($"UPDATE articles SET {Assignments(Columns)} WHERE id = $id", [.. parameters, "$id"]);
+        string[] described = [.. Description.Columns, "data_hash", "batch"];
+        describe = connection.Prepare($"UPDATE articles SET {Assignments(described)} WHERE id = $id", [.. described.Select(column => $"${column}"), "$id"]);
         keep = connection.Prepare("UPDATE articles SET engine = $engine, batch = $batch WHERE id = $id", "$engine", "$batch", "$id");
-        const string Measures = "language, content_hash, characters, words, score, verdict, likelihood, findings, minor, major, critical, dismissed, reasons, engine";
-        copy = connection.Prepare($"UPDATE articles SET ({Measures}) = (SELECT {Measures} FROM articles WHERE id = $from) WHERE id = $id", "$from", "$id");
-        const string Found = "number, rule, start, end, severity, confidence, message, suggestions, before, passage, after, baseline_key, dismissed";
-        copyFindings = connection.Prepare($"INSERT INTO findings (article, {Found}) SELECT $id, {Found} FROM findings WHERE article = $from", "$from", "$id");
+        copy = connection.Prepare($"UPDATE articles SET ({Schema.List(Measures)}) = (SELECT {Schema.List(Measures)} FROM articles WHERE id = $from) WHERE id = $id", "$from", "$id");
+        copyFindings = connection.Prepare($"INSERT INTO findings (article, {Schema.List(Found)}) SELECT $id, {Schema.List(Found)} FROM findings WHERE article = $from", "$from", "$id");
         copyText = connection.Prepare("INSERT INTO texts SELECT $id, format, zstd FROM texts WHERE article = $from", "$from", "$id");
         deleteFindings = connection.Prepare("DELETE FROM findings WHERE article = $id", "$id");
         deleteText = connection.Prepare("DELETE FROM texts WHERE article = $id", "$id");
@@ -50,45 +50,45 @@ internal sealed class ArticleTable : IDisposable
     }
 
     /// <summary>Writes what checking a record gave.</summary>
-    public void Write(Job job, long source, Moment moment)
+    public void Write(AuditStep step, long source, RowStamp stamp)
     {
-        var result = job.Result!;
+        var result = step.Result!;
         if (result.Report is not { } report)
         {
-            Note(job, source, moment, "failed", result.Fault!);
+            Note(step, source, stamp, "failed", result.Fault!);
             return;
         }
 
-        var id = Put(job, source, moment, "checked", null, job.ContentHash, report);
-        for (var i = 0; i < result.Passages.Count; i++) findings.Insert(id, i + 1, result.Passages[i]);
+        var id = Put(step, source, stamp, "checked", null, step.ContentHash, report);
+        for (var i = 0; i < result.Passages.Count; i++) findings.Write(id, i + 1, result.Passages[i]);
         traits.Write(id, result.Traits!);
         if (result.Packed is { } packed) insertText.With(id, report.Article.Format.ToString().ToLowerInvariant(), packed).ExecuteNonQuery();
     }
 
     /// <summary>Writes why there is nothing to check.</summary>
-    public void Note(Job job, long source, Moment moment, string status, string reason) => Put(job, source, moment, status, reason, null, null);
+    public void Note(AuditStep step, long source, RowStamp stamp, string status, string reason) => Put(step, source, stamp, status, reason, null, null);
 
     /// <summary>The result of another row with the same text becomes that of this record.</summary>
-    public void Copy(Job job, long source, Moment moment)
+    public void Copy(AuditStep step, long source, RowStamp stamp)
     {
-        var id = Put(job, source, moment, "checked", null, job.ContentHash, null);
-        copy.With(job.CopyOf, id).ExecuteNonQuery();
-        copyFindings.With(job.CopyOf, id).ExecuteNonQuery();
-        copyText.With(job.CopyOf, id).ExecuteNonQuery();
-        traits.Copy(job.CopyOf, id);
+        var id = Put(step, source, stamp, "checked", null, step.ContentHash, null);
+        copy.With(step.CopyOf, id).ExecuteNonQuery();
+        copyFindings.With(step.CopyOf, id).ExecuteNonQuery();
+        copyText.With(step.CopyOf, id).ExecuteNonQuery();
+        traits.Copy(step.CopyOf, id);
     }
 
     /// <summary>The result stands; what is known of the article, or what it was checked with, may have changed.</summary>
-    public void Keep(Job job, Moment moment)
+    public void Keep(AuditStep step, RowStamp stamp)
     {
-        var (known, record) = (job.Known!, job.Record!);
+        var (known, record) = (step.Known!, step.Record!);
         if (ContentHash.OfData(record) is var hash && hash != known.DataHash)
         {
             var description = Description.Of(record);
-            describe.With(description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date, hash, moment.Batch, known.Id).ExecuteNonQuery();
+            describe.With(description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date, hash, stamp.Batch, known.Id).ExecuteNonQuery();
         }
 
-        if (known.Engine != moment.Engine) keep.With(moment.Engine, moment.Batch, known.Id).ExecuteNonQuery();
+        if (known.Engine != stamp.Engine) keep.With(stamp.Engine, stamp.Batch, known.Id).ExecuteNonQuery();
     }
 
     public void Dispose()
@@ -98,9 +98,11 @@ internal sealed class ArticleTable : IDisposable
         traits.Dispose();
     }
 
-    private long Put(Job job, long source, Moment moment, string status, string? reason, byte[]? hash, Report? report)
+    private static string Assignments(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"{column} = ${column}"));
+
+    private long Put(AuditStep step, long source, RowStamp stamp, string status, string? reason, byte[]? hash, Report? report)
     {
-        var record = job.Record!;
+        var record = step.Record!;
         var description = Description.Of(record);
         var counted = report?.Findings.Where(finding => finding.Dismissal is null).ToArray() ?? [];
         object?[] values =
@@ -108,19 +110,19 @@ internal sealed class ArticleTable : IDisposable
             source, record.Place, status, reason, description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date,
             report?.Language, hash, ContentHash.OfData(record), record.Article?.Text.Length, report?.WordCount, report?.Score, report is null ? null : Lower.Of(report.Verdict), report?.MtLikelihood,
             report is null ? null : counted.Length, Of(Severity.Minor), Of(Severity.Major), Of(Severity.Critical), report is null ? null : report.Findings.Count - counted.Length,
-            report is null ? null : moment.Engine, moment.Run, moment.Batch,
+            report is null ? null : stamp.Engine, stamp.Run, stamp.Batch,
         ];
-        if (job.Known is null)
+        if (step.Known is null)
         {
             insert.With(values).ExecuteNonQuery();
             return (long)lastId.ExecuteScalar()!;
         }
 
-        update.With([.. values, job.Known.Id]).ExecuteNonQuery();
-        deleteFindings.With(job.Known.Id).ExecuteNonQuery();
-        deleteText.With(job.Known.Id).ExecuteNonQuery();
-        traits.Delete(job.Known.Id);
-        return job.Known.Id;
+        update.With([.. values, step.Known.Id]).ExecuteNonQuery();
+        deleteFindings.With(step.Known.Id).ExecuteNonQuery();
+        deleteText.With(step.Known.Id).ExecuteNonQuery();
+        traits.Delete(step.Known.Id);
+        return step.Known.Id;
 
         int? Of(Severity severity) => report is null ? null : counted.Count(finding => finding.Severity == severity);
     }

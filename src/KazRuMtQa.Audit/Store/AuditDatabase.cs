@@ -32,7 +32,7 @@ internal sealed class AuditDatabase : IDisposable
             var version = connection.Scalar<long>("PRAGMA user_version");
             if (version > SchemaVersion) throw new ToolException($"{path}: was made by a newer kazrumtqa (schema {version}, here {SchemaVersion}).");
             if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master") > 0) throw new ToolException($"{path}: is no database of an audit.");
-            connection.Execute(Schema());
+            connection.Execute(Schema.Sql);
             connection.Execute($"PRAGMA user_version = {SchemaVersion}");
             return new AuditDatabase(path, connection);
         }
@@ -105,11 +105,5 @@ internal sealed class AuditDatabase : IDisposable
             connection.Dispose();
             throw Describe(path, exception);
         }
-    }
-
-    private static string Schema()
-    {
-        using var reader = new StreamReader(typeof(AuditDatabase).Assembly.GetManifestResourceStream("schema.sql")!);
-        return reader.ReadToEnd();
     }
 }

@@ -1,14 +1,15 @@
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 
 namespace KazRuMtQa.Audit.Store;
 
 /// <summary>
-/// Takes the jobs of a run in order and writes what came of them, many in one transaction. A killed run leaves what was committed: the
+/// Takes the steps of a run in order and writes what came of them, many in one transaction. A killed run leaves what was committed: the
 /// beginning of the archive, without a gap.
 /// </summary>
 internal sealed class AuditStore : IDisposable
 {
-    private const int MostJobsInABatch = 500;
+    private const int MostStepsInABatch = 500;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
 
     private readonly AuditDatabase database;
@@ -20,8 +21,8 @@ internal sealed class AuditStore : IDisposable
     private readonly Counts counts;
     private readonly bool isSample;
     private readonly System.Diagnostics.Stopwatch sinceCommit = System.Diagnostics.Stopwatch.StartNew();
-    private Moment moment;
-    private int jobs;
+    private RowStamp stamp;
+    private int steps;
     private long? source;
 
     public AuditStore(AuditDatabase database, long engine, string arguments, Counts counts, ReportLines? lines, PostgreSqlCopy? team, bool isSample)
@@ -31,35 +32,35 @@ internal sealed class AuditStore : IDisposable
         sources = new SourceTable(database.Connection);
         articles = new ArticleTable(database.Connection);
         database.Connection.Execute("BEGIN IMMEDIATE");
-        moment = new Moment(runs.Begin(engine, arguments), database.Number("batch") + 1, engine);
+        stamp = new RowStamp(runs.Begin(engine, arguments), database.Number("batch") + 1, engine);
         Commit();
     }
 
-    public void Write(Job job)
+    public void Write(AuditStep step)
     {
-        switch (job.Kind)
+        switch (step.Kind)
         {
-            case JobKind.Begin:
-                source = sources.Begin(job.Source, moment);
+            case AuditStepKind.Begin:
+                source = sources.Begin(step.Source, stamp);
                 if (source is null) counts.AddSkipped("the file is named twice");
                 break;
-            case JobKind.WholeUnchanged:
-                sources.Seen(job.Source.Path, moment);
-                foreach (var (status, reason, count) in job.Tally) counts.AddKnown(status, reason, count);
+            case AuditStepKind.WholeUnchanged:
+                sources.Seen(step.Source.Path, stamp);
+                foreach (var (status, reason, count) in step.Tally) counts.AddKnown(status, reason, count);
                 break;
             case var _ when source is null: return;
-            case JobKind.End: sources.End(source.Value, job.Records, job.Reason, isSample, moment); break;
-            default: WriteRecord(job, source.Value); break;
+            case AuditStepKind.End: sources.End(source.Value, step.Records, step.Reason, isSample, stamp); break;
+            default: WriteRecord(step, source.Value); break;
         }
 
-        if (++jobs >= MostJobsInABatch || sinceCommit.Elapsed >= LongestBatch) Commit();
+        if (++steps >= MostStepsInABatch || sinceCommit.Elapsed >= LongestBatch) Commit();
     }
 
     /// <summary>Ends the run. Only when all of the archive was read is it known what is gone from it.</summary>
     public void End(string state, IEnumerable<string>? rootsReadWhole)
     {
-        if (rootsReadWhole is not null) SourceTable.MarkGone(database.Connection, rootsReadWhole, moment);
-        runs.End(moment.Run, state);
+        if (rootsReadWhole is not null) SourceTable.MarkGone(database.Connection, rootsReadWhole, stamp);
+        runs.End(stamp.Run, state);
         Commit();
         database.Connection.Execute("COMMIT");
         team?.SendSources(database);
@@ -72,45 +73,45 @@ internal sealed class AuditStore : IDisposable
         articles.Dispose();
     }
 
-    private void WriteRecord(Job job, long id)
+    private void WriteRecord(AuditStep step, long id)
     {
-        switch (job.Kind)
+        switch (step.Kind)
         {
-            case JobKind.Check:
-                articles.Write(job, id, moment);
-                if (job.Result!.Line is { } line) lines?.Add(line);
-                if (job.Result.Report is { } report) counts.AddChecked(report);
-                else counts.AddFailed(job.Result.Fault!);
+            case AuditStepKind.Check:
+                articles.Write(step, id, stamp);
+                if (step.Result!.Line is { } line) lines?.Add(line);
+                if (step.Result.Report is { } report) counts.AddChecked(report);
+                else counts.AddFailed(step.Result.Fault!);
                 break;
-            case JobKind.Copy:
-                articles.Copy(job, id, moment);
+            case AuditStepKind.Copy:
+                articles.Copy(step, id, stamp);
                 counts.AddUnchanged();
                 break;
-            case JobKind.Unchanged:
-                articles.Keep(job, moment);
+            case AuditStepKind.Unchanged:
+                articles.Keep(step, stamp);
                 counts.AddUnchanged();
                 break;
             default:
-                var failed = job.Record!.State == RecordState.Failed;
-                if (!IsNoted(job)) articles.Note(job, id, moment, failed ? "failed" : "skipped", job.Record.Reason!);
-                if (failed) counts.AddFailed(job.Record.Reason!);
-                else counts.AddSkipped(job.Record.Reason!);
+                var failed = step.Record!.State == RecordState.Failed;
+                if (!IsNoted(step)) articles.Note(step, id, stamp, failed ? "failed" : "skipped", step.Record.Reason!);
+                if (failed) counts.AddFailed(step.Record.Reason!);
+                else counts.AddSkipped(step.Record.Reason!);
                 break;
         }
     }
 
     /// <summary>Whether the row says the same already.</summary>
-    private static bool IsNoted(Job job) => job.Known is { IsChecked: false } known && known.Reason == job.Record!.Reason && known.DataHash == ContentHash.OfData(job.Record);
+    private static bool IsNoted(AuditStep step) => step.Known is { IsChecked: false } known && known.Reason == step.Record!.Reason && known.DataHash == ContentHash.OfData(step.Record);
 
     private void Commit()
     {
-        runs.Count(moment.Run, counts);
-        database.SetNumber("batch", moment.Batch);
+        runs.Count(stamp.Run, counts);
+        database.SetNumber("batch", stamp.Batch);
         if (lines is not null) database.SetNumber(ReportLines.Property, lines.Flush());
         database.Connection.Execute("COMMIT; BEGIN IMMEDIATE");
-        team?.Send(database, moment.Batch);
-        moment = moment with { Batch = moment.Batch + 1 };
-        jobs = 0;
+        team?.Send(database, stamp.Batch);
+        stamp = stamp with { Batch = stamp.Batch + 1 };
+        steps = 0;
         sinceCommit.Restart();
     }
 }

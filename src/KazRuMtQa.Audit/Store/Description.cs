@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Audit.Store;
@@ -6,6 +7,9 @@ namespace KazRuMtQa.Audit.Store;
 /// <summary>What is known of an article apart from its text, as the database keeps it.</summary>
 internal sealed record Description(string? Id, string? Url, string? Title, string? Outlet, string? Author, string? Date)
 {
+    /// <summary>The columns that keep it, in this order.</summary>
+    public static readonly string[] Columns = ["article_id", "url", "title", "outlet", "author", "date"];
+
     private static readonly string[] Zones = [" GMT", " UTC", " Z", " EST", " EDT", " PST", " PDT", " CST", " CDT", " MSK", " ALMT"];
 
     public static Description Of(ArchiveRecord record) => new(

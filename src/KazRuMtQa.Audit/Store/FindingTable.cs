@@ -1,3 +1,4 @@
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using Microsoft.Data.Sqlite;
@@ -10,15 +11,14 @@ internal sealed class FindingTable(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, long> rules = connection.Rows("SELECT rule, id FROM rules").ToDictionary(row => row.GetString(0), row => row.GetInt64(1), StringComparer.Ordinal);
 
-    private readonly SqliteCommand insert = connection.Prepare(
-        "INSERT INTO findings VALUES ($article, $number, $rule, $start, $end, $severity, $confidence, $message, $suggestions, $before, $passage, $after, $key, $dismissed)",
-        "$article", "$number", "$rule", "$start", "$end", "$severity", "$confidence", "$message", "$suggestions", "$before", "$passage", "$after", "$key", "$dismissed");
+    private readonly SqliteCommand insert = Insert(connection);
 
     private readonly SqliteCommand insertRule = connection.Prepare(
         "INSERT INTO rules (rule, title, category) VALUES ($rule, $title, $category) RETURNING id", "$rule", "$title", "$category");
 
+    /// <summary>The values stand in the order of the columns.</summary>
     /// <param name="number">Which finding of its article it is, from 1.</param>
-    public void Insert(long article, int number, FoundPassage found)
+    public void Write(long article, int number, FoundPassage found)
     {
         var finding = found.Finding;
         insert.With(
@@ -30,6 +30,12 @@ internal sealed class FindingTable(SqliteConnection connection) : IDisposable
     {
         insert.Dispose();
         insertRule.Dispose();
+    }
+
+    private static SqliteCommand Insert(SqliteConnection connection)
+    {
+        var parameters = Schema.ColumnsOf("findings").Select(column => $"${column}").ToArray();
+        return connection.Prepare($"INSERT INTO findings VALUES ({string.Join(", ", parameters)})", parameters);
     }
 
     private static string Suggestions(Finding finding) =>

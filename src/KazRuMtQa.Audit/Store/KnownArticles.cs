@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 using Microsoft.Data.Sqlite;
 
 namespace KazRuMtQa.Audit.Store;
@@ -7,9 +8,9 @@ namespace KazRuMtQa.Audit.Store;
 internal sealed record KnownSource(long Id, long? Bytes, string? Modified, string State, long Engine);
 
 /// <summary>What earlier runs have committed, looked up while reading.</summary>
-internal sealed class KnownArticles(AuditDatabase database, Engine engine, long engineId) : IDisposable
+internal sealed class KnownArticles(AuditDatabase database, CheckerVersion version, long versionId) : IDisposable
 {
-    private readonly Dictionary<long, Touch> touches = Engines.All(database.Connection).ToDictionary(pair => pair.Key, pair => Touch.Between(pair.Value, engine));
+    private readonly Dictionary<long, RecheckScope> scopes = CheckerVersionTable.All(database.Connection).ToDictionary(pair => pair.Key, pair => RecheckScope.Between(pair.Value, version));
 
     private readonly SqliteCommand source = database.Connection.Prepare("SELECT id, bytes, modified, state, engine FROM sources WHERE path = $path", "$path");
 
@@ -33,7 +34,7 @@ internal sealed class KnownArticles(AuditDatabase database, Engine engine, long 
 
     /// <summary>Whether nothing of the source need be read: it was read to its end, is the same file still, and what it was checked with has not changed.</summary>
     public bool IsUntouched(KnownSource known, Source now) =>
-        known.State == "complete" && known.Engine == engineId && now.Bytes is not null && known.Bytes == now.Bytes && known.Modified == SourceTable.Stamp(now.Modified)
+        known.State == "complete" && known.Engine == versionId && now.Bytes is not null && known.Bytes == now.Bytes && known.Modified == SourceTable.Stamp(now.Modified)
         && !Tally(known).Any(row => row.Status == "failed");
 
     public List<(string Status, string? Reason, long Count)> Tally(KnownSource known)
@@ -52,15 +53,15 @@ internal sealed class KnownArticles(AuditDatabase database, Engine engine, long 
             row.GetInt64(0), row.GetString(1) == "checked", row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2), row.GetInt64(3), row.IsDBNull(4) ? 0 : row.GetInt64(4), row.TextOrNull(5), row.TextOrNull(6));
     }
 
-    /// <summary>A row with the same text that was checked with the present engine.</summary>
-    public long? TwinOf(byte[] contentHash) => twin.With(contentHash, engineId).ExecuteScalar() as long?;
+    /// <summary>A row with the same text that was checked with the present version.</summary>
+    public long? TwinOf(byte[] contentHash) => twin.With(contentHash, versionId).ExecuteScalar() as long?;
 
-    /// <summary>Whether the present engine could give another result than the one that is there.</summary>
-    public bool IsTouched(KnownArticle known)
+    /// <summary>Whether the present version could give another result than the one that is there.</summary>
+    public bool MustBeCheckedAgain(KnownArticle known)
     {
-        if (known.Engine == engineId) return false;
-        if (!touches.TryGetValue(known.Engine, out var touch) || touch.All) return true;
-        return (touch.English && known.Language == "en") || touch.Rules.Any(rule => found.With(known.Id, rule, rule).ExecuteScalar() is not null);
+        if (known.Engine == versionId) return false;
+        if (!scopes.TryGetValue(known.Engine, out var scope) || scope.All) return true;
+        return (scope.English && known.Language == "en") || scope.Rules.Any(rule => found.With(known.Id, rule, rule).ExecuteScalar() is not null);
     }
 
     public void Dispose()

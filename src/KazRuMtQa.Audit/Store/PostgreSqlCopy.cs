@@ -1,3 +1,5 @@
+using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Files;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -19,13 +21,13 @@ internal sealed class PostgreSqlCopy : IDisposable
     /// <summary>A busy server takes longer than the half minute that is usual.</summary>
     private const int SecondsOfPatience = 600;
 
-    private const string Engines = "id, hash, tool, library, models, configuration, baseline";
-    private const string Runs = "id, started, ended, state, engine, arguments, read, checked, unchanged, skipped, failed, findings";
-    private const string Sources = "id, root, path, format, bytes, modified, records, state, reason, engine, run";
-    private const string Rules = "id, rule, title, category";
-    private const string Findings = "article, number, rule, start, \"end\", severity, confidence, message, suggestions, before, passage, after, baseline_key, dismissed";
-    private const string Articles =
-        "id, source, place, status, reason, article_id, url, title, outlet, author, date, language, content_hash, characters, words, score, verdict, likelihood, findings, minor, major, critical, dismissed, engine, run, batch";
+    /// <summary>What only the report about the archive needs is not sent.</summary>
+    private static readonly string Articles = Schema.List(Schema.ColumnsOf("articles", "data_hash", "reasons"));
+    private static readonly string Findings = ListOf("findings");
+    private static readonly string Rules = ListOf("rules");
+    private static readonly string Runs = ListOf("runs");
+    private static readonly string Sources = ListOf("sources");
+    private static readonly string Versions = ListOf("engines");
 
     private readonly string name;
     private readonly NpgsqlConnection connection;
@@ -54,7 +56,7 @@ internal sealed class PostgreSqlCopy : IDisposable
     }
 
     /// <summary>Finds the audit by the token in its database, or enters it.</summary>
-    public void Begin(AuditDatabase database, AuditOptions options)
+    public void Begin(AuditDatabase database, string folder, Shard shard)
     {
         if (database.Property("token") is not { } token) database.SetProperty("token", token = Guid.NewGuid().ToString("N"));
         Try(() => InTransaction(() =>
@@ -66,7 +68,7 @@ internal sealed class PostgreSqlCopy : IDisposable
                 INSERT INTO kazrumtqa.audits (token, machine, folder, shard) VALUES ($1, $2, $3, $4)
                 ON CONFLICT (token) DO UPDATE SET machine = excluded.machine, folder = excluded.folder RETURNING id
                 """,
-                token, Environment.MachineName, Path.GetFullPath(options.Folder), options.Shard.ToString())!;
+                token, Environment.MachineName, Path.GetFullPath(folder), shard.ToString())!;
         }));
     }
 
@@ -102,9 +104,11 @@ internal sealed class PostgreSqlCopy : IDisposable
 
     public void Dispose() => connection.Dispose();
 
+    private static string ListOf(string table) => Schema.List(Schema.ColumnsOf(table));
+
     private void MakeTables()
     {
-        // Shards may begin at the same moment.
+        // Shards may begin at the same stamp.
         Execute("SELECT pg_advisory_xact_lock(hashtext('kazrumtqa'))");
         if (Scalar("SELECT to_regclass('kazrumtqa.properties')::text") is not string)
         {
@@ -129,7 +133,7 @@ internal sealed class PostgreSqlCopy : IDisposable
         Execute("DELETE FROM kazrumtqa.articles WHERE audit = $1 AND id = ANY($2)", audit, articles);
         Execute("DELETE FROM kazrumtqa.sources WHERE audit = $1 AND id = ANY($2)", audit, sources);
         Execute("DELETE FROM kazrumtqa.runs WHERE audit = $1", audit);
-        Copy(database, "engines", Engines, "id > $sent", ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.engines WHERE audit = $1", audit)));
+        Copy(database, "engines", Versions, "id > $sent", ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.engines WHERE audit = $1", audit)));
         Copy(database, "rules", Rules, "id > $sent", ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.rules WHERE audit = $1", audit)));
         Copy(database, "runs", Runs, "true");
         Copy(database, "sources", Sources, $"id IN (SELECT source FROM articles WHERE {InBatches})", batches);

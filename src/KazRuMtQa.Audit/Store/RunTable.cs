@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Audit.Results;
 using Microsoft.Data.Sqlite;
 
 namespace KazRuMtQa.Audit.Store;

@@ -25,32 +25,32 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand seen = connection.Prepare("UPDATE sources SET run = $run WHERE path = $path", "$run", "$path");
 
     /// <returns>Null when this run has met the source before, under another of the paths it was given.</returns>
-    public long? Begin(Source source, Moment moment)
+    public long? Begin(Source source, RowStamp stamp)
     {
-        if (met.With(source.Path, moment.Run).ExecuteScalar() is not null) return null;
-        return (long)begin.With(source.Root, source.Path, source.Format.ToString().ToLowerInvariant(), source.Bytes, Stamp(source.Modified), moment.Engine, moment.Run).ExecuteScalar()!;
+        if (met.With(source.Path, stamp.Run).ExecuteScalar() is not null) return null;
+        return (long)begin.With(source.Root, source.Path, source.Format.ToString().ToLowerInvariant(), source.Bytes, Stamp(source.Modified), stamp.Engine, stamp.Run).ExecuteScalar()!;
     }
 
     /// <summary>A source was read to its end: what earlier runs found behind it is gone, and so is what they said of the source itself.</summary>
-    public void End(long id, long records, string? reason, bool isSample, Moment moment)
+    public void End(long id, long records, string? reason, bool isSample, RowStamp stamp)
     {
         end.With(isSample ? "sampled" : reason is null ? "complete" : "damaged", reason, records, id).ExecuteNonQuery();
-        if (reason is null && !isSample) gone.With(moment.Batch, id, records).ExecuteNonQuery();
+        if (reason is null && !isSample) gone.With(stamp.Batch, id, records).ExecuteNonQuery();
     }
 
-    public void Seen(string path, Moment moment) => seen.With(moment.Run, path).ExecuteNonQuery();
+    public void Seen(string path, RowStamp stamp) => seen.With(stamp.Run, path).ExecuteNonQuery();
 
     public static string? Stamp(DateTime? modified) => modified?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Sources of these roots that this run did not meet were deleted from the archive, and their articles with them.</summary>
-    public static void MarkGone(SqliteConnection connection, IEnumerable<string> roots, Moment moment)
+    public static void MarkGone(SqliteConnection connection, IEnumerable<string> roots, RowStamp stamp)
     {
         foreach (var root in roots)
         {
             connection.Execute(
                 "UPDATE articles SET status = 'gone', batch = $batch WHERE status <> 'gone' AND source IN (SELECT id FROM sources WHERE root = $root AND run < $run)",
-                ("$batch", moment.Batch), ("$root", root), ("$run", moment.Run));
-            connection.Execute("UPDATE sources SET state = 'gone' WHERE root = $root AND run < $run", ("$root", root), ("$run", moment.Run));
+                ("$batch", stamp.Batch), ("$root", root), ("$run", stamp.Run));
+            connection.Execute("UPDATE sources SET state = 'gone' WHERE root = $root AND run < $run", ("$root", root), ("$run", stamp.Run));
         }
     }
 

@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Across;
+using KazRuMtQa.Audit.Results;
 using Microsoft.Data.Sqlite;
 
 namespace KazRuMtQa.Audit.Store;

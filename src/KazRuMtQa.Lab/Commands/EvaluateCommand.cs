@@ -4,6 +4,7 @@ using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Measuring;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Scoring;
@@ -157,10 +158,7 @@ internal static class EvaluateCommand
 
     private static void Print(ReadingSample sample)
     {
-        var span = sample.Finding.Span;
-        var from = Math.Max(0, span.Start - 90);
-        var to = Math.Min(sample.Text.Length, span.End + 60);
-        var line = $"{sample.Text[from..span.Start]}⟦{span.In(sample.Text)}⟧{sample.Text[span.End..to]}".ReplaceLineEndings("⏎");
+        var line = Excerpt.Around(sample.Text, sample.Finding.Span, 90, 60);
         var better = sample.Finding.Suggestions.Count > 0 ? $" → {sample.Finding.Suggestions[0]}" : "";
         Console.WriteLine($"{sample.Origin.ToString()[..2]} {sample.Finding.Rule.Id} {sample.Finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} [{sample.Producer}] {line}{better}");
     }

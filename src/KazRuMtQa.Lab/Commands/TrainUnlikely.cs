@@ -72,7 +72,7 @@ internal static class TrainUnlikely
         var labels = kept.Select(row => row.Label).ToArray();
         var agreement = Agreement.At(least, scores, labels);
         var figures = string.Create(CultureInfo.InvariantCulture,
-            $"| {string.Join(", ", HeldOutSystems)} | {labels.Length:N0} | {labels.Count(label => label):N0} | {Ranking.Auc(scores, labels):0.000} | {agreement.Precision:0.00} | {agreement.Recall:0.000} |");
+            $"| {string.Join(", ", HeldOutSystems)} | {labels.Length:N0} | {labels.Count(label => label):N0} | {Auc.Of(scores, labels):0.000} | {agreement.Precision:0.00} | {agreement.Recall:0.000} |");
         Console.WriteLine(figures);
         OutputFile.Write(Path.ChangeExtension(output.FullName, ".md"), writer => writer.Write(Card(marked, news, counts, words, rate, least, seed, figures)));
         return ExitCode.Clean;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
@@ -73,21 +74,15 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
             .GroupBy(missed => missed.Mark.Category, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var (article, mark) in category.Take(count))
-                writer.WriteLine($"missed   {category.Key} {mark.Severity} {InContext(article.Text, mark.Span)} [{article.System}]");
+                writer.WriteLine($"missed   {category.Key} {mark.Severity} {Excerpt.Around(article.Text, mark.Span, ContextLength, ContextLength)} [{article.System}]");
         }
 
         foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings.Where(finding => !finding.IsOnMark).Select(finding => (comparison.Article, finding.Finding)))
             .GroupBy(unmarked => unmarked.Finding.Rule.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var (article, finding) in rule.Take(count))
-                writer.WriteLine($"unmarked {rule.Key} {InContext(article.Text, finding.Span)} [{article.System}]");
+                writer.WriteLine($"unmarked {rule.Key} {Excerpt.Around(article.Text, finding.Span, ContextLength, ContextLength)} [{article.System}]");
         }
-    }
-
-    private static string InContext(string text, TextSpan span)
-    {
-        var (from, to) = (Math.Max(0, span.Start - ContextLength), Math.Min(text.Length, span.End + ContextLength));
-        return $"{text[from..span.Start]}⟦{span.In(text)}⟧{text[span.End..to]}".ReplaceLineEndings("⏎");
     }
 
     private static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
+using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Lab.Measuring;
 
@@ -12,7 +14,7 @@ internal sealed record GoldEvaluation(GoldArticle Article, Report Report)
     public static IEnumerable<GoldEvaluation> Of(string path, MtChecker checker) =>
         GoldFile.Read(path).Select(article => new GoldEvaluation(article, checker.Check(new Article(article.Text)
         {
-            Format = Path.GetExtension(article.Path) == ".html" ? ArticleFormat.Html : ArticleFormat.Plain,
+            Format = ArticleFormats.OfPath(article.Path),
         })));
 
     /// <summary>One line per article, then every mark that was missed and every finding outside the marks.</summary>
@@ -26,14 +28,11 @@ internal sealed record GoldEvaluation(GoldArticle Article, Report Report)
                 + $"score {evaluation.Report.Score}, {evaluation.Report.Verdict}, likelihood {evaluation.Report.MtLikelihood}");
             foreach (var gold in evaluation.Missed.Where(gold => gold.Must)) writer.WriteLine($"  missed  {gold.Family} “{gold.Span.In(evaluation.Article.Text)}” ({gold.Note})");
             foreach (var finding in evaluation.Outside)
-                writer.WriteLine($"  outside {finding.Rule.Id} “{finding.Span.In(evaluation.Article.Text)}” in “…{Around(evaluation.Article.Text, finding)}…”");
+                writer.WriteLine($"  outside {finding.Rule.Id} “{finding.Span.In(evaluation.Article.Text)}” in “…{Excerpt.Around(evaluation.Article.Text, finding.Span, 40, 40)}…”");
         }
 
         var all = evaluations.SelectMany(evaluation => evaluation.Article.Spans).Count(gold => gold.Must);
         var missed = evaluations.SelectMany(evaluation => evaluation.Missed).Count(gold => gold.Must);
         writer.WriteLine($"In all {all - missed} of {all} must, {evaluations.Sum(evaluation => evaluation.Outside.Count())} findings outside the marks.");
     }
-
-    private static string Around(string text, Rules.Finding finding) =>
-        text[Math.Max(0, finding.Span.Start - 40)..Math.Min(text.Length, finding.Span.End + 40)].ReplaceLineEndings("⏎");
 }

@@ -4,6 +4,9 @@ namespace KazRuMtQa.Lab.Training;
 internal static class Auc
 {
     /// <returns>NaN when one side is empty.</returns>
+    public static double Of(IReadOnlyList<float> scores, IReadOnlyList<bool> labels) => Of(Side(scores, labels, true), Side(scores, labels, false));
+
+    /// <returns>NaN when one side is empty.</returns>
     public static double Of(IEnumerable<double> machine, IEnumerable<double> human)
     {
         var all = machine.Select(value => (Value: value, IsMachine: true)).Concat(human.Select(value => (Value: value, IsMachine: false))).OrderBy(pair => pair.Value).ToArray();
@@ -24,4 +27,7 @@ internal static class Auc
 
         return won / (machines * below);
     }
+
+    private static IEnumerable<double> Side(IReadOnlyList<float> scores, IReadOnlyList<bool> labels, bool label) =>
+        Enumerable.Range(0, scores.Count).Where(i => labels[i] == label).Select(i => (double)scores[i]);
 }

@@ -1,4 +1,5 @@
 
+
 namespace KazRuMtQa.Lab.Training;
 
 /// <summary>The n-grams of one length that go into a model, in ascending order, and what was counted of each. Those of length 1 are all symbols.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KazRuMtQa.Audit;
+using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Runner.Commands;

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Runner.Commands;
 
 /// <summary><c>check</c>: checks files or standard input and writes a report.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] Levels = ["minor", "major", "critical", "review", "block", "never"];
-
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Articles: text, HTML (.html, .htm, .xhtml) or Markdown (.md, .markdown); - is standard input, read as text", Arity = ArgumentArity.OneOrMore };
@@ -20,8 +19,8 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "How to write the report", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json", "jsonl", "sarif", "html", "github");
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete", HelpName = "FILE" };
-        var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => "block", HelpName = "LEVEL" };
-        failOn.AcceptOnlyFromAmong(Levels);
+        var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
+        failOn.AcceptOnlyFromAmong(FailLevel.All);
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "Remember all findings of this run in a file for --baseline", HelpName = "FILE" };
         var fix = new Option<bool>("--fix") { Description = "Show the repairs that are certain as a difference, instead of the report" };
         var yes = new Option<bool>("--yes") { Description = "With --fix: make these repairs in the files" };

@@ -13,7 +13,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
     private int started;
     private int failures;
 
-    public int Run(Checkers checkers)
+    public int Run(ConfiguredCheckers checkers)
     {
         RefuseToOverwriteInput();
         // A broken configuration stops the run before anything is done.
@@ -27,10 +27,10 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         if (writeBaseline is not null) OutputFile.Write(writeBaseline, writer => BaselineFile.Write(writer, done.Select(file => file.Report)));
         if (failures > 0 && paths.Length > 1) Notes.Write($"{failures} of {paths.Length} files failed.");
         if (failures > 0) return ExitCode.Failed;
-        return done.Exists(file => Fails(file.Report)) ? ExitCode.Found : ExitCode.Clean;
+        return done.Exists(file => FailLevel.IsReached(failOn, file.Report)) ? ExitCode.Found : ExitCode.Clean;
     }
 
-    private IEnumerable<(CheckedFile File, TextFile Source)> Check(Checkers checkers)
+    private IEnumerable<(CheckedFile File, TextFile Source)> Check(ConfiguredCheckers checkers)
     {
         foreach (var path in paths)
         {
@@ -48,10 +48,10 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
     {
         var source = TextFile.Read(path);
         if (source.Encoding != TextEncoding.Utf8) Notes.Write($"{path}: read as {TextEncodings.NameOf(source.Encoding)}.");
-        return (source, checker.Check(new Article(source.Text) { Format = FormatOf(path) }));
+        return (source, checker.Check(new Article(source.Text) { Format = ArticleFormats.OfPath(path) }));
     }
 
-    private void Fix(Checkers checkers, TextWriter writer)
+    private void Fix(ConfiguredCheckers checkers, TextWriter writer)
     {
         foreach (var (file, source) in Check(checkers))
         {
@@ -137,19 +137,4 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             if (target is not null && inputs.Contains(Path.GetFullPath(target))) throw new ToolException($"{target}: is one of the articles; the report would overwrite it.");
         }
     }
-
-    private static ArticleFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".html" or ".htm" or ".xhtml" => ArticleFormat.Html,
-        ".md" or ".markdown" => ArticleFormat.Markdown,
-        _ => ArticleFormat.Plain,
-    };
-
-    private bool Fails(Report report) => failOn switch
-    {
-        "never" => false,
-        "block" => report.Verdict == Verdict.Block,
-        "review" => report.Verdict >= Verdict.Review,
-        _ => report.Findings.Any(finding => finding.Dismissal is null && finding.Severity >= Enum.Parse<Severity>(failOn, ignoreCase: true)),
-    };
 }

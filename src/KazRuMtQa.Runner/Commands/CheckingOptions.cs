@@ -40,6 +40,6 @@ internal sealed class CheckingOptions
         return (file, result.GetValue(baseline) is { } seen ? options with { Baseline = BaselineFile.Read(seen) } : options);
     }
 
-    public Checkers Checkers(ParseResult result) =>
+    public ConfiguredCheckers Checkers(ParseResult result) =>
         new(result.GetValue(config), result.GetValue(strict), result.GetValue(baseline) is { } path ? BaselineFile.Read(path) : Baseline.Empty);
 }

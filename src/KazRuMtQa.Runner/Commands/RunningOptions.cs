@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using KazRuMtQa.Audit;
+using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -16,7 +19,7 @@ internal sealed class RunningOptions
 
     private readonly Option<long?> maxErrors = new("--max-errors") { Description = "Put up with N records that cannot be read, and stop at the next; otherwise all are named and counted, and the exit code is 2", HelpName = "N" };
 
-    private readonly Option<string> failOn = new("--fail-on") { Description = "What gives exit code 1: an article with a finding of this severity or worse (minor, major, critical), or with this verdict or worse (review, block)", DefaultValueFactory = _ => "block", HelpName = "LEVEL" };
+    private readonly Option<string> failOn = new("--fail-on") { Description = "What gives exit code 1: an article with a finding of this severity or worse (minor, major, critical), or with this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
 
     private readonly Option<int?> sample = new("--sample") { Description = "Check only N articles drawn by lot, and estimate from them how many of all are in need of attention", HelpName = "N" };
 
@@ -41,7 +44,7 @@ internal sealed class RunningOptions
     public static RunningOptions AddTo(Command command)
     {
         var options = new RunningOptions();
-        options.failOn.AcceptOnlyFromAmong(Verdicts.Levels);
+        options.failOn.AcceptOnlyFromAmong(FailLevel.All);
         options.shard.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => Shard.Parse(token.Value) is null)) result.AddError($"'{token.Value}' is no shard; write i/n, from 1/n to n/n.");

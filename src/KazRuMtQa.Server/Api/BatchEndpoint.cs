@@ -2,6 +2,7 @@ using System.Text;
 using System.Threading.Channels;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Server.Checking;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal static class BatchEndpoint
     public static void MapBatch(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/check/batch", (Delegate)Check).WithMetadata(KeyRequired.Here);
 
-    private static async Task Check(HttpContext context, Checkers checkers, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, RequestCheckers checkers, CheckQueue queue, ServerOptions options)
     {
         // A sender may wait for an answer before the next line.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
@@ -61,7 +62,7 @@ internal static class BatchEndpoint
         }
     }
 
-    private static async Task<byte[]> Answer(Checkers checkers, CheckQueue queue, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
+    private static async Task<byte[]> Answer(RequestCheckers checkers, CheckQueue queue, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
     {
         string? id = null;
         try

@@ -1,6 +1,7 @@
 using System.Text;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Server.Checking;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ internal static class CheckEndpoint
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/check", (Delegate)Check).WithMetadata(KeyRequired.Here);
 
-    private static async Task Check(HttpContext context, Checkers checkers, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, RequestCheckers checkers, CheckQueue queue, ServerOptions options)
     {
         var format = context.Request.Query["format"].ToString();
         if (format is not ("" or "json" or "html" or "sarif" or "text"))

@@ -1,5 +1,6 @@
 using KazRuMtQa.Configuration;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;

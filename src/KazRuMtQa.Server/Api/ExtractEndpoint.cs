@@ -1,6 +1,7 @@
 using KazRuMtQa.Files;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

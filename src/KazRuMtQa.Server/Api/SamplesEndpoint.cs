@@ -1,4 +1,6 @@
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,7 +44,7 @@ internal static class SamplesEndpoint
             {
                 json.Property("name", name);
                 json.Property("damaged", name.StartsWith("damaged", StringComparison.Ordinal));
-                json.Property("format", name.EndsWith(".html", StringComparison.Ordinal) ? "html" : "plain");
+                json.Property("format", ArticleFormats.OfPath(name) == ArticleFormat.Html ? "html" : "plain");
             });
         }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
-using KazRuMtQa.Server.Api;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace KazRuMtQa.Server.Checking;

@@ -1,6 +1,6 @@
 using System.Text;
 using KazRuMtQa.Markup;
-using KazRuMtQa.Server.Api;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Text;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json;

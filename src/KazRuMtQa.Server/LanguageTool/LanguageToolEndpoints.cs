@@ -1,8 +1,8 @@
 using System.Globalization;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Server.Api;
 using KazRuMtQa.Server.Checking;
+using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,16 +31,7 @@ internal static class LanguageToolEndpoints
         routes.MapFallback("/v2/{**action}", context => throw new Problem(StatusCodes.Status404NotFound, "", $"Unsupported action: '{context.Request.RouteValues["action"]}'. Please see /docs"));
     }
 
-    /// <summary>LanguageTool answers 500 when the time is up, and 403 without a key.</summary>
-    public static int StatusOf(Problem problem) => problem.IsTimeout ? StatusCodes.Status500InternalServerError
-        : problem.Status switch
-        {
-            StatusCodes.Status401Unauthorized => StatusCodes.Status403Forbidden,
-            StatusCodes.Status415UnsupportedMediaType => StatusCodes.Status400BadRequest,
-            var status => status,
-        };
-
-    private static async Task Check(HttpContext context, Checkers checkers, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, RequestCheckers checkers, CheckQueue queue, ServerOptions options)
     {
         var request = await LanguageToolRequest.Read(context.Request, options, context.RequestAborted);
         if (!KeyRequired.Accepts(options, request["apiKey"] ?? KeyRequired.Given(context.Request))) throw new Problem(StatusCodes.Status401Unauthorized, "", "This server needs its key in the parameter 'apiKey'");

@@ -1,4 +1,4 @@
-using KazRuMtQa.Server.Api;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KazRuMtQa.Server.Api;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace KazRuMtQa.Server.Security;

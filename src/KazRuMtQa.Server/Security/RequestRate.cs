@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using KazRuMtQa.Server.Api;
+using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 

@@ -21,22 +21,14 @@ internal sealed record Passage(string Before, string Flagged, string After)
     public static Passage Of(string text, TextSpan span, TextSpan line)
     {
         var end = Math.Min(span.End, Math.Max(line.End, span.Start));
-        var (flagged, all) = Head(Visible.Of(Slice(text, span.Start, Math.Min(end, span.Start + (4 * Columns)))), LongestFlagged);
+        var (flagged, all) = Head(Visible.Of(Excerpt.Slice(text, span.Start, Math.Min(end, span.Start + (4 * Columns)))), LongestFlagged);
         if (!all || end < span.End) flagged = flagged.TrimEnd() + Ellipsis;
         var free = Columns - DisplayWidth.Of(flagged);
-        var left = Visible.WithoutShapeless(Slice(text, Math.Max(line.Start, span.Start - (4 * Columns)), span.Start));
-        var right = end < span.End || !all ? "" : Visible.WithoutShapeless(Slice(text, end, Math.Min(line.End, end + (4 * Columns)))).TrimEnd();
+        var left = Visible.WithoutShapeless(Excerpt.Slice(text, Math.Max(line.Start, span.Start - (4 * Columns)), span.Start));
+        var right = end < span.End || !all ? "" : Visible.WithoutShapeless(Excerpt.Slice(text, end, Math.Min(line.End, end + (4 * Columns)))).TrimEnd();
         // Most of the room goes to what stands before, as that is what the finding follows from; what one side does not need the other gets.
         var rightWidth = Math.Min(DisplayWidth.Of(right), Math.Max(free * 2 / 5, free - DisplayWidth.Of(left)));
         return new Passage(Tail(left, free - rightWidth), flagged, HeadOfWords(right, rightWidth));
-    }
-
-    /// <summary>A piece of the text whose ends do not cut a surrogate pair.</summary>
-    private static string Slice(string text, int start, int end)
-    {
-        if (start > 0 && start < end && char.IsLowSurrogate(text[start]) && char.IsHighSurrogate(text[start - 1])) start++;
-        if (end < text.Length && end > start && char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1])) end--;
-        return end > start ? text[start..end] : "";
     }
 
     private static (string Text, bool All) Head(string text, int columns)

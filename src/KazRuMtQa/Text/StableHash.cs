@@ -17,4 +17,16 @@ internal static class StableHash
 
     /// <summary>Moves what the high bits know into the low ones, for those who take only these.</summary>
     public static ulong Spread(ulong hash) => hash ^ (hash >> 29);
+
+    /// <summary>
+    /// The finaliser of SplitMix64: every bit of the input moves every bit of the result. Stored n-gram tables, taggers and classifiers keep mixers of
+    /// their own, by which their files were written.
+    /// </summary>
+    public static ulong Mix(ulong value)
+    {
+        value += 0x9E3779B97F4A7C15UL;
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
+        return value ^ (value >> 31);
+    }
 }

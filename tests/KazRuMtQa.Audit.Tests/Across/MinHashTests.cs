@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Across;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Audit.Tests.Across;
 
@@ -33,5 +34,5 @@ public sealed class MinHashTests
     [Test]
     public void ASignatureIsCutIntoBands() => Assert.That(MinHash.BandsOf(Hash.SignatureOf([1, 2, 3])!, 4).ToArray(), Has.Length.EqualTo(Places / 4).And.Unique);
 
-    private static IEnumerable<ulong> Elements(int from, int count) => Enumerable.Range(from, count).Select(i => MinHash.Mix((ulong)i));
+    private static IEnumerable<ulong> Elements(int from, int count) => Enumerable.Range(from, count).Select(i => StableHash.Mix((ulong)i));
 }

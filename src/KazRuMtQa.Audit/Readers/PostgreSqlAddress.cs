@@ -1,7 +1,7 @@
 using KazRuMtQa.Files;
 using Npgsql;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>
 /// <c>postgres://user:password@host:port/database?option=value</c>, as PostgreSQL's own tools take it. The name is the address without the password:

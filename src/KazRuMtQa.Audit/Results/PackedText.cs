@@ -1,7 +1,7 @@
 using System.Text;
 using ZstdSharp;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>Texts as the database keeps them: UTF-8, zstandard.</summary>
 internal static class PackedText

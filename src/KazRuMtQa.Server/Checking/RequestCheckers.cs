@@ -3,7 +3,7 @@ using KazRuMtQa.Server.Api;
 namespace KazRuMtQa.Server.Checking;
 
 /// <summary>The checker for what a request asks; the two that nearly all ask for are made once.</summary>
-internal sealed class Checkers(MtChecker standard, ServerOptions options)
+internal sealed class RequestCheckers(MtChecker standard, ServerOptions options)
 {
     private readonly MtChecker strict = new(options.Checking.Strict());
 

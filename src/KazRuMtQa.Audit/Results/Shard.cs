@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>One of <paramref name="Count"/> equal parts of an archive, from 1; written <c>2/8</c>.</summary>
 internal readonly record struct Shard(int Number, int Count)

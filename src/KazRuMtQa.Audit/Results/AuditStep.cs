@@ -1,8 +1,8 @@
 using KazRuMtQa.Audit.Readers;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
-internal enum JobKind : byte
+internal enum AuditStepKind : byte
 {
     /// <summary>A source begins.</summary>
     Begin,
@@ -22,14 +22,14 @@ internal enum JobKind : byte
     /// <summary>All of a source is as it was when it was last read.</summary>
     WholeUnchanged,
 
-    /// <summary>A source ends; <see cref="Job.Reason"/> says why before its time.</summary>
+    /// <summary>A source ends; <see cref="AuditStep.Reason"/> says why before its time.</summary>
     End,
 }
 
 /// <summary>A step of an audit, in the order of the archive. Checking puts the result in.</summary>
-internal sealed class Job(JobKind kind, Source source, ArchiveRecord? record = null)
+internal sealed class AuditStep(AuditStepKind kind, Source source, ArchiveRecord? record = null)
 {
-    public JobKind Kind { get; } = kind;
+    public AuditStepKind Kind { get; } = kind;
 
     public Source Source { get; } = source;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
-namespace KazRuMtQa.Server.Api;
+namespace KazRuMtQa.Server.Requests;
 
 /// <summary>Cuts a request body into lines as it arrives.</summary>
 internal static class BodyLines

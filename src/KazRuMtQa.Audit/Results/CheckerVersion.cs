@@ -1,26 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
+using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Scoring;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>
 /// What articles are checked with, as far as it can change a result: library (rules, measured confidences and word lists are within), models,
-/// configuration and baseline. Equal engines give equal results.
+/// configuration and baseline. Equal versions give equal results.
 /// </summary>
-internal sealed record Engine(string Tool, string Library, string Models, string Configuration, string Baseline)
+internal sealed record CheckerVersion(string Tool, string Library, string Models, string Configuration, string Baseline)
 {
     public string Hash { get; } = Hex(Encoding.UTF8.GetBytes(string.Join('\n', Tool, Library, Models, Configuration, Baseline)));
 
     /// <param name="options">How to check.</param>
     /// <param name="reading">How the archive is read: other fields make other articles of the same records.</param>
-    public static Engine Of(CheckOptions options, ReaderOptions reading) => new(
+    public static CheckerVersion Of(CheckOptions options, ReaderOptions reading) => new(
         ToolVersion.Current, LibraryHash(), ModelHashes(), ConfigurationOf(options, reading), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
 
     /// <summary>Number and hash of the rules with their confidences, for the manifest.</summary>

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>What can be done with a record of an archive.</summary>
 internal enum RecordState : byte

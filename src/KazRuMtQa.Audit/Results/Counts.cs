@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>What a run has done so far. The writer counts; progress may read at any time.</summary>
 internal sealed class Counts

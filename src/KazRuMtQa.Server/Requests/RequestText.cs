@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace KazRuMtQa.Server.Api;
+namespace KazRuMtQa.Server.Requests;
 
 /// <summary>Reads the body of a request within its limits.</summary>
 internal static class RequestText

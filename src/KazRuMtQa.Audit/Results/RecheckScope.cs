@@ -1,18 +1,18 @@
 using Newtonsoft.Json.Linq;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>
-/// Which articles a change of engine touches: another library, or a setting that weighs everywhere, all; another model, those in English, as no
-/// other text meets one; a rule switched off or weighed anew, those where it found something.
+/// Which articles must be checked again when the version of the checker changes: all for another library or a setting that weighs everywhere; those in
+/// English for another model, as no other text meets one; those where a rule found something when it is switched off or its severity changes.
 /// </summary>
-internal sealed record Touch(bool All, bool English, IReadOnlyList<string> Rules)
+internal sealed record RecheckScope(bool All, bool English, IReadOnlyList<string> Rules)
 {
     public bool Nothing => !All && !English && Rules.Count == 0;
 
-    public static Touch Between(Engine before, Engine now)
+    public static RecheckScope Between(CheckerVersion before, CheckerVersion now)
     {
-        if (before.Tool != now.Tool || before.Library != now.Library || before.Baseline != now.Baseline) return new Touch(true, true, []);
+        if (before.Tool != now.Tool || before.Library != now.Library || before.Baseline != now.Baseline) return new RecheckScope(true, true, []);
         var (old, current) = (JObject.Parse(before.Configuration), JObject.Parse(now.Configuration));
         var (oldRules, rules) = ((JObject)old["rules"]!, (JObject)current["rules"]!);
         old.Remove("rules");
@@ -21,6 +21,6 @@ internal sealed record Touch(bool All, bool English, IReadOnlyList<string> Rules
             .Where(rule => (string?)oldRules[rule] != (string?)rules[rule]).Order(StringComparer.Ordinal).ToArray();
         // A rule that was off may find something anywhere.
         var all = !JToken.DeepEquals(old, current) || changed.Any(rule => (string?)oldRules[rule] == "off");
-        return new Touch(all, all || before.Models != now.Models, changed);
+        return new RecheckScope(all, all || before.Models != now.Models, changed);
     }
 }

@@ -1,13 +1,9 @@
-using KazRuMtQa.Audit.Store;
+namespace KazRuMtQa.Audit.Store;
 
-namespace KazRuMtQa.Audit;
-
-/// <summary>Whether an audit holds what <c>--fail-on</c> names. All articles count, those of earlier runs too.</summary>
-internal static class Verdicts
+/// <summary>The levels of <c>--fail-on</c> (<see cref="Reporting.FailLevel"/>) in SQL. All articles of an audit count, those of earlier runs too.</summary>
+internal static class FailCondition
 {
-    public static readonly string[] Levels = ["minor", "major", "critical", "review", "block", "never"];
-
-    public static bool AnyAtOrAbove(AuditDatabase database, string level)
+    public static bool IsMet(AuditDatabase database, string level)
     {
         var condition = level switch
         {

@@ -1,8 +1,9 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using KazRuMtQa.Audit.Readers;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>Hashes of an article: of what decides its result, and of what is only known of it.</summary>
 internal static class ContentHash

@@ -1,9 +1,9 @@
+using KazRuMtQa.Audit.Across;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Audit.Across;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Audit;
+namespace KazRuMtQa.Audit.Results;
 
 /// <summary>A finding with what stands around it, so that it can be read without the archive.</summary>
 internal sealed record FoundPassage(Finding Finding, string Before, string Passage, string After);
@@ -32,9 +32,9 @@ internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage>
 
     private static FoundPassage PassageOf(Finding finding, string text, TextSpan span) => new(
         finding,
-        WellFormed.Of(text[WordStart(text, span.Start - MostBefore, span.Start)..span.Start]),
-        WellFormed.Of(text[span.Start..Math.Min(span.End, span.Start + MostPassage)]),
-        WellFormed.Of(text[span.End..WordEnd(text, span.End, span.End + MostAfter)]));
+        WellFormed.Of(Excerpt.Slice(text, WordStart(text, span.Start - MostBefore, span.Start), span.Start)),
+        WellFormed.Of(Excerpt.Slice(text, span.Start, Math.Min(span.End, span.Start + MostPassage))),
+        WellFormed.Of(Excerpt.Slice(text, span.End, WordEnd(text, span.End, span.End + MostAfter))));
 
     /// <summary>Where the word after the cut begins.</summary>
     private static int WordStart(string text, int cut, int end)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 
-namespace KazRuMtQa.Server.Api;
+namespace KazRuMtQa.Server.Requests;
 
 /// <summary>
 /// Answers what goes wrong: problem details (RFC 9457), or plain text to clients of LanguageTool. A defect of ours is logged by its type and
@@ -50,7 +50,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         }
 
         var isLanguageTool = context.Request.Path.StartsWithSegments("/v2");
-        context.Response.StatusCode = isLanguageTool ? LanguageTool.LanguageToolEndpoints.StatusOf(problem) : problem.Status;
+        context.Response.StatusCode = isLanguageTool ? problem.LanguageToolStatus : problem.Status;
         if (problem.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         context.Response.ContentType = isLanguageTool ? "text/plain; charset=utf-8" : "application/problem+json";
         await context.Response.WriteAsync(isLanguageTool ? $"Error: {problem.Message}" : Json(problem), context.RequestAborted);

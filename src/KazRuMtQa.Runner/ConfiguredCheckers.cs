@@ -4,7 +4,7 @@ using KazRuMtQa.Files;
 namespace KazRuMtQa.Runner;
 
 /// <summary>The checker for each input, by the configuration that holds for it: the one given, or else the nearest one above the input.</summary>
-internal sealed class Checkers(string? configuration, bool strict, Baseline baseline)
+internal sealed class ConfiguredCheckers(string? configuration, bool strict, Baseline baseline)
 {
     private readonly Dictionary<string, MtChecker> made = new(StringComparer.Ordinal);
 

@@ -1,0 +1,21 @@
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Reporting;
+
+/// <summary>Pieces of a text for quoting. Their ends never cut a surrogate pair.</summary>
+internal static class Excerpt
+{
+    /// <summary>The text between two positions, which may lie outside it; shorter by one where an end falls into a surrogate pair.</summary>
+    public static string Slice(string text, int start, int end)
+    {
+        start = Math.Max(0, start);
+        end = Math.Min(text.Length, end);
+        if (start > 0 && start < end && char.IsLowSurrogate(text[start]) && char.IsHighSurrogate(text[start - 1])) start++;
+        if (end < text.Length && end > start && char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1])) end--;
+        return end > start ? text[start..end] : "";
+    }
+
+    /// <summary>A passage in ⟦…⟧ with what stands around it, in one line.</summary>
+    public static string Around(string text, TextSpan span, int before, int after) =>
+        $"{Slice(text, span.Start - before, span.Start)}⟦{span.In(text)}⟧{Slice(text, span.End, span.End + after)}".ReplaceLineEndings("⏎");
+}
