@@ -34,9 +34,12 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
     {
         var chance = words.Machine * Math.Max(isStyle ? 0 : Rate(Translation, words.Translation), Rate(English, words.English));
         return ((PriorWeight * prior) + Math.Max(0, Machine - chance)) / (PriorWeight + Math.Max(Machine, chance));
-
-        static double Rate(long hits, long words) => words == 0 ? 0 : (double)hits / words;
     }
+
+    /// <summary>Whether human translators have it at least half as often as machines.</summary>
+    public bool IsHabitOfTranslators(PhraseCounts words) => Translation > 0 && 2 * Rate(Translation, words.Translation) >= Rate(Machine, words.Machine);
+
+    private static double Rate(long hits, long words) => words == 0 ? 0 : (double)hits / words;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Machine}/{Translation}/{English}");
 }
