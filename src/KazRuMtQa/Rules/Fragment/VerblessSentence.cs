@@ -40,6 +40,8 @@ internal sealed class VerblessSentence : Rule
         new("[[The head of the department, who arrived in the region on a working visit.]] He met farmers."),
         new("Ten people were hurt. [[Of them five children.]] [[Among them two Olympic champions.]]"),
         new("Ten films were shown. Among them: “Cold” and “Rain”. Of them, five are new. Among them were two of mine. Of these five won."),
+        new("The order names the papers.\n\n[[As well as a list of rules for the papers.]]\n\nIt is in force."),
+        new("As well as being a judge, she sings. As well as that he was late."),
         new("Prices rose in May. Not so fast. And then the strike. Which is why he left."),
         new("He lives in Taraz. A city of markets, he calls it. The truce held in May. The site launched in June."),
         new("The result surprised everyone. Almaty 2, Astana 1."),
@@ -55,10 +57,18 @@ internal sealed class VerblessSentence : Rule
             if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence) || Clause.WordCount(document, sentence) is < Fewest or > Most) continue;
             var (first, last) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1]);
             if (first.Case != LetterCase.Capitalised || last.SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
-            var isFragment = IsPartOfThem(document, sentence) || IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
+            var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
                 || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
             if (isFragment) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb: part of the sentence seems to be missing.");
         }
+    }
+
+    /// <summary>"As well as a list of requirements.", "And also a register.": a member of the list that the sentence before has begun.</summary>
+    private static bool IsAddition(Document document, Sentence sentence)
+    {
+        var (first, second, third) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
+        return ((first.Lower, second.Lower, third.Lower) is ("as", "well", "as") || (first.Lower, second.Lower) is ("and", "also"))
+            && sentence.Index > 0 && !Clause.HasFiniteVerb(document, sentence);
     }
 
     /// <summary>"Among them two champions.", "Of them five children.": Russian leaves out "are". With a comma or colon behind "them" it is good style.</summary>
