@@ -21,13 +21,19 @@ public sealed record CheckOptions
     /// <summary>Severity by rule id or family in place of the rule's own.</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
-    /// <summary>Articles that score below are to be reviewed, 0 to 100.</summary>
-    public double ReviewBelow { get; init; } = 99;
+    /// <summary>The probability (0 to 1) of an edit from which an article is to be reviewed; null for the one fitted to editors' decisions.</summary>
+    public double? ReviewFrom { get; init; }
 
-    /// <summary>Articles that score below are to be blocked, 0 to 100.</summary>
-    public double BlockBelow { get; init; } = 95;
+    /// <summary>The probability (0 to 1) of being kept back from which an article is blocked; null for the one fitted to editors' decisions.</summary>
+    public double? BlockFrom { get; init; }
 
-    /// <summary>Whether one critical finding blocks an article whatever its score.</summary>
+    /// <summary>A limit of the house: articles that score below are to be reviewed in any case, 0 to 100.</summary>
+    public double ReviewBelow { get; init; }
+
+    /// <summary>A limit of the house: articles that score below are blocked in any case, 0 to 100.</summary>
+    public double BlockBelow { get; init; }
+
+    /// <summary>Whether one critical finding blocks an article whatever else there is.</summary>
     public bool BlockOnCritical { get; init; } = true;
 
     /// <summary>Findings that were dismissed before: they are marked and do not count.</summary>

@@ -16,6 +16,7 @@ public sealed class Models
         [MtClassifier.Model.File, NgramModel.Forms.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File, NgramModel.Words.File];
 
     private readonly Lazy<EvidenceTable> evidence = new(EvidenceTable.Read);
+    private readonly Lazy<VerdictModel> verdicts = new(VerdictModel.Read);
 
     private Models(ModelFolder folder)
     {
@@ -36,6 +37,9 @@ public sealed class Models
 
     /// <summary>The counted evidence of the rules.</summary>
     internal EvidenceTable Evidence => evidence.Value;
+
+    /// <summary>What verdicts follow from.</summary>
+    internal VerdictModel Verdicts => verdicts.Value;
 
     /// <summary>The models of a folder. Those that are not there are <see cref="Missing"/>.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

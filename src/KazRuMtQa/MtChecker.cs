@@ -20,6 +20,12 @@ public sealed class MtChecker
     /// <summary>Sentences from this likelihood on are suspect: the report says why.</summary>
     private const double SuspectFrom = 0.5;
 
+    /// <summary>Shorter texts say too little about who wrote them.</summary>
+    private const int FewestWordsForLikelihood = 60;
+
+    /// <summary>The likelihood of an article that says itself that it was translated by machine: as high as it is ever given.</summary>
+    private const double LikelihoodOnConfession = 0.99;
+
     /// <summary>More reasons than an editor reads help nobody.</summary>
     private const int MostReasons = 6;
     private const double LeastReason = 0.1;
@@ -32,6 +38,7 @@ public sealed class MtChecker
     private readonly Language language;
     private readonly EvidenceTable evidence;
     private readonly Likelihood likelihood;
+    private readonly VerdictPolicy policy;
 
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     /// <param name="models">What to judge wording, grammar and likelihood by; null for <see cref="Models.Bundled"/>.</param>
@@ -52,6 +59,8 @@ public sealed class MtChecker
         var rules = RuleCatalogue.All.Concat(HouseRules(this.options, language)).Where(rule => rule.Reads(language) && IsEnabled(rule)).ToArray();
         shownRules = Array.FindAll(rules, rule => rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule) >= this.options.MinimumConfidence);
         likelihood = new Likelihood(evidence, rules, this.models.Folder);
+        policy = new VerdictPolicy(
+            new VerdictLimits(this.options.ReviewBelow, this.options.BlockBelow, this.options.ReviewFrom, this.options.BlockFrom, this.options.BlockOnCritical), this.models.Verdicts);
     }
 
     /// <summary>Checks a plain text.</summary>
@@ -91,8 +100,14 @@ public sealed class MtChecker
         findings = WithoutEchoes(findings);
         var ofArticle = likelihood.Of(document, isExpected, findings);
         var score = Score.Of(findings, document.WordCount, ofArticle.IsLearned ? ofArticle.Value : 0);
-        return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle), score, VerdictOf(score, findings), ofArticle.Value, written, document.WordCount)
+        double? told = !isExpected || document.WordCount < FewestWordsForLikelihood ? null
+            : Array.Exists(findings, finding => finding.Dismissal is null && finding.Rule.IsConfession) ? Math.Max(ofArticle.Value, LikelihoodOnConfession)
+            : ofArticle.Value;
+        var (verdict, why) = policy.Decide(findings, article.Text, (written, isExpected), document.WordCount, score, told);
+        return new Report(article, findings, SentencesOf(document, readable, findings, ofArticle, told is not null), score, verdict, told, written, document.WordCount)
         {
+            VerdictReason = why,
+            Estimate = ofArticle.Value,
             Reasons = Strongest(ofArticle.Reasons),
             LikelihoodBasis = ofArticle.IsLearned ? LikelihoodBasis.WordsAndRules : LikelihoodBasis.Rules,
             MissingModels = models.Missing,
@@ -104,12 +119,6 @@ public sealed class MtChecker
         cancellation.ThrowIfCancellationRequested();
         return rule.Check(document);
     }
-
-    /// <summary>A critical finding blocks whatever the score: one leaked line of an assistant is enough.</summary>
-    private Verdict VerdictOf(double score, Finding[] findings) =>
-        score < options.BlockBelow || (options.BlockOnCritical && Array.Exists(findings, finding => finding.Dismissal is null && finding.Severity == Severity.Critical)) ? Verdict.Block
-        : score < options.ReviewBelow ? Verdict.Review
-        : Verdict.Pass;
 
     /// <summary>
     /// Of two findings of one family, one within the other, the wider tells the editor all there is to repair, unless the narrower is the
@@ -161,7 +170,7 @@ public sealed class MtChecker
         return finding with { Confidence = Math.Round(confidence, 3), Severity = SeverityOf(finding) };
     }
 
-    private static List<SentenceLikelihood> SentencesOf(Document document, ReadableText? readable, Finding[] findings, ArticleLikelihood ofArticle)
+    private static List<SentenceLikelihood> SentencesOf(Document document, ReadableText? readable, Finding[] findings, ArticleLikelihood ofArticle, bool isTold)
     {
         var sentences = new List<SentenceLikelihood>(document.Sentences.Count);
         var next = 0;
@@ -172,7 +181,8 @@ public sealed class MtChecker
             var first = next;
             while (next < findings.Length && findings[next].Span.Start < span.End) next++;
             var (mtLikelihood, reasons) = ofArticle.Of(sentence, findings.AsSpan(first, next - first));
-            sentences.Add(new SentenceLikelihood(span, mtLikelihood) { Reasons = mtLikelihood >= SuspectFrom ? Strongest(reasons()) : [] });
+            var isShown = isTold && next > first;
+            sentences.Add(new SentenceLikelihood(span, isShown ? mtLikelihood : null) { Estimate = mtLikelihood, Reasons = isShown && mtLikelihood >= SuspectFrom ? Strongest(reasons()) : [] });
         }
 
         return sentences;

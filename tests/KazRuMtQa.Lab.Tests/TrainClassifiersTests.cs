@@ -68,7 +68,7 @@ public sealed class TrainClassifiersTests : IDisposable
 
     private static double Odds(MtClassifier classifier, string sentence) => classifier.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);
 
-    private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].MtLikelihood;
+    private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].Estimate;
 
     private static double Machine(MtClassifier classifier) => Odds(classifier, MadeUp.Sentence(isMachine: true, new Random(99)));
 

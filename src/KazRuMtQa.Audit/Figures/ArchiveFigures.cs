@@ -50,7 +50,7 @@ internal sealed record GroupRow(
 internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed);
 
 internal sealed record WorstArticle(
-    string Title, string? Url, string Verdict, double Score, double Likelihood, int Findings, int Words, string? Outlet, string? Author, string? Date, string Place,
+    string Title, string? Url, string Verdict, double Score, double? Likelihood, int Findings, int Words, string? Outlet, string? Author, string? Date, string Place,
     IReadOnlyList<WorstPassage> Passages);
 
 internal sealed record WorstPassage(string Before, string Passage, string After, string Severity, string Rule, string Message, string? Better);
@@ -59,7 +59,7 @@ internal sealed record WorstPassage(string Before, string Passage, string After,
 /// <param name="Count">Of all copies; <paramref name="Articles"/> may be only the first of them.</param>
 internal sealed record CopyRow(int Count, bool Spun, double Similarity, IReadOnlyList<CopiedArticle> Articles);
 
-internal sealed record CopiedArticle(string Title, string? Url, string? Outlet, string? Date, string Place, double Likelihood);
+internal sealed record CopiedArticle(string Title, string? Url, string? Outlet, string? Date, string Place, double? Likelihood);
 
 /// <summary>Records that were not checked, by what happened and why.</summary>
 internal sealed record UnreadRow(string Status, string Reason, int Count, string Example);

@@ -16,7 +16,7 @@ internal sealed class ComparedFigures(SqliteConnection connection)
 
     public IReadOnlyList<CopyRow> Copies()
     {
-        var articles = connection.Rows("SELECT a.id, a.date, a.likelihood, t.wording, t.skeleton FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place")
+        var articles = connection.Rows("SELECT a.id, a.date, coalesce(a.likelihood, 0.5), t.wording, t.skeleton FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place")
             .Select(row => new ComparedArticle(row.GetInt64(0), row.TextOrNull(1), row.GetDouble(2), BytesOrNull(row, 3), BytesOrNull(row, 4))).ToArray();
         using var describe = connection.Prepare("SELECT coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.outlet, a.date, s.path || ' ' || a.place, a.likelihood FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = $id", "$id");
         return Similar.Groups(articles)

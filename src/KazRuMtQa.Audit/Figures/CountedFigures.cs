@@ -23,7 +23,7 @@ internal sealed class CountedFigures(SqliteConnection connection)
     /// <summary>A group counts as if it had this many usual articles more.</summary>
     private const int ArticlesOfDoubt = 10;
     private const string Checked = "status = 'checked'";
-    private static readonly string Judged = $"words >= {FewestWords}";
+    private static readonly string Judged = $"(words >= {FewestWords} AND likelihood IS NOT NULL)";
     private const string OtherOutlets = "(other outlets)";
 
     public Totals Totals() => connection.Rows($"""

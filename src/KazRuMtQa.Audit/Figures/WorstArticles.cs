@@ -26,7 +26,7 @@ internal static class WorstArticles
             ORDER BY (100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place LIMIT {Most}
             """)
             .Select(row => new WorstArticle(
-                row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),
+                row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.IsDBNull(5) ? null : row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),
                 row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(10), row.GetString(11), PassagesOf(passages, row.GetInt64(0))))
             .ToArray();
     }

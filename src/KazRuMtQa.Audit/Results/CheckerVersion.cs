@@ -65,6 +65,8 @@ internal sealed record CheckerVersion(string Tool, string Library, string Models
             ["minimumConfidence"] = options.MinimumConfidence,
             ["reviewBelow"] = options.ReviewBelow,
             ["blockBelow"] = options.BlockBelow,
+            ["reviewFrom"] = options.ReviewFrom,
+            ["blockFrom"] = options.BlockFrom,
             ["blockOnCritical"] = options.BlockOnCritical,
             ["ignoredZones"] = options.IgnoredZones.ToString(),
             ["accept"] = new JArray(options.AcceptedWords.Order(StringComparer.Ordinal)),

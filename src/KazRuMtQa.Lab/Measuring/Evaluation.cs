@@ -103,8 +103,8 @@ internal sealed class Tally
         Words += report.WordCount;
         Characters += report.Article.Text.Length;
         ScoreSum += report.Score;
-        Likelihoods.Add(report.MtLikelihood);
-        SentenceLikelihoods.AddRange(report.Sentences.Select(sentence => sentence.MtLikelihood));
+        Likelihoods.Add(report.Estimate);
+        SentenceLikelihoods.AddRange(report.Sentences.Select(sentence => sentence.Estimate));
         foreach (var finding in report.Findings)
         {
             Findings++;

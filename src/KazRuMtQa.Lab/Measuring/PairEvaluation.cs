@@ -28,7 +28,7 @@ internal static class PairEvaluation
 
     private static double Won(Report damaged, Report clean)
     {
-        var order = damaged.MtLikelihood.CompareTo(clean.MtLikelihood);
+        var order = damaged.Estimate.CompareTo(clean.Estimate);
         if (order == 0) order = clean.Score.CompareTo(damaged.Score);
         return order > 0 ? 1 : order == 0 ? 0.5 : 0;
     }

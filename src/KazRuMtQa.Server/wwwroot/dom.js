@@ -13,7 +13,7 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-export const percent = value => `${Math.round(100 * value)} %`;
+export const percent = value => value === null ? 'cannot be told' : `${Math.round(100 * value)} %`;
 
 export function save(name, content, type) {
   const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));

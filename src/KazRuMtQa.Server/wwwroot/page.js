@@ -92,37 +92,40 @@ function drawSummary() {
   if (!report) return;
   const counted = state.findings.filter(finding => finding.level !== 'dismissed');
   by('badge').className = `badge ${report.verdict}`;
-  by('badge').textContent = report.verdict[0].toUpperCase() + report.verdict.slice(1);
-  by('verdict-text').textContent = { pass: 'Nothing speaks against publishing.', review: 'An editor should look at it before it is published.', block: 'It should not be published as it is.' }[report.verdict]
-    + (report.language === 'en' ? '' : ` The text is not English (${report.language ?? 'unknown'}): only what holds in every language was checked.`);
+  by('badge').textContent = { pass: 'Publish', review: 'Edit', block: 'Keep back' }[report.verdict];
+  by('verdict-text').textContent = report.verdictReason + (report.language === 'en' ? '' : ' Only what holds in every language was checked.');
   by('score').replaceChildren(report.score.toFixed(1), el('small', {}, ' of 100'));
   by('likelihood').textContent = percent(report.mtLikelihood);
   by('counts').replaceChildren(...severities.map(level => [el('span', { class: `dot ${level}` }), `${counted.filter(finding => finding.severity === level).length} ${level} `]).flat(), el('span', { class: 'muted' }, `in ${whole.format(report.words)} words`));
   by('reasons').replaceChildren(...report.reasons.map(reason => el('li', { class: reason.weight > 0 ? 'for' : 'against' }, reason.text, ' ', el('small', {}, `${reason.weight > 0 ? '+' : '−'}${Math.abs(reason.weight).toFixed(1)}`))));
   by('why').textContent = report.mtLikelihood < 0.5 ? 'Why so unlikely' : 'Why so likely';
-  by('reasons').closest('.reasons').hidden = report.reasons.length === 0;
-  const sentences = report.sentences.length > 400 ? [...report.sentences].sort((a, b) => b.mtLikelihood - a.mtLikelihood).slice(0, 400).sort((a, b) => a.start - b.start) : report.sentences;
+  by('reasons').closest('.reasons').hidden = report.reasons.length === 0 || report.mtLikelihood === null;
+  const heats = report.sentences.map(sentence => ({ ...sentence, found: counted.filter(finding => finding.start < sentence.end && finding.end > sentence.start) }));
+  const sentences = heats.length > 400 ? heats.filter(sentence => sentence.found.length > 0).slice(0, 400) : heats;
   by('strip').replaceChildren(...sentences.map(sentence => {
-    const cell = el('button', { type: 'button', tabindex: '-1', title: `${percent(sentence.mtLikelihood)}: ${area.value.slice(sentence.start, Math.min(sentence.end, sentence.start + 90))}`, onclick: () => { area.focus(); area.setSelectionRange(sentence.start, sentence.end); } });
+    const cell = el('button', { type: 'button', tabindex: '-1', title: `${sentence.found.length === 0 ? 'Nothing found' : sentence.found.length === 1 ? '1 finding' : `${sentence.found.length} findings`}: ${area.value.slice(sentence.start, Math.min(sentence.end, sentence.start + 90))}`, onclick: () => { area.focus(); area.setSelectionRange(sentence.start, sentence.end); } });
     cell.setAttribute('aria-label', cell.title);
-    cell.style.setProperty('--heat', Math.max(0, (sentence.mtLikelihood - 0.25) / 0.75).toFixed(2));
+    cell.style.setProperty('--heat', Math.max(0, ...sentence.found.map(finding => ({ minor: 0.25, major: 0.6, critical: 1 })[finding.severity])).toFixed(2));
     cell.style.flexGrow = Math.max(1, sentence.end - sentence.start);
     return cell;
   }));
   drawFormula(counted, report);
 }
 
+/** What a finding takes from the score; a habit that human translators share takes a fifth. */
+const weightOf = finding => weights[finding.severity] * finding.confidence * (finding.style ? 0.2 : 1);
+
 function drawFormula(counted, report) {
   const sums = severities.map(level => [level, counted.filter(finding => finding.severity === level)]).filter(([, found]) => found.length > 0);
-  const penalty = counted.reduce((sum, finding) => sum + weights[finding.severity] * finding.confidence, 0);
+  const penalty = counted.reduce((sum, finding) => sum + weightOf(finding), 0);
   const ofRules = Math.max(0, 100 - 100 * penalty / (report.words + smoothingWords));
   // What the score is less than the rules make it is what the classifiers took; less than its last digit is rounding.
   const learned = ofRules - report.score > 0.05 ? ofRules - report.score : 0;
   by('formula').replaceChildren(
-    el('p', {}, `The score is 100 less 100 times the penalty divided by the number of words and ${smoothingWords} more. The penalty of a finding is the weight of its severity times how sure its rule is. An article that reads like machine translation from end to end loses up to 1.5 points more.`),
+    el('p', {}, `The score is 100 less 100 times the penalty divided by the number of words and ${smoothingWords} more. The penalty of a finding is the weight of its severity times how sure its rule is; a habit that human translators share counts a fifth. An article that reads like machine translation from end to end loses up to 1.5 points more.`),
     el('table', {}, el('thead', {}, el('tr', {}, ['Severity', 'Weight', 'Findings', 'Penalty'].map((head, index) => el('th', { scope: 'col', class: index > 0 ? 'num' : null }, head)))),
       el('tbody', {}, sums.map(([level, found]) => el('tr', {}, el('td', {}, level), el('td', { class: 'num' }, String(weights[level])), el('td', { class: 'num' }, String(found.length)),
-        el('td', { class: 'num' }, (weights[level] * found.reduce((sum, finding) => sum + finding.confidence, 0)).toFixed(2))))),
+        el('td', { class: 'num' }, found.reduce((sum, finding) => sum + weightOf(finding), 0).toFixed(2))))),
       el('tfoot', {}, el('tr', {}, el('td', { colspan: '3' }, 'Together'), el('td', { class: 'num' }, penalty.toFixed(2))))),
     el('p', {}, el('code', {}, `100 − 100 · ${penalty.toFixed(2)} / (${report.words} + ${smoothingWords})${learned > 0 ? ` − ${learned.toFixed(2)}` : ''} = ${(ofRules - learned).toFixed(1)}`)));
 }

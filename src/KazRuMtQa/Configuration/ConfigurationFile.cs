@@ -54,6 +54,8 @@ public static class ConfigurationFile
                     "rules" => Rules(options, Typed<JObject>(property, "an object")),
                     "minimumConfidence" => options with { MinimumConfidence = Number(property, 0, 1) },
                     "reviewBelow" => options with { ReviewBelow = Number(property, 0, 100) },
+                    "reviewFrom" => options with { ReviewFrom = Number(property, 0, 1) },
+                    "blockFrom" => options with { BlockFrom = Number(property, 0, 1) },
                     "blockBelow" => options with { BlockBelow = Number(property, 0, 100) },
                     "blockOnCritical" => options with { BlockOnCritical = property.Value.Type == JTokenType.Boolean ? (bool)property.Value : throw Fault(property.Value, "blockOnCritical must be true or false.") },
                     "ignoredZones" => options with { IgnoredZones = Texts(property).Aggregate(Zones.None, (zones, name) => zones | Zone(property, name)) },

@@ -21,7 +21,7 @@ internal static class HtmlArticle
         var path = title == file.Path ? "" : Html.Of(file.Path);
         var back = isOnly ? "" : " <a href=\"#main\">All files</a>";
         if (path.Length + back.Length > 0) writer.Write($"<p class=\"path muted\">{path}{back}</p>\n");
-        writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(HtmlReport.Capital(Wording.Advice(report)))}.</p>\n");
+        writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(report.VerdictReason)}</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
         WriteFigures(writer, report);
         WriteSuspects(writer, report);
@@ -50,7 +50,7 @@ internal static class HtmlArticle
             writer.Write($"<div class=\"counts\"><dt>By family</dt><dd>{Html.Of(string.Join(", ", families.Select(family => $"{family.Key} {family.Value}")))}</dd></div>\n");
         }
 
-        if (report.Reasons.Count > 0)
+        if (report.MtLikelihood is not null && report.Reasons.Count > 0)
         {
             var reasons = report.Reasons.Select(reason => $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
             writer.Write($"<div class=\"reasons\"><dt title=\"Pushes in log odds: above 0 towards machine translation\">{(report.MtLikelihood < 0.5 ? "Why so unlikely" : "Why so likely")}</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
@@ -68,7 +68,7 @@ internal static class HtmlArticle
         foreach (var sentence in suspects.Take(MostSuspects))
         {
             var text = sentence.Span.In(report.Article.Text).ReplaceLineEndings(" ");
-            writer.Write($"<li>{Wording.Percent(sentence.MtLikelihood)} “{Html.Of(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}” <span class=\"muted\">{Html.Of(Wording.Reasons(sentence.Reasons, sentence.MtLikelihood)!)}</span></li>\n");
+            writer.Write($"<li>{Wording.Percent(sentence.MtLikelihood!.Value)} “{Html.Of(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}” <span class=\"muted\">{Html.Of(Wording.Reasons(sentence.Reasons, sentence.MtLikelihood.Value)!)}</span></li>\n");
         }
 
         writer.Write("</ol></details>\n");

@@ -23,10 +23,10 @@ internal static class JsonProperties
         json.WriteValue(value);
     }
 
-    public static void Property(this JsonWriter json, string name, double value)
+    public static void Property(this JsonWriter json, string name, double? value)
     {
         json.WritePropertyName(name, escape: false);
-        json.WriteValue(Math.Round(value, 3));
+        json.WriteValue(value is { } number ? Math.Round(number, 3) : null);
     }
 
     public static void Object(this JsonWriter json, string name, Action write)

@@ -70,6 +70,7 @@ public static class JsonReport
         json.WriteEndArray();
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
+        json.Property("verdictReason", report.VerdictReason);
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
         if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);
@@ -97,6 +98,7 @@ public static class JsonReport
         json.Property("text", finding.Span.In(text));
         json.Property("certain", finding.IsCertainRepair);
         json.Property("certainty", finding.Certainty is { } certainty ? Lower.Of(certainty) : null);
+        json.Property("style", finding.IsStyle);
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
         json.Property("baselineKey", finding.BaselineKey);
         json.WriteEndObject();

@@ -74,8 +74,8 @@ public static class TextReport
         writer.WriteLine(ansi.Bold(Visible.Of(file.Path)));
         writer.WriteLine($"{Indent}{Wording.Findings(report.Findings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
         writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
-        if (Wording.Reasons(report.Reasons, report.MtLikelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
-        writer.WriteLine($"{Indent}{ansi.As(report.Verdict, $"Verdict: {Lower.Of(report.Verdict)}")} – {Wording.Advice(report)}.");
+        if (report.MtLikelihood is { } likelihood && Wording.Reasons(report.Reasons, likelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
+        WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}", text => ansi.As(report.Verdict, text));
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
         if (Wording.ModelNote(report) is { } models) WriteWrapped(writer, models, text => text);
         writer.WriteLine();
@@ -87,7 +87,7 @@ public static class TextReport
         writer.WriteLine($"{Wording.Count(files.Count, "file")}: {verdicts}; {Wording.Findings(files.SelectMany(file => file.Report.Findings))}");
         foreach (var file in files.OrderBy(file => file.Report.Score))
         {
-            writer.WriteLine($"{Indent}{Wording.Number(file.Report.Score),5}  {ansi.As(file.Report.Verdict, Lower.Of(file.Report.Verdict).PadRight(6))}  {Visible.Of(file.Path)}");
+            writer.WriteLine($"{Indent}{Wording.Number(file.Report.Score),5}  {ansi.As(file.Report.Verdict, Wording.Decision(file.Report.Verdict).PadRight(9))}  {Visible.Of(file.Path)}");
         }
     }
 

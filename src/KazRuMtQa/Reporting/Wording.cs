@@ -10,12 +10,12 @@ internal static class Wording
 {
     public static string Repair(string suggestion) => suggestion.Length == 0 ? "Delete it." : $"Replace it with “{suggestion}”.";
 
-    public static string Advice(Report report) => report.Verdict switch
+    /// <summary>What to do with an article, as a copy desk says it. Programs read the names of <see cref="Scoring.Verdict"/>.</summary>
+    public static string Decision(Verdict verdict) => verdict switch
     {
-        Verdict.Block => "do not publish before an editor has mended it or it has been translated again",
-        Verdict.Review => "an editor should look at the marked passages before it is published",
-        _ when !report.IsEnglish => "the few rules that hold in any language find nothing that stands in the way",
-        _ => "nothing here stands in the way of publication",
+        Verdict.Block => "keep back",
+        Verdict.Review => "edit",
+        _ => "publish",
     };
 
     /// <summary>How sure it is that the passage is wrong, in words: a percentage would be read as the chance that the repair is right.</summary>
@@ -46,7 +46,7 @@ internal static class Wording
 
     /// <summary>"91 %", and that it is rough where no classifier read the words.</summary>
     public static string Likelihood(Report report) =>
-        Percent(report.MtLikelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are not at hand)" : "");
+        report.MtLikelihood is not { } likelihood ? "cannot be told" : Percent(likelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are not at hand)" : "");
 
     public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 

@@ -60,6 +60,9 @@ public abstract class Rule
     /// </summary>
     public virtual bool IsStyle => false;
 
+    /// <summary>True where the text says itself that a machine translated it: that settles the likelihood, and the article is not published unread.</summary>
+    internal virtual bool IsConfession => false;
+
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
 

@@ -18,7 +18,7 @@ internal sealed class ClassifierTests
     [Test]
     public void WithoutItsFileTheCheckerWorksAndSaysSo()
     {
-        var report = new MtChecker(null, Models.Bundled.With(classifier: null)).Check(Text);
+        var report = new MtChecker(null, Models.Bundled.With(classifier: null)).Check($"{Text} {Text} {Text}");
         using var writer = new StringWriter();
         TextReport.Write(writer, [new CheckedFile("a.txt", report)]);
         Assert.That(report.LikelihoodBasis, Is.EqualTo(LikelihoodBasis.Rules));
@@ -76,7 +76,7 @@ internal sealed class ClassifierTests
     public void ADamagedSentenceIsLikelierThanASoundOne(string sound, string damaged)
     {
         Assert.That(Shipped.Read(Document.Create(damaged)).Damage, Is.GreaterThan(Shipped.Read(Document.Create(sound)).Damage + 0.5));
-        Assert.That(new MtChecker().Check(damaged).MtLikelihood, Is.GreaterThan(new MtChecker().Check(sound).MtLikelihood));
+        Assert.That(new MtChecker().Check(damaged).Estimate, Is.GreaterThan(new MtChecker().Check(sound).Estimate));
     }
 
     [Test]

@@ -19,11 +19,13 @@ public sealed class ConfigurationTests
     public void RulesAreSetByIdAndByFamily(string json, string expected) =>
         Assert.That(string.Join("; ", Check(json, Text).Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()}")), Is.EqualTo(expected));
 
-    [TestCase("{\"reviewBelow\": 0, \"blockBelow\": 0}", Verdict.Pass)]
+    [TestCase("{\"reviewFrom\": 1, \"blockFrom\": 1}", Verdict.Pass)]
+    [TestCase("{\"reviewFrom\": 0}", Verdict.Review)]
+    [TestCase("{\"blockFrom\": 0}", Verdict.Block)]
     [TestCase("{\"reviewBelow\": 100, \"blockBelow\": 0}", Verdict.Review)]
     [TestCase("{\"blockBelow\": 100}", Verdict.Block)]
     [TestCase("{\"reviewBelow\": 0, \"blockBelow\": 0, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Block)]
-    [TestCase("{\"reviewBelow\": 0, \"blockBelow\": 0, \"blockOnCritical\": false, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Pass)]
+    [TestCase("{\"reviewFrom\": 1, \"blockFrom\": 1, \"blockOnCritical\": false, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Pass)]
     public void TheVerdictFollowsTheThresholds(string json, Verdict expected) => Assert.That(Check(json, Text).Verdict, Is.EqualTo(expected));
 
     [Test]

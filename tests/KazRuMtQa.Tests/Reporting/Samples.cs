@@ -36,7 +36,7 @@ internal static class Samples
         var score = Score.Of(findings, document.WordCount);
         return new Report(
             new Article(text), findings, [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
-            score, score < 90 ? Verdict.Block : Verdict.Pass, 0.91234, "en", document.WordCount) { LikelihoodBasis = LikelihoodBasis.WordsAndRules };
+            score, score < 90 ? Verdict.Block : Verdict.Pass, 0.91234, "en", document.WordCount) { VerdictReason = "There is 1 major issue to look at in 26 words.", LikelihoodBasis = LikelihoodBasis.WordsAndRules };
     }
 
     public static string Write(Action<TextWriter> write)

@@ -48,6 +48,8 @@ internal sealed class TranslationDisclaimer : Rule
 
     public override double Prior => 0.93;
 
+    internal override bool IsConfession => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The dam held.\n\n[[This material was translated automatically and may contain inaccuracies.]]", ""),

@@ -17,6 +17,8 @@ internal sealed class AssistantClosing : Rule
 
     public override double Prior => 0.92;
 
+    internal override bool IsConfession => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("The dam held.\n\n[[Let me know if you would like me to adjust the tone!]]", ""),

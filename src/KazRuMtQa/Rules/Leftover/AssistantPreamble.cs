@@ -19,6 +19,8 @@ internal sealed class AssistantPreamble : Rule
 
     public override double Prior => 0.95;
 
+    internal override bool IsConfession => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("[[Certainly! Here is the English translation of the news article:]]\n\nThe dam held.", ""),

@@ -17,6 +17,8 @@ internal sealed class AssistantRefusal : Rule
 
     public override double Prior => 0.95;
 
+    internal override bool IsConfession => true;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("[[I'm sorry, but I can't translate the following paragraph because it is cut off.]]"),

@@ -1,0 +1,46 @@
+using KazRuMtQa.Rules;
+
+namespace KazRuMtQa.Scoring;
+
+/// <summary>
+/// What an editor's decision is predicted from: how much was found of each severity, weighted by confidence, and the likelihood. Densities go in as
+/// logarithms, so that the tenth fault of a page counts for less than the first.
+/// </summary>
+internal sealed record VerdictEvidence
+{
+    /// <summary>Names of the <see cref="Features"/>, in order. Only the first, that there is no likelihood, may speak for publication.</summary>
+    public static readonly IReadOnlyList<string> Terms = ["untold", "likelihood", "critical", "major", "minor", "style"];
+
+    /// <summary>A page of this many words is the unit of density; half of it is added to every text, so that one fault in three lines is not a catastrophe.</summary>
+    private const double WordsOfDensity = 150;
+    private const double SmoothingWords = 50;
+
+    private const double LargestLogOdds = 5;
+
+    private VerdictEvidence(float[] features) => Features = features;
+
+    /// <summary>One figure for each of <see cref="Terms"/>.</summary>
+    public IReadOnlyList<float> Features { get; }
+
+    /// <param name="findings">What was found; dismissed findings do not count.</param>
+    /// <param name="wordCount">Words and numbers of the text.</param>
+    /// <param name="likelihood">The likelihood of the article; null where it cannot be told, which is a feature of its own.</param>
+    public static VerdictEvidence Of(IReadOnlyCollection<Finding> findings, int wordCount, double? likelihood)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentOutOfRangeException.ThrowIfNegative(wordCount);
+        var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
+        var logOdds = likelihood is { } value ? Math.Clamp(Math.Log(value / (1 - value)), -LargestLogOdds, LargestLogOdds) : 0;
+        return new VerdictEvidence([
+            likelihood is null ? 1 : 0,
+            (float)logOdds,
+            Density(finding => !finding.IsStyle && finding.Severity == Severity.Critical),
+            Density(finding => !finding.IsStyle && finding.Severity == Severity.Major),
+            Density(finding => !finding.IsStyle && finding.Severity == Severity.Minor),
+            Density(finding => finding.IsStyle),
+        ]);
+
+        float Density(Func<Finding, bool> isCounted) =>
+            (float)Math.Log(1 + (counted.Where(isCounted).Sum(finding => finding.Confidence) * WordsOfDensity / (wordCount + SmoothingWords)));
+    }
+}

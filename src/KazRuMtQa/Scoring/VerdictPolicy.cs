@@ -1,0 +1,80 @@
+using System.Globalization;
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Scoring;
+
+/// <summary>The limits that a house sets for itself.</summary>
+/// <param name="ReviewBelow">Articles that score below are to be reviewed in any case, 0 to 100.</param>
+/// <param name="BlockBelow">Articles that score below are blocked in any case, 0 to 100.</param>
+/// <param name="ReviewFrom">The probability of an edit from which an article is to be reviewed; null for the fitted one.</param>
+/// <param name="BlockFrom">The probability of being kept back from which an article is blocked; null for the fitted one.</param>
+/// <param name="BlockOnCritical">Whether one critical finding blocks an article whatever else there is.</param>
+internal sealed record VerdictLimits(double ReviewBelow, double BlockBelow, double? ReviewFrom, double? BlockFrom, bool BlockOnCritical);
+
+/// <summary>
+/// Decides what to do with an article, and says why in one sentence. What settles the matter by itself comes first: a text that is not English, a
+/// confession, a critical finding. Then the limits that a house has set for the score, then the probabilities of <see cref="VerdictModel"/>.
+/// </summary>
+internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
+{
+    private const int LongestExcerpt = 60;
+
+    /// <param name="findings">What was found, in text order.</param>
+    /// <param name="text">The text that the spans of the findings lie in.</param>
+    /// <param name="language">The language the text is in, as an ISO 639-1 code, and whether it is the one it should be in.</param>
+    /// <param name="wordCount">Words and numbers of the text.</param>
+    /// <param name="score">The score, 0 to 100.</param>
+    /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
+    public (Verdict Verdict, string Why) Decide(
+        IReadOnlyList<Finding> findings, string text, (string Code, bool IsExpected) language, int wordCount, double score, double? likelihood)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
+        if (!language.IsExpected) return (Verdict.Block, $"The text is in {LanguageIdentifier.NameOf(language.Code)}, not in English.");
+        if (limits.BlockOnCritical && counted.FirstOrDefault(finding => finding.Severity == Severity.Critical) is { } critical)
+            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt(text, critical.Span)}” ({LowerFirst(critical.Rule.Title)}).");
+        if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
+
+        var evidence = VerdictEvidence.Of(counted, wordCount, likelihood);
+        var decision = model.Decide(evidence, limits.ReviewFrom, limits.BlockFrom);
+        if (decision == Verdict.Block)
+            return (Verdict.Block, $"Too much to put right line by line: {Counts(counted)} in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.");
+        if (counted.FirstOrDefault(finding => finding.Rule.IsConfession) is { } confession)
+            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(text, confession.Span)}”.");
+        if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
+        if (decision == Verdict.Review) return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
+        return (Verdict.Pass, counted.Length == 0 ? "Nothing was found that an editor would change." : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
+    }
+
+    private string WhyReview(Finding[] counted, VerdictEvidence evidence, int wordCount, double? likelihood) =>
+        (counted.Length == 0 || model.StrongestTerm(evidence) == "likelihood") && likelihood is { } value
+            ? $"It reads like machine translation that nobody has edited (likelihood {Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
+            : $"There {(counted.Length == 1 ? "is" : "are")} {Counts(counted)} to look at in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
+
+    private static string OfLikelihood(double? likelihood) => likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Percent(value)})" : "";
+
+    /// <summary>"2 major issues and 1 minor issue".</summary>
+    private static string Counts(Finding[] counted)
+    {
+        var parts = counted.CountBy(finding => finding.Severity).OrderByDescending(count => count.Key)
+            .Select(count => Count(count.Value, $"{count.Key.ToString().ToLowerInvariant()} issue")).ToArray();
+        return parts.Length == 0 ? "no issue" : string.Join(" and ", parts);
+    }
+
+    private static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => Math.Clamp(Math.Round(share * 100), 1, 99).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    private static string LowerFirst(string title) => char.ToLowerInvariant(title[0]) + title[1..];
+
+    private static string Excerpt(string text, TextSpan span)
+    {
+        var excerpt = span.In(text).ReplaceLineEndings(" ").Trim();
+        if (excerpt.Length <= LongestExcerpt) return excerpt;
+        var end = LongestExcerpt - (char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? 1 : 0);
+        return excerpt[..end].TrimEnd() + "…";
+    }
+}

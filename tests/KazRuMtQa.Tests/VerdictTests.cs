@@ -1,0 +1,101 @@
+using KazRuMtQa.Rules;
+using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Tests;
+
+/// <summary>What becomes of an article, and what an editor is told.</summary>
+internal sealed class VerdictTests
+{
+    private const string Sound = """
+        The city council in Taraz voted on Monday to rebuild the covered market, which burned down in March. Work is to begin in June and should take
+        about eighteen months, the mayor's office said. Stallholders have been offered places in a sports hall until then. The architect, who grew up two
+        streets away, said the new roof would follow the line of the old one. About four hundred people worked in the market before the fire.
+        """;
+
+    private static readonly MtChecker Checker = new();
+
+    [Test]
+    public void SoundNewsIsPublished()
+    {
+        var report = Checker.Check(Sound);
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Pass), report.VerdictReason);
+        Assert.That(report.VerdictReason, Is.EqualTo("Nothing was found that an editor would change."));
+    }
+
+    [Test]
+    public void ATextThatIsNotEnglishNeverPasses()
+    {
+        var report = Checker.Check("Городской совет Тараза в понедельник проголосовал за восстановление крытого рынка, который сгорел в марте. Работы начнутся в июне и продлятся около полутора лет.");
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Block));
+        Assert.That(report.VerdictReason, Is.EqualTo("The text is in Russian, not in English."));
+        Assert.That(report.MtLikelihood, Is.Null);
+    }
+
+    [Test]
+    public void AConfessionSettlesTheLikelihoodAndIsNotPublishedUnread()
+    {
+        var report = Checker.Check(Sound + "\n\nThis material was translated automatically and may contain inaccuracies.");
+        Assert.That(report.Verdict, Is.GreaterThanOrEqualTo(Verdict.Review));
+        Assert.That(report.MtLikelihood, Is.GreaterThanOrEqualTo(0.99));
+        Assert.That(report.VerdictReason, Does.Contain("translated automatically"));
+    }
+
+    [Test]
+    public void OneCriticalFindingBlocksUnlessTheHouseSaysOtherwise()
+    {
+        const string Refused = "As an AI language model, I do not have access to the page.\n\n";
+        var report = Checker.Check(Refused + Sound);
+        Assert.That(report.Findings, Has.Some.Matches<Finding>(finding => finding!.Severity == Severity.Critical));
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Block));
+        Assert.That(report.VerdictReason, Does.StartWith("A passage that cannot be printed: “As an AI language model"));
+        var lenient = new MtChecker(CheckOptions.Default with { BlockOnCritical = false, BlockFrom = 1 }).Check(Refused + Sound);
+        Assert.That(lenient.Verdict, Is.EqualTo(Verdict.Review));
+    }
+
+    [Test]
+    public void UnderSixtyWordsNoLikelihoodIsGiven()
+    {
+        var report = Checker.Check("The city council in Taraz voted on Monday to rebuild the covered market.");
+        Assert.That(report.MtLikelihood, Is.Null);
+        Assert.That(report.Sentences, Has.All.Matches<SentenceLikelihood>(sentence => sentence!.MtLikelihood is null));
+    }
+
+    [Test]
+    public void AHouseCanSetLimitsOfItsOwn()
+    {
+        const string Damaged = "The dam was opened. . It holds.";
+        Assert.That(new MtChecker(CheckOptions.Default with { BlockBelow = 100 }).Check(Damaged) is { Verdict: Verdict.Block, VerdictReason: var why } ? why : "",
+            Does.Match(@"^The score of [0-9.]+ is under the house limit of 100\.$"));
+        Assert.That(new MtChecker(CheckOptions.Default with { ReviewFrom = 0 }).Check(Sound).Verdict, Is.EqualTo(Verdict.Review));
+    }
+
+    /// <summary>More of the same kind never makes an article more publishable, and no term but the missing likelihood speaks for publication.</summary>
+    [Test]
+    public void MoreFindingsNeverLowerTheChanceOfAnEdit()
+    {
+        var model = VerdictModel.Read();
+        var rule = RuleCatalogue.All[0];
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            var (edit, keep) = (0.0, 0.0);
+            for (var count = 0; count < 6; count++)
+            {
+                var findings = Enumerable.Range(0, count).Select(i => new Finding(rule, new TextSpan(i, i + 1), "x", []) { Severity = severity, Confidence = 0.9 }).ToArray();
+                var evidence = VerdictEvidence.Of(findings, 200, 0.4);
+                Assert.That(model.EditChance(evidence), Is.GreaterThanOrEqualTo(edit), $"{count} {severity}");
+                Assert.That(model.KeepBackChance(evidence), Is.GreaterThanOrEqualTo(keep), $"{count} {severity}");
+                (edit, keep) = (model.EditChance(evidence), model.KeepBackChance(evidence));
+            }
+        }
+    }
+
+    [Test]
+    public void DismissedFindingsDoNotCount()
+    {
+        var finding = new Finding(RuleCatalogue.All[0], new TextSpan(0, 1), "x", []) { Severity = Severity.Major };
+        var with = VerdictEvidence.Of([finding with { Dismissal = Dismissal.Inline }], 100, 0.5);
+        Assert.That(with.Features, Is.EqualTo(VerdictEvidence.Of([], 100, 0.5).Features));
+        Assert.That(VerdictEvidence.Of([finding], 100, 0.5).Features, Is.Not.EqualTo(with.Features));
+    }
+}
