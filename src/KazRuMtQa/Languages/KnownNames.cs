@@ -11,6 +11,7 @@ internal sealed class KnownNames
     private readonly FrozenSet<(string Surname, Gender Gender)> surnames;
     private readonly FrozenSet<(string, string)> variants;
     private readonly FrozenSet<string> canonical;
+    private readonly FrozenSet<string> accepted;
 
     private KnownNames(IEnumerable<KnownName> names, Lexicon lexicon)
     {
@@ -24,6 +25,7 @@ internal sealed class KnownNames
             .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First());
         surnames = genders.Select(person => (person.Key.Surname, person.Value)).ToFrozenSet();
         variants = All.SelectMany(name => VariantWords(name, IsName)).ToFrozenSet();
+        accepted = All.SelectMany(name => name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)).SelectMany(Words).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
         canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
 
         // In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.
@@ -48,6 +50,9 @@ internal sealed class KnownNames
 
     /// <summary>Whether the word stands in some name as it is usually spelled.</summary>
     public bool IsCanonical(string word) => canonical.Contains(word);
+
+    /// <summary>Whether the word stands in some name as some house spells it.</summary>
+    public bool IsAccepted(string word) => accepted.Contains(word);
 
     private static IEnumerable<(string, string)> VariantWords(KnownName name, Func<string, bool> isName)
     {

@@ -171,7 +171,12 @@ internal sealed class People
 
     /// <summary>"Omarova", not "in Moldova".</summary>
     private bool IsFeminineSurname(Token token) =>
-        tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition) && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva"))) && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
+        IsFeminineSubject(token) || tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition) && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva"))) && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
+
+    /// <summary>"Nurmagambetova, the head of the department, said": a surname that opens its sentence and acts.</summary>
+    private bool IsFeminineSubject(Token token) =>
+        !token.Entry.IsKnown && EndsWith(token.Lower, "ova", "yeva", "skaya", "tseva", "neva", "leva") && document.SentenceOf(token).FirstToken == token.Index
+        && (tokens[token.Index + 1].Is(WordClass.Attribution) || (tokens[token.Index + 1].IsMark(',') && tokens[token.Index + 2].Lower is "the" or "a" or "an" or "who"));
 
     private void Learn(Token name, Gender gender, Evidence sign)
     {

@@ -88,6 +88,10 @@ internal sealed class PersonMentions
         if (first == end) return null;
         var (last, next) = (tokens[end - 1], tokens[end]);
         if (end - first > 1 && people.IsCalledAfter(last.Lower)) return null;
+        // "Minister of Education Asel Bektasova": one person.
+        if (last.Is(WordClass.RoleNoun) && next.Lower == "of" && IsOfNamed(last)) return null;
+        // "Deputy head of the club": the next word is the person.
+        if (end - first == 1 && last.Is(WordClass.RoleNoun) && next.Case == LetterCase.Lower && (next.Is(WordClass.RoleNoun) || next.Lower is "head" or "chief")) return null;
         var gender = people.Of(last.Lower);
         for (var i = end - 2; i >= first && gender == Gender.Unknown && !people.IsContradicted(last.Lower); i--) gender = People.OfNoun(tokens[i]) is var title and not Gender.Unknown ? title : people.Of(tokens[i].Lower);
         var role = tokens[first - 1] is { IsWord: true, Case: LetterCase.Lower } before && (before.Is(WordClass.RoleNoun) || People.OfNoun(before) != Gender.Unknown);
@@ -149,7 +153,7 @@ internal sealed class PersonMentions
     /// <summary>"the swimmer Seitova", "the head of the club, Asel Seitova", "Seitova, 24, a coach": the role is the named person's.</summary>
     private bool IsTitleOf(Token role)
     {
-        if (People.IsName(tokens[role.Index + 1])) return true;
+        if (People.IsName(tokens[role.Index + 1]) || IsOfNamed(role)) return true;
         var after = role.Index + 1;
         while (after < role.Index + 9 && tokens[after].IsWord && !IsVerb(tokens[after])) after++;
         // Not "at a park in Brean, Somerset,".
@@ -157,6 +161,18 @@ internal sealed class PersonMentions
         for (var i = role.Index - 1; i > role.Index - 7; i--)
         {
             if (tokens[i].IsMark(',')) return people.Of(tokens[i - 1].Lower) != Gender.Unknown || (tokens[i - 1].IsNumber && people.Of(tokens[i - 3].Lower) != Gender.Unknown);
+        }
+
+        return false;
+    }
+
+    /// <summary>"the head of the Ministry of Health Asel Seitova": a full name ends what the office belongs to, with no comma before it.</summary>
+    private bool IsOfNamed(Token role)
+    {
+        if (tokens[role.Index + 1].Lower is not ("of" or "for")) return false;
+        for (var i = role.Index + 2; i < role.Index + 12 && tokens[i].IsWord && !IsVerb(tokens[i]); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && People.IsName(tokens[i]) && tokens[i - 1].IsWord && tokens[i - 1].Lower is not ("of" or "for" or "and" or "with" or "by") && people.IsNext(tokens[i], tokens[i + 1])) return true;
         }
 
         return false;

@@ -22,6 +22,11 @@ internal sealed class PronounGender : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
+        new("Minister of Education Asel Bektasova said this on Monday. [[He]] noted that the school was open.", "She"),
+        new("Nurmagambetova, the head of the department, said that [[he]] was glad to help.", "she"),
+        new("The head of the Ministry of Health Asel Seitova opened the hall. [[He]] thanked the nurses.", "She"),
+        new("Deputy head of the city, Irina Shirshina, was detained for two days at [[his]] workplace.", "her"),
+        new("Saltanat Abenova played for the team. In 2014 he, the coach, said the fans loved her."),
         new("Omarova's husband is a doctor in Semey. The paper comes out weekly. It has many readers. On Monday Omarova asked [[his]] readers to be patient.", "her"),
         new("The spokeswoman Asel Bektasova answered at once. Bektasova said [[he]] would resign.", "she"),
         new("Mr Sadykov runs a farm. Sadykov sold [[her]] horses in May.", "his"),
@@ -94,6 +99,8 @@ internal sealed class PronounGender : Rule
     /// <summary>"drove her home": an object is someone else; "her book" is the subject's. "Charli XCX herself" is the named one.</summary>
     private static bool IsSomeoneElse(Document document, Token pronoun)
     {
+        // "he, the coach, said"
+        if (pronoun.Lower is "he" or "she" && document.Tokens[pronoun.Index + 1].IsMark(',') && document.Tokens[pronoun.Index + 2].Is(WordClass.Article)) return true;
         if (pronoun.Lower is "himself" or "herself") return document.Tokens[pronoun.Index - 1].IsCapitalised;
         if (document.Tokens[pronoun.Index - 1].Lower == "to" && document.Tokens[pronoun.Index - 2].Lower == "according") return false;
         return pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function) || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));

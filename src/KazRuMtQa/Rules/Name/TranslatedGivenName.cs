@@ -27,6 +27,7 @@ internal sealed class TranslatedGivenName : Rule
         new("The pilot [[Hope]] Savchuk was freed on Wednesday.", "Nadezhda"),
         new("The chairman, [[Steel]] Zhumabayev, opened the meeting.", "Bolat"),
         new("[[Lion]] Gerasimenko taught him to paint.", "Lev"),
+        new("The prize went to Anna Ivanova and [[Hope]] Petrova.", "Nadezhda"),
         new("Hope Solo saved two shots, and Faith Carlson a third."),
         new("Hope remains, Savchuk said. Steel magnate Bektemirov left."),
         new("Last Friday Petrov remembered the cold."),
@@ -38,11 +39,15 @@ internal sealed class TranslatedGivenName : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names) || tokens[token.Index - 1].Lower is "the" or "a" or "of" or "on" or "and") continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names) || IsOrdinary(tokens[token.Index - 1], token)) continue;
             if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” before “{document.TextOf(surname)}” seems to be the first name {names[0]}, translated.", names);
         }
     }
+
+    /// <summary>"On Friday Petrov", "the Lion Petrov": an ordinary word before a name. After "and" or "of" only words that nothing but a person is called by are sure.</summary>
+    private static bool IsOrdinary(Token before, Token word) =>
+        before.Lower is "the" or "a" || (before.Lower is "of" or "on" or "and" && word.Lower is not ("hope" or "faith" or "lion" or "belief"));
 
     private static bool HasEnding(string lower)
     {

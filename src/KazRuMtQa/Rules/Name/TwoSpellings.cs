@@ -34,6 +34,7 @@ internal sealed class TwoSpellings : Rule
         new("Dmitry Kalganov met the press. “No,” [[Dmitrij]] Kalganov said. Dmitry Kalganov did not laugh.", "Dmitry"),
         new("Kyiv was dark on Monday. The mayor of Kyiv said so. The roads to [[Kiev]] were open.", "Kyiv"),
         new("Reporters met Baran [[Demirtaş'a]] in Bursa. [[Demirtaş'a]] spoke first. Later Baran Demirtaş left.", "Demirtaş"),
+        new("They met [[Tokajev]] in May. Tokaev spoke first.", "Tokaev"),
         new("Shops in Kyiv closed. The mayor of Kyiv told the Kiev Post that they would open."),
         new("Harbor Bancshares Inc bought Lakeside Bankshares Inc."),
         new("Oleg Lavrukhin, pronounced Lavroukhine in his passport, won."),
@@ -104,8 +105,8 @@ internal sealed class TwoSpellings : Rule
     /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
     private static bool IsUsual(NameForm one, NameForm other, KnownNames names) => !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one, names).CompareTo(Rank(other, names)) > 0);
 
-    private static (bool IsKnown, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form, KnownNames names) =>
-        (form.Entry.IsKnown, form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
+    private static (bool IsKnown, bool IsAccepted, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form, KnownNames names) =>
+        (form.Entry.IsKnown, names.IsAccepted(form.Lower), form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
 
     /// <summary>"Akşener'e": the name with a case ending of Turkish.</summary>
     private static bool IsWithCase(string lower, string bare) => lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);

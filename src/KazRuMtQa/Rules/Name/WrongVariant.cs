@@ -28,6 +28,7 @@ internal sealed class WrongVariant : Rule
         new("[[Cyrus Starmer]] spoke to the press.", "Keir Starmer"),
         new("The talks with [[Si Jinping]] lasted an hour.", "Xi Jinping"),
         new("[[Rejep Tayyip Erdogan]]'s aide flew home.", "Recep Tayyip Erdogan"),
+        new("It was told by [[Parliamentary newspaper]] on Friday.", "Parlamentskaya Gazeta"),
         new("They ate poutine with Vladimir Putin."),
         new("Ilya Prigogine won the prize in 1977."),
         new("Cyrus Starmeyer lives in Ohio."),
@@ -40,7 +41,7 @@ internal sealed class WrongVariant : Rule
         {
             if (!token.IsWord || !token.IsCapitalised || Wrong.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = document.Tokens[token.Index + spelling.Words.Length - 1];
-            if (!last.IsCapitalised) continue;
+            if (!last.IsCapitalised && char.IsUpper(spelling.Text[spelling.Text.LastIndexOf(' ') + 1])) continue;
             var span = Document.SpanOf(token, last);
             yield return Flag(span, $"“{document.TextOf(span)}” is written “{spelling.Right}” in English.", spelling.Right);
         }

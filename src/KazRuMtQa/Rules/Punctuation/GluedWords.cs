@@ -28,6 +28,10 @@ internal sealed class GluedWords : Rule
         new("We will discharge them [[tomorrowBecause]] of the storm.", "tomorrow. Because"),
         new("He will not be paid [[nowThe]] court decided.", "now. The"),
         new("She flew to [[MoscowThe]] visit is private.", "Moscow. The"),
+        new("He saw that [[peoplewere]] leaving and came [[tothe]] city.", "people were"),
+        new("You can watch [[ashort]] video about the [[roadandthe]] bridge.", "a short"),
+        new("The fair was held [[inAlmaty]] on Monday.", "in Almaty"),
+        new("They went along, together, aboard and inside; the atheist's forearm, theology and an heiress."),
         new("YouTube, PayPal, LinkedIn, BuzzFeed and HuffPost sued DreamWorks over a PlayStation."),
         new("Leonardo DiCaprio, Ronald McDonald, Cory MacArthur, Charles deGaulle and Jean leBlanc met."),
         new("An iPhone app, a macOS tool, eBay and adiClub, openAI, oneSearch, WiderThan, VentureOne and deMinimis rules."),
@@ -37,13 +41,44 @@ internal sealed class GluedWords : Rule
     {
         foreach (var token in document.Tokens)
         {
+            if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower) && HalvesOf(document.Language, token.Lower) is { } halves)
+            {
+                yield return Flag(token.Span, $"“{document.TextOf(token)}” is words run together.", halves);
+                continue;
+            }
+
             if (token.Kind != TokenKind.Word || token.Case != LetterCase.Mixed || token.Span.Length < 5 || token.Is(WordClass.Brand)) continue;
             var text = token.Span.In(document.Text);
             var cut = Cut(text);
-            if (cut < 0 || !AreGlued(document.Language.Lexicon, text, token.Lower, cut)) continue;
-            yield return Flag(token.Span, $"“{text}” is two words run together.", $"{text[..cut]}. {text[cut..]}", $"{text[..cut]} {text[cut..]}");
+            if (cut < 0 || !AreGlued(document.Language, text, token.Lower, cut)) continue;
+            var (stopped, spaced) = ($"{text[..cut]}. {text[cut..]}", $"{text[..cut]} {text[cut..]}");
+            var isPlace = document.Language.Lexicon[token.Lower.AsSpan(0, cut)].Is(WordClass.Preposition);
+            yield return isPlace ? Flag(token.Span, $"“{text}” is two words run together.", spaced) : Flag(token.Span, $"“{text}” is two words run together.", stopped, spaced);
         }
     }
+
+    /// <summary>The words that were run together, with spaces, if one of two or three is grammatical and all are frequent: "people were", "road and the".</summary>
+    public static string? HalvesOf(Language language, string lower)
+    {
+        if (lower.Length is < 5 or > 30 || lower.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0) return null;
+        for (var cut = lower.Length - 1; cut >= 1; cut--)
+        {
+            var (first, second) = (lower[..cut], lower[cut..]);
+            if ((IsJoint(first) && IsFrequent(language, second)) || (second.Length > 1 && IsJoint(second) && IsFrequent(language, first))) return $"{first} {second}";
+        }
+
+        for (var cut = 3; cut < lower.Length - 5; cut++)
+        {
+            if (IsFrequent(language, lower[..cut]) && HalvesOf(language, lower[cut..]) is { } rest && rest.Split(' ') is [var joint, var last] && IsJoint(joint) && (IsJoint(last) || IsFrequent(language, last))) return $"{lower[..cut]} {rest}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Grammatical words that English compounds do not hold.</summary>
+    private static bool IsJoint(string word) => word is "the" or "a" or "of" or "to" or "and" or "were" or "was" or "that" or "which" or "for" or "with" or "from" or "at" or "is" or "are" or "his" or "their" or "this" or "these" or "has" or "have" or "had" or "been";
+
+    private static bool IsFrequent(Language language, string word) => word.Length >= 3 && language.Lexicon[word] is { CapitalisedShare: < 0.6f } entry && entry.PerMillion >= word.Length switch { 3 => 200, 4 => 50, _ => LeastPerMillion * 4 };
 
     /// <summary>Where the one capital stands that follows a small letter; -1 when there is another shape.</summary>
     private static int Cut(string text)
@@ -59,14 +94,16 @@ internal sealed class GluedWords : Rule
         return cut;
     }
 
-    private static bool AreGlued(Lexicon lexicon, string text, string lower, int cut)
+    private static bool AreGlued(Language language, string text, string lower, int cut)
     {
         if (cut < 2 || text.Length != lower.Length || text.Length - cut < 2) return false;
         var starter = lower[cut..];
+        var (lexicon, names) = (language.Lexicon, language.Names);
         var first = lexicon[lower.AsSpan(0, cut)];
         var second = lexicon[lower.AsSpan(cut)];
         if (char.IsUpper(text[0]))
             return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Contains(starter);
+        if (first.Is(WordClass.Preposition) && lower.AsSpan(0, cut) is "in" or "of" or "to" or "from" or "at" or "near" && (second is { CapitalisedShare: > 0.95f, PerMillion: >= 1 } || names.IsCanonical(lower[cut..])) && text.Length - cut > 3) return true;
         // "oneSearch", "myGov": products are named so, sentences do not end so.
         var secondIsFunction = second.Class.HasFlag(WordClass.Function);
         return first.IsCommonWord && first.PerMillion >= LeastPerMillion && second.PerMillion >= LeastPerMillion && cut >= 3

@@ -5,6 +5,9 @@ namespace KazRuMtQa.Rules.Script;
 
 internal sealed class LookalikeLetter : Rule
 {
+    /// <summary>A road, a fuel or a model has no more letters in its code.</summary>
+    private const int LongestCode = 3;
+
     public override string Title => "Look-alike letter of another script";
 
     public override string Why =>
@@ -26,6 +29,7 @@ internal sealed class LookalikeLetter : Rule
         new("Doctors treat [[\u0421\u041EVID]] patients.", "COVID"),
         new("They built [[\u0430]] dam.", "a"),
         new("The line opens in [[\uFF2F\uFF43tober]].", "October"),
+        new("It was +25 °[[\u0421]] on the [[\u041C-5]] road.", "C"),
         new("На площади [[cтоят]] люди.", "стоят"),
         new("The sign «\u0410\u0421\u0422\u0410\u041D\u0410» (“Astana”) stands at the road."),
         new("The word «\u0441\u043E\u043D» means dream, and \u0421\u0421\u0421\u0420 means USSR."),
@@ -46,12 +50,24 @@ internal sealed class LookalikeLetter : Rule
             {
                 if ((lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is { } repair) yield return Repair(token.Span, Message(word), repair);
             }
-            else if (token.Scripts is Scripts.Cyrillic or Scripts.Greek && IsAmongLatin(document, token) && lookalikes.ToLatin(word) is { } latin && IsWord(document, latin))
+            else if (RepairOf(document, token) is { } latin)
             {
                 yield return Flag(token.Span, Message(word), latin);
             }
         }
     }
+
+    /// <summary>The word in Latin letters where a word, a code or the letter of a degree is written wholly with look-alikes; null for any other word.</summary>
+    internal static string? RepairOf(Document document, Token token)
+    {
+        if (token.Scripts is not (Scripts.Cyrillic or Scripts.Greek) || Lookalikes.Of(document.Language).ToLatin(document.TextOf(token)) is not { } latin) return null;
+        var before = document.Tokens[token.Index - 1];
+        if (before.Lower is "°" or "º" && latin is "C" or "F" or "K") return latin;
+        return IsAmongLatin(document, token) && (IsWord(document, latin) || IsCode(latin)) ? latin : null;
+    }
+
+    /// <summary>"M-5", "A-95", "T80": letters and figures.</summary>
+    private static bool IsCode(string latin) => latin.Any(char.IsAsciiDigit) && latin.Count(char.IsLetter) <= LongestCode && latin.Where(char.IsLetter).All(char.IsUpper);
 
     private static string Message(string word) => $"“{word}” is written with look-alike letters of another script.";
 

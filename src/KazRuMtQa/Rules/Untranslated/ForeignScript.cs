@@ -1,3 +1,4 @@
+using KazRuMtQa.Rules.Punctuation;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
@@ -5,6 +6,14 @@ namespace KazRuMtQa.Rules.Untranslated;
 /// <summary>Runs of words in another script, and whether the text around introduces them.</summary>
 internal static class ForeignScript
 {
+    /// <summary>From so many words on it is a clause, not a name or a term.</summary>
+    private const int Clause = 3;
+
+    /// <summary>The full name of a body at home, in brackets, is hardly longer.</summary>
+    private const int LongestGloss = 5;
+
+    private const int Near = 9;
+
     /// <summary>First and last token of every run of words without a Latin letter, marks and numbers between two of them included.</summary>
     public static IEnumerable<(Token First, Token Last, int Words)> Runs(Document document)
     {
@@ -26,25 +35,63 @@ internal static class ForeignScript
     }
 
     /// <summary>
-    /// "Astana (Астана)", "in Russian: «…»", "the word тенге", a quotation in brackets or followed by its translation in brackets: the
-    /// author knows that the words are foreign.
+    /// "Astana (Астана)", "in Russian: «…»", "the word тенге", a name in brackets or followed by its translation in brackets: the author knows that
+    /// the words are foreign. A clause is introduced only where it is quoted or stands behind a colon: a verb of saying before it, a bracket
+    /// around it or a dash behind it excuse nobody for not translating it.
     /// </summary>
-    public static bool IsIntroduced(Document document, Token first, Token last)
+    public static bool IsIntroduced(Document document, Token first, Token last, int words)
     {
-        var tokens = document.Tokens;
-        for (int i = first.Index - 1, marks = 0; i >= 0 && i > first.Index - 9; i--)
+        var (before, after) = (document.Tokens[first.Index - 1], document.Tokens[last.Index + 1]);
+        var isBracketed = before.Lower is "(" or "[" && after.Lower is ")" or "]" or "," or ";";
+        if (words >= Clause)
         {
-            var before = tokens[i];
-            if (before.Lower is "(" or "[") return true;
-            if (before.Lower == "in" && tokens[i + 1].Lower is "kazakh" or "russian" or "ukrainian" or "arabic" or "chinese") return true;
-            if (before.EndsSentence || document.SentenceOf(before).Paragraph != document.SentenceOf(first).Paragraph) break;
-            if (before.Kind == TokenKind.Mark) marks++;
-            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known" or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
-                or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt" or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title" or "titled" or "original") return true;
+            if (isBracketed) return words <= LongestGloss && document.Tokens[first.Index - 2] is { IsWord: true } && !HasColon(document.Tokens, first, last);
+            var isQuoted = IsQuote(before) && IsQuote(after);
+            return (isQuoted && IsGlossed(document.Tokens, document.Tokens[after.Index + 1])) || ((isQuoted || before.IsMark(':')) && IsSpokenOf(document, first));
         }
 
-        var after = tokens[last.Index + 1];
-        if (after.Kind == TokenKind.Mark && after.Lower is "»" or "”" or "\"" or "’" or "'" or ",") after = tokens[after.Index + 1];
-        return after.Lower is "(" or "[" or "–" or "—" or "means" or "meaning" or "literally" or "translated" || (after.Lower == "in" && tokens[after.Index + 1].IsCapitalised);
+        if (IsInBrackets(document.Tokens, first) || IsSpokenOf(document, first)) return true;
+        if (after.Kind == TokenKind.Mark && (IsQuote(after) || after.IsMark(','))) after = document.Tokens[after.Index + 1];
+        if (Marks.IsDash(after) && document.SentenceOf(first).Paragraph.FirstToken == first.Index) return false;
+        return IsGlossed(document.Tokens, after) || Marks.IsDash(after);
+    }
+
+    private static bool IsQuote(Token token) => QuotationFinder.IsDouble(token) || QuotationFinder.IsSingle(token);
+
+    private static bool HasColon(TokenList tokens, Token first, Token last)
+    {
+        for (var i = first.Index; i < last.Index; i++) if (tokens[i].IsMark(':')) return true;
+        return false;
+    }
+
+    /// <summary>"(a kind of bread)", "means bread", "in Kazakh".</summary>
+    private static bool IsGlossed(TokenList tokens, Token after) =>
+        after.Lower is "(" or "[" or "means" or "meaning" or "literally" or "translated" || (after.Lower == "in" && tokens[after.Index + 1].IsCapitalised);
+
+    /// <summary>An open bracket not far before; "[:ru]" is closed again.</summary>
+    private static bool IsInBrackets(TokenList tokens, Token first)
+    {
+        for (var i = first.Index - 1; i >= 0 && i > first.Index - Near; i--)
+        {
+            if (tokens[i].Lower is ")" or "]") return false;
+            if (tokens[i].Lower is "(" or "[") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A word before that says that what follows is foreign: the sign, the word, in Russian.</summary>
+    private static bool IsSpokenOf(Document document, Token first)
+    {
+        var tokens = document.Tokens;
+        for (int i = first.Index - 1; i >= 0 && i > first.Index - Near; i--)
+        {
+            var before = tokens[i];
+            if (before.EndsSentence || document.SentenceOf(before).Paragraph != document.SentenceOf(first).Paragraph) break;
+            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known" or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
+                or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt" or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title" or "titled" or "original" or "motto") return true;
+        }
+
+        return false;
     }
 }

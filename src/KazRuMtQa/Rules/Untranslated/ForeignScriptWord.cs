@@ -1,3 +1,4 @@
+using KazRuMtQa.Rules.Script;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
@@ -27,6 +28,8 @@ internal sealed class ForeignScriptWord : Rule
         new("The hashtag #нетвойне was banned. The lake, Алакөл (Alakol), is salty, and Astana (Астана) is not."),
         new("The Russian word “тоска” has no equal. He spoke of “тоска” for an hour."),
         new("On Wednesday somebody had painted over it: Красный Яр."),
+        new("The star α Arietis, the value of π, a Δ of 3 and 10 Ω were measured. A coin of 1 ₸."),
+        new("[[Астана]] – The lower house passed the bill."),
         new("They carried a banner that read «Нет войне»."),
     ];
 
@@ -36,16 +39,20 @@ internal sealed class ForeignScriptWord : Rule
         foreach (var (first, last, words) in ForeignScript.Runs(document))
         {
             var text = document.TextOf(Document.SpanOf(first, last));
-            if (words <= 2 && ForeignScript.IsIntroduced(document, first, last)) introduced.Add(text);
-            if (words > 2 || introduced.Contains(text) || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last)) continue;
+            if (words > 2 || IsSymbol(first, last) || LookalikeLetter.RepairOf(document, first) is not null) continue;
+            if (ForeignScript.IsIntroduced(document, first, last, words)) introduced.Add(text);
+            if (introduced.Contains(text) || document.IsIn(first, Zones.Table)) continue;
             var span = Document.SpanOf(first, last);
             yield return Flag(span, $"“{document.TextOf(span)}” was left in another script.");
         }
 
         foreach (var tag in document.Tokens)
         {
-            if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0 && !ForeignScript.IsIntroduced(document, tag, tag))
+            if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0 && !ForeignScript.IsIntroduced(document, tag, tag, words: 1))
                 yield return Flag(tag.Span, $"“{document.TextOf(tag)}” was left in another script.");
         }
     }
+
+    /// <summary>A Greek letter alone is a sign of science: π, α, Ω.</summary>
+    private static bool IsSymbol(Token first, Token last) => first == last && first.Scripts == Scripts.Greek && first.Span.Length <= 2;
 }

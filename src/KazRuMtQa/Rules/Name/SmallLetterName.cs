@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Name;
+
+internal sealed class SmallLetterName : Rule
+{
+    /// <summary>From this share of capitals on a word is a name and nothing else.</summary>
+    private const float NameShare = 0.985f;
+
+    private const float LeastPerMillion = 2;
+
+    /// <summary>A sentence with fewer capitals than that share of its words may be written without any.</summary>
+    private const int WordsToACapital = 25;
+
+    private static readonly Knowledge<FrozenDictionary<string, KnownName[]>> Famous = new(language => language.Names.All.Where(name => name.Kind == "person" && name.Canonical.Count(c => c == ' ') == 1)
+        .GroupBy(name => name.Canonical[(name.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+
+    public override string Title => "Name in small letters";
+
+    public override string Why => "An engine that does not know a name takes it for a word and writes it small: “akbarjon Jalilov”, “angel Merkel”, “in russia”. The reader stumbles and a search does not find it.";
+
+    public override Category Category => Category.Spelling;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.88;
+
+    /// <summary>Whether the text uses capitals at all is seen from its sentences.</summary>
+    internal override bool LooksAtWholeText => true;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The bomb was carried by [[akbarjon]] Jalilov of Osh.", "Akbarjon"),
+        new("The road from [[nastasiinsky]] Lane to the square is closed.", "Nastasiinsky"),
+        new("The office was given to Olgerd [[luntovsky]], who leaves in May.", "Luntovsky"),
+        new("Chancellor [[angel]] Merkel visited the plant on Monday.", "Angela"),
+        new("He moved to [[kazakhstan]] with his family in May.", "Kazakhstan"),
+        new("British actor Robert Hardy has died. Robert [[hardy]] played Churchill.", "Hardy"),
+        new("The angel Gabriel. An angel. Merkel saw an angel on Monday."),
+        new("he moved to russia in may and all is well there"),
+        new("The van Gogh museum, the al Qaeda cell, Osama bin Laden and Oscar de la Renta."),
+        new("Fans of the Real teh Madrid side. A hardy plant; Robert hardly knew."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var pairs = new HashSet<(string, string)>();
+        foreach (var token in document.Tokens)
+        {
+            if (token.IsWord && token.Case == LetterCase.Capitalised && document.Tokens[token.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } given && token.SpaceBefore) pairs.Add((given.Lower, token.Lower));
+        }
+
+        foreach (var token in document.Tokens)
+        {
+            if (!token.IsWord || token.Case != LetterCase.Lower || token.Scripts != Scripts.Latin || token.Lower.Length < 4 || document.IsIn(token, Zones.Table | Zones.Foreign) || IsPart(document.Tokens, token)) continue;
+            if (Right(document, token, pairs) is not { } right || !HasCapitals(document, token)) continue;
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” seems to be the name “{right}”.", right);
+        }
+    }
+
+    /// <summary>Whether an unknown word in small letters stands beside a part of a name and ends as names do.</summary>
+    public static bool IsName(Document document, Token token)
+    {
+        if (token.Lower.Length < 5 || token.Lower.Contains('-', StringComparison.Ordinal)) return false;
+        var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
+        var followsName = token.SpaceBefore && before.Case == LetterCase.Capitalised && IsGiven(before) && IsSame(document, before, token);
+        var opensName = after.SpaceBefore && after.Case == LetterCase.Capitalised && !after.Is(WordClass.Function) && IsSame(document, token, after);
+        return (followsName && (SlavicSurname.HasEnding(token.Lower) || before.Is(WordClass.GivenName))) || (opensName && (SlavicSurname.HasEnding(after.Lower) || SlavicSurname.HasEnding(token.Lower)));
+    }
+
+    private static string? Right(Document document, Token token, HashSet<(string, string)> pairs)
+    {
+        var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
+        if (!before.IsCapitalised && before.Entry is not { CapitalisedShare: >= NameShare } && !after.IsCapitalised && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet") && !WordList.Of(document.Language).IsListed(token.Lower)) return Capitalised(token.Lower);
+        if (token.Is(WordClass.Function)) return null;
+        if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName) && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb)) return Capitalised(token.Lower);
+        if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution) && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given) return given;
+        return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && IsName(document, token) ? Capitalised(token.Lower) : null;
+    }
+
+    /// <summary>The first name of one of the people, which the small word spells or nearly spells: angel, Angela.</summary>
+    private static string? Given(KnownName[] people, string lower)
+    {
+        foreach (var person in people)
+        {
+            var given = person.Canonical[..person.Canonical.IndexOf(' ', StringComparison.Ordinal)];
+            var first = given.ToLowerInvariant();
+            if (first == lower || (lower.Length >= 4 && first.StartsWith(lower, StringComparison.Ordinal) && first.Length <= lower.Length + 2)) return given;
+        }
+
+        return null;
+    }
+
+    private static bool IsGiven(Token token) => token.Is(WordClass.GivenName) || (!token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.RoleNoun));
+
+    private static bool IsSame(Document document, Token one, Token other) => document.SentenceOf(one) == document.SentenceOf(other);
+
+    /// <summary>An address, a handle, a compound.</summary>
+    private static bool IsPart(TokenList tokens, Token token) =>
+        (!token.SpaceBefore && tokens[token.Index - 1].Lower is "/" or "@" or "_" or "." or "-" or "#" or "]" or "[") || (!tokens[token.Index + 1].SpaceBefore && tokens[token.Index + 1].Lower is "/" or "@" or "_" or "-" or "[" or "]");
+
+    private static bool HasCapitals(Document document, Token token)
+    {
+        var sentence = document.SentenceOf(token);
+        int words = 0, capitals = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!document.Tokens[i].IsWord) continue;
+            words++;
+            if (document.Tokens[i].IsCapitalised) capitals++;
+        }
+
+        return capitals > 0 && capitals * WordsToACapital >= words && document.Tokens[sentence.FirstToken] is { } first && (first.IsCapitalised || !first.IsWord);
+    }
+
+    private static string Capitalised(string lower) => char.ToUpperInvariant(lower[0]) + lower[1..];
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Name;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Punctuation;
+
+internal sealed class NameWithoutComma : Rule
+{
+    /// <summary>So many words lie at most between the office and the name.</summary>
+    private const int Farthest = 14;
+
+    /// <summary>Offices that are held of something: the head of a region, the founder of a club.</summary>
+    private static readonly Knowledge<FrozenSet<string>> Offices = Knowledge.Words("held-offices.tsv");
+
+    private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.Words("bodies.tsv");
+
+    /// <summary>Words that a name completes: the book, the ship, the street are called so.</summary>
+    private static readonly Knowledge<FrozenSet<string>> CalledSo = Knowledge.Words("name-introducers.tsv");
+
+    public override string Title => "Name after an office without a comma";
+
+    public override string Why =>
+        "Russian sets the name straight after the office and all that belongs to it: “the head of the Ministry of Defence Sergei Shoigu”. English sets it off with commas, or puts a short title first: “Defence Minister Sergei Shoigu”.";
+
+    public override Category Category => Category.Punctuation;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.85;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("He met the head of the Ministry of [[Defence Sergei Shoigu]] on Monday.", "Defence, Sergei Shoigu,"),
+        new("The head of [[Dagestan Vladimir Vasilyev]] held a meeting.", "Dagestan, Vladimir Vasilyev,"),
+        new("The ring of the founder of the modern Olympic [[Games Pierre Coubertin]] was sold.", "Games, Pierre Coubertin,"),
+        new("He thanked the mayor of [[Tver Oleg Ptashkin]].", "Tver, Oleg Ptashkin"),
+        new("The head of the Ministry of Defence, Sergei Shoigu, came. The mayor of Tver said Oleg Ptashkin had left."),
+        new("The director of the Vladimir Putin School and the chairman of the Maria Ivanova Foundation met."),
+        new("Secretary of State John Kerry met Director of National Intelligence James Clapper."),
+        new("A friend of President Barack Obama, a member of Congress with Robert Kennedy, the owner of the ship Maria Yermolova."),
+        new("The mayor of San Francisco and the governor of Santa Catarina met the president of St. Petersburg Zenit."),
+        new("The winner of the Anna Karenina prize came."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        foreach (var given in document.Tokens)
+        {
+            if (!IsFullName(document, given, out var surname) || document.IsIn(given, Zones.Table | Zones.Byline | Zones.Heading) || !FollowsOffice(document, given)) continue;
+            var name = document.TextOf(Document.SpanOf(given, surname));
+            var body = document.Tokens[given.Index - 1];
+            var comma = document.Tokens[surname.Index + 1].Kind == TokenKind.Mark ? "" : ",";
+            yield return Flag(Document.SpanOf(body, surname), $"“{name}” follows the office without a comma, as in Russian.", $"{document.TextOf(body)}, {name}{comma}");
+        }
+    }
+
+    private static bool IsFullName(Document document, Token given, out Token surname)
+    {
+        var tokens = document.Tokens;
+        surname = tokens[given.Index + 1];
+        if (!given.IsWord || given.Case != LetterCase.Capitalised || !given.SpaceBefore || !given.Is(WordClass.GivenName)) return false;
+        if (given.Entry.IsCommonWord || surname.Lower is "de" or "van" or "von") return false;
+        if (!NameMentions.IsName(document, surname) || surname.Case != LetterCase.Capitalised || !surname.SpaceBefore) return false;
+        var next = tokens[surname.Index + 1];
+        if (next.IsWord && next.IsCapitalised && next.SpaceBefore)
+        {
+            // A patronymic between, or a body that bears the name: "the Vladimir Putin School".
+            if (!NameMentions.IsName(document, next) || tokens[next.Index + 1] is { IsWord: true, IsCapitalised: true }) return false;
+            surname = next;
+            next = tokens[next.Index + 1];
+        }
+
+        return next.Lower is not ("'s" or "'" or "’" or "-") && !(next.Kind == TokenKind.Mark && !next.SpaceBefore && next.Lower is "/");
+    }
+
+    /// <summary>Whether the word before the name is the last of the body or place to which an office belongs: "the head of the Ministry of Defence".</summary>
+    private static bool FollowsOffice(Document document, Token given)
+    {
+        var tokens = document.Tokens;
+        var last = tokens[given.Index - 1];
+        if (!last.IsWord || last.Lower == "state" || last.Lower[^1] == '.' || CalledSo.Of(document.Language).Contains(last.Lower) || Offices.Of(document.Language).Contains(last.Lower) || last.Is(WordClass.Function | WordClass.GivenName) || last.Lower == "'s") return false;
+        if (!last.IsCapitalised && !Bodies.Of(document.Language).Contains(last.Lower)) return false;
+        var sentence = document.SentenceOf(given).FirstToken;
+        for (var i = given.Index - 1; i > given.Index - Farthest && i >= sentence; i--)
+        {
+            var token = tokens[i];
+            // A title of state has capitals, and needs no comma: "Secretary of State John Kerry".
+            if (token.Lower == "of" && i > sentence && Offices.Of(document.Language).Contains(tokens[i - 1].Lower)) return tokens[i - 1].Case == LetterCase.Lower || !last.IsCapitalised;
+            if (!token.IsWord || (!token.IsCapitalised && (token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Attribution) || (token.Is(WordClass.Preposition) && token.Lower is not ("of" or "for" or "in"))))) return false;
+        }
+
+        return false;
+    }
+}
