@@ -90,7 +90,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         {
             var article = step.Record!.Article!;
             var text = checker.Read(article);
-            step.Result = ArticleResult.Of(checker.Check(article, text, CancellationToken.None), text, $"{step.Source.Path}:{step.Record.Place}", options.WriteLines, options.KeepText);
+            step.Result = ArticleResult.Of(checker.Check(article, text, CheckScope.House), text, $"{step.Source.Path}:{step.Record.Place}", options.WriteLines, options.KeepText);
         }
         catch (Exception exception)
         {

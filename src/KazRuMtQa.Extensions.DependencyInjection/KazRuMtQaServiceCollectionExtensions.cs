@@ -15,6 +15,6 @@ public static class KazRuMtQaServiceCollectionExtensions
         var options = new KazRuMtQaOptions();
         configure?.Invoke(options);
         var checking = options.Checking;
-        return services.AddSingleton(options.Policy).AddSingleton(_ => new MtChecker(checking));
+        return services.AddSingleton(options.Policy).AddSingleton(_ => new MtChecker(checking)).AddSingleton<IMtChecker>(provider => provider.GetRequiredService<MtChecker>());
     }
 }

@@ -32,7 +32,7 @@ public sealed record PublishingPolicy
     public PublishingDecision Decide(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var counting = report.Findings.Where(finding => finding.Dismissal is null).ToArray();
+        var counting = report.TitleFindings.Concat(report.Findings).Where(finding => finding.Dismissal is null).ToArray();
         if (Of(counting, RefusedRules) is { Length: > 0 } refused) return new(PublishingAction.Refuse, $"Not published: {refused[0].Message}", refused);
         if (report.Verdict >= RefuseAt) return new(PublishingAction.Refuse, $"Not published: {Counted(counting)}.", counting);
         if (report.Score < RefuseBelow) return new(PublishingAction.Refuse, string.Create(CultureInfo.InvariantCulture, $"Not published: the score is {report.Score:0.#}, below {RefuseBelow:0.#}."), counting);

@@ -57,7 +57,6 @@ public static class CheckServer
             .AddSingleton(options)
             .AddSingleton<CheckMetrics>()
             .AddSingleton<CheckQueue>()
-            .AddSingleton<RequestCheckers>()
             .AddSingleton<ModelVersions>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
@@ -50,6 +51,21 @@ public sealed record CheckOptions
 
     /// <summary>Terms the house does not print.</summary>
     public IReadOnlySet<string> ForbiddenTerms { get; init; } = new HashSet<string>();
+
+    /// <exception cref="ArgumentException">A number cannot be what it is said to be.</exception>
+    internal void Validate()
+    {
+        Range(MinimumConfidence, 1, nameof(MinimumConfidence));
+        Range(ReviewBelow, 100, nameof(ReviewBelow));
+        Range(BlockBelow, 100, nameof(BlockBelow));
+        if (ReviewFrom is { } review) Range(review, 1, nameof(ReviewFrom));
+        if (BlockFrom is { } block) Range(block, 1, nameof(BlockFrom));
+
+        static void Range(double value, double most, string what)
+        {
+            if (!(value >= 0 && value <= most)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; a number from 0 to {most} was expected."));
+        }
+    }
 
     /// <summary>These options with every finding shown, whatever its confidence (<c>--strict</c>).</summary>
     public CheckOptions Strict() => this with { MinimumConfidence = 0 };

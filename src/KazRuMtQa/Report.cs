@@ -1,3 +1,4 @@
+using KazRuMtQa.Checking;
 using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
@@ -20,33 +21,45 @@ public sealed record SentenceLikelihood(TextSpan Span, double? MtLikelihood)
 
 /// <summary>The result of checking one article. Findings stand in text order; those with a <see cref="Finding.Dismissal"/> do not count.</summary>
 /// <param name="Article">What was checked.</param>
-/// <param name="Findings">Issues at or above the confidence asked for, in text order.</param>
-/// <param name="Sentences">Every sentence with its likelihood.</param>
-/// <param name="Score">0 to 100; see <see cref="Scoring.Score"/> for the formula.</param>
-/// <param name="Verdict">pass, review or block.</param>
-/// <param name="MtLikelihood">
-/// How likely the article was translated by machine and not edited, 0 to 1; null where it cannot be told: under 60 words, or not in English.
-/// </param>
-/// <param name="Language">ISO 639-1 code of the text's language. Of a text that is not English only language-neutral rules are run.</param>
-/// <param name="WordCount">Words and numbers in the text.</param>
-public sealed record Report(
-    Article Article,
-    IReadOnlyList<Finding> Findings,
-    IReadOnlyList<SentenceLikelihood> Sentences,
-    double Score,
-    Verdict Verdict,
-    double? MtLikelihood,
-    string Language,
-    int WordCount)
+public sealed record Report(Article Article)
 {
-    /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
-    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+    /// <summary>Issues in <see cref="Article.Text"/> at or above the confidence asked for, in text order.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>
+    /// Issues in <see cref="Article.Title"/>, which is read as a heading of its own: their spans are places in the title. They count like the
+    /// others. Empty where the text begins with the title.
+    /// </summary>
+    public IReadOnlyList<Finding> TitleFindings { get; init; } = [];
+
+    /// <summary>Every sentence with its likelihood.</summary>
+    public IReadOnlyList<SentenceLikelihood> Sentences { get; init; } = [];
+
+    /// <summary>0 to 100; see <see cref="Scoring.Score"/> for the formula.</summary>
+    public double Score { get; init; } = 100;
+
+    /// <summary>pass, review or block.</summary>
+    public Verdict Verdict { get; init; }
 
     /// <summary>Why the verdict is as it is, in one sentence for an editor.</summary>
     public string VerdictReason { get; init; } = "";
 
+    /// <summary>
+    /// How likely the article was translated by machine and not edited, 0 to 1; null where it cannot be told: under 60 words, or not in English.
+    /// </summary>
+    public double? MtLikelihood { get; init; }
+
     /// <summary>What the classifier says of the article whatever its length, for measuring.</summary>
-    internal double Estimate { get; init; } = MtLikelihood ?? 0;
+    internal double Estimate { get; init; }
+
+    /// <summary>ISO 639-1 code of the text's language. Of a text that is not English only language-neutral rules are run.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Words and numbers in the text.</summary>
+    public int WordCount { get; init; }
+
+    /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
     /// <summary>What the likelihoods rest on.</summary>
     public LikelihoodBasis LikelihoodBasis { get; init; }
@@ -56,4 +69,25 @@ public sealed record Report(
 
     /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";
+
+    /// <summary>
+    /// The text with suggestions put in place of their findings. Markup stays whole: suggestions are made for the text as it was sent. Of two
+    /// that overlap the one that begins first is made, and the other left out.
+    /// </summary>
+    /// <exception cref="ArgumentException">A suggestion is for a finding that is not among <see cref="Findings"/>.</exception>
+    public RepairedText Apply(IEnumerable<Suggestion> suggestions)
+    {
+        ArgumentNullException.ThrowIfNull(suggestions);
+        Suggestion[] taken = [.. suggestions];
+        var known = new HashSet<Finding>(Findings, ReferenceEqualityComparer.Instance);
+        if (Array.Find(taken, suggestion => !known.Contains(suggestion.Finding)) is { } foreign)
+            throw new ArgumentException($"The finding of {foreign.Finding.Rule.Id} is not one of this report's text.", nameof(suggestions));
+        var edits = TextRepair.Plan(Article.Text, taken);
+        Suggestion[] made = [.. edits.Select(edit => edit.Suggestion)];
+        return new RepairedText(TextRepair.Make(Article.Text, new TextSpan(0, Article.Text.Length), edits), made, [.. taken.Except(made, ReferenceEqualityComparer.Instance).Cast<Suggestion>()]);
+    }
+
+    /// <summary>As <see cref="Apply(IEnumerable{Suggestion})"/>, with the repairs that are certain of findings that were not dismissed.</summary>
+    public RepairedText ApplyCertain() =>
+        Apply(Findings.Where(finding => finding.IsCertainRepair && finding.Dismissal is null).Select(finding => new Suggestion(finding, finding.Suggestions[0])));
 }

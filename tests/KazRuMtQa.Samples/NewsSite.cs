@@ -31,7 +31,7 @@ public static class NewsSite
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        var report = checker.Check(new Article(body) { Format = ArticleFormat.Html }, request.HttpContext.RequestAborted);
+        var report = checker.Check(new Article(body) { Format = ArticleFormat.Html }, cancellation: request.HttpContext.RequestAborted);
         var decision = policy.Decide(report);
         var answer = new Answer(decision.Action.ToString(), decision.Reason, [.. decision.Findings.Select(finding => finding.Message)]);
         if (decision.Action == PublishingAction.Refuse) return Results.Conflict(answer);

@@ -1,4 +1,5 @@
 using KazRuMtQa.Audit.Across;
+using KazRuMtQa.Checking;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;

@@ -25,7 +25,7 @@ internal static class BatchEndpoint
     public static void MapBatch(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/check/batch", (Delegate)Check).WithMetadata(KeyRequired.Here);
 
-    private static async Task Check(HttpContext context, RequestCheckers checkers, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, CheckQueue queue, ServerOptions options)
     {
         // A sender may wait for an answer before the next line.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
@@ -50,7 +50,7 @@ internal static class BatchEndpoint
                 await foreach (var line in BodyLines.Read(context.Request.BodyReader, options.LongestBody, context.RequestAborted))
                 {
                     var place = ++number;
-                    await answers.Writer.WriteAsync(Task.Run(() => Answer(checkers, queue, line, place, options, context.RequestAborted)), context.RequestAborted);
+                    await answers.Writer.WriteAsync(Task.Run(() => Answer(queue, line, place, options, context.RequestAborted)), context.RequestAborted);
                 }
 
                 answers.Writer.Complete();
@@ -62,7 +62,7 @@ internal static class BatchEndpoint
         }
     }
 
-    private static async Task<byte[]> Answer(RequestCheckers checkers, CheckQueue queue, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
+    private static async Task<byte[]> Answer(CheckQueue queue, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
     {
         string? id = null;
         try
@@ -70,7 +70,7 @@ internal static class BatchEndpoint
             if (line is null) throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"The line is longer than {options.LongestBody} bytes.");
             var request = CheckRequest.Parse(Text(line, number), "line");
             id = request.Article.Id;
-            return Line(JsonReport.ToLine(await queue.CheckPatiently(checkers.For(request.IsStrict, request.Dismissed), request.Article, cancellation)));
+            return Line(JsonReport.ToLine(await queue.CheckPatiently(request.Article, request.Scope, cancellation)));
         }
         catch (Problem problem)
         {

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace KazRuMtQa.Server.Api;
 
 /// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and the keys of those that the sender has dismissed.</summary>
-internal sealed record CheckRequest(Article Article, bool IsStrict, IReadOnlyCollection<string> Dismissed)
+internal sealed record CheckRequest(Article Article, CheckScope Scope)
 {
     /// <exception cref="Problem">The request cannot be understood.</exception>
     public static async Task<CheckRequest> Read(HttpRequest request, ServerOptions options, CancellationToken cancellation)
@@ -23,7 +23,7 @@ internal sealed record CheckRequest(Article Article, bool IsStrict, IReadOnlyCol
             _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{request.ContentType}” cannot be read; send application/json, text/plain, text/html or text/markdown."),
         };
         var body = await request.ReadText(options.LongestBody, cancellation);
-        return type == "application/json" ? Parse(body, "body") : new CheckRequest(OfText(body, format, request.Query), IsYes(request.Query["strict"]), []);
+        return type == "application/json" ? Parse(body, "body") : new CheckRequest(OfText(body, format, request.Query), new CheckScope { IsStrict = IsYes(request.Query["strict"]) });
     }
 
     /// <exception cref="Problem">The text is no article in JSON.</exception>
@@ -32,7 +32,7 @@ internal sealed record CheckRequest(Article Article, bool IsStrict, IReadOnlyCol
         try
         {
             var record = JsonArticle.Parse(json, place);
-            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), Flag(record, "strict"), Keys(record));
+            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), new CheckScope { IsStrict = Flag(record, "strict"), Dismissed = Keys(record) });
         }
         catch (FormatException exception)
         {

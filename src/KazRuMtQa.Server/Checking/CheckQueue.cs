@@ -9,7 +9,7 @@ namespace KazRuMtQa.Server.Checking;
 /// Lets as many checks run as there are processors, keeps a bounded number waiting in order, and stops a check when its time is up or when
 /// nobody waits for its report any more.
 /// </summary>
-internal sealed class CheckQueue(ServerOptions options, CheckMetrics metrics) : IDisposable
+internal sealed class CheckQueue(MtChecker checker, ServerOptions options, CheckMetrics metrics) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -22,23 +22,23 @@ internal sealed class CheckQueue(ServerOptions options, CheckMetrics metrics) : 
 
     /// <exception cref="Problem">The queue is full, the text is too long, or the check took too long.</exception>
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
-    public async Task<Report> Check(MtChecker checker, Article article, CancellationToken cancellation)
+    public async Task<Report> Check(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
         using var turn = await turns.AcquireAsync(1, cancellation);
-        if (turn.IsAcquired) return Run(checker, article, cancellation);
+        if (turn.IsAcquired) return Run(article, scope, cancellation);
         metrics.Unfinished("queue_full");
         throw new Problem(StatusCodes.Status503ServiceUnavailable, "The server is busy", $"{options.LongestQueue} articles are waiting already; try again in a moment.") { RetryAfter = 1 };
     }
 
     /// <summary>As <see cref="Check"/>, for a batch: it waits for as long as it takes instead of being turned away.</summary>
-    public async Task<Report> CheckPatiently(MtChecker checker, Article article, CancellationToken cancellation)
+    public async Task<Report> CheckPatiently(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
         while (true)
         {
             using var turn = await turns.AcquireAsync(1, cancellation);
-            if (turn.IsAcquired) return Run(checker, article, cancellation);
+            if (turn.IsAcquired) return Run(article, scope, cancellation);
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class CheckQueue(ServerOptions options, CheckMetrics metrics) : 
 
     public void Dispose() => turns.Dispose();
 
-    private Report Run(MtChecker checker, Article article, CancellationToken cancellation)
+    private Report Run(Article article, CheckScope scope, CancellationToken cancellation)
     {
         metrics.Waiting(turns.GetStatistics()?.CurrentQueuedCount ?? 0);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -56,9 +56,13 @@ internal sealed class CheckQueue(ServerOptions options, CheckMetrics metrics) : 
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var report = checker.Check(article, time.Token);
+            var report = checker.Check(article, scope, time.Token);
             metrics.Done(report, started);
             return report;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new Problem(StatusCodes.Status400BadRequest, "The request cannot be met", exception.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -31,7 +31,7 @@ internal static class LanguageToolEndpoints
         routes.MapFallback("/v2/{**action}", context => throw new Problem(StatusCodes.Status404NotFound, "", $"Unsupported action: '{context.Request.RouteValues["action"]}'. Please see /docs"));
     }
 
-    private static async Task Check(HttpContext context, RequestCheckers checkers, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, CheckQueue queue, ServerOptions options)
     {
         var request = await LanguageToolRequest.Read(context.Request, options, context.RequestAborted);
         if (!KeyRequired.Accepts(options, request["apiKey"] ?? KeyRequired.Given(context.Request))) throw new Problem(StatusCodes.Status401Unauthorized, "", "This server needs its key in the parameter 'apiKey'");
@@ -39,9 +39,9 @@ internal static class LanguageToolEndpoints
         var language = request.Language;
         if (text.WithMarkup.Length > options.LongestText)
             throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"Your text exceeds the limit of {options.LongestText} characters (it's {text.WithMarkup.Length} characters). Please submit a shorter text.");
-        var chosen = request.Choose(options.Checking);
-        var checker = ReferenceEquals(chosen, options.Checking) ? checkers.For(request.IsPicky, []) : checkers.With(request.Choose, request.IsPicky);
-        var report = await queue.Check(checker, new Article(text.Plain), context.RequestAborted);
+        var scope = request.Scope();
+        // The rules of other checkers find nothing here.
+        var report = scope.EnabledOnly is { Count: 0 } ? new Report(new Article(text.Plain)) : await queue.Check(new Article(text.Plain), scope, context.RequestAborted);
         await Json(context, LanguageToolJson.Of($"{context.Request.Scheme}://{context.Request.Host}", (writer, _) => writer.Report(report, text, language)));
     }
 

@@ -44,20 +44,19 @@ internal sealed class LanguageToolRequest(Dictionary<string, string> parameters)
         var level => throw Bad($"Unknown value '{level}' for parameter 'level'. Use 'default' or 'picky'"),
     };
 
-    /// <summary>Which rules to run, put into the options of the house; the same object where the request says nothing of rules.</summary>
+    /// <summary>What the request wishes: how strict to be, and which rules to run besides or instead of those of the house.</summary>
     /// <exception cref="Problem">The parameters contradict each other.</exception>
-    public CheckOptions Choose(CheckOptions house)
+    public CheckScope Scope()
     {
         string[] enabled = List("enabledRules"), disabled = List("disabledRules"), enabledCategories = List("enabledCategories"), disabledCategories = List("disabledCategories");
         var isOnly = this["enabledOnly"] is "true" or "yes";
         if (isOnly && disabled.Length + disabledCategories.Length > 0) throw Bad("You cannot specify disabled rules or categories using enabledOnly=true");
         if (isOnly && enabled.Length + enabledCategories.Length == 0) throw Bad("You must specify enabled rules or categories when using enabledOnly=true");
-        if (enabled.Length + disabled.Length + enabledCategories.Length + disabledCategories.Length == 0) return house;
         HashSet<string> on = [.. LanguageToolRule.Rules(enabled), .. LanguageToolRule.RulesOfCategories(enabledCategories)];
-        if (isOnly) return house with { EnabledOnly = on, DisabledRules = new HashSet<string>() };
+        if (isOnly) return new CheckScope { IsStrict = IsPicky, EnabledOnly = on };
         // A rule that is asked for by name stays on though its category is off.
         HashSet<string> off = [.. LanguageToolRule.RulesOfCategories(disabledCategories).Where(rule => !on.Contains(rule)), .. LanguageToolRule.Rules(disabled)];
-        return house with { DisabledRules = new HashSet<string>(house.DisabledRules.Where(rule => !on.Contains(rule)).Concat(off)) };
+        return new CheckScope { IsStrict = IsPicky, EnabledRules = on, DisabledRules = off };
     }
 
     public static async Task<LanguageToolRequest> Read(HttpRequest request, ServerOptions options, CancellationToken cancellation)

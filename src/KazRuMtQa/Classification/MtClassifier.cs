@@ -30,6 +30,7 @@ internal sealed class MtClassifier(ClassifierWeights weights)
         var surprisals = document.Surprisals();
         foreach (var sentence in document.Sentences)
         {
+            document.Cancellation.ThrowIfCancellationRequested();
             var first = ngrams.Count;
             reader.Read(document, sentence, ngrams);
             sentences[sentence.Index] = new SentenceEvidence(first, ngrams.Count, LogOdds(sentence, ngrams, first), surprisals is null ? 0 : Damage(document, surprisals, sentence));

@@ -44,6 +44,7 @@ internal sealed class Surprisals
         var sequence = SymbolSequence.Empty;
         foreach (var sentence in document.Sentences)
         {
+            document.Cancellation.ThrowIfCancellationRequested();
             wordSymbols.Read(document.Tokens, sentence.FirstToken, sentence.EndToken, sequence);
             Fill(words, sequence, surprisals.WordForward, surprisals.WordBackward);
             if (formSymbols is null) continue;

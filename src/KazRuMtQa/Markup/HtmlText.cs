@@ -29,7 +29,8 @@ internal static class HtmlText
         ["title"] = HtmlParseMode.RCData,
     };
 
-    public static ReadableText Read(string html)
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public static ReadableText Read(string html, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(html);
         var builder = new ReadableText.Builder();
@@ -38,6 +39,7 @@ internal static class HtmlText
         string? unseen = null;
         for (var start = 0; ; start = Math.Min(source.Index, html.Length))
         {
+            cancellation.ThrowIfCancellationRequested();
             var token = tokenizer.Get();
             var end = Math.Min(source.Index, html.Length);
             if (token.Type == HtmlTokenType.EndOfFile) break;

@@ -10,13 +10,14 @@ namespace KazRuMtQa.Markup;
 /// </summary>
 internal static class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Use<CancellationPoint>().Build();
 
-    public static ReadableText Read(string markdown)
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public static ReadableText Read(string markdown, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var builder = new ReadableText.Builder();
-        if (Parse(markdown) is not { } document)
+        if (Parse(markdown, cancellation) is not { } document)
         {
             for (var i = 0; i < markdown.Length; i++) builder.Add(markdown[i], i, i + 1);
             return builder.Build();
@@ -24,6 +25,7 @@ internal static class MarkdownText
 
         foreach (var block in document.Descendants<LeafBlock>())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (block is CodeBlock or HtmlBlock || block.Inline is null) continue;
             builder.EndBlock(block.Span.Start);
             foreach (var inline in block.Inline.Descendants<Inline>()) Add(builder, markdown, inline);
@@ -32,11 +34,13 @@ internal static class MarkdownText
         return builder.Build();
     }
 
-    private static MarkdownDocument? Parse(string markdown)
+    private static MarkdownDocument? Parse(string markdown, CancellationToken cancellation)
     {
+        var context = new MarkdownParserContext();
+        context.Properties[CancellationPoint.Key] = cancellation;
         try
         {
-            return Markdown.Parse(WithoutInnerTabs(markdown), Pipeline);
+            return Markdown.Parse(WithoutInnerTabs(markdown), Pipeline, context);
         }
         catch (ArgumentException)
         {

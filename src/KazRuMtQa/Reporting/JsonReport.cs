@@ -13,7 +13,7 @@ namespace KazRuMtQa.Reporting;
 public static class JsonReport
 {
     /// <summary>The report as an object, for programs that go on with it.</summary>
-    public static JObject ToJson(Report report)
+    internal static JObject ToJson(Report report)
     {
         using var writer = new JTokenWriter();
         Write(writer, report, null);
@@ -64,6 +64,7 @@ public static class JsonReport
         json.WriteStartArray();
         foreach (var finding in report.Findings) Write(json, finding, report.Article.Text);
         json.WriteEndArray();
+        if (report.TitleFindings.Count > 0) json.Array("titleFindings", report.TitleFindings, finding => Write(json, finding, report.Article.Title!));
         json.WritePropertyName("sentences");
         json.WriteStartArray();
         foreach (var sentence in report.Sentences) Write(json, sentence);

@@ -54,6 +54,7 @@ internal sealed class PhraseTable
         foreach (var (form, first) in document.Forms.Forms)
         {
             if (!sieve[SieveOf(form)] || !entries.TryGetValue(form, out var candidates)) continue;
+            document.Cancellation.ThrowIfCancellationRequested();
             for (var i = first; i != FormIndex.Never; i = document.Forms.Next(i)) Collect(document, i, candidates, ref found);
         }
 

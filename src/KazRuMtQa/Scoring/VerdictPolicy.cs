@@ -21,19 +21,19 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
     private const int LongestExcerpt = 60;
 
     /// <param name="findings">What was found, in text order.</param>
-    /// <param name="text">The text that the spans of the findings lie in.</param>
+    /// <param name="textOf">The passage that a finding is about: in the text, or in the title.</param>
     /// <param name="language">The language the text is in, as an ISO 639-1 code, and whether it is the one it should be in.</param>
     /// <param name="wordCount">Words and numbers of the text.</param>
     /// <param name="score">The score, 0 to 100.</param>
     /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
     public (Verdict Verdict, string Why) Decide(
-        IReadOnlyList<Finding> findings, string text, (string Code, bool IsExpected) language, int wordCount, double score, double? likelihood)
+        IReadOnlyList<Finding> findings, Func<Finding, string> textOf, (string Code, bool IsExpected) language, int wordCount, double score, double? likelihood)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
         if (!language.IsExpected) return (Verdict.Block, $"The text is in {LanguageIdentifier.NameOf(language.Code)}, not in English.");
         if (limits.BlockOnCritical && counted.FirstOrDefault(finding => finding.Severity == Severity.Critical) is { } critical)
-            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt(text, critical.Span)}” ({LowerFirst(critical.Rule.Title)}).");
+            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt(textOf(critical))}” ({LowerFirst(critical.Rule.Title)}).");
         if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
 
         var evidence = VerdictEvidence.Of(counted, wordCount, likelihood);
@@ -41,7 +41,7 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         if (decision == Verdict.Block)
             return (Verdict.Block, $"Too much to put right line by line: {Counts(counted)} in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.");
         if (counted.FirstOrDefault(finding => finding.Rule.IsConfession) is { } confession)
-            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(text, confession.Span)}”.");
+            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(textOf(confession))}”.");
         if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
         if (decision == Verdict.Review) return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
         return (Verdict.Pass, counted.Length == 0 ? "Nothing was found that an editor would change." : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
@@ -70,9 +70,9 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 
     private static string LowerFirst(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 
-    private static string Excerpt(string text, TextSpan span)
+    private static string Excerpt(string passage)
     {
-        var excerpt = span.In(text).ReplaceLineEndings(" ").Trim();
+        var excerpt = passage.ReplaceLineEndings(" ").Trim();
         if (excerpt.Length <= LongestExcerpt) return excerpt;
         var end = LongestExcerpt - (char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? 1 : 0);
         return excerpt[..end].TrimEnd() + "…";

@@ -14,17 +14,19 @@ internal sealed class Document
     private readonly Lazy<PartOfSpeech[]> tags;
     private readonly ConcurrentDictionary<Type, object> derived = new();
     private FormIndex? forms;
+    private Lazy<Document>? source;
 
-    private Document(string text, Language language, ModelFolder models, Document? source, DateOnly? date)
+    private Document(string text, Language language, ModelFolder models, DateOnly? date, bool isHeading, CancellationToken cancellation)
     {
         Text = text;
         Language = language;
         Models = models;
-        Source = source;
+        Cancellation = cancellation;
         Date = date;
-        Tokens = Tokenizer.Tokenize(text, language);
-        Paragraphs = ParagraphFinder.Find(text, Tokens);
+        Tokens = Tokenizer.Tokenize(text, language, cancellation);
+        Paragraphs = ParagraphFinder.Find(text, Tokens, isHeading);
         Sentences = Segmenter.Segment(Tokens, Paragraphs, language);
+        cancellation.ThrowIfCancellationRequested();
         Quotations = QuotationFinder.Find(Tokens, Paragraphs);
         sentenceOfToken = new int[Tokens.Count];
         foreach (var sentence in Sentences) sentenceOfToken.AsSpan(sentence.Tokens).Fill(sentence.Index);
@@ -42,8 +44,11 @@ internal sealed class Document
     /// <summary>The models it is read with.</summary>
     public ModelFolder Models { get; }
 
-    /// <summary>The text this one was translated from, when it is at hand.</summary>
-    public Document? Source { get; }
+    /// <summary>Says when the caller has given up; whoever walks a document for long asks it.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The text this one was translated from; null when it is not known. It is read on first ask.</summary>
+    public Document? Source => source?.Value;
 
     /// <summary>The day on which it was published, when that is known.</summary>
     public DateOnly? Date { get; }
@@ -62,12 +67,24 @@ internal sealed class Document
     /// <summary>Words and numbers; marks do not count.</summary>
     public int WordCount { get; }
 
-    public static Document Create(string text, Language language, ModelFolder models, string? source = null, DateOnly? date = null)
+    /// <param name="text">Any string.</param>
+    /// <param name="language">The language it is written in, or should be.</param>
+    /// <param name="models">The models it is read with.</param>
+    /// <param name="source">The text it was translated from, where that is known.</param>
+    /// <param name="date">The day on which it was published, where that is known.</param>
+    /// <param name="isHeading">Whether all of it is a heading, whatever it looks like.</param>
+    /// <param name="cancellation">Says when the caller has given up.</param>
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public static Document Create(
+        string text, Language language, ModelFolder models, string? source = null, DateOnly? date = null, bool isHeading = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(models);
-        return new Document(text, language, models, source is null ? null : new Document(source, language, models, null, null), date);
+        return new Document(text, language, models, date, isHeading, cancellation)
+        {
+            source = source is null ? null : new Lazy<Document>(() => new Document(source, language, models, null, isHeading: false, cancellation)),
+        };
     }
 
     /// <summary>The part of speech of the token at the index; none beyond the ends and where no tagger is at hand. All are found on first ask.</summary>

@@ -48,7 +48,12 @@ internal sealed class PartOfSpeechTagger
     public PartOfSpeech[] Tag(Document document)
     {
         var tags = new PartOfSpeech[document.Tokens.Count];
-        foreach (var sentence in document.Sentences) Tag(document.Tokens, sentence.FirstToken, sentence.EndToken, tags);
+        foreach (var sentence in document.Sentences)
+        {
+            document.Cancellation.ThrowIfCancellationRequested();
+            Tag(document.Tokens, sentence.FirstToken, sentence.EndToken, tags);
+        }
+
         return tags;
     }
 

@@ -20,7 +20,12 @@ internal sealed class Segmenter
     public static IReadOnlyList<Sentence> Segment(TokenList tokens, IReadOnlyList<Paragraph> paragraphs, Language language)
     {
         var segmenter = new Segmenter(tokens, language.Lexicon);
-        foreach (var paragraph in paragraphs) segmenter.Read(paragraph);
+        foreach (var paragraph in paragraphs)
+        {
+            tokens.Cancellation.ThrowIfCancellationRequested();
+            segmenter.Read(paragraph);
+        }
+
         return segmenter.sentences;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace KazRuMtQa.Text;
 
@@ -12,12 +11,18 @@ internal sealed class TokenList : IReadOnlyList<Token>
 {
     private readonly Token[] tokens;
 
-    internal TokenList(Token[] tokens)
+    /// <param name="tokens">The tokens in order.</param>
+    /// <param name="cancellation">Asked now and then by whoever walks the list.</param>
+    internal TokenList(Token[] tokens, CancellationToken cancellation = default)
     {
         this.tokens = tokens;
+        Cancellation = cancellation;
         Marks = [.. tokens.Where(token => token.Kind == TokenKind.Mark)];
         Numbers = [.. tokens.Where(token => token.Kind == TokenKind.Number)];
     }
+
+    /// <summary>Says when the caller has given up.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>The punctuation marks alone: one token in eight.</summary>
     public ImmutableArray<Token> Marks { get; }
@@ -30,9 +35,25 @@ internal sealed class TokenList : IReadOnlyList<Token>
     public Token this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : Token.None;
 
     /// <summary>Walks an array: some hundred rules walk every text, and an enumerator behind an interface costs as much as most of them.</summary>
-    public ImmutableArray<Token>.Enumerator GetEnumerator() => ImmutableCollectionsMarshal.AsImmutableArray(tokens).GetEnumerator();
+    public Enumerator GetEnumerator() => new(tokens, Cancellation);
 
     IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => ((IEnumerable<Token>)tokens).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => tokens.GetEnumerator();
+
+    /// <summary>Asks once in some thousand tokens whether the caller has given up.</summary>
+    public struct Enumerator(Token[] tokens, CancellationToken cancellation)
+    {
+        private const int Between = 4096;
+
+        private int index = -1;
+
+        public readonly Token Current => tokens[index];
+
+        public bool MoveNext()
+        {
+            if ((++index & (Between - 1)) == Between - 1) cancellation.ThrowIfCancellationRequested();
+            return index < tokens.Length;
+        }
+    }
 }

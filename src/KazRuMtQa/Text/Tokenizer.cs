@@ -8,7 +8,11 @@ namespace KazRuMtQa.Text;
 /// </summary>
 internal sealed class Tokenizer
 {
+    /// <summary>Steps after which the caller is asked whether it has given up.</summary>
+    private const int Between = 4096;
+
     private readonly string text;
+    private readonly CancellationToken cancellation;
     private readonly TokenForms forms;
     private readonly AbbreviationReader abbreviations;
     private readonly AddressReader addresses;
@@ -16,8 +20,9 @@ internal sealed class Tokenizer
     private int position;
     private bool spaceBefore = true;
 
-    private Tokenizer(string text, Lexicon lexicon)
+    private Tokenizer(string text, Lexicon lexicon, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         this.text = text;
         forms = new TokenForms(text, lexicon);
         abbreviations = new AbbreviationReader(text, forms);
@@ -25,12 +30,13 @@ internal sealed class Tokenizer
         tokens = new List<Token>((text.Length / 5) + 8);
     }
 
-    public static TokenList Tokenize(string text, Language language) => new Tokenizer(text, language.Lexicon).Run();
+    public static TokenList Tokenize(string text, Language language, CancellationToken cancellation = default) => new Tokenizer(text, language.Lexicon, cancellation).Run();
 
     private TokenList Run()
     {
-        while (position < text.Length)
+        for (var step = 1; position < text.Length; step++)
         {
+            if (step % Between == 0) cancellation.ThrowIfCancellationRequested();
             var c = text[position];
             if (char.IsWhiteSpace(c) || char.IsControl(c)) { position++; spaceBefore = true; continue; }
             if (Characters.IsIgnorable(c)) { position++; continue; }
@@ -38,7 +44,7 @@ internal sealed class Tokenizer
             spaceBefore = false;
         }
 
-        return new TokenList(tokens.ToArray());
+        return new TokenList(tokens.ToArray(), cancellation);
     }
 
     private void Next(char c)

@@ -34,9 +34,17 @@ internal static class Samples
     {
         var document = Document.Create(text);
         var score = Score.Of(findings, document.WordCount);
-        return new Report(
-            new Article(text), findings, [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
-            score, score < 90 ? Verdict.Block : Verdict.Pass, 0.91234, "en", document.WordCount) { VerdictReason = "There is 1 major issue to look at in 26 words.", LikelihoodBasis = LikelihoodBasis.WordsAndRules };
+        return new Report(new Article(text))
+        {
+            Findings = findings,
+            Sentences = [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
+            Score = score,
+            VerdictReason = "There is 1 major issue to look at in 26 words.",
+            Verdict = score < 90 ? Verdict.Block : Verdict.Pass,
+            MtLikelihood = 0.91234,
+            WordCount = document.WordCount,
+            LikelihoodBasis = LikelihoodBasis.WordsAndRules,
+        };
     }
 
     public static string Write(Action<TextWriter> write)

@@ -6,6 +6,10 @@ namespace KazRuMtQa.Rules.House;
 /// <summary>The house's own words: preferred terms with their replacement, and forbidden ones. Built from the options, not part of the catalogue.</summary>
 internal sealed class UnwantedTerm : Rule
 {
+    public const string RuleFamily = "house";
+
+    public const string RuleId = "house/unwanted-term";
+
     private const int LongestTerm = 6;
 
     private readonly Dictionary<string, string?> terms = new(StringComparer.OrdinalIgnoreCase);

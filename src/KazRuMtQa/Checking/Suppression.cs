@@ -1,7 +1,7 @@
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa;
+namespace KazRuMtQa.Checking;
 
 /// <summary>
 /// Comments in the text that switch rules off: <c>&lt;!-- kazrumtqa off rule-id --&gt;</c> to <c>&lt;!-- kazrumtqa on rule-id --&gt;</c>, or to

@@ -1,0 +1,29 @@
+namespace KazRuMtQa;
+
+/// <summary>
+/// What one request wishes, apart from the rules of the house (<see cref="CheckOptions"/>): a dismissed finding or a stricter look needs no
+/// other checker. Immutable.
+/// </summary>
+public sealed record CheckScope
+{
+    /// <summary>No wishes: as the house has it.</summary>
+    public static readonly CheckScope House = new();
+
+    /// <summary>Whether to show every finding, whatever its confidence.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The <see cref="Rules.Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.</summary>
+    public IReadOnlyCollection<string> Dismissed { get; init; } = [];
+
+    /// <summary>Rule ids or families to run alone, whatever the house has switched on or off; null for all of the house.</summary>
+    public IReadOnlySet<string>? EnabledOnly { get; init; }
+
+    /// <summary>Rule ids or families to run although the house has switched them off.</summary>
+    public IReadOnlySet<string> EnabledRules { get; init; } = new HashSet<string>();
+
+    /// <summary>Rule ids or families that are not run.</summary>
+    public IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether the request says anything of rules.</summary>
+    internal bool ChoosesRules => EnabledOnly is not null || EnabledRules.Count + DisabledRules.Count > 0;
+}

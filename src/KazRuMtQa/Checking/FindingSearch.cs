@@ -1,0 +1,34 @@
+using KazRuMtQa.Rules;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Checking;
+
+/// <summary>Runs the rules on a document and leads each finding through the steps of the policy, to its place in the text as it was sent.</summary>
+internal static class FindingSearch
+{
+    /// <param name="document">What is read: the text of the article, or its title.</param>
+    /// <param name="source">The text as it was sent.</param>
+    /// <param name="mapping">From the document to <paramref name="source"/>.</param>
+    /// <param name="policy">What house and request make of findings.</param>
+    /// <param name="isExpected">Whether the article is in the language it should be in.</param>
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public static Finding[] In(Document document, string source, SourceMapping mapping, Policy policy, bool isExpected)
+    {
+        var suppression = Suppression.In(source);
+        var keys = new BaselineKeys(document);
+        var findings = policy.Rules(isExpected)
+            .SelectMany(rule => Run(rule, document))
+            .Select(finding => policy.Weigh(finding, document))
+            .Where(finding => policy.Shows(finding, document))
+            .Select(finding => mapping.Of(policy.Remember(finding, keys)))
+            .Where(finding => !suppression.IsComment(finding.Span))
+            .Select(finding => suppression.Covers(finding.Span, finding.Rule) ? finding with { Dismissal = Dismissal.Inline } : finding);
+        return Echoes.Without(Echoes.InOrder(findings));
+    }
+
+    private static IEnumerable<Finding> Run(Rule rule, Document document)
+    {
+        document.Cancellation.ThrowIfCancellationRequested();
+        return rule.Check(document);
+    }
+}
