@@ -5,21 +5,23 @@ using KazRuMtQa.Scoring;
 
 namespace KazRuMtQa.Runner;
 
-/// <summary>The catalogue page, <c>models/catalogue.md</c>: made from the rules, so that it says what they do.</summary>
+/// <summary>The catalogue of rules, <c>models/catalogue.md</c> and a page for each family: made from the rules, so that it says what they do.</summary>
 internal static class RuleCatalogueMarkdown
 {
-    public static string OfAll()
-    {
-        var page = new StringBuilder("# The rules\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{RuleCatalogue.All.Count} rules. Made by `kazrumtqa rules --format markdown`. In the examples ⟦…⟧ marks what is flagged; a text without marks draws no finding.\n\n");
-        foreach (var family in RuleCatalogue.All.GroupBy(rule => rule.Family))
-        {
-            page.Append(CultureInfo.InvariantCulture, $"## {family.Key}\n\n");
-            foreach (var rule in family) page.Append(Of(rule));
-        }
+    private const string Signs = "In the examples ⟦…⟧ marks what is flagged; a text without marks draws no finding.";
 
-        return page.ToString();
-    }
+    /// <summary>All rules on one page, as <c>rules --format markdown</c> writes them.</summary>
+    public static string OfAll() => string.Create(CultureInfo.InvariantCulture, $"# The rules\n\n{RuleCatalogue.All.Count} rules. {Signs}\n\n")
+        + string.Concat(Families().Select(family => $"## {family.Key}\n\n{string.Concat(family.Select(Of))}"));
+
+    /// <summary>The page of one family.</summary>
+    public static string OfFamily(IGrouping<string, Rule> family) => $"# {family.Key}\n\n{Signs}\n\n{string.Concat(family.Select(Of))}".TrimEnd('\n') + "\n";
+
+    /// <summary>The page that leads to those of the families.</summary>
+    public static string Index() => string.Create(CultureInfo.InvariantCulture, $"# The rules\n\n{RuleCatalogue.All.Count} rules, a page for each family. Made from the rules by the tests; all on one page: `kazrumtqa rules --format markdown`.\n\n| family | rules |\n|---|---|\n")
+        + string.Concat(Families().Select(family => $"| [{family.Key}](catalogue/{family.Key}.md) | {string.Join(", ", family.Select(rule => rule.Id.Split('/')[1]))} |\n"));
+
+    public static IEnumerable<IGrouping<string, Rule>> Families() => RuleCatalogue.All.GroupBy(rule => rule.Family);
 
     public static string Of(Rule rule)
     {

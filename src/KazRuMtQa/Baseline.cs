@@ -17,13 +17,13 @@ public sealed class Baseline
     private readonly HashSet<string> keys;
 
     /// <param name="keys">The <see cref="Finding.BaselineKey"/> of each dismissed finding.</param>
-    public Baseline(IEnumerable<string> keys) => this.keys = new HashSet<string>(keys, StringComparer.Ordinal);
+    public Baseline(IEnumerable<string> keys) => this.keys = new HashSet<string>(keys.Select(RenamedRules.PresentKey), StringComparer.Ordinal);
 
     /// <summary>The remembered keys, sorted.</summary>
     public IEnumerable<string> Keys => keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a finding of this key was dismissed.</summary>
-    public bool Contains(string key) => keys.Contains(key);
+    public bool Contains(string key) => keys.Contains(RenamedRules.PresentKey(key));
 
     /// <summary>The key of a finding: its rule, a colon, and the first 16 hexadecimal digits of the SHA-256 of its sentence.</summary>
     internal static string KeyOf(Rule rule, TextSpan span, Document document) => new BaselineKeys(document).Of(rule, span);

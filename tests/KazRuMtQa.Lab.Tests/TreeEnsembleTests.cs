@@ -1,5 +1,5 @@
-using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.LanguageModel;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

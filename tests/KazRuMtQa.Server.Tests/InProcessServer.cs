@@ -21,6 +21,12 @@ internal sealed class InProcessServer : IAsyncDisposable
         return new InProcessServer(server);
     }
 
+    /// <summary>Waits until the models are loaded: before that a probe is told to wait.</summary>
+    public async Task BeReady()
+    {
+        while (!(await Client.GetAsync("/health/ready")).IsSuccessStatusCode) await Task.Delay(50);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

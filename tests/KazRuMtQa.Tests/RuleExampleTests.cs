@@ -11,7 +11,16 @@ public sealed class RuleExampleTests
         from example in rule.Examples.Select((example, index) => (example, index))
         select new TestCaseData(rule, example.example).SetName($"{rule.Id} example {example.index + 1}");
 
-    private static IEnumerable<TestCaseData> Rules() => RuleCatalogue.All.Select(rule => new TestCaseData(rule).SetName($"{rule.Id} joined examples"));
+    private static IEnumerable<TestCaseData> Rules() => RuleCatalogue.All.Select(rule => new TestCaseData(rule).SetName($"{rule.Id} has examples"));
+
+    private static IEnumerable<TestCaseData> Joinable() => RuleCatalogue.All.Where(rule => !rule.LooksAtWholeText).Select(rule => new TestCaseData(rule).SetName($"{rule.Id} joined examples"));
+
+    /// <summary>These weigh the whole text, or its end: joining their examples would change what is right; other text on one side, before or after, does not.</summary>
+    private static IEnumerable<TestCaseData> WholeTexts() =>
+        from rule in RuleCatalogue.All
+        where rule.LooksAtWholeText
+        from example in rule.Examples.Select((example, index) => (example, index))
+        select new TestCaseData(rule, example.example).SetName($"{rule.Id} example {example.index + 1} beside other text");
 
     [TestCaseSource(nameof(Examples))]
     public void FlagsWhatIsMarkedAndNothingElse(Rule rule, Example example)
@@ -22,10 +31,20 @@ public sealed class RuleExampleTests
         if (example.Better is not null) Assert.That(findings[0].Suggestions.Take(1), Is.EqualTo(new[] { example.Better }));
     }
 
-    [TestCaseSource(nameof(Rules))]
+    [TestCaseSource(nameof(WholeTexts))]
+    public void OtherTextOnOneSideChangesNothing(Rule rule, Example example)
+    {
+        const string Other = "The weather stayed dry across the region, forecasters said.";
+        var before = Other + "\n\n" + example.Text;
+        Assert.That(Found(before, before.Length - example.Text.Length).SequenceEqual(example.Spans) || Found(example.Text + "\n\n" + Other, 0).SequenceEqual(example.Spans));
+
+        IEnumerable<TextSpan> Found(string text, int start) =>
+            rule.Check(Document.Create(text)).Select(finding => new TextSpan(finding.Span.Start - start, finding.Span.End - start)).Order();
+    }
+
+    [TestCaseSource(nameof(Joinable))]
     public void FindsTheSameInALongerText(Rule rule)
     {
-        if (rule.LooksAtWholeText) Assert.Pass("The rule weighs the whole text, or its end: joining changes what is right.");
         var text = string.Concat(rule.Examples.Select((example, i) => example.Text + Separator(i)));
         var expected = new List<TextSpan>();
         var (offset, index) = (0, 0);

@@ -4,8 +4,8 @@ using System.Globalization;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Training;
-using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Text;
 

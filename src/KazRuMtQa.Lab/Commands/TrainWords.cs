@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Languages;
-using System.Security.Cryptography;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Commands;

@@ -26,7 +26,7 @@ internal static class LanguageToolRule
 
     /// <summary>The ids of our rules for ids or names from a request; those of other checkers name none of ours.</summary>
     public static IEnumerable<string> Rules(IEnumerable<string> names) =>
-        names.Select(name => ById.GetValueOrDefault(name) ?? RuleCatalogue.Find(name)).OfType<Rule>().Select(rule => rule.Id);
+        names.Select(name => ById.GetValueOrDefault(name) ?? RuleCatalogue.Find(RenamedRules.Present(name))).OfType<Rule>().Select(rule => rule.Id);
 
     public static IEnumerable<string> RulesOfCategories(IReadOnlyCollection<string> categories) =>
         RuleCatalogue.All.Where(rule => categories.Contains(CategoryOf(rule).Id) || categories.Contains(rule.Family)).Select(rule => rule.Id);

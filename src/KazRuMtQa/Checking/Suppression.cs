@@ -37,7 +37,7 @@ internal sealed class Suppression
             if (words is not ["kazrumtqa", "off" or "on", ..]) continue;
             var end = at + length + Closing.Length;
             suppression.comments.Add(new TextSpan(at, end));
-            foreach (var id in words.Length == 2 ? [""] : words[2..])
+            foreach (var id in words.Length == 2 ? [""] : words[2..].Select(RenamedRules.Present))
             {
                 if (words[1] == "off") open.TryAdd(id, end);
                 else suppression.Close(open, id, at);

@@ -75,14 +75,15 @@ public static class ConfigurationFile
             var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
             foreach (var property in rules.Properties())
             {
-                if (!RuleCatalogue.All.Any(rule => rule.Id == property.Name || rule.Family == property.Name)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
+                var id = RenamedRules.Present(property.Name);
+                if (!RuleCatalogue.All.Any(rule => rule.Id == id || rule.Family == id)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
                 switch ((property.Value as JValue)?.Value as string)
                 {
-                    case "off": disabled.Add(property.Name); break;
+                    case "off": disabled.Add(id); break;
                     case "on": break;
-                    case "minor": severities[property.Name] = Severity.Minor; break;
-                    case "major": severities[property.Name] = Severity.Major; break;
-                    case "critical": severities[property.Name] = Severity.Critical; break;
+                    case "minor": severities[id] = Severity.Minor; break;
+                    case "major": severities[id] = Severity.Major; break;
+                    case "critical": severities[id] = Severity.Critical; break;
                     default: throw Fault(property.Value, "expected \"on\", \"off\", \"minor\", \"major\" or \"critical\".");
                 }
             }

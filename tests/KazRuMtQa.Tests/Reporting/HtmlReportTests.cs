@@ -34,7 +34,7 @@ public sealed class HtmlReportTests
     {
         var page = Page(Samples.File);
         Assert.That(page.QuerySelectorAll("link, iframe, [src], [style]"), Is.Empty);
-        Assert.That(page.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href")), Has.All.StartsWith("#"));
+        Assert.That(page.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href")), Is.Not.Empty.And.All.StartsWith("#"));
         var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content");
         foreach (var element in new[] { "style", "script" })
         {
@@ -74,7 +74,8 @@ public sealed class HtmlReportTests
     public void EveryLinkHasItsTarget()
     {
         var page = Page(Samples.File, Samples.Clean, Samples.File);
-        Assert.That(page.QuerySelectorAll("[id]").Select(element => element.Id), Is.Unique);
+        Assert.That(page.QuerySelectorAll("[id]").Select(element => element.Id), Is.Not.Empty.And.Unique);
+        Assert.That(page.QuerySelectorAll("[href]"), Is.Not.Empty);
         Assert.That(page.QuerySelectorAll("[href]").Where(link => page.GetElementById(link.GetAttribute("href")![1..]) is null), Is.Empty);
     }
 

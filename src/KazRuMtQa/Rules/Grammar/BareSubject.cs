@@ -15,7 +15,7 @@ internal sealed class BareSubject : Rule
     public override string Title => "Subject without an article";
 
     public override string Why =>
-        "Russian and Kazakh have no articles, and an engine leaves them out before the first noun: “Incident occurred on Monday.”";
+        "Russian and Kazakh have no articles, and an engine leaves them out before the first noun, as in “Incident occurred on Monday”.";
 
     public override Category Category => Category.Grammar;
 

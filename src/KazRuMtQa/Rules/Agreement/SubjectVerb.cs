@@ -1,8 +1,9 @@
 using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Rules.Grammar;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Grammar;
+namespace KazRuMtQa.Rules.Agreement;
 
 /// <summary>Looks at a subject of determiner, adjectives and noun that opens its clause and stands right before the verb.</summary>
 internal sealed class SubjectVerb : Rule

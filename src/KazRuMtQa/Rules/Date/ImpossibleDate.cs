@@ -1,6 +1,7 @@
+using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Number;
+namespace KazRuMtQa.Rules.Date;
 
 internal sealed class ImpossibleDate : Rule
 {

@@ -1,7 +1,8 @@
+using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Rules.Punctuation;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Number;
+namespace KazRuMtQa.Rules.Date;
 
 internal sealed class StopAfterYear : Rule
 {

@@ -1,8 +1,7 @@
 using KazRuMtQa.Languages;
-using KazRuMtQa.Rules.Name;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Consistency;
+namespace KazRuMtQa.Rules.Name;
 
 internal sealed class TwoNames : Rule
 {

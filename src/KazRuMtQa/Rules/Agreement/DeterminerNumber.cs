@@ -1,8 +1,9 @@
 using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Rules.Grammar;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Grammar;
+namespace KazRuMtQa.Rules.Agreement;
 
 internal sealed class DeterminerNumber : Rule
 {

@@ -1,6 +1,6 @@
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Agreement;
+namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class ArticleForm : Rule
 {

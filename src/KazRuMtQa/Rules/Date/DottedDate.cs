@@ -1,7 +1,8 @@
 using System.Globalization;
+using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Rules.Number;
+namespace KazRuMtQa.Rules.Date;
 
 internal sealed class DottedDate : Rule
 {
