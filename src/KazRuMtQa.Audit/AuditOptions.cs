@@ -44,7 +44,7 @@ internal sealed record AuditOptions
     /// <summary>Where the results are copied to, for a team; null for nowhere.</summary>
     public PostgreSqlAddress? Database { get; init; }
 
-    /// <summary>Whether to begin anew instead of going on.</summary>
+    /// <summary>Whether to discard earlier results instead of going on from them.</summary>
     public bool Restart { get; init; }
 
     /// <summary>The command line, for the record.</summary>

@@ -8,7 +8,7 @@ internal sealed class ConfiguredCheckers(string? configuration, bool strict, Bas
 {
     private readonly Dictionary<string, MtChecker> made = new(StringComparer.Ordinal);
 
-    /// <param name="path">A file, or <c>-</c>, which stands in the working folder.</param>
+    /// <param name="path">A file, or <c>-</c>, which counts as a file in the working folder.</param>
     /// <exception cref="InvalidDataException">The configuration is broken.</exception>
     public MtChecker For(string path)
     {

@@ -16,8 +16,8 @@ public sealed class StyleTests
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["src"] = 1541,
-        ["tests"] = 381,
+        ["src"] = 1562,
+        ["tests"] = 380,
     };
 
     [Test]

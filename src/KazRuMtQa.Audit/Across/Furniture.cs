@@ -3,14 +3,14 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Audit.Across;
 
-/// <summary>A line that stands in many articles of an outlet.</summary>
+/// <summary>A line that many articles of an outlet contain.</summary>
 /// <param name="Line">As it was met first.</param>
 /// <param name="Articles">In how many articles of the outlet.</param>
 /// <param name="Share">Of the outlet's articles, 0 to 1.</param>
 internal sealed record RepeatedLine(string Outlet, string Line, int Articles, double Share);
 
 /// <summary>
-/// Page furniture and disclaimers, found by frequency: lines that come back over an outlet's articles, whatever figures stand in them. Two
+/// Page furniture and disclaimers, found by frequency: lines that come back over an outlet's articles, whatever figures they contain. Two
 /// passes: the first counts all lines in a sketch of fixed size, the second counts exactly those that may be frequent, so memory does not
 /// grow with the archive.
 /// </summary>

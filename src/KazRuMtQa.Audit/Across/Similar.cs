@@ -5,7 +5,7 @@ namespace KazRuMtQa.Audit.Across;
 internal sealed record ComparedArticle(long Id, string? Date, double Likelihood, byte[]? Wording, byte[]? Skeleton);
 
 /// <summary>Copies of one text: the article that looks like the original first.</summary>
-/// <param name="IsSpun">The names and figures are the same, the words are not: likely reworded or translated anew.</param>
+/// <param name="IsSpun">The names and figures are the same, the words are not: likely reworded, or translated again.</param>
 /// <param name="Similarity">The least similarity of a copy to the one it was found by, 0 to 1.</param>
 internal sealed record CopyGroup(IReadOnlyList<long> Articles, bool IsSpun, double Similarity);
 

@@ -15,7 +15,7 @@ internal static class ArchivePage
     {
         ContractResolver = new CamelCasePropertyNamesContractResolver(),
         Culture = System.Globalization.CultureInfo.InvariantCulture,
-        // What stands in the page as data must not end the element it stands in.
+        // Data embedded in the page must not close the element that holds it.
         StringEscapeHandling = StringEscapeHandling.EscapeHtml,
     };
 

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Audit.Output;
 /// <summary>Each table as a CSV file with a header (RFC 4180, UTF-8).</summary>
 internal static class CsvTables
 {
-    /// <summary>A cell that a spreadsheet would run as a formula gets a quote before it: what stands in an archive is not to be trusted.</summary>
+    /// <summary>A cell that a spreadsheet would run as a formula gets a quote before it: the content of an archive is not to be trusted.</summary>
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
     public static void Write(string folder, IEnumerable<ReportTable> tables)

@@ -80,7 +80,7 @@ internal sealed class PostgreSqlCopy : IDisposable
             InTransaction(() =>
             {
                 // Read under a lock: what a killed run has in flight may still come.
-                var before = Scalar("SELECT batch FROM kazrumtqa.audits WHERE id = $1 FOR UPDATE", audit) as long? ?? throw new ToolException($"{name}: this audit was deleted from it; run it again to send all anew.");
+                var before = Scalar("SELECT batch FROM kazrumtqa.audits WHERE id = $1 FOR UPDATE", audit) as long? ?? throw new ToolException($"{name}: this audit was deleted from it; run it again to send all of it again.");
                 sent = Math.Min(last, before + BatchesAtOnce);
                 SendBatches(database.Connection, before, sent);
                 Execute("UPDATE kazrumtqa.audits SET batch = $2 WHERE id = $1", audit, sent);
@@ -95,7 +95,7 @@ internal sealed class PostgreSqlCopy : IDisposable
         Copy(database.Connection, "sources", Sources, "true");
     }));
 
-    /// <summary>Deletes what was sent of an audit that is to begin anew.</summary>
+    /// <summary>Deletes what was sent of an audit that is restarted.</summary>
     public void Forget(string databasePath)
     {
         using var database = AuditDatabase.Read(databasePath);

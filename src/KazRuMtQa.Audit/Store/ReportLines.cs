@@ -21,7 +21,7 @@ internal sealed class ReportLines : IDisposable
         if (stream.Length < committed)
         {
             stream.Dispose();
-            throw new ToolException($"{path}: is shorter than when it was written; delete the audit's folder and begin anew.");
+            throw new ToolException($"{path}: is shorter than when it was written; delete the audit's folder and start again.");
         }
 
         stream.SetLength(committed);

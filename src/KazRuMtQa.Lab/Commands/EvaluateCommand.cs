@@ -170,9 +170,9 @@ internal static class EvaluateCommand
         foreach (var rule in rules)
         {
             var row = evidence[rule]!;
-            var (low, high) = row.PrecisionInterval;
+            var (low, high) = row.AttributableShareInterval;
             table.AddRow(rule.Id.EscapeMarkup(), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate), $"{row.HumanHits}", Number(row.HumanRate),
-                $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture, $"{row.Precision:0.00} ({low:0.00}-{high:0.00})"),
+                $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture, $"{row.AttributableShare:0.00} ({low:0.00}-{high:0.00})"),
                 string.Create(CultureInfo.InvariantCulture, $"{evidence.ConfidenceOf(rule):0.00} {(evidence.IsMeasured(rule) ? "measured" : "prior")}"));
         }
 

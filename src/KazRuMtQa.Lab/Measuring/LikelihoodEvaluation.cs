@@ -46,10 +46,10 @@ internal sealed class LikelihoodEvaluation(IReadOnlyDictionary<(string Set, stri
     /// <summary>What must be said when the shipped classifiers were trained on some of the files; null when they were not.</summary>
     public static string? Caution(IEnumerable<FileInfo> files)
     {
-        if (MtClassifier.Model.In(Models.Bundled.Folder) is not { } classifier) return "The trained classifiers are not at hand: likelihoods are by rules alone.";
+        if (MtClassifier.Model.In(Models.Bundled.Folder) is not { } classifier) return "The trained classifiers are missing: likelihoods come from the rules alone.";
         var known = classifier.Weights.TrainedOn.Select(text => text.Hash).ToHashSet(StringComparer.Ordinal);
         var seen = files.Where(file => known.Contains(FileHash.Of(file))).Select(file => file.Name).ToArray();
-        return seen.Length == 0 ? null : $"The classifiers were trained on {string.Join(", ", seen)}: these figures promise nothing. Held-out figures stand in models/classifiers.md.";
+        return seen.Length == 0 ? null : $"The classifiers were trained on {string.Join(", ", seen)}: these figures say nothing about other texts. Held-out figures are in models/classifiers.md.";
     }
 
     private (string Set, string Producer, int Articles, double[] Aucs) Figures(string set, string producer, Tally machine)

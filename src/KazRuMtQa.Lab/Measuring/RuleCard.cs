@@ -20,9 +20,9 @@ internal static class RuleCard
         foreach (var rule in rules)
         {
             var row = evidence[rule]!;
-            var (low, high) = row.PrecisionInterval;
+            var (low, high) = row.AttributableShareInterval;
             card.Append(CultureInfo.InvariantCulture,
-                $"| {rule.Id} | {row.MachineHits} ({row.MachineRate:0.000}) | {row.TranslationHits} ({row.TranslationRate:0.000}) | {row.HumanHits} ({row.HumanRate:0.000}) | {row.Lift:0.0} | {row.Precision:0.00} ({low:0.00}–{high:0.00}) | {evidence.ConfidenceOf(rule):0.00} | {(evidence.IsMeasured(rule) ? "measured" : "prior")} |\n");
+                $"| {rule.Id} | {row.MachineHits} ({row.MachineRate:0.000}) | {row.TranslationHits} ({row.TranslationRate:0.000}) | {row.HumanHits} ({row.HumanRate:0.000}) | {row.Lift:0.0} | {row.AttributableShare:0.00} ({low:0.00}–{high:0.00}) | {evidence.ConfidenceOf(rule):0.00} | {(evidence.IsMeasured(rule) ? "measured" : "prior")} |\n");
         }
 
         card.Append("\n## Text\n\n| text | articles | words | findings /1,000 | major and worse /1,000 |\n|---|---|---|---|---|\n");

@@ -7,7 +7,7 @@ namespace KazRuMtQa.Lab.Training;
 /// <param name="HeldOut">The article.</param>
 /// <param name="LogOdds">Its log odds.</param>
 /// <param name="Sentences">Those of its sentences.</param>
-/// <param name="Alone">The same by what stands in the sentence: the article is not looked at.</param>
+/// <param name="Alone">The same from the sentence alone, without its article.</param>
 internal sealed record ScoredArticle(HeldOutArticle HeldOut, double LogOdds, IReadOnlyList<double> Sentences, IReadOnlyList<double> Alone)
 {
     public LabelledArticle Article => HeldOut.Article;

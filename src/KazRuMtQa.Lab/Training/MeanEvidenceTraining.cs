@@ -5,7 +5,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>What the evidence of trained classifiers comes to in the mean, read with them from a part of the texts they were trained on.</summary>
+/// <summary>The mean of each piece of evidence that the classifiers read, over a sample of their training texts: contributions are measured against it.</summary>
 internal static class MeanEvidenceTraining
 {
     /// <summary>One text in so many: means need no more.</summary>

@@ -39,7 +39,7 @@ internal sealed class RunningOptions
 
     private readonly Option<bool> resume = new("--resume") { Description = "Go on from the results that are there (always so, unless --restart)" };
 
-    private readonly Option<bool> restart = new("--restart") { Description = "Throw the results in --out away and begin anew" };
+    private readonly Option<bool> restart = new("--restart") { Description = "Discard the results in --out and start again" };
 
     public static RunningOptions AddTo(Command command)
     {

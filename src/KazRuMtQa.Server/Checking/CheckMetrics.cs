@@ -5,7 +5,7 @@ using Prometheus;
 
 namespace KazRuMtQa.Server.Checking;
 
-/// <summary>What the server has done, for Prometheus. Counts only: nothing of an article stands in a label.</summary>
+/// <summary>What the server has done, for Prometheus. Counts only: no label contains anything of an article.</summary>
 internal sealed class CheckMetrics
 {
     private readonly Counter checks;

@@ -46,9 +46,9 @@ internal sealed class EvidenceTable
     public string Row(Rule rule)
     {
         var row = this[rule] ?? throw new ArgumentException("The rule was not counted.", nameof(rule));
-        var (low, high) = row.PrecisionInterval;
+        var (low, high) = row.AttributableShareInterval;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{row.Rule}\t{row.MachineHits}\t{row.TranslationHits}\t{row.HumanHits}\t{row.MachineWords}\t{row.TranslationWords}\t{row.HumanWords}\t{row.Lift:0.##}\t{row.Precision:0.###}\t{low:0.###}\t{high:0.###}\t{ConfidenceOf(rule):0.###}\t{(IsMeasured(rule) ? "measured" : "prior")}");
+            $"{row.Rule}\t{row.MachineHits}\t{row.TranslationHits}\t{row.HumanHits}\t{row.MachineWords}\t{row.TranslationWords}\t{row.HumanWords}\t{row.Lift:0.##}\t{row.AttributableShare:0.###}\t{low:0.###}\t{high:0.###}\t{ConfidenceOf(rule):0.###}\t{(IsMeasured(rule) ? "measured" : "prior")}");
     }
 
     /// <summary>The table that is embedded in the library.</summary>

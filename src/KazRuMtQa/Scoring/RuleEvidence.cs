@@ -31,10 +31,10 @@ internal sealed record RuleEvidence(
     /// Estimated share of the findings on machine translation that are due to it: 1 − human rate / machine rate, never below 0. What the
     /// rule finds in good news it finds in a translation of it as well.
     /// </summary>
-    public double Precision => Math.Max(0, 1 - (1 / Lift));
+    public double AttributableShare => Math.Max(0, 1 - (1 / Lift));
 
-    /// <summary>95 % interval of <see cref="Precision"/>, from the standard error of the log rate ratio.</summary>
-    public (double Low, double High) PrecisionInterval
+    /// <summary>95 % interval of <see cref="AttributableShare"/>, from the standard error of the log rate ratio.</summary>
+    public (double Low, double High) AttributableShareInterval
     {
         get
         {
@@ -46,7 +46,7 @@ internal sealed record RuleEvidence(
     /// <summary>
     /// The prior moved by the evidence, as a mean of the two weighted by <see cref="PriorWeight"/> and the number of machine findings.
     /// </summary>
-    public double ConfidenceFrom(double prior) => ((PriorWeight * prior) + (MachineHits * Precision)) / (PriorWeight + MachineHits);
+    public double ConfidenceFrom(double prior) => ((PriorWeight * prior) + (MachineHits * AttributableShare)) / (PriorWeight + MachineHits);
 
     private static double Rate(double hits, long words) => words == 0 ? 0 : 1000 * hits / words;
 }
