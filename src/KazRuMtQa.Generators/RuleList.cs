@@ -19,14 +19,18 @@ public sealed class RuleList : IIncrementalGenerator
         var rules = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
             static (candidate, cancellation) => EntryOf(candidate.SemanticModel.GetDeclaredSymbol(candidate.Node, cancellation) as INamedTypeSymbol));
-        context.RegisterSourceOutput(rules.Where(static entry => entry.Id.Length > 0).Collect(), static (output, entries) => output.AddSource("RuleList.g.cs", Source(entries)));
+        context.RegisterSourceOutput(
+            rules.Where(static entry => entry.Id.Length > 0).Collect(),
+            static (output, entries) => output.AddSource("RuleList.g.cs", Source(entries)));
     }
 
     /// <summary>The rule that a class is, in values that compare equal when nothing has changed; an empty id for a class that is none.</summary>
     private static (string Id, string Type, bool IsListed) EntryOf(INamedTypeSymbol? type) =>
         type is { IsAbstract: false } && IsRule(type)
-            ? ($"{Kebab(type.ContainingNamespace.Name)}/{Kebab(type.Name)}", type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), IsListed(type))
+            ? (IdOf(type), type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), IsListed(type))
             : ("", "", false);
+
+    private static string IdOf(INamedTypeSymbol type) => $"{Kebab(type.ContainingNamespace.Name)}/{Kebab(type.Name)}";
 
     /// <summary>A rule that needs arguments is made by the checker, out of the options of a house.</summary>
     private static bool IsListed(INamedTypeSymbol type) =>
@@ -73,7 +77,8 @@ public sealed class RuleList : IIncrementalGenerator
             """;
     }
 
-    private static string Lines(IEnumerable<(string Id, string Type, bool IsListed)> rules, Func<(string Id, string Type, bool IsListed), string> line)
+    private static string Lines(
+        IEnumerable<(string Id, string Type, bool IsListed)> rules, Func<(string Id, string Type, bool IsListed), string> line)
     {
         var text = new StringBuilder();
         foreach (var rule in rules) text.Append("        ").Append(line(rule)).Append(",\n");

@@ -71,5 +71,6 @@ public sealed class TreeEnsembleTests
     }
 
     /// <summary>Labelled by two of the features, with noise: there is something to learn, and something to get wrong.</summary>
-    private static UnlikelyRow Row(float[] features, Random random) => new() { Features = features, Label = features[0] + features[5] + (random.NextSingle() * 10) > 35 };
+    private static UnlikelyRow Row(float[] features, Random random) =>
+        new() { Features = features, Label = features[0] + features[5] + (random.NextSingle() * 10) > 35 };
 }

@@ -12,7 +12,10 @@ internal static class TrainLanguages
 {
     public static Command Create()
     {
-        var models = new Option<DirectoryInfo>("--lingua") { Description = "The folder LanguageModels of the package SearchPioneer.Lingua", Required = true, HelpName = "FOLDER" };
+        var models = new Option<DirectoryInfo>("--lingua")
+        {
+            Description = "The folder LanguageModels of the package SearchPioneer.Lingua", Required = true, HelpName = "FOLDER",
+        };
         var output = new Option<FileInfo>("--output", "-o")
         {
             Description = "Where to write", DefaultValueFactory = _ => new FileInfo($"models/{LanguageProfile.FileName}"), HelpName = "FILE",
@@ -29,7 +32,8 @@ internal static class TrainLanguages
             .Select(code => (Code: code, Bits: (IReadOnlyDictionary<ulong, double>)LinguaNgrams.Read(models, code)))
             .ToArray();
         OutputFile.Replace(output.FullName, stream => LanguageProfile.Write(stream, languages));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output.FullName}: {languages.Sum(language => language.Bits.Count):N0} n-grams of {languages.Length} languages."));
+        var ngrams = languages.Sum(language => language.Bits.Count);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output.FullName}: {ngrams:N0} n-grams of {languages.Length} languages."));
         return ExitCode.Clean;
     }
 }

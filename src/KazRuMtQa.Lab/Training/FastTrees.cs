@@ -12,8 +12,9 @@ internal static class FastTrees
     private static Tree TreeOf(RegressionTree tree, double weight)
     {
         if (tree.CategoricalSplitFlags.Contains(true)) throw new NotSupportedException("Trees that split by categories are not read by the library.");
-        var nodes = Enumerable.Range(0, tree.NumberOfNodes).Select(node =>
-            new TreeNode((byte)tree.NumericalSplitFeatureIndexes[node], tree.NumericalSplitThresholds[node], tree.LeftChild[node], tree.RightChild[node]));
+        var (features, thresholds) = (tree.NumericalSplitFeatureIndexes, tree.NumericalSplitThresholds);
+        var nodes = Enumerable.Range(0, tree.NumberOfNodes)
+            .Select(node => new TreeNode((byte)features[node], thresholds[node], tree.LeftChild[node], tree.RightChild[node]));
         return new Tree([.. nodes], [.. tree.LeafValues.Select(value => value * weight)]);
     }
 }

@@ -20,7 +20,8 @@ internal static class LinguaNgrams
         var bits = new Dictionary<ulong, double>();
         foreach (var file in Files)
         {
-            using var text = new StreamReader(new BrotliStream(File.OpenRead(Path.Combine(models.FullName, language, file)), CompressionMode.Decompress));
+            var path = Path.Combine(models.FullName, language, file);
+            using var text = new StreamReader(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress));
             using var json = new JsonTextReader(text);
             foreach (var (fraction, ngrams) in (JObject)JObject.Load(json)["ngrams"]!)
             {
@@ -32,9 +33,11 @@ internal static class LinguaNgrams
         return bits;
     }
 
+    private static double Number(ReadOnlySpan<char> digits) => double.Parse(digits, CultureInfo.InvariantCulture);
+
     private static double Probability(string fraction)
     {
         var slash = fraction.IndexOf('/', StringComparison.Ordinal);
-        return double.Parse(fraction.AsSpan(0, slash), CultureInfo.InvariantCulture) / double.Parse(fraction.AsSpan(slash + 1), CultureInfo.InvariantCulture);
+        return Number(fraction.AsSpan(0, slash)) / Number(fraction.AsSpan(slash + 1));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class UnlikelyTraining(int seed, int trees = 250)
 {
     private readonly MLContext context = new(seed);
 
-    public BinaryPredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>> Learn(IReadOnlyList<UnlikelyRow> rows) =>
+    public BinaryPredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>> Learn(
+        IReadOnlyList<UnlikelyRow> rows) =>
         context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             FeatureColumnName = nameof(UnlikelyRow.Features),

@@ -16,7 +16,8 @@ internal sealed class Tree
         if (this.leaves.Length != this.nodes.Length + 1) throw new InvalidDataException($"{this.leaves.Length} leaves for {this.nodes.Length} nodes");
         for (var i = 0; i < this.nodes.Length; i++)
         {
-            if (!IsChild(i, this.nodes[i].AtMost) || !IsChild(i, this.nodes[i].Above)) throw new InvalidDataException($"node {i} has no such children");
+            var node = this.nodes[i];
+            if (!IsChild(i, node.AtMost) || !IsChild(i, node.Above)) throw new InvalidDataException($"node {i} has no such children");
         }
     }
 

@@ -18,8 +18,9 @@ internal static class LanguageIdentifier
     /// <summary>Letters of Kazakh that neither Russian nor Mongolian has.</summary>
     private const string KazakhLetters = "әғқңұһӘҒҚҢҰҺ";
 
-    private static readonly Lazy<Dictionary<string, LanguageProfile>> Profiles = new(() => LanguageProfile.Read(
-        typeof(LanguageIdentifier).Assembly.GetManifestResourceStream(LanguageProfile.FileName)!).ToDictionary(profile => profile.Code, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, LanguageProfile>> Profiles = new(() =>
+        LanguageProfile.Read(typeof(LanguageIdentifier).Assembly.GetManifestResourceStream(LanguageProfile.FileName)!)
+            .ToDictionary(profile => profile.Code, StringComparer.Ordinal));
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
