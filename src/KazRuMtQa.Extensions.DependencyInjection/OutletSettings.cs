@@ -18,6 +18,12 @@ public sealed class OutletSettings
     /// <summary>Articles that score below are to be blocked, 0 to 100.</summary>
     public double? BlockBelow { get; set; }
 
+    /// <summary>The probability of an edit from which an article is to be reviewed, 0 to 1.</summary>
+    public double? ReviewFrom { get; set; }
+
+    /// <summary>The probability of being kept back from which an article is blocked, 0 to 1.</summary>
+    public double? BlockFrom { get; set; }
+
     /// <summary>Rule ids or families that are not run.</summary>
     public IList<string> DisabledRules { get; } = [];
 
@@ -45,6 +51,8 @@ public sealed class OutletSettings
             MinimumConfidence = MinimumConfidence ?? options.MinimumConfidence,
             ReviewBelow = ReviewBelow ?? options.ReviewBelow,
             BlockBelow = BlockBelow ?? options.BlockBelow,
+            ReviewFrom = ReviewFrom ?? options.ReviewFrom,
+            BlockFrom = BlockFrom ?? options.BlockFrom,
             DisabledRules = options.DisabledRules.Concat(DisabledRules).ToHashSet(StringComparer.Ordinal),
             AcceptedWords = options.AcceptedWords.Concat(AcceptedWords).ToHashSet(StringComparer.OrdinalIgnoreCase),
         };

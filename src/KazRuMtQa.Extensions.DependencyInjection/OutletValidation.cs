@@ -14,6 +14,8 @@ internal sealed class OutletValidation : IValidateOptions<OutletSettings>
             Range(nameof(options.MinimumConfidence), options.MinimumConfidence, 1),
             Range(nameof(options.ReviewBelow), options.ReviewBelow, 100),
             Range(nameof(options.BlockBelow), options.BlockBelow, 100),
+            Range(nameof(options.ReviewFrom), options.ReviewFrom, 1),
+            Range(nameof(options.BlockFrom), options.BlockFrom, 1),
             Range(nameof(options.RefuseBelow), options.RefuseBelow, 100),
             Range(nameof(options.WarnAboveLikelihood), options.WarnAboveLikelihood, 1),
             .. Rules(options).Where(rule => !IsRule(rule)).Select(rule => $"there is no rule or family “{rule}”"),

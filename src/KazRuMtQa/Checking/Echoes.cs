@@ -4,7 +4,8 @@ namespace KazRuMtQa.Checking;
 
 /// <summary>
 /// Of two findings of one family, one within the other, the wider tells the editor all there is to repair, unless the narrower is the graver
-/// or has been dismissed: a loop of words is also a doubled phrase and a doubled word.
+/// or has been dismissed: a loop of words is also a doubled phrase and a doubled word. Within codes and lines of the page, which go as a whole,
+/// findings of every family are echoes: the sign in a torn placeholder is no currency.
 /// </summary>
 internal static class Echoes
 {
@@ -15,13 +16,16 @@ internal static class Echoes
         foreach (var finding in findings.OrderBy(finding => finding.Span.Start).ThenByDescending(finding => finding.Span.End).ThenByDescending(finding => finding.Severity))
         {
             var family = finding.Rule.Family;
-            if (widest.TryGetValue(family, out var wide) && wide.Span.Contains(finding.Span) && wide.Severity >= finding.Severity && wide.Dismissal == finding.Dismissal) continue;
-            if (wide is null || finding.Span.End > wide.Span.End) widest[family] = finding;
+            if (((string[])[family, "leftover", "boilerplate"]).Any(other => IsEcho(finding, widest.GetValueOrDefault(other)))) continue;
+            if (!widest.TryGetValue(family, out var wide) || finding.Span.End > wide.Span.End) widest[family] = finding;
             kept.Add(finding);
         }
 
         return kept.Count == findings.Length ? findings : InOrder(kept);
     }
+
+    private static bool IsEcho(Finding finding, Finding? wide) =>
+        wide is not null && wide.Span.Contains(finding.Span) && wide.Severity >= finding.Severity && wide.Dismissal == finding.Dismissal;
 
     /// <summary>In text order; at one place by rule.</summary>
     public static Finding[] InOrder(IEnumerable<Finding> findings) => [.. findings.OrderBy(finding => finding.Span).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];

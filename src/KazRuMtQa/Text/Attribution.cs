@@ -21,5 +21,17 @@ internal static class Attribution
         return false;
     }
 
+    /// <summary><c>Danial Akhmetov said</c>: one to three capitalised words and a verb of saying, also behind an office between commas.</summary>
+    public static bool IsNamedSpeaker(TokenList tokens, int from)
+    {
+        var i = from;
+        while (i < from + 3 && tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Function)) i++;
+        if (i == from) return false;
+        var end = tokens[i].IsMark(',') ? i + LongestSpeaker : i + 1;
+        for (; i < end && !tokens[i].IsNone && !tokens[i].EndsSentence; i++)
+            if (tokens[i].Case == LetterCase.Lower && tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return true;
+        return false;
+    }
+
     private static bool IsSpeaker(string pronoun) => pronoun is "he" or "she" or "they" or "i" or "we";
 }

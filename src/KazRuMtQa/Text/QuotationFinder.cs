@@ -14,7 +14,10 @@ internal sealed class QuotationFinder
     private const int DeepestNesting = 16;
 
     /// <summary>A quotation that is not opened anew on each paragraph is waited for this long to close.</summary>
-    private const int LongestWait = 3;
+    private const int LongestWait = 8;
+
+    /// <summary>Words between two marks that have both slipped.</summary>
+    private const int LongestMoved = 6;
 
     private readonly TokenList tokens;
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -58,7 +61,7 @@ internal sealed class QuotationFinder
         {
             var goesOn = paragraph.Kind != ParagraphKind.Heading && NextOpens(tokens[mark]);
             if (IsSingle(tokens[mark]) && !goesOn) continue;
-            if (!goesOn && paragraph.Kind != ParagraphKind.Heading) (waiting, waitingSince) = (quotations.Count, paragraph.Index);
+            if (!goesOn && paragraph.Kind != ParagraphKind.Heading && !IsMovedClose(mark)) (waiting, waitingSince) = (quotations.Count, paragraph.Index);
             quotations.Add(new Quotation(mark, -1, goesOn));
         }
 
@@ -69,6 +72,7 @@ internal sealed class QuotationFinder
     {
         var partner = Partner(single);
         var opens = MayOpen(i, partner);
+        if (partner < 0 && !single && waiting >= 0 && IsMovedClose(i)) { UnpairedClose(i); return; }
         if (partner < 0 && IsMovedOpen(i)) { open.Push(i); return; }
         if (MayClose(i, partner) && (!opens || (partner >= 0 && !PrefersOpening(i))))
         {
@@ -153,17 +157,29 @@ internal sealed class QuotationFinder
         "”" or "»" or "’" or "›" => true,
         "“" => partner >= 0 && (tokens[partner].Lower is "„" or "“" or "”" && !tokens[i].SpaceBefore && (IsAtEnd(i) || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark) || IsMovedClose(i)),
         "«" or "„" or "‘" or "‚" or "‹" or "〝" => false,
-        "\"" when partner >= 0 && IsMovedClose(i) => true,
+        "\"" when partner >= 0 && (IsMovedClose(i) || (i - partner <= LongestMoved && IsMovedOpen(partner) && tokens[i].SpaceBefore && TouchesNext(i))) => true,
         _ => IsAtEnd(i) || !tokens[i].SpaceBefore || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark,
     };
 
     /// <summary><c>this year, "the head said</c>: after a comma or an end mark, touching the first word of an attribution.</summary>
     private bool IsMovedClose(int i) => tokens[i].SpaceBefore && TouchesNext(i) && tokens[i - 1] is { SpaceBefore: false, Kind: TokenKind.Mark } before
-        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || tokens[i + 2].Is(WordClass.Attribution)) && Attribution.Begins(tokens, i + 1);
+        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || Attribution.IsNamedSpeaker(tokens, i + 1)) && Attribution.Begins(tokens, i + 1);
 
     /// <summary><c>called it a" turning point</c>: after a grammatical word, away from the words it opens.</summary>
     private bool IsMovedOpen(int i) => tokens[i].Lower is "\"" or "“" or "”" && !tokens[i].SpaceBefore && !IsAtEnd(i) && tokens[i + 1].SpaceBefore
-        && tokens[i - 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction) && tokens[i + 1].Kind == TokenKind.Word;
+        && tokens[i + 1].Kind == TokenKind.Word && (tokens[i - 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction) || MovedPartner(i) > 0);
+
+    /// <summary><c>our club" Kairat "won</c>: both marks have slipped to their outer neighbours. The index of the second; 0 for none.</summary>
+    private int MovedPartner(int i)
+    {
+        if (tokens[i - 1] is not { IsWord: true, Case: LetterCase.Lower } || tokens[i].Lower != "\"") return 0;
+        for (var j = i + 2; j <= i + LongestMoved && j < paragraph.EndToken; j++)
+        {
+            if (IsDouble(tokens[j])) return tokens[j].SpaceBefore && tokens[j].Lower == "\"" && (IsAtEnd(j) || !tokens[j + 1].SpaceBefore) ? j : 0;
+        }
+
+        return 0;
+    }
 
     /// <summary>Paragraphs of a quotation put into one line: each begins with a mark of its own after the end of a sentence.</summary>
     private bool StartsAnew(int i, int partner) => tokens[i].Lower == tokens[partner].Lower && tokens[i].SpaceBefore && TouchesNext(i)

@@ -56,6 +56,7 @@ internal sealed class TranslationDisclaimer : Rule
         new("The dam held.\n\n[[Our portal takes the news from open sources by robot and translates it with the help of software, without a human editor.]]", ""),
         new("The dam held.\n\n[[Translated by Google Translate; the editors are not responsible for mistakes.]]", ""),
         new("The dam held.\n\n[[This article has been automatically translated from the original language to your language.]]", ""),
+        new("The dam held.\n\n[[Translated with www.DeepL.com/Translator (free version)]]", ""),
         new("The company said its software translates news automatically into 40 languages without a human editor."),
         new("Machine translation of court papers led to mistakes, a judge found, and a human translator was not available."),
         new("We translated his poems by hand, and the machine stood idle. The article was translated by Anna Brown."),
@@ -108,6 +109,7 @@ internal sealed class TranslationDisclaimer : Rule
         var found = Evidence.None;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (tokens[i].Kind == TokenKind.Url && (tokens[i].Lower.Contains("deepl", StringComparison.Ordinal) || tokens[i].Lower.Contains("translat", StringComparison.Ordinal))) found |= Evidence.Machine;
             if (!tokens[i].IsWord) continue;
             foreach (var (stem, kind) in stems)
             {

@@ -32,7 +32,7 @@ internal sealed class CodeResidue : Rule
         new("The dam held.\n\n[[.dam-photo { display: none; font-size: 12px; }]]\n\nWater fell on Monday.", ""),
         new("[[.dam { color: #fff; margin: 0 auto; }]]\n\n[[var dam = true;]]", ""),
         new("[[{\"translation\": \"The dam held.\"}]]"),
-        new("The dam held.\n\n[[undefined]]\n\nWater fell on Monday.\n\n[[new widget123]]", ""),
+        new("The dam held.\n\n[[undefined]]\n\nWater fell on Monday.\n\n[[new widget123]]\n\n[[tag-7]]", ""),
         new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better. The margin: 2 percent."),
         new("Boundaries remained undefined.\n\nHe wrote console.log(1) on the board and taught JavaScript to 1,200 children in a year."),
         new("The figures.\n\n• Net interest margin: 6.1% (6.4%)\n\nShares fell."),
@@ -74,12 +74,20 @@ internal sealed class CodeResidue : Rule
         return isCode && signs * 2 >= words && (signs >= 4 || (signs >= 2 && words <= 4));
     }
 
+    /// <summary>"tag-7", "widget-12": the name of an element of the page.</summary>
+    private static bool IsElementName(string text)
+    {
+        var hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && text.AsSpan(hyphen + 1) is { Length: > 0 and < 7 } number && !number.ContainsAnyExceptInRange('0', '9')
+            && text[..hyphen] is "tag" or "id" or "item" or "node" or "widget" or "block" or "section" or "menu" or "post" or "img" or "image" or "slide" or "btn" or "div" or "banner";
+    }
+
     /// <summary>A line that is the empty value of a program or the name of a widget: "undefined", "new code123".</summary>
     private static bool IsStrayValue(Document document, Paragraph paragraph)
     {
         var count = paragraph.EndToken - paragraph.FirstToken;
         var first = document.Tokens[paragraph.FirstToken];
-        if (count == 1) return document.TextOf(first) is "undefined" or "null" or "NaN" or "nil";
+        if (count == 1) return document.TextOf(first) is "undefined" or "null" or "NaN" or "nil" || IsElementName(document.TextOf(first));
         var last = document.Tokens[paragraph.EndToken - 1];
         return count is 2 or 3 && last.IsWord && last.Lower.Length > 4 && char.IsAsciiDigit(last.Lower[^1]) && char.IsAsciiDigit(last.Lower[^2])
             && last.Case == LetterCase.Lower && first.IsWord && first.Case == LetterCase.Lower;

@@ -5,6 +5,7 @@ namespace KazRuMtQa.Rules.Leftover;
 internal sealed class HtmlTag : Rule
 {
     private const int LongestTag = 600;
+    private const int LongestPair = 4000;
 
     /// <summary>Not <c>s</c>: that is far more often the sentence mark of a model.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
@@ -12,6 +13,10 @@ internal sealed class HtmlTag : Rule
          + "span font table tbody thead tfoot strong small strike center style script iframe figure figcaption blockquote cite code body head html "
          + "meta link video audio source embed object param section article aside header footer main form input button label select option picture "
          + "noscript nobr mark amp-img amp-ad path canvas details summary abbr address caption wbr").Split(' '), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Tags of translation files (XLIFF, TMX): only with an attribute, or closing.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTranslation = new HashSet<string>("g x ph bpt ept it mrk ut seg tag".Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public override string Title => "HTML tag left in the text";
@@ -34,6 +39,9 @@ internal sealed class HtmlTag : Rule
         new("[[<p class=\"lead\">]]The bridge was opened in May.[[</p>]]", ""),
         new("The bridge [[< br / >]] was opened in May, [[<a href=\"https://most.example/1\">]]the office said[[</a>]].", ""),
         new("The bridge was opened.[[<!-- /wp:paragraph -->]]", ""),
+        new("Read [[<g id=\"1\">]]this[[</g>]] and [[<notranslate>]]Akorda[[</notranslate>]], [[<ph id=\"2\">]]it[[</ph>]], [[<x id=1>]] and [[<0>]]that[[</0>]].", ""),
+        new("[[<finaltext>]]The road was opened on Friday.[[</finaltext>]]", ""),
+        new("Growth <1 percent and > 2; the <0> button and <g> of gold."),
         new("Shares of Banner <BNR.N> rose while those of Telecom <T> and <PE> fell."),
         new("Students learn that the <br> tag breaks a line."),
         new("Growth was < 2 percent and inflation > 9 percent."),
@@ -60,7 +68,9 @@ internal sealed class HtmlTag : Rule
         if (closes) at = SkipSpace(text, at + 1);
         var name = at;
         while (char.IsAsciiLetterOrDigit(Residue.At(text, at)) || (at > name && Residue.At(text, at) == '-')) at++;
-        if (at - name > 12 || !Names.Contains(text.AsSpan(name, at - name))) return -1;
+        if (at == name || at - name > 12) return -1;
+        var word = text.AsSpan(name, at - name);
+        if (!Names.Contains(word) && !(OfTranslation.Contains(word) && (closes || text.AsSpan(at).StartsWith(" id")))) return IsOfPair(text, start, name, at, closes) ? at + 1 : -1;
         var window = text.AsSpan(at, Math.Min(LongestTag, text.Length - at));
         var length = window.IndexOfAny('<', '>');
         if (length < 0 || window[length] == '<') return -1;
@@ -70,6 +80,16 @@ internal sealed class HtmlTag : Rule
         // <T>, <PE>: agencies write tickers so.
         if (isBare && !closes && attributes.IsEmpty && text.AsSpan(name, at - name).ContainsAnyInRange('A', 'Z') && text.AsSpan(name, at - name) is not "BR") return -1;
         return IsSpokenOf(text, at + length + 1) ? -1 : at + length + 1;
+    }
+
+    /// <summary>A tag of any name, if its partner stands near: <c>&lt;finaltext>…&lt;/finaltext></c>, <c>&lt;0>…&lt;/0></c>.</summary>
+    private static bool IsOfPair(string text, int start, int name, int end, bool closes)
+    {
+        if (Residue.At(text, end) != '>' || text.AsSpan(name, end - name).ContainsAnyInRange('A', 'Z')) return false;
+        var tag = text.AsSpan(name, end - name);
+        return closes
+            ? text.AsSpan(Math.Max(0, start - LongestPair), start - Math.Max(0, start - LongestPair)).Contains($"<{tag}>", StringComparison.Ordinal)
+            : text.AsSpan(end, Math.Min(LongestPair, text.Length - end)).Contains($"</{tag}>", StringComparison.Ordinal);
     }
 
     private static int EndOfComment(string text, int start)

@@ -7,7 +7,7 @@ internal sealed class Placeholder : Rule
 {
     private const int Longest = 60;
 
-    private static readonly SearchValues<char> Openers = SearchValues.Create("{%[<⟨_X");
+    private static readonly SearchValues<char> Openers = SearchValues.Create("{%[<⟨⟦@_X");
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
@@ -16,7 +16,7 @@ internal sealed class Placeholder : Rule
         "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> BracedNames = new(
-        "name title date time url link count number amount price city country author username email text value id source language".Split(' '), StringComparer.Ordinal);
+        "name mention user title date time url link count number amount price city country author username email text value id source language".Split(' '), StringComparer.Ordinal);
 
     public override string Title => "Placeholder not filled in";
 
@@ -37,6 +37,8 @@ internal sealed class Placeholder : Rule
         new("A family will pay [[{0}]] tenge and [[{userName}]] rubles, or [[%s]], [[%NAME%]] and [[%1$d]]."),
         new("Pensioners can ask for [[<unk>]] since [[[[1]]]]. [[</s>]]"),
         new("Write to [[[UNK]]] at [[⟨NUM_2⟩]], [[__CITY__]], [[XXNAMEXX]].[[<|im_end|>]]"),
+        new("The items [[% 1 $ s]] and [[%2$s]] cost [[{{ 0 }}]] or [[{ 1 }]], [[__count__]] people said."),
+        new("The road [[__1__]] was opened by [[XXPLACEHOLDER2XX]] and [[⟦3⟧]], with [[@@4@@]]."),
         new("[[[insert name here]]] of the ministry said so to [[[Your Name]]]."),
         new("Sets {a} and {that} [means] 5% so 3 %d; [s]he, <T>, <sic>, __init__, Super Bowl XXXIX, a #hash# and EXXONMOBIL XX."),
         new("If you see ‘%s’ in a headline, run. They leave {name} placeholders."),
@@ -67,12 +69,15 @@ internal sealed class Placeholder : Rule
         var rest = text.AsSpan(at, Math.Min(Longest, text.Length - at));
         return text[at] switch
         {
+            '{' when rest.StartsWith("{{") => Enclosed(rest, "{{", "}}", IsIndex),
             '{' => Residue.At(text, at - 1) == '{' ? 0 : Braced(rest, Residue.At(text, at - 1) == '$'),
             '%' => Residue.IsWordAt(text, at - 1) || char.IsDigit(Residue.At(text, at - 2)) ? 0 : Formatted(rest),
             '[' => rest.StartsWith("[[") ? Enclosed(rest, "[[", "]]", IsName) : Enclosed(rest, "[", "]", IsModelMarkOrGap),
             '<' => rest.StartsWith("<|") ? Enclosed(rest, "<|", "|>", IsName) : Enclosed(rest, "<", ">", content => ModelMarks.Contains(content) || content is "UNK" or "URL" or "PAD"),
             '⟨' => Enclosed(rest, "⟨", "⟩", content => content.Length < 20),
-            '_' => Residue.At(text, at - 1) == '_' ? 0 : Enclosed(rest, "__", "__", IsCapital),
+            '⟦' => Enclosed(rest, "⟦", "⟧", content => content.Length < 20),
+            '@' => Enclosed(rest, "@@", "@@", IsIndex),
+            '_' => Residue.At(text, at - 1) == '_' ? 0 : Enclosed(rest, "__", "__", content => IsCapital(content) || IsIndex(content) || BracedNames.Contains(content)),
             _ => Residue.IsWordAt(text, at - 1) ? 0 : Crossed(rest),
         };
     }
@@ -86,12 +91,13 @@ internal sealed class Placeholder : Rule
     }
 
     private static int Braced(ReadOnlySpan<char> rest, bool isVariable) => Enclosed(rest, "{", "}", content =>
-        IsName(content) && (isVariable || content.All(char.IsAsciiDigit) || BracedNames.Contains(content) || content.Contains('_') || HasInnerCapital(content)));
+        IsIndex(content) || IsName(content) && (isVariable || BracedNames.Contains(content) || content.Contains('_') || HasInnerCapital(content)));
 
     private static int Formatted(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("%(")) return Enclosed(rest, "%(", ")s", IsName);
         if (Enclosed(rest, "%", "%", content => content.Length > 2 && IsCapital(content)) is > 0 and var named) return named;
+        if (Torn(rest) is > 0 and var torn) return torn;
         var at = 1;
         while (at < rest.Length && at < 4 && (char.IsAsciiDigit(rest[at]) || (rest[at] == '$' && at > 1))) at++;
         var isIndexed = at == 1 || rest[at - 1] == '$';
@@ -99,10 +105,24 @@ internal sealed class Placeholder : Rule
         return isFormat && (at + 1 == rest.Length || !char.IsLetterOrDigit(rest[at + 1])) ? at + 1 : 0;
     }
 
+    /// <summary>"% 1 $ s": the engine took the parts of the code for words.</summary>
+    private static int Torn(ReadOnlySpan<char> rest)
+    {
+        var at = 1;
+        foreach (var part in "1$s")
+        {
+            if (at < rest.Length && rest[at] == ' ') at++;
+            if (at >= rest.Length || !(part == '1' ? char.IsAsciiDigit(rest[at]) : part == '$' ? rest[at] == '$' : rest[at] is 's' or 'd' or '@' or 'S' or 'D')) return 0;
+            at++;
+        }
+
+        return at == rest.Length || !char.IsLetterOrDigit(rest[at]) ? at : 0;
+    }
+
     private static int Crossed(ReadOnlySpan<char> rest)
     {
         var end = 0;
-        while (end < rest.Length && char.IsAsciiLetterUpper(rest[end])) end++;
+        while (end < rest.Length && (char.IsAsciiLetterUpper(rest[end]) || char.IsAsciiDigit(rest[end]))) end++;
         var isCrossed = end is >= 7 and < 30 && rest.StartsWith("XX") && rest[..end].EndsWith("XX") && rest[2..(end - 2)].ContainsAnyExcept(RomanDigits);
         return isCrossed && (end == rest.Length || !char.IsLetterOrDigit(rest[end])) ? end : 0;
     }
@@ -110,6 +130,9 @@ internal sealed class Placeholder : Rule
     private static bool IsModelMarkOrGap(string content) =>
         content is "UNK" or "MASK" or "PAD" or "CLS" or "SEP" or "EOS" or "BOS" or "INST" or "/INST" or "Your Name" or "Name" or "Date" or "City" or "your name"
         || content.StartsWith("insert ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"0", " 12 "</summary>
+    private static bool IsIndex(string content) => content.AsSpan().Trim() is { Length: > 0 and < 4 } index && !index.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsName(string content) => content.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 

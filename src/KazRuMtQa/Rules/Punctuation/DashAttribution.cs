@@ -25,6 +25,9 @@ internal sealed class DashAttribution : Rule
         new("- The pumps are running[[, -]] said the deputy governor.", ","),
         new("“Who will pay?[[” –]] he asked.", "”"),
         new("“We are ready[[” —]] noted the minister.", ",”"),
+        new("Who will pay?[[ -]] he asked. Look what you buy![[ –]] Nadezhda Serik said.", ""),
+        new("Usha, a farmer:[[ -]] From the morning on there is smoke.", ""),
+        new("Is it over? - The answer came late. Reasons: - cost. KEY POINTS: - Jobs fell."),
         new("“War and Peace” – a book he said he loves – is long."),
         new("The mayor – said to be rich – left. ALMATY, March 3 (Reuters) - The bank said it is closed."),
         new("He likes “Abai” — it is his favourite book. “Help” – urging him to come – was a song."),
@@ -40,8 +43,22 @@ internal sealed class DashAttribution : Rule
             if (!Marks.IsDash(dash) || document.IsIn(dash, Zones.Dateline | Zones.Table)) continue;
             var next = document.Tokens[dash.Index + 1];
             if (!next.IsWord || document.StartsParagraph(dash) || document.StartsParagraph(next)) continue;
+            var before = document.Tokens[dash.Index - 1];
+            if (before.IsMark(':') && dash.SpaceBefore && next is { IsCapitalised: true, SpaceBefore: true } && document.Tokens[before.Index - 1].Case != LetterCase.Upper)
+            {
+                yield return Flag(new TextSpan(before.Span.End, dash.Span.End), "English sets no dash between a colon and the speech behind it.", "");
+                continue;
+            }
+
             var first = FirstMark(document.Tokens, dash.Index - 1);
-            if (first == dash.Index || !OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
+            if (first == dash.Index)
+            {
+                if (before.EndsSentence && !before.IsMark('.') && dash.SpaceBefore && OpensAttribution(document, next, Attribution.IsNamedSpeaker(document.Tokens, next.Index)))
+                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End), $"English sets no dash between speech and “{document.TextOf(next)} …”.", "");
+                continue;
+            }
+
+            if (!OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
             var span = Document.SpanOf(document.Tokens[first], dash);
             yield return Flag(span, $"English sets no dash between speech and “{document.TextOf(next)} …”.", Repaired(document.Tokens, first, dash.Index));
         }

@@ -32,6 +32,7 @@ internal sealed class DoubledMark : Rule
         new("What?! No!!! Well... They wait, and wait … and wait."),
         new("“I thought . . . that it was over,” she said. It was over. . . . It was not? . . . No."),
         new("Yahoo!, the owner, paid J.P. Morgan, Inc., and Smith Jr., his agent."),
+        new("The team won, :smile: said the coach."),
         new("To date, .tv addresses are rare. He works for Yahoo Inc.."),
         new("The prize went to “Who Is Afraid?,” a play by Sen. Ann Lee, D-Minn., and friends."),
     ];
@@ -65,6 +66,9 @@ internal sealed class DoubledMark : Rule
             criesOnly &= tokens[i].Lower is "!" or "?";
             touching &= i == first || !tokens[i].SpaceBefore;
         }
+
+        // ", :smile:" is the code of an emoji.
+        if (tokens[last].IsMark(':') && tokens[last].SpaceBefore && document.TouchesNextWord(tokens[last]) && tokens[last + 2].IsMark(':') && !tokens[last + 2].SpaceBefore) return true;
 
         // ". . ." is an ellipsis, before or after another mark too.
         var stopsOnly = stops == last + 1 - first;

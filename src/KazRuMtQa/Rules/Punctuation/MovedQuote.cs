@@ -22,6 +22,10 @@ internal sealed class MovedQuote : Rule
         new("\"We will raise the dyke before autumn,[[ \"]]the governor said during a visit.", "\" "),
         new("The plant will be built this year,[[ \"]]the head of the region noted.", "\" "),
         new("The expert called it a[[\" ]]turning point\" for the district.", " \""),
+        new("The road will be repaired,[[ \"]]Danial Serikov said.", "\" "),
+        new("It was heavy,[[ \"]] Serikov said.", "\""),
+        new("He plays for the club[[\" ]]Kairat[[ \"]]in Almaty.", " \""),
+        new("He named it \"home[[\"]]and left the \"house[[\"]]of his youth.", "\" "),
         new("“Who gains from this?[[ “]]she asked the court.", "“ "),
         new("\"We are ready,\" the mayor said, \"and the town is too.\" He likes \"hard talk\"."),
         new("She asked him, \"what do you want?\" and he said, \"the head of the table.\""),
@@ -36,22 +40,38 @@ internal sealed class MovedQuote : Rule
         {
             var open = document.Tokens[quotation.Open];
             var close = document.Tokens[quotation.Close];
-            if (!open.IsNone && !open.SpaceBefore && open.Index > 0 && document.Tokens[open.Index - 1].IsWord && document.Tokens[open.Index + 1].SpaceBefore)
-                yield return Swap(document, open, new TextSpan(open.Span.Start, document.Tokens[open.Index + 1].Span.Start), " " + document.TextOf(open));
-            if (quotation.Close < 0 ? !quotation.ContinuesInNextParagraph && IsMovedClose(document, open) : IsSlipped(document, close))
+            var isMovedOpen = !open.IsNone && !open.SpaceBefore && open.Index > 0 && document.Tokens[open.Index - 1].IsWord && document.Tokens[open.Index + 1].SpaceBefore;
+            if (isMovedOpen) yield return Swap(document, open, new TextSpan(open.Span.Start, document.Tokens[open.Index + 1].Span.Start), " " + document.TextOf(open));
+            if (quotation.Close < 0 ? !quotation.ContinuesInNextParagraph && IsMovedClose(document, open) : IsSlipped(document, close) || (isMovedOpen && close.SpaceBefore))
             {
                 var mark = close.IsNone ? open : close;
-                yield return Swap(document, mark, new TextSpan(document.Tokens[mark.Index - 1].Span.End, mark.Span.End), document.TextOf(mark) + " ");
+                var gap = document.TouchesNextWord(mark) ? " " : "";
+                yield return Swap(document, mark, new TextSpan(document.Tokens[mark.Index - 1].Span.End, mark.Span.End), document.TextOf(mark) + gap);
+            }
+            else if (!close.IsNone && IsGlued(document, open, close))
+            {
+                yield return Repair(close.Span, $"There is no space after the quotation mark in “{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}”.", document.TextOf(close) + " ");
             }
         }
     }
 
-    /// <summary>Whether a mark that opens no quotation to be found stands where one should have closed: <c>this year, "the head said</c>.</summary>
+    /// <summary>
+    /// Whether a mark that opens no quotation to be found stands where one should have closed: <c>this year, "the head said</c>, also
+    /// <c>this year, " he said</c> with spaces on both sides.
+    /// </summary>
     internal static bool IsMovedClose(Document document, Token mark)
     {
-        var before = document.Tokens[mark.Index - 1];
-        return QuotationFinder.IsDouble(mark) && IsSlipped(document, mark) && before.IsMark(',') && document.Tokens[mark.Index + 1].Case == LetterCase.Lower
-            && Attribution.Begins(document.Tokens, mark.Index + 1);
+        var (before, next) = (document.Tokens[mark.Index - 1], document.Tokens[mark.Index + 1]);
+        if (!QuotationFinder.IsDouble(mark) || !mark.SpaceBefore || document.StartsParagraph(mark) || !next.IsWord || document.StartsParagraph(next)) return false;
+        return before.IsMark(',') && (next.Case == LetterCase.Lower || Attribution.IsNamedSpeaker(document.Tokens, next.Index)) && Attribution.Begins(document.Tokens, next.Index);
+    }
+
+    /// <summary><c>the "house"of his youth</c>: a small word that is no ending touches the mark.</summary>
+    private static bool IsGlued(Document document, Token open, Token close)
+    {
+        var next = document.Tokens[close.Index + 1];
+        return QuotationFinder.IsDouble(close) && !close.SpaceBefore && open.SpaceBefore && document.TouchesNextWord(close) && next.IsWord && next.Case == LetterCase.Lower
+            && next.Lower.Length > 1 && next.Entry.IsCommonWord && next.Lower != "'s" && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
     }
 
     private static bool IsSlipped(Document document, Token mark) => QuotationFinder.IsDouble(mark) && mark.SpaceBefore

@@ -26,6 +26,7 @@ internal sealed class SpaceBeforeMark : Rule
         new("Prices rose by 5%[[ ;]] wages (and pensions)[[ ,]] too.", ";"),
         new("The trains stand[[ .]]They will run.", ". "),
         new("\"It is open\"[[ ,]] he said.", ","),
+        new("Commanders say U.S[[ .]]troops are near, and the sun set 🌅[[ ,]] at last.", ". "),
         new("He came from . NET development and shot with a .22 rifle."),
         new("The index .SPX . fell, and the Nikkei .N225 rose."),
         new("Prices rose 3 percent … and fell again . . . and rose ..."),
@@ -40,7 +41,7 @@ internal sealed class SpaceBeforeMark : Rule
             if (!mark.SpaceBefore || !Marks.IsPoint(mark) || document.StartsParagraph(mark)) continue;
             var before = document.Tokens[mark.Index - 1];
             var next = document.Tokens[mark.Index + 1];
-            if (!EndsWord(before) || IsPartOfNext(mark, next) || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
+            if (!EndsWord(before) || (IsPartOfNext(mark, next) && !IsCutInitials(before, mark, next)) || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
             // "2 : 1", "Name : X": scores and labels.
             // The stop after a share index (".SPX .") is kept away from it on purpose.
             if (before.Case == LetterCase.Upper && document.Tokens[before.Index - 1].IsMark('.')) continue;
@@ -51,7 +52,13 @@ internal sealed class SpaceBeforeMark : Rule
     }
 
     private static bool EndsWord(Token before) =>
-        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || (before.IsMark('"') && !before.SpaceBefore) || before.Lower is "%" or "”" or "»" or "’";
+        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || (before.IsMark('"') && !before.SpaceBefore) || before.Lower is "%" or "”" or "»" or "’"
+        // An emoji ends a phrase as a word does.
+        || (before.Kind == TokenKind.Symbol && before.Lower.Length > 1 && char.IsHighSurrogate(before.Lower[0]));
+
+    /// <summary>"u.s .troops": the last stop of the initials has slipped to the next word.</summary>
+    private static bool IsCutInitials(Token before, Token mark, Token next) =>
+        mark.IsMark('.') && next is { IsWord: true, SpaceBefore: false, Case: LetterCase.Lower } && before.Lower.Length >= 3 && before.Lower[^1] != '.' && before.Lower[^2] == '.';
 
     /// <summary>".NET", ".22", ":)", another point that makes it a doubled mark or a spaced ellipsis.</summary>
     private static bool IsPartOfNext(Token mark, Token next)

@@ -25,6 +25,7 @@ internal sealed class DoubledPhrase : Rule
         new("[[The police, the police]] and the army came.", "The police"),
         new("He spoke for the north and the north alone, for the city and the city council."),
         new("Courtesy of Asel Bek Asel Bek, a runner. He aimed at the officer and the officer fell."),
+        new("He said he said nothing to the court."),
         new("He went from door to door to door."),
         new("Again and again and again they tried."),
         new("It changes from time to time to stay new. AT&T made news: OIL PRODUCTS Oil products rose."),
@@ -67,6 +68,7 @@ internal sealed class DoubledPhrase : Rule
             // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
             if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
             if (same < length || content == 0 || (length == 2 && (second == start + length + 1 && tokens[second - 1].IsMark(',') && !IsNounAgain(document, start, second) || IsIdiom(document, start)))) continue;
+            if (length == 2 && IsReported(document, start, second + length)) continue;
             if (length <= 3 && (document.IsIn(tokens[start], Zones.Quotation) || (tokens[second - 1].Is(Languages.WordClass.Conjunction) && !EndsClause(tokens, second + length)))) continue;
             // A caption, a credit or a heading and the text that takes it up.
             if (second == start + length && tokens[start].Case == LetterCase.Capitalised && tokens[second].Case == LetterCase.Capitalised) continue;
@@ -75,6 +77,10 @@ internal sealed class DoubledPhrase : Rule
 
         return 0;
     }
+
+    /// <summary>"He said he said nothing": what was said is told of saying.</summary>
+    private static bool IsReported(Document document, int start, int next) =>
+        document.Tokens[start].Is(Languages.WordClass.Pronoun) && document.Tokens[start + 1].Is(Languages.WordClass.Attribution) && document.Tokens[next].IsWord;
 
     /// <summary>"the police, the police and": not "the more, the more", and not "the road, the road that he knew".</summary>
     private static bool IsNounAgain(Document document, int start, int second) =>

@@ -28,6 +28,7 @@ internal sealed class DoubledWord : Rule
         new("The minister visited [[region region]] schools.", "region"),
         new("It follows the [[Liability Liability]] Act.", "Liability"),
         new("She bought [[a a]] car. Nothing is left, all is [[burned. burned.]] In May they built again.", "a"),
+        new("[[I'm am]] ready, he said, and [[you’re are]] late.", "I'm"),
         new("By then he had had enough, and he knew that that was all."),
         new("They flew to Bora Bora by way of Baden-Baden."),
         new("It was a very very long day."),
@@ -48,6 +49,13 @@ internal sealed class DoubledWord : Rule
                 yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is written again as a sentence of its own.", document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
             }
 
+            if (IsContractedTwice(tokens[i - 1], tokens[i]))
+            {
+                var both = Document.SpanOf(tokens[i - 1], tokens[i]);
+                yield return Repair(both, $"“{document.TextOf(both)}” has the verb twice.", document.TextOf(tokens[i - 1]));
+                continue;
+            }
+
             if (document.Forms.Next(i - 1) != i || !tokens[i].IsWord) continue;
             var (first, second) = (tokens[i - 1], tokens[i]);
             if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
@@ -59,6 +67,17 @@ internal sealed class DoubledWord : Rule
             yield return Repair(span, $"“{document.TextOf(second)}” is written twice.", document.TextOf(first));
         }
     }
+
+    /// <summary>"I'm am", "you're are"</summary>
+    private static bool IsContractedTwice(Token first, Token second) => first.IsWord && second.SpaceBefore && (second.Lower switch
+    {
+        "am" => first.Lower is "i'm",
+        "are" => first.Lower is "you're" or "we're" or "they're",
+        "is" => first.Lower is "he's" or "she's" or "it's" or "that's" or "there's",
+        "have" => first.Lower is "i've" or "you've" or "we've" or "they've",
+        "will" => first.Lower is "i'll" or "you'll" or "he'll" or "she'll" or "it'll" or "we'll" or "they'll",
+        _ => false,
+    });
 
     /// <summary>"a a car", not a letter of a list.</summary>
     private static bool IsArticle(TokenList tokens, int i) =>
