@@ -41,9 +41,12 @@ internal sealed class EchoedWord : Rule
         token.Entry is { NounShare: 0, VerbShare: 0 } ? !token.Is(WordClass.AnyVerb) : token.Entry is { NounShare: > 0.5f, VerbShare: <= 0.3f, AdjectiveShare: <= 0.2f };
 
     /// <summary>"safer", "greener": an adjective or adverb and the ending -er.</summary>
-    private static bool IsComparative(string word) => word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal) && (IsAdjective(word[..^2]) || IsAdjective(word[..^1]) || IsAdjective(word[..^3]) || IsAdjective(word[..^3] + "y"));
+    private static bool IsComparative(Document document, string word)
+    {
+        return word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal) && (IsAdjective(word[..^2]) || IsAdjective(word[..^1]) || IsAdjective(word[..^3]) || IsAdjective(word[..^3] + "y"));
 
-    private static bool IsAdjective(string word) => Lexicon.Default[word].AdjectiveShare > 0.3f;
+        bool IsAdjective(string stem) => document.Language.Lexicon[stem].AdjectiveShare > 0.3f;
+    }
 
     /// <summary>"enjoyable and enjoyable"; "colder and colder" and "cold and cold" are style.</summary>
     private static bool IsLongAdjective(Document document, Token token, Token joint) =>
@@ -64,7 +67,7 @@ internal sealed class EchoedWord : Rule
             if (!first.IsWord || first.Lower.Length < 4 || !(first.Case == LetterCase.Lower || (first.Case == LetterCase.Capitalised && document.SentenceOf(first).FirstToken == first.Index)) || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint))) continue;
             // "victims and victims' families", "safer and safer"
-            if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s" || (joint.Lower == "and" && IsComparative(first.Lower))) continue;
+            if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s" || (joint.Lower == "and" && IsComparative(document, first.Lower))) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
             if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
