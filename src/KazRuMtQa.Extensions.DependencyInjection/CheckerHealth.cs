@@ -13,7 +13,7 @@ internal sealed class CheckerHealth(MtChecker checker) : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var report = checker.Check(new Article(Sample), cancellationToken);
+        var report = checker.Check(new Article(Sample), cancellation: cancellationToken);
         return Task.FromResult(report.Findings.Count == 0
             ? HealthCheckResult.Unhealthy("Nothing was found in a sentence that has a fault: no rule is run.")
             : report.MissingModels.Count > 0 ? HealthCheckResult.Degraded($"Models are missing: {string.Join(", ", report.MissingModels)}.")

@@ -9,7 +9,7 @@ internal sealed class WarmUp(MtChecker checker, Models models) : IHostedService
         () =>
         {
             models.Warm();
-            checker.Check(new Article(CheckerHealth.Sample), cancellationToken);
+            checker.Check(new Article(CheckerHealth.Sample), cancellation: cancellationToken);
         },
         cancellationToken);
 
