@@ -60,6 +60,24 @@ internal static class LabHelp
               lab train lm --news reuters.jsonl.zst allsides.jsonl.zst
               lab train lm --news news.jsonl.zst --limit 1000 --output /tmp/small
             """,
+        ["network"] = $"""
+            The data that were gathered and the state of the training are kept in the folder of the checkpoints: a call that is stopped, or ends after
+            --minutes, goes on with the next. Documents of annotated articles, and a third of all documents, are never learned from.
+
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              lab train network --docs docs/*.jsonl.gz --annotated marked.jsonl.gz --news news/*.jsonl.zst --checkpoints work --minutes 60
+            """,
+        ["reader"] = $"""
+            Needs the language models and the network. The card with the curves is written beside the output. See models/reader.md.
+
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              lab train reader --docs docs/*.jsonl.gz --annotated marked.jsonl.gz --news news/*.jsonl.zst --originals docs/*.en-original.jsonl.gz
+                --translations docs/wmt20.*-en.jsonl.gz --network reading.net.bin
+            """,
         ["unlikely"] = $"""
             {HelpNotes.ExitCodes}
 

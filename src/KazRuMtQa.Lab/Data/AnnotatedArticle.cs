@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KazRuMtQa.Files;
 using KazRuMtQa.Text;
 using Newtonsoft.Json.Linq;
@@ -18,13 +16,8 @@ internal sealed record EditorMark(TextSpan Span, string Category, string Severit
 /// <summary>A machine-translated article in which every place is marked at which an editor would have to intervene.</summary>
 internal sealed record AnnotatedArticle(string Id, string DocumentId, string TestSet, string System, string Text, IReadOnlyList<EditorMark> Marks)
 {
-    private const int Parts = 3;
-
-    /// <summary>
-    /// True for the third of the documents that is for reporting only: nobody reads it, mines it or trains on it. It goes by the document, not by
-    /// the translation, so that the systems of one document stay together.
-    /// </summary>
-    public bool IsHeldOut { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(DocumentId))[0] % Parts == 0;
+    /// <summary>Whether its document is for reporting only.</summary>
+    public bool IsHeldOut { get; } = KeptThird.Holds(DocumentId);
 
     /// <summary>
     /// Reads articles from JSON Lines: <c>doc_id</c>, <c>system</c>, <c>sentences</c> and <c>spans</c> with <c>sentence</c>, <c>start</c> and

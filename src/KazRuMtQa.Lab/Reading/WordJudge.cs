@@ -1,0 +1,27 @@
+using KazRuMtQa.LanguageModel;
+
+namespace KazRuMtQa.Lab.Reading;
+
+/// <summary>Judges a word by its evidence: boosted trees whose sum is turned into log odds by the calibration that was trained with them.</summary>
+/// <param name="Trees">Over the figures of <see cref="ReadingEvidence"/>.</param>
+/// <param name="Slope">Log odds for each unit of the sum.</param>
+/// <param name="Offset">Log odds at a sum of zero.</param>
+internal sealed record WordJudge(TreeEnsemble Trees, float Slope, float Offset)
+{
+    /// <summary>The log odds that an editor would have to change the word.</summary>
+    public float LogOdds(ReadOnlySpan<float> evidence) => (Slope * Trees.Score(evidence)) + Offset;
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Slope);
+        writer.Write(Offset);
+        Trees.Write(writer);
+    }
+
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static WordJudge Read(BinaryReader reader)
+    {
+        var (slope, offset) = (reader.ReadSingle(), reader.ReadSingle());
+        return new WordJudge(TreeEnsemble.Read(reader, ReadingEvidence.Names.Count), slope, offset);
+    }
+}
