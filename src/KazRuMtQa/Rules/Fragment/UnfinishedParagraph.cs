@@ -23,20 +23,21 @@ internal sealed class UnfinishedParagraph : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery in the south for a summer "
-            + "[[sea]]\n\nThe gallery opens in June."),
-        new("The museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery in the south for a summer "
-            + "season.\n\nThe gallery opens in June."),
-        new("The museum bought the picture in May for a large sum. More about it and the other pictures of the sale and of the house in the "
-            + "report by our man\n\nhttps://example.org/museum"),
-        new("The museum bought the picture in May for a large sum of money. It will be shown in the south in the summer of 2020\n\nPhoto by "
-            + "Ivan Petrov"),
+        new("The fair closed on Sunday.\n\nThe museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery "
+            + "in the south for a summer [[sea]]\n\nThe gallery opens in June."),
+        new("The fair closed on Sunday.\n\nThe museum bought the picture in May for a large sum of money. It agreed to lend it to a gallery "
+            + "in the south for a summer season.\n\nThe gallery opens in June."),
+        new("The museum bought the picture in May. It will be shown to all who want to see it in the south of the country in the summer of this "
+            + "year\n\nThe gallery opens in June."),
+        new("The fair closed.\n\nThe museum bought the picture in May for a large sum. More about it and the other pictures of the sale and of the "
+            + "house in the report by our man\n\nhttps://example.org/museum"),
         new("Prices rose in May. Wages did not"),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        for (var i = 0; i + 1 < document.Paragraphs.Count; i++)
+        // The first paragraph may be a standfirst, which has no stop.
+        for (var i = 1; i + 1 < document.Paragraphs.Count; i++)
         {
             var (paragraph, next) = (document.Paragraphs[i], document.Paragraphs[i + 1]);
             if (paragraph.EndToken - paragraph.FirstToken < FewestTokens || next.Kind != ParagraphKind.Running
@@ -47,7 +48,8 @@ internal sealed class UnfinishedParagraph : Rule
             var sentence = document.SentenceOf(last);
             if (sentence.FirstToken == paragraph.FirstToken || sentence.EndToken - sentence.FirstToken < 8
                 || !Clause.MayHaveVerb(document, sentence)) continue;
-            if (!EndsAsProse(document, next) || Clause.Before(document, sentence) is not { } before
+            if (!EndsAsProse(document, document.Paragraphs[i - 1]) || !EndsAsProse(document, next)
+                || Clause.Before(document, sentence) is not { } before
                 || !Clause.EndsWithStop(document, before)) continue;
             yield return Flag(last.Span, $"The paragraph ends with “{document.TextOf(last)}” and no full stop: see whether its end is lost.");
         }

@@ -18,8 +18,8 @@ internal sealed class LostObject : Rule
     public override string Title => "Object lost before “to”";
 
     public override string Why =>
-        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered repairs”, "
-        + "“makes it possible to save”.";
+        "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered "
+        + "repairs”, “makes it possible to save”.";
 
     public override Category Category => Category.Grammar;
 
@@ -84,6 +84,8 @@ internal sealed class LostObject : Rule
     {
         if (document.TagOf(verb) != PartOfSpeech.VerbPast || !(document.TagAt(subject).IsNominal()
             || document.TagAt(subject) == PartOfSpeech.Pronoun)) return false;
+        // "The holders allowed to buy shares", "the only ones permitted to use it": these are mostly participles.
+        if (verb.Lower is "allowed" or "permitted" or "enabled" && document.TagAt(subject) != PartOfSpeech.Pronoun) return false;
         var sentence = document.SentenceOf(verb);
         for (var i = verb.Index + 3; i < sentence.EndToken && !document.Tokens[i].IsMark(',')
             && document.Tokens[i].Lower is not ("that" or "which" or "who" or "and" or "but"); i++)

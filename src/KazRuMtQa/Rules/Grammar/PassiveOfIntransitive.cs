@@ -11,7 +11,7 @@ internal sealed class PassiveOfIntransitive : Rule
         ["perished"] = "perished", ["died"] = "died", ["occurred"] = "occurred", ["happened"] = "happened", ["arrived"] = "arrived",
         ["emerged"] = "emerged", ["disappeared"] = "disappeared", ["existed"] = "existed", ["appeared"] = "appeared", ["vanished"] = "vanished",
         ["consisted"] = "consisted", ["belonged"] = "belonged", ["ensued"] = "ensued", ["arisen"] = "arose", ["arose"] = "arose",
-        ["came"] = "came", ["went"] = "went", ["became"] = "became", ["begun"] = "began", ["fell"] = "fell", ["flew"] = "flew", ["grew"] = "grew",
+        ["came"] = "came", ["went"] = "went", ["became"] = "became", ["fell"] = "fell", ["flew"] = "flew", ["grew"] = "grew",
     };
 
     public override string Title => "Passive of a verb that has none";
@@ -43,7 +43,7 @@ internal sealed class PassiveOfIntransitive : Rule
             var adverb = document.Tokens[be.Index + 1] is { Lower: "also" or "already" or "not" or "later" or "suddenly" } between ? between : null;
             var verb = document.Tokens[be.Index + (adverb is null ? 1 : 2)];
             if (verb.Case != LetterCase.Lower || !Active.TryGetValue(verb.Lower, out var active) || !HasPlainSubject(document, be)) continue;
-            if (be.Lower is "is" or "are" && verb.Lower is "begun" or "arisen" or "became" or "came" or "went") continue;
+            if (be.Lower is "is" or "are" && verb.Lower is "arisen" or "became" or "came" or "went") continue;
             var span = Document.SpanOf(be, verb);
             var better = adverb is null ? active : adverb.Lower == "not" ? null : $"{adverb.Lower} {active}";
             yield return Flag(span, $"“{document.TextOf(span)}”: this verb has no passive.", better is null ? [] : [better]);
