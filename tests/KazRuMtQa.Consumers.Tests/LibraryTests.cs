@@ -31,7 +31,11 @@ public sealed class LibraryTests
 
     /// <summary>The folder goes when all tests are done: nothing may be at work in it.</summary>
     [OneTimeTearDown]
-    public Task WaitForTheCompiler() => native;
+    public async Task WaitForTheCompiler()
+    {
+        await native;
+        native.Dispose();
+    }
 
     [Test]
     public void ReportsFindings()
