@@ -29,6 +29,9 @@ internal static class HtmlText
         ["title"] = HtmlParseMode.RCData,
     };
 
+    /// <summary>Elements without an end tag, which can hide nothing but themselves.</summary>
+    private static readonly HashSet<string> Void = new("area base br col embed hr img input link meta param source track wbr".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static ReadableText Read(string html, CancellationToken cancellation = default)
     {
@@ -37,6 +40,8 @@ internal static class HtmlText
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         string? unseen = null;
+        var depth = 0;
+        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var start = 0; ; start = Math.Min(source.Index, html.Length))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -45,19 +50,40 @@ internal static class HtmlText
             if (token.Type == HtmlTokenType.EndOfFile) break;
             if (unseen is not null)
             {
-                if (token.Type == HtmlTokenType.EndTag && token.Name.Equals(unseen, StringComparison.OrdinalIgnoreCase)) unseen = null;
+                if (token.Name?.Equals(unseen, StringComparison.OrdinalIgnoreCase) != true) continue;
+                if (token.Type == HtmlTokenType.StartTag) depth++;
+                else if (token.Type == HtmlTokenType.EndTag && depth-- == 0) unseen = null;
             }
             else if (token.Type == HtmlTokenType.StartTag && Unseen.TryGetValue(token.Name, out var mode))
             {
-                unseen = token.Name;
+                (unseen, depth) = (token.Name, 0);
                 tokenizer.State = mode;
                 builder.EndBlock(start);
+            }
+            else if (token is HtmlTagToken { Type: HtmlTokenType.StartTag } tag && IsHidden(tag) && !unclosed.Contains(tag.Name))
+            {
+                if (html.IndexOf($"</{tag.Name}", end, StringComparison.OrdinalIgnoreCase) >= 0) (unseen, depth) = (tag.Name, 0);
+                else unclosed.Add(tag.Name);
             }
             else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag) AddTag(builder, token.Name, start, end);
             else if (token.Type == HtmlTokenType.Character) AddText(builder, html, token.Data, start, end);
         }
 
         return builder.Build();
+    }
+
+    /// <summary>What a browser shows nobody, and code, which is no prose. Where the end tag is missing all that follows would be hidden; then nothing is.</summary>
+    private static bool IsHidden(HtmlTagToken tag)
+    {
+        if (Void.Contains(tag.Name)) return false;
+        if (tag.Name is "template" or "code") return true;
+        foreach (var attribute in tag.Attributes)
+        {
+            if (attribute.Name == "hidden") return true;
+            if (attribute.Name == "style" && attribute.Value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static void AddTag(ReadableText.Builder builder, string name, int start, int end)

@@ -10,7 +10,7 @@ internal static class PhraseRepair
     {
         var (first, end) = pattern.FlaggedTokens(slots);
         var suggestions = new List<string>(replacements.Count);
-        foreach (var replacement in replacements) suggestions.Add(replacement.Fill(document, slots));
+        foreach (var replacement in replacements) if (replacement.IsFor(document, slots)) suggestions.Add(replacement.Fill(document, slots));
         var span = Document.SpanOf(document.Tokens[first], document.Tokens[end - 1]);
         var isStart = IsFirstWord(document, first);
         if (isStart && suggestions is [""] && document.Tokens[end] is { Case: LetterCase.Lower } next && next.Index < document.SentenceOf(document.Tokens[first]).EndToken)

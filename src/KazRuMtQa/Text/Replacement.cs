@@ -5,11 +5,15 @@ namespace KazRuMtQa.Text;
 
 /// <summary>
 /// The right English for a phrase, as written in the tables: <c>&lt;name></c>, <c>#</c>, <c>##</c> and <c>*</c> copy what the phrase's elements of that
-/// kind matched, in order; <c>~word</c> takes the form that the first inflected word of the phrase had.
+/// kind matched, in order; <c>~word</c> takes the form that the first inflected word of the phrase had. <c>[strict,severe] …</c> is offered only
+/// where one of these words stands in the phrase: a repair must be right for the very words it replaces.
 /// </summary>
 internal sealed class Replacement
 {
     private static readonly (string Sign, ChoiceKind Kind)[] Signs = [("<name>", ChoiceKind.Name), ("##", ChoiceKind.Figures), ("#", ChoiceKind.Number), ("*", ChoiceKind.Gap)];
+
+    /// <summary>One of these words must stand in the phrase; empty where all alternatives of the phrase have this repair.</summary>
+    private readonly HashSet<string> words = [];
 
     /// <summary>A piece copies a slot, inflects a word, or stands as it is.</summary>
     private readonly List<(int Slot, string? Inflected, string Literal)> pieces = [];
@@ -17,6 +21,12 @@ internal sealed class Replacement
     /// <exception cref="InvalidDataException">The phrase has nothing to copy or no inflected word.</exception>
     public Replacement(string text, PhrasePattern pattern)
     {
+        if (text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and var close)
+        {
+            words = text[1..close].Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+            text = text[(close + 1)..].TrimStart();
+        }
+
         var copied = new int[Signs.Length];
         var literal = new StringBuilder();
         for (var at = 0; at < text.Length;)
@@ -42,6 +52,18 @@ internal sealed class Replacement
         }
 
         if (literal.Length > 0) pieces.Add((-1, null, literal.ToString()));
+    }
+
+    /// <summary>Whether the words that were matched are those that this repair is for.</summary>
+    public bool IsFor(Document document, ReadOnlySpan<PhraseSlot> slots)
+    {
+        if (words.Count == 0) return true;
+        foreach (var slot in slots)
+        {
+            for (var i = slot.First; i < slot.End; i++) if (words.Contains(document.Tokens[i].Lower)) return true;
+        }
+
+        return false;
     }
 
     public string Fill(Document document, ReadOnlySpan<PhraseSlot> slots)

@@ -12,6 +12,9 @@ public sealed class MarkupTests
     [TestCase("R&D &unknown; AT&T", "R&D &unknown; AT&T")]
     [TestCase("<script>if (a , b) c()</script>seen<style>p , q</style><!-- a , b -->", "seen")]
     [TestCase("<p>never closed", "never closed")]
+    [TestCase("He sent <code>a , b</code> today.", "He sent today.")]
+    [TestCase("<p>seen</p><div hidden><div>a , b</div>c</div><p style='display: none'>d</p><template><p>x</p></template><p>too</p>", "seen\n\ntoo")]
+    [TestCase("<p hidden>never closed", "never closed")]
     [TestCase("5 < 6 and 7 > 6", "5 < 6 and 7 > 6")]
     [TestCase("", "")]
     public void HtmlIsReadAsBrowsersShowIt(string html, string text) => Assert.That(HtmlText.Read(html).Text, Is.EqualTo(text));

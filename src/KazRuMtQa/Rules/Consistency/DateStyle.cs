@@ -24,6 +24,7 @@ internal sealed class DateStyle : Rule
         new("He came on 12 June and left on 14 June. The trial begins on [[August 3]], the court said.", "3 August"),
         new("He came on June 12, 2019, and left on June 14. The law took effect on [[3 August 2020]].", "August 3, 2020"),
         new("He came on 12 June and left on 14 June. The law took effect on [[August 3, 2020]].", "3 August 2020"),
+        new("The fair opens on December 12. Tickets for [[12 December]] are sold out.", "December 12"),
         new("He came on June 12. The trial begins on 3 August."),
         new("He came on 12 June and left on 14 June. In August 30 people fell ill."),
         new("He came on 12 June and left on 14 June. He remembers September 11 and what followed."),
@@ -35,9 +36,8 @@ internal sealed class DateStyle : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var dates = document.Tokens.Numbers.Select(number => Read(document, number)).OfType<Date>().ToArray();
-        if (dates.Length < 3) yield break;
         var orders = dates.GroupBy(date => date.IsDayFirst).OrderByDescending(order => order.Count()).ToArray();
-        if (orders.Length < 2 || orders[0].Count() < 2 * orders[1].Count()) yield break;
+        if (orders.Length < 2 || (orders[0].Count() < 2 * orders[1].Count() && !TellOneDay(orders[0], orders[1]))) yield break;
         foreach (var date in orders[1])
         {
             var (day, month) = (document.TextOf(date.Day), document.TextOf(date.Month));
@@ -61,6 +61,10 @@ internal sealed class DateStyle : Rule
         var yearAfter = after.IsMark(',') && IsYear(tokens[after.Index + 1]) ? tokens[after.Index + 1] : null;
         return EndsWell(document, yearAfter is null ? after : tokens[yearAfter.Index + 1]) ? new Date(day, before, yearAfter, false, Document.SpanOf(before, yearAfter ?? day)) : null;
     }
+
+    /// <summary>"12 December" beside "December 12": of two orders that are as frequent, the one that comes second is told.</summary>
+    private static bool TellOneDay(IEnumerable<Date> one, IEnumerable<Date> other) =>
+        one.Any(date => other.Any(again => again.Day.Lower == date.Day.Lower && again.Month.Lower == date.Month.Lower));
 
     private static bool IsMonth(Token token) => token.Is(WordClass.Month) && token.IsCapitalised;
 

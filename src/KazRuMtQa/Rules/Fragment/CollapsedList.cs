@@ -20,6 +20,7 @@ internal sealed class CollapsedList : Rule
     [
         new("The reform will be hard to carry out, according to [[lawyers. teachers.]]", "lawyers and teachers."),
         new("The shop sells [[bread. milk products.]] It opened in May.", "bread and milk products."),
+        new("He brought from South [[Korea. memorandums.]] They were signed."),
         new("It opens in spring. spring. Nobody knows."),
         new("He moved to the U.S. later and stayed there."),
         new("The firm, founded by Brown et al. in 1990, makes pumps."),
@@ -41,10 +42,13 @@ internal sealed class CollapsedList : Rule
             // "Nobody was hurt. officials said."; "Au. afarensis"
             if (last.Lower == first.Lower || last.Lower.Length < 3 || document.Tokens[first.Index + 1].Is(WordClass.Attribution)) continue;
             var span = new TextSpan(last.Span.Start, sentence.Span.End);
-            yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.",
-                $"{document.TextOf(last)} and {document.TextOf(sentence.Span)}");
+            string[] joined = AreOfOneKind(last, first) ? [$"{document.TextOf(last)} and {document.TextOf(sentence.Span)}"] : [];
+            yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.", joined);
         }
     }
+
+    /// <summary>Two plurals or two singulars in small letters make a list; "South Korea. memorandums." does not.</summary>
+    private static bool AreOfOneKind(Token last, Token first) => last.Case == LetterCase.Lower && (last.Lower.EndsWith('s') == first.Lower.EndsWith('s') || first.Entry.AdjectiveShare > 0.3f);
 
     private static bool IsNoun(Token token) => token.Entry is { NounShare: > 0.5f } || token.Is(WordClass.RoleNoun);
 }

@@ -60,10 +60,10 @@ internal static class Figure
     /// <summary>A unit of the lists, or a degree sign. "m" and "l" are units, "in" and "a" are words.</summary>
     public static bool IsUnit(Token token) => token.Lower is "°" or "º" or "℃" or "degrees" or "points" || (token.Is(WordClass.Unit) && !token.Is(WordClass.Function));
 
-    /// <summary>A noun that a whole number can count: "people", or a plural in small letters that is mostly a noun.</summary>
+    /// <summary>A noun that a whole number can count: "people", "women", or a plural in small letters that is mostly a noun.</summary>
     public static bool IsCountedNoun(Token token) =>
         token is { IsWord: true, Case: LetterCase.Lower } && !token.Is(WordClass.Function)
-        && (token.Lower == "people" || (token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal) && token.Entry is { NounShare: > 0.5f } or { NounShare: 0, VerbShare: 0, IsKnown: true }));
+        && (token.Lower is "people" or "men" or "women" or "children" || (token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal) && token.Entry is { NounShare: > 0.5f } or { NounShare: 0, VerbShare: 0, IsKnown: true }));
 
     /// <summary>No., page, room, article: what follows is a label and no quantity.</summary>
     public static bool IsLabel(Token token) => token.Lower is "no" or "no." or "nos" or "nos." or "number" or "numbers" or "№" or "page" or "pages" or "p." or "pp."

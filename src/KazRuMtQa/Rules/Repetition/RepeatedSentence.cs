@@ -6,6 +6,12 @@ internal sealed class RepeatedSentence : Rule
 {
     private const int Fewest = 6;
 
+    /// <summary>Title and standfirst.</summary>
+    private const int LastOfHead = 1;
+
+    /// <summary>Standfirsts and captions are style: shown only when everything is.</summary>
+    private const double ConfidenceSetApart = 0.4;
+
     public override string Title => "Repeated sentence";
 
     public override string Why => "A sentence that comes a second time word for word was translated twice, or copied twice from the page.";
@@ -35,11 +41,18 @@ internal sealed class RepeatedSentence : Rule
             if (sentence.EndToken - sentence.FirstToken <= Fewest || sentence.Paragraph.Kind is ParagraphKind.Table or ParagraphKind.Heading or ParagraphKind.Byline) continue;
             var hash = HashOf(document, sentence);
             if (!seen.TryGetValue(hash, out var same)) seen[hash] = [sentence];
-            else if (same.Any(other => AreSame(document, other, sentence)))
-                yield return Flag(sentence.Span, $"The sentence “{document.Excerpt(sentence.Span)}” stands in the text a second time.", "");
+            else if (same.Find(other => AreSame(document, other, sentence)) is { } first)
+            {
+                var finding = Flag(sentence.Span, $"The sentence “{document.Excerpt(sentence.Span)}” stands in the text a second time.", "");
+                yield return IsSetApart(document, first) || IsSetApart(document, sentence) ? finding with { Severity = Severity.Minor, Confidence = ConfidenceSetApart } : finding;
+            }
             else if (same.Count < 4) same.Add(sentence);
         }
     }
+
+    /// <summary>A title or standfirst at the head, or a caption, which ends without a stop: they say again what the text says.</summary>
+    private static bool IsSetApart(Document document, Sentence sentence) => sentence.Paragraph.Span == sentence.Span
+        && (sentence.Paragraph.Index <= LastOfHead || !document.Tokens[sentence.EndToken - 1].EndsSentence);
 
     private static int HashOf(Document document, Sentence sentence)
     {
