@@ -1,4 +1,3 @@
-using KazRuMtQa.Checking;
 using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;

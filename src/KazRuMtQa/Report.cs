@@ -1,4 +1,3 @@
-using KazRuMtQa.Checking;
 using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;

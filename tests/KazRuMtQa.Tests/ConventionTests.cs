@@ -23,7 +23,7 @@ public sealed partial class ConventionTests
     private const int Free = int.MinValue;
 
     private static readonly Type[] Contract =
-        [typeof(Article), typeof(ArticleFormat), typeof(CheckOptions), typeof(CheckScope), typeof(Report), typeof(SentenceLikelihood), typeof(Baseline), typeof(BaselineKeys), typeof(Suggestion), typeof(RepairedText), typeof(Models)];
+        [typeof(Article), typeof(ArticleFormat), typeof(CheckOptions), typeof(CheckScope), typeof(Report), typeof(SentenceLikelihood), typeof(Baseline), typeof(BaselineKeys), typeof(Suggestion), typeof(RepairedText), typeof(TextRepair), typeof(TextRepair.Edit), typeof(Models)];
 
     private static readonly Assembly Library = typeof(Rule).Assembly;
 

@@ -1,8 +1,7 @@
 using System.Text;
-using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Checking;
+namespace KazRuMtQa;
 
 /// <summary>Puts suggestions into the text as it was sent. Of two that overlap the one that begins first is made, of two that begin together the longer.</summary>
 internal static class TextRepair
