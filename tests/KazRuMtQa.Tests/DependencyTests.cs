@@ -36,7 +36,10 @@ public sealed class DependencyTests
             "KazRuMtQa.Server.CheckServer",
         ],
         ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Commands", "Program"],
-        ["KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program"],
+        [
+            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Reading", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
+            "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program",
+        ],
     ];
 
     private static IEnumerable<TestCaseData> EachAssembly() => Assemblies.Select(assembly => new TestCaseData(assembly).SetName($"no ring in {assembly.GetName().Name}"));
