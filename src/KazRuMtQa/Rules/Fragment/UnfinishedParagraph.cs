@@ -34,7 +34,10 @@ internal sealed class UnfinishedParagraph : Rule
         new("Prices rose in May. Wages did not"),
     ];
 
-    internal override IEnumerable<Finding> Check(Document document)
+    /// <summary>A page of blurbs has many paragraphs without a stop: only one that stands alone is cut off.</summary>
+    internal override IEnumerable<Finding> Check(Document document) => CutOff(document).ToArray() is [var only] ? [only] : [];
+
+    private IEnumerable<Finding> CutOff(Document document)
     {
         // The first paragraph may be a standfirst, which has no stop.
         for (var i = 1; i + 1 < document.Paragraphs.Count; i++)
