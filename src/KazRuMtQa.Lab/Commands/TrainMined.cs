@@ -30,7 +30,8 @@ internal static class TrainMined
         var english = Files("--english", "JSON Lines of news written in English; records of another kind are passed over");
         var annotated = Files("--annotated", "Articles in which every artifact is marked; the third that is kept for reporting is passed over");
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write the list (TSV)", Required = true, HelpName = "FILE" };
-        var command = new Command("mined", "List phrases that machine translation has and English news does not, for a person to read") { machine, english, annotated, output };
+        var command = new Command("mined", "List phrases that machine translation has and English news does not, for a person to read") { machine,
+            english, annotated, output };
         command.SetAction(result => Run(result.GetValue(machine)!, result.GetValue(english)!, result.GetValue(annotated)!, result.GetValue(output)!));
         return command;
     }
@@ -42,7 +43,8 @@ internal static class TrainMined
     {
         var numbers = new SymbolNumbers();
         var windows = new PhraseWindows(numbers);
-        var marked = annotated.SelectMany(file => AnnotatedArticle.Read(file.FullName)).Where(article => !article.IsHeldOut).Select(article => AnnotatedSymbols.Of(article, numbers)).ToArray();
+        var marked = annotated.SelectMany(file => AnnotatedArticle.Read(file.FullName)).Where(article => !article.IsHeldOut)
+            .Select(article => AnnotatedSymbols.Of(article, numbers)).ToArray();
         var translations = new SymbolCorpus(numbers);
         foreach (var file in machine)
         {
@@ -64,12 +66,15 @@ internal static class TrainMined
         }
 
         found.Keep(candidate => candidate.English <= MostInEnglish);
-        var rows = found.Shortest().OrderByDescending(candidate => candidate.Articles).ThenBy(candidate => numbers.TextOf(candidate.Phrase), StringComparer.Ordinal).ToArray();
+        var rows = found.Shortest().OrderByDescending(candidate => candidate.Articles)
+            .ThenBy(candidate => numbers.TextOf(candidate.Phrase), StringComparer.Ordinal).ToArray();
         OutputFile.Write(output.FullName, writer =>
         {
             writer.Write("phrase\tmachine\tarticles\tsystems\ttranslation\tenglish\tmarked\tmet\n");
             foreach (var row in rows)
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{numbers.TextOf(row.Phrase)}\t{row.Machine}\t{row.Articles}\t{row.SystemCount}\t{row.Translation}\t{row.English}\t{row.Marked}\t{row.Met}\n"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture,
+                    $"{numbers.TextOf(row.Phrase)}\t{row.Machine}\t{row.Articles}\t{row.SystemCount}\t{row.Translation}\t"
+                    + $"{row.English}\t{row.Marked}\t{row.Met}\n"));
         });
         Console.WriteLine($"{output.FullName}: {rows.Length} phrases to read.");
         return ExitCode.Clean;

@@ -34,7 +34,8 @@ internal static class TrainUnusual
             DefaultValueFactory = _ => new DirectoryInfo("src/KazRuMtQa/Languages/en"),
             HelpName = "FOLDER",
         };
-        var command = new Command("unusual", "Count the wordings of unusual-phrases.tsv and list those that English news has") { machine, english, annotated, tables };
+        var command = new Command("unusual", "Count the wordings of unusual-phrases.tsv and list those that English news has") { machine, english,
+            annotated, tables };
         command.SetAction(result => Run(result.GetValue(machine)!, result.GetValue(english)!, result.GetValue(annotated)!, result.GetValue(tables)!));
         return command;
     }
@@ -50,7 +51,8 @@ internal static class TrainUnusual
         var all = new UnusualPhrases(Table, cells, [], Language.English);
         var met = new Counting(all);
         foreach (var file in english) met.Add(ArticleFile.Read(file.FullName, Origin.Human));
-        var usual = met.Surfaces.Where(pair => pair.Value > MostInEnglish).Select(pair => pair.Key).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var usual = met.Surfaces.Where(pair => pair.Value > MostInEnglish).Select(pair => pair.Key).Distinct().Order(StringComparer.Ordinal)
+            .ToArray();
         var phrases = new UnusualPhrases(Table, cells, usual, Language.English);
         var counting = new Counting(phrases);
         foreach (var file in machine)
@@ -61,13 +63,20 @@ internal static class TrainUnusual
 
         var marks = Marks(phrases, annotated.SelectMany(file => AnnotatedArticle.Read(file.FullName)).Where(article => !article.IsHeldOut));
         var known = usual.ToHashSet(StringComparer.Ordinal);
-        var rest = met.SurfacesOf.ToDictionary(pair => pair.Key.Phrase, pair => pair.Value.Where(surface => !known.Contains(surface.Key)).Sum(surface => surface.Value), StringComparer.Ordinal);
+        var rest = met.SurfacesOf.ToDictionary(pair => pair.Key.Phrase, pair => pair.Value.Where(surface => !known.Contains(surface.Key))
+            .Sum(surface => surface.Value), StringComparer.Ordinal);
         var rows = phrases.Table.Rows.Zip(cells, (row, text) =>
-            (Phrase: text[0], Better: text[1], Counts: counting.CountsOf(row) with { English = rest.GetValueOrDefault(row.Phrase) }, Marks: marks[row])).ToArray();
-        OutputFile.Write(path, writer => writer.Write(string.Concat(rows.Select(row => $"{row.Phrase}\t{row.Better}\t{row.Counts}\t{row.Marks.Marked}/{row.Marks.Met}\n").Prepend(lines[0] + "\n"))));
-        OutputFile.Write(Path.Combine(tables.FullName, UsualTable), writer => writer.Write(string.Concat(usual.Select(surface => surface + "\n").Prepend("phrase\n"))));
+            (Phrase: text[0], Better: text[1], Counts: counting.CountsOf(row) with { English = rest.GetValueOrDefault(row.Phrase) },
+                Marks: marks[row])).ToArray();
+        OutputFile.Write(path, writer =>
+            writer.Write(string.Concat(rows
+                .Select(row => $"{row.Phrase}\t{row.Better}\t{row.Counts}\t{row.Marks.Marked}/{row.Marks.Met}\n").Prepend(lines[0] + "\n"))));
+        OutputFile.Write(Path.Combine(tables.FullName, UsualTable), writer =>
+            writer.Write(string.Concat(usual.Select(surface => surface + "\n").Prepend("phrase\n"))));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{rows.Length} rows, {usual.Length} wordings that {met.Words:N0} words of English news have; the rest is met {1e3 * rest.Values.Sum() / met.Words:0.000} times in 1,000 words there, on a mark {rows.Sum(row => row.Marks.Marked)} of {rows.Sum(row => row.Marks.Met)} times."));
+            $"{rows.Length} rows, {usual.Length} wordings that {met.Words:N0} words of English news have; "
+            + $"the rest is met {1e3 * rest.Values.Sum() / met.Words:0.000} times in 1,000 words there, "
+            + $"on a mark {rows.Sum(row => row.Marks.Marked)} of {rows.Sum(row => row.Marks.Met)} times."));
         foreach (var row in rows.Where(row => row.Counts.English > row.Counts.Machine || row.Marks.Marked * 2 < row.Marks.Met))
             Console.WriteLine($"  {row.Phrase}: machine/translation/english {row.Counts}, marked {row.Marks.Marked} of {row.Marks.Met}");
         return ExitCode.Clean;
@@ -103,16 +112,19 @@ internal static class TrainUnusual
 
         public IEnumerable<KeyValuePair<string, int>> Surfaces => surfaces.Values.SelectMany(found => found);
 
-        public PhraseCounts CountsOf(PhraseRow row) => new(hits[row][(int)Origin.Machine], hits[row][(int)Origin.HumanTranslation], hits[row][(int)Origin.Human]);
+        public PhraseCounts CountsOf(PhraseRow row) => new(hits[row][(int)Origin.Machine], hits[row][(int)Origin.HumanTranslation],
+            hits[row][(int)Origin.Human]);
 
-        public void Add(IEnumerable<MeasuredArticle> articles) => Parallel.ForEach(Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering), article =>
+        public void Add(IEnumerable<MeasuredArticle> articles) =>
+            Parallel.ForEach(Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering), article =>
         {
             var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
             Interlocked.Add(ref words, document.WordCount);
             foreach (var match in phrases.Matches(document))
             {
                 Interlocked.Increment(ref hits[match.Row][(int)article.Origin]);
-                if (article.Origin == Origin.Human) surfaces[match.Row].AddOrUpdate(PhraseSurface.Of(document, match.Phrase), 1, (_, count) => count + 1);
+                if (article.Origin == Origin.Human) surfaces[match.Row].AddOrUpdate(PhraseSurface.Of(document, match.Phrase), 1, (_, count) => count
+                    + 1);
             }
         });
     }

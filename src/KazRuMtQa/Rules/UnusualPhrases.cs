@@ -19,7 +19,8 @@ internal sealed class UnusualPhrases
     private readonly FrozenDictionary<PhraseRow, (int Marked, int Met)> marks;
 
     /// <param name="file">What faults are told of.</param>
-    /// <param name="rows">Phrase, what to write instead (as in the other phrase tables), counts, and how many of its places in annotated articles are marked.</param>
+    /// <param name="rows">Phrase, what to write instead (as in the other phrase tables), counts, and how many of its places in annotated articles
+    /// are marked.</param>
     /// <param name="usual">What English news has of them, by <see cref="PhraseSurface"/>.</param>
     /// <param name="language">Whose words the phrases are.</param>
     public UnusualPhrases(string file, IEnumerable<string[]> rows, IEnumerable<string> usual, Language language)
@@ -34,12 +35,15 @@ internal sealed class UnusualPhrases
 
     /// <summary>The phrases of a language; none where it has no table of them.</summary>
     public static Knowledge<UnusualPhrases> In { get; } =
-        new(language => new UnusualPhrases("unusual-phrases.tsv", language.Tables.Read("unusual-phrases.tsv"), language.Tables.Read("usual-phrases.tsv").Select(row => row[0]), language));
+        new(language => new UnusualPhrases("unusual-phrases.tsv", language.Tables.Read("unusual-phrases.tsv"),
+            language.Tables.Read("usual-phrases.tsv").Select(row => row[0]), language));
 
     /// <summary>What is to be reported, in order.</summary>
-    public IEnumerable<PhraseMatch> Matches(Document document) => Table.Matches(document).Where(match => !usual.Contains(PhraseSurface.Of(document, match.Phrase)));
+    public IEnumerable<PhraseMatch> Matches(Document document) => Table.Matches(document)
+        .Where(match => !usual.Contains(PhraseSurface.Of(document, match.Phrase)));
 
-    /// <summary>The lower of what the counts and the marks say. Human translators may have the wording as well: editors mark it whoever wrote it.</summary>
+    /// <summary>The lower of what the counts and the marks say. Human translators may have the wording as well: editors mark it whoever wrote
+    /// it.</summary>
     public double ConfidenceOf(PhraseRow row, double prior, PhraseCounts words)
     {
         var (marked, met) = marks[row];
@@ -62,6 +66,7 @@ internal sealed class UnusualPhrases
     {
         if (cell.Length == 0) return (0, 0);
         var slash = cell.IndexOf('/', StringComparison.Ordinal);
-        return (int.Parse(cell.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(cell.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        return (int.Parse(cell.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture),
+            int.Parse(cell.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture));
     }
 }

@@ -45,12 +45,14 @@ internal static class MinedSymbols
         symbols.Add(new(End, sentence.EndToken - 1, sentence.EndToken - 1));
     }
 
-    private static bool IsLeftOut(Token token) => token.EndsSentence || (token.Kind == TokenKind.Mark && token.Lower is "\"" or "“" or "”" or "„" or "«" or "»");
+    private static bool IsLeftOut(Token token) => token.EndsSentence
+        || (token.Kind == TokenKind.Mark && token.Lower is "\"" or "“" or "”" or "„" or "«" or "»");
 
     private static string WordOf(Token token)
     {
         if (token.IsNumber) return NumberOf(token.Lower);
-        if (token.Kind == TokenKind.Mark) return token.Lower is "–" or "—" or "−" ? "—" : token.Lower is "’" or "‘" or "`" ? "'" : token.Lower;
+        if (token.Kind == TokenKind.Mark) return token.Lower is "–" or "—" or "−" ? "—"
+            : token.Lower is "’" or "‘" or "`" ? "'" : token.Lower;
         if (!token.IsWord) return "<sign>";
         if (token.Is(WordClass.Month)) return "<month>";
         if (token.Is(WordClass.Weekday)) return "<weekday>";
@@ -93,8 +95,10 @@ internal static class MinedSymbols
 
     private static string? SingularOf(string plural)
     {
-        foreach (var singular in (string[])[plural[..^1], plural.Length > 4 ? plural[..^2] : "", plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : ""])
-            if (singular.Length > 2 && Language.English.Lexicon[singular].NounShare > FewestNouns && Language.English.Inflections.Of(singular).ContainsKey(plural)) return singular;
+        foreach (var singular in (string[])[plural[..^1], plural.Length > 4 ? plural[..^2] : "", plural.EndsWith("ies", StringComparison.Ordinal)
+            ? plural[..^3] + "y" : ""])
+            if (singular.Length > 2 && Language.English.Lexicon[singular].NounShare > FewestNouns
+                && Language.English.Inflections.Of(singular).ContainsKey(plural)) return singular;
         return null;
     }
 }

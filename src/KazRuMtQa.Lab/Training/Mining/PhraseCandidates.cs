@@ -57,7 +57,8 @@ internal sealed class PhraseCandidates(PhraseWindows windows)
             var (_, name, producer, _) = corpus.Texts[text];
             if (name != last) article++;
             last = name;
-            var visitor = new Translated(candidates, article, corpus.Texts[text].Origin, 1UL << (int)(StableHash.Spread(StableHash.Of(producer)) % 64));
+            var visitor = new Translated(candidates, article, corpus.Texts[text].Origin,
+                1UL << (int)(StableHash.Spread(StableHash.Of(producer)) % 64));
             windows.Visit(corpus.Of(text), ref visitor);
         }
     }
@@ -80,7 +81,8 @@ internal sealed class PhraseCandidates(PhraseWindows windows)
     private bool HoldsShorter(int[] phrase)
     {
         for (var length = 2; length < phrase.Length; length++)
-            for (var at = 0; at + length <= phrase.Length; at++) if (candidates.ContainsKey(PhraseWindows.KeyOf(phrase.AsSpan(at, length)))) return true;
+            for (var at = 0; at + length <= phrase.Length; at++) if (candidates.ContainsKey(PhraseWindows.KeyOf(phrase.AsSpan(at,
+                length)))) return true;
         return false;
     }
 

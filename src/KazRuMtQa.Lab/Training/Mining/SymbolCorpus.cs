@@ -22,12 +22,14 @@ internal sealed class SymbolCorpus(SymbolNumbers numbers)
     public IReadOnlyList<SymbolText> Texts => texts;
 
     /// <summary>The symbols of a text.</summary>
-    public ReadOnlySpan<int> Of(int text) => CollectionsMarshal.AsSpan(symbols)[texts[text].First..(text + 1 < texts.Count ? texts[text + 1].First : symbols.Count)];
+    public ReadOnlySpan<int> Of(int text) =>
+        CollectionsMarshal.AsSpan(symbols)[texts[text].First..(text + 1 < texts.Count ? texts[text + 1].First : symbols.Count)];
 
     /// <summary>Cuts on all cores, and adds in the order of the articles.</summary>
     public void Add(IEnumerable<MeasuredArticle> articles)
     {
-        var cut = Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(article => (article, Words: Cut(Document.Create(article.Text, Language.English, Models.Bundled.Folder))));
+        var cut = Partitioner.Create(articles, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+            .Select(article => (article, Words: Cut(Document.Create(article.Text, Language.English, Models.Bundled.Folder))));
         foreach (var (article, words) in cut)
         {
             texts.Add(new SymbolText(symbols.Count, article.Id, article.Producer, article.Origin));

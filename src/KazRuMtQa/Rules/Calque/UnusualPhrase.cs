@@ -12,7 +12,8 @@ internal sealed class UnusualPhrase : Rule
     public override string Title => "Wording unknown to English news";
 
     public override string Why =>
-        "Tens of millions of words of news written in English have this wording hardly ever or never, translations have it again and again: the construction of the original shows through, word for word.";
+        "Tens of millions of words of news written in English have this wording hardly ever or never, "
+        + "translations have it again and again: the construction of the original shows through, word for word.";
 
     public override Category Category => Category.Unidiomatic;
 
