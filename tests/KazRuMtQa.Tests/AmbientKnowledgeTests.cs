@@ -9,7 +9,7 @@ namespace KazRuMtQa.Tests;
 public sealed class AmbientKnowledgeTests
 {
     /// <summary>The values that callers begin with, and the detector of languages, which knows nothing of ours.</summary>
-    private static readonly string[] Allowed = ["Language.English", "ModelFolder.Bundled", "ModelFolder.None", "Models.Bundled", "Models.None", "LanguageIdentifier.Detector"];
+    private static readonly string[] Allowed = ["Language.English", "ModelFolder.Bundled", "ModelFolder.None", "Models.Bundled", "Models.None", "LanguageIdentifier.Profiles"];
 
     /// <summary>Word lists in the code of rules, which are to become rows of tables.</summary>
     private const int MostWordLists = 200;

@@ -77,7 +77,7 @@ internal sealed class VerdictTraining(int seed)
     private Dictionary<string, double> Weights(IReadOnlyList<DecidedArticle> articles, Func<DecidedArticle, bool> isPositive)
     {
         var (constant, weights) = CombinationModel.Train(
-            [.. articles.Select(article => new EvidenceRow([.. article.Evidence.Features], isPositive(article), article.Weight))], signed: 1, seed);
+            [.. articles.Select(article => new EvidenceRow([.. article.Evidence.Features], isPositive(article), article.Weight))], signed: 0, seed);
         return VerdictEvidence.Terms.Zip(weights, (term, weight) => (term, weight: (double)weight)).Append((VerdictModel.Constant, constant))
             .ToDictionary(pair => pair.Item1, pair => Math.Round(pair.Item2, 3), StringComparer.Ordinal);
     }

@@ -8,7 +8,13 @@ namespace KazRuMtQa.LanguageModel;
 /// </summary>
 internal sealed class Surprisals
 {
-    private Surprisals(int tokens) => (WordForward, WordBackward, FormForward, FormBackward) = (new float[tokens], new float[tokens], new float[tokens], new float[tokens]);
+    private readonly (float Word, float Form)[] means;
+
+    private Surprisals(int tokens, int sentences)
+    {
+        (WordForward, WordBackward, FormForward, FormBackward) = (new float[tokens], new float[tokens], new float[tokens], new float[tokens]);
+        means = new (float Word, float Form)[sentences];
+    }
 
     /// <summary>By the words before.</summary>
     public float[] WordForward { get; }
@@ -23,7 +29,10 @@ internal sealed class Surprisals
     public float[] FormBackward { get; }
 
     /// <summary>Mean of the forward surprisals of a sentence, by words and by forms.</summary>
-    public (float Word, float Form) Means(Sentence sentence)
+    public (float Word, float Form) Means(Sentence sentence) => means[sentence.Index];
+
+    /// <summary>Taken once: asked for every word, the mean of a sentence of thousands of words would cost its square.</summary>
+    private (float Word, float Form) MeansOf(Sentence sentence)
     {
         var (word, form, count) = (0f, 0f, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -38,7 +47,7 @@ internal sealed class Surprisals
 
     internal static Surprisals Of(Document document, NgramModel words, NgramModel? forms)
     {
-        var surprisals = new Surprisals(document.Tokens.Count);
+        var surprisals = new Surprisals(document.Tokens.Count, document.Sentences.Count);
         var wordSymbols = new WordSymbols(words.Symbols);
         var formSymbols = forms is null ? null : new FormSymbols(forms.Symbols);
         var sequence = SymbolSequence.Empty;
@@ -51,6 +60,8 @@ internal sealed class Surprisals
             formSymbols.Read(document, sentence, sequence);
             Fill(forms!, sequence, surprisals.FormForward, surprisals.FormBackward);
         }
+
+        foreach (var sentence in document.Sentences) surprisals.means[sentence.Index] = surprisals.MeansOf(sentence);
 
         return surprisals;
     }

@@ -8,14 +8,17 @@ namespace KazRuMtQa.Scoring;
 /// </summary>
 internal sealed record VerdictEvidence
 {
-    /// <summary>Names of the <see cref="Features"/>, in order. Only the first, that there is no likelihood, may speak for publication.</summary>
-    public static readonly IReadOnlyList<string> Terms = ["untold", "likelihood", "critical", "major", "minor", "style"];
+    /// <summary>Names of the <see cref="Features"/>, in order. None of them speaks for publication.</summary>
+    public static readonly IReadOnlyList<string> Terms = ["likelihood", "critical", "major", "minor", "style"];
 
     /// <summary>A page of this many words is the unit of density; half of it is added to every text, so that one fault in three lines is not a catastrophe.</summary>
     private const double WordsOfDensity = 150;
     private const double SmoothingWords = 50;
 
     private const double LargestLogOdds = 5;
+
+    /// <summary>What stands for a likelihood that cannot be told: most short texts are sound, so their findings decide.</summary>
+    private const double UntoldLogOdds = -1;
 
     private VerdictEvidence(float[] features) => Features = features;
 
@@ -24,15 +27,14 @@ internal sealed record VerdictEvidence
 
     /// <param name="findings">What was found; dismissed findings do not count.</param>
     /// <param name="wordCount">Words and numbers of the text.</param>
-    /// <param name="likelihood">The likelihood of the article; null where it cannot be told, which is a feature of its own.</param>
+    /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
     public static VerdictEvidence Of(IReadOnlyCollection<Finding> findings, int wordCount, double? likelihood)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentOutOfRangeException.ThrowIfNegative(wordCount);
         var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
-        var logOdds = likelihood is { } value ? Math.Clamp(Math.Log(value / (1 - value)), -LargestLogOdds, LargestLogOdds) : 0;
+        var logOdds = likelihood is { } value ? Math.Clamp(Math.Log(value / (1 - value)), -LargestLogOdds, LargestLogOdds) : UntoldLogOdds;
         return new VerdictEvidence([
-            likelihood is null ? 1 : 0,
             (float)logOdds,
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Critical),
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Major),

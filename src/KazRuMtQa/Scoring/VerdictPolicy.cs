@@ -14,7 +14,8 @@ internal sealed record VerdictLimits(double ReviewBelow, double BlockBelow, doub
 
 /// <summary>
 /// Decides what to do with an article, and says why in one sentence. What settles the matter by itself comes first: a text that is not English, a
-/// confession, a critical finding. Then the limits that a house has set for the score, then the probabilities of <see cref="VerdictModel"/>.
+/// confession, a critical finding; one major finding sends it to an editor. Then the limits that a house has set for the score, then the
+/// probabilities of <see cref="VerdictModel"/>.
 /// </summary>
 internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 {
@@ -36,23 +37,34 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
             return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt(textOf(critical))}” ({LowerFirst(critical.Rule.Title)}).");
         if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
 
-        var evidence = VerdictEvidence.Of(counted, wordCount, likelihood);
+        // A confession says who translated, not how well: whether the article is kept back depends on the rest.
+        var confession = counted.FirstOrDefault(finding => finding.Rule.IsConfession);
+        var others = Array.FindAll(counted, finding => !finding.Rule.IsConfession);
+        var evidence = VerdictEvidence.Of(others, wordCount, confession is null ? likelihood : null);
         var decision = model.Decide(evidence, limits.ReviewFrom, limits.BlockFrom);
         if (decision == Verdict.Block)
-            return (Verdict.Block, $"Too much to put right line by line: {Counts(counted)} in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.");
-        if (counted.FirstOrDefault(finding => finding.Rule.IsConfession) is { } confession)
+            return (Verdict.Block, WhyBlock(counted, wordCount, likelihood));
+        if (confession is not null)
             return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(textOf(confession))}”.");
         if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
-        if (decision == Verdict.Review) return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
-        return (Verdict.Pass, counted.Length == 0 ? "Nothing was found that an editor would change." : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
+        if (decision == Verdict.Review || counted.Any(finding => !finding.IsStyle && finding.Severity >= Severity.Major))
+            return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
+        return (Verdict.Pass, counted.Length == 0
+            ? "Nothing was found that an editor would change."
+            : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
     }
+
+    private static string WhyBlock(Finding[] counted, int wordCount, double? likelihood) => counted.Length == 0 && likelihood is { } value
+        ? $"It reads like raw machine translation from end to end (likelihood {Percent(value)})."
+        : $"Too much to put right line by line: {Counts(counted)} in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
     private string WhyReview(Finding[] counted, VerdictEvidence evidence, int wordCount, double? likelihood) =>
         (counted.Length == 0 || model.StrongestTerm(evidence) == "likelihood") && likelihood is { } value
             ? $"It reads like machine translation that nobody has edited (likelihood {Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
             : $"There {(counted.Length == 1 ? "is" : "are")} {Counts(counted)} to look at in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
-    private static string OfLikelihood(double? likelihood) => likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Percent(value)})" : "";
+    private static string OfLikelihood(double? likelihood) =>
+        likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Percent(value)})" : "";
 
     /// <summary>"2 major issues and 1 minor issue".</summary>
     private static string Counts(Finding[] counted)

@@ -25,7 +25,7 @@ public sealed class ConfigurationTests
     [TestCase("{\"reviewBelow\": 100, \"blockBelow\": 0}", Verdict.Review)]
     [TestCase("{\"blockBelow\": 100}", Verdict.Block)]
     [TestCase("{\"reviewBelow\": 0, \"blockBelow\": 0, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Block)]
-    [TestCase("{\"reviewFrom\": 1, \"blockFrom\": 1, \"blockOnCritical\": false, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Pass)]
+    [TestCase("{\"reviewFrom\": 1, \"blockFrom\": 1, \"blockOnCritical\": false, \"rules\": {\"punctuation\": \"critical\"}}", Verdict.Review)]
     public void TheVerdictFollowsTheThresholds(string json, Verdict expected) => Assert.That(Check(json, Text).Verdict, Is.EqualTo(expected));
 
     [Test]
