@@ -33,7 +33,7 @@ public sealed class PageTests
         await Expect(Cards).ToHaveCountAsync(3);
         await Expect(page.Locator(".backdrop .m")).ToHaveCountAsync(3);
         await Expect(page.Locator(".backdrop .m").Nth(1)).ToHaveTextAsync("the the");
-        await Expect(page.Locator("#badge")).ToHaveTextAsync(new Regex("^(review|block)$", RegexOptions.IgnoreCase));
+        await Expect(page.Locator("#badge")).ToHaveTextAsync(new Regex("^(Edit|Keep back)$"));
         await Expect(page.Locator("#score")).ToHaveTextAsync(new Regex(@"^\d+\.\d of 100$"));
         await Expect(page.Locator("#strip button")).ToHaveCountAsync(4);
         await Expect(page.Locator("#reasons li")).Not.ToHaveCountAsync(0);

@@ -14,12 +14,16 @@ internal sealed record VerdictLimits(double ReviewBelow, double BlockBelow, doub
 
 /// <summary>
 /// Decides what to do with an article, and says why in one sentence. What settles the matter by itself comes first: a text that is not English, a
-/// confession, a critical finding; one major finding sends it to an editor. Then the limits that a house has set for the score, then the
+/// confession, a critical finding; one major finding, or three small ones on a page, send it to an editor. Then the limits that a house has set for the score, then the
 /// probabilities of <see cref="VerdictModel"/>.
 /// </summary>
 internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 {
     private const int LongestExcerpt = 60;
+
+    /// <summary>So many issues on a page of 150 words are edited, however small: what editors' marks come to is defined so, too.</summary>
+    private const int IssuesToEdit = 3;
+    private const double WordsOfPage = 150;
 
     /// <param name="findings">What was found, in text order.</param>
     /// <param name="textOf">The passage that a finding is about: in the text, or in the title.</param>
@@ -47,11 +51,17 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         if (confession is not null)
             return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(textOf(confession))}”.");
         if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
-        if (decision == Verdict.Review || counted.Any(finding => !finding.IsStyle && finding.Severity >= Severity.Major))
+        if (decision == Verdict.Review || MustBeEdited(counted, wordCount))
             return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
         return (Verdict.Pass, counted.Length == 0
             ? "Nothing was found that an editor would change."
             : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
+    }
+
+    private static bool MustBeEdited(Finding[] counted, int wordCount)
+    {
+        var issues = Array.FindAll(counted, finding => !finding.IsStyle);
+        return Array.Exists(issues, finding => finding.Severity >= Severity.Major) || issues.Length >= IssuesToEdit * Math.Max(1, wordCount / WordsOfPage);
     }
 
     private static string WhyBlock(Finding[] counted, int wordCount, double? likelihood) => counted.Length == 0 && likelihood is { } value
