@@ -32,7 +32,7 @@ public sealed class AuditTests : IDisposable
     }
 
     [TestCase("block", "clean", 0)]
-    [TestCase("review", "damaged", 1)]
+    [TestCase("review", "damaged", 0)]
     [TestCase("block", "damaged", 0)]
     [TestCase("minor", "damaged", 1)]
     [TestCase("never", "damaged", 0)]

@@ -17,7 +17,7 @@ public sealed class CheckTests : IDisposable
     [TestCase("minor", 1, 1)]
     [TestCase("major", 0, 1)]
     [TestCase("critical", 0, 0)]
-    [TestCase("review", 1, 1)]
+    [TestCase("review", 0, 1)]
     [TestCase("block", 0, 1)]
     [TestCase("never", 0, 0)]
     public void FailOnSetsWhatCounts(string level, int minor, int major)
