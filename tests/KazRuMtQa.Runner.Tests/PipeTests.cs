@@ -100,7 +100,10 @@ public sealed class PipeTests
     {
         if (OperatingSystem.IsWindows()) Assert.Ignore("There are no POSIX signals.");
         using var command = new Command();
-        using var process = command.Start("dotnet", command.Assembly, "pipe");
+        // A run that was started in the background has SIGINT ignored, and its children inherit that.
+        using var process = OperatingSystem.IsLinux()
+            ? command.Start("env", "--default-signal=INT", "dotnet", command.Assembly, "pipe")
+            : command.Start("dotnet", command.Assembly, "pipe");
         await process.StandardInput.WriteAsync(Damaged + "\n");
         await process.StandardInput.FlushAsync();
         var answer = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
