@@ -8,6 +8,9 @@ internal static class Decompression
 {
     public static bool IsPacked(string path) => Path.GetExtension(path).ToLowerInvariant() is ".gz" or ".zst";
 
+    /// <summary>The name that the file has unpacked: <c>a.xliff</c> of <c>a.xliff.gz</c>.</summary>
+    public static string NameWithin(string path) => IsPacked(path) ? path[..^Path.GetExtension(path).Length] : path;
+
     /// <param name="counted">Is told of the bytes read from the disk.</param>
     public static Stream Open(string path, Action<int>? counted = null)
     {

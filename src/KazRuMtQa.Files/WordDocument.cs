@@ -27,13 +27,17 @@ internal static class WordDocument
 
             return text.ToString();
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             throw new InvalidDataException("It is no Word document (.docx), or it is damaged.", exception);
         }
     }
 
-    private static string TextOf(Paragraph paragraph)
+    /// <summary>What the Word library throws of a file that is no Word document, or a damaged one.</summary>
+    internal static bool IsDamage(Exception exception) =>
+        exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException;
+
+    internal static string TextOf(Paragraph paragraph)
     {
         var text = new StringBuilder();
         foreach (var element in paragraph.Descendants())

@@ -1,4 +1,5 @@
 using KazRuMtQa.Files;
+using KazRuMtQa.Files.Translations;
 
 namespace KazRuMtQa.Audit.Readers;
 
@@ -33,7 +34,7 @@ internal sealed record Source(string Root, string Path, SourceFormat Format, lon
     };
 
     /// <summary>Whether the file holds many articles, one record each.</summary>
-    public bool HasRecords => Format is not (SourceFormat.Text or SourceFormat.Html or SourceFormat.Markdown or SourceFormat.Docx);
+    public bool HasRecords => Format is not (SourceFormat.Text or SourceFormat.Html or SourceFormat.Markdown or SourceFormat.Docx or SourceFormat.Translation);
 
     /// <param name="format">The format where the user names it; otherwise the name of the file tells.</param>
     public static Source Of(string root, string path, SourceFormat? format)
@@ -45,7 +46,8 @@ internal sealed record Source(string Root, string Path, SourceFormat Format, lon
 
     private static SourceFormat FormatOf(string path)
     {
-        if (Decompression.IsPacked(path)) path = path[..^System.IO.Path.GetExtension(path).Length];
+        path = Decompression.NameWithin(path);
+        if (TranslationFile.IsTranslation(path)) return SourceFormat.Translation;
         return ArticleFormats.OfPath(path) switch
         {
             ArticleFormat.Html => SourceFormat.Html,

@@ -7,6 +7,9 @@ internal enum SourceFormat : byte
     Html,
     Markdown,
     Docx,
+
+    /// <summary>Originals beside their translations: XLIFF, TMX, PO.</summary>
+    Translation,
     JsonLines,
     Json,
     Csv,
