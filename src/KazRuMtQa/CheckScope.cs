@@ -12,7 +12,7 @@ public sealed record CheckScope
     /// <summary>Whether to show every finding, whatever its confidence.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The <see cref="Rules.Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.</summary>
+    /// <summary>The <see cref="Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.</summary>
     public IReadOnlyCollection<string> Dismissed { get; init; } = [];
 
     /// <summary>Rule ids or families to run alone, whatever the house has switched on or off; null for all of the house.</summary>

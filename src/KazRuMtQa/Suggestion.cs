@@ -1,5 +1,3 @@
-using KazRuMtQa.Rules;
-
 namespace KazRuMtQa;
 
 /// <summary>What is to be put in place of a finding: one of its suggestions, or what an editor wrote instead.</summary>
@@ -8,7 +6,16 @@ namespace KazRuMtQa;
 public sealed record Suggestion(Finding Finding, string Text);
 
 /// <summary>An article with suggestions made.</summary>
-/// <param name="Text">The text as it was sent, markup and all, with the suggestions in it.</param>
-/// <param name="Made">Those that were made, in text order.</param>
-/// <param name="LeftOut">Those that overlap one that was made: check the new text, and they come again if they still hold.</param>
-public sealed record RepairedText(string Text, IReadOnlyList<Suggestion> Made, IReadOnlyList<Suggestion> LeftOut);
+public sealed record RepairedText
+{
+    internal RepairedText(string text, IReadOnlyList<Suggestion> made, IReadOnlyList<Suggestion> leftOut) => (Text, Made, LeftOut) = (text, made, leftOut);
+
+    /// <summary>The text as it was sent, markup and all, with the suggestions in it.</summary>
+    public string Text { get; }
+
+    /// <summary>Those that were made, in text order.</summary>
+    public IReadOnlyList<Suggestion> Made { get; }
+
+    /// <summary>Those that overlap one that was made: check the new text, and they come again if they still hold.</summary>
+    public IReadOnlyList<Suggestion> LeftOut { get; }
+}

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using KazRuMtQa.Extensions.DependencyInjection;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 using Types = NetArchTest.Rules.Types;
@@ -11,19 +12,22 @@ namespace KazRuMtQa.Tests;
 public sealed partial class ConventionTests
 {
     /// <summary>
-    /// Each may use those before it and none after it. "KazRuMtQa" itself is the front door: the checker. What callers give it and get from it
-    /// (article, options, report …) is the contract, which every layer may know.
+    /// Each may use those before it and none after it. The checker, and the trained models, stand in the root namespace above what they open; the
+    /// other types there are the contract (article, options, finding, report …), which every layer may know.
     /// </summary>
     private static readonly string[] Layers =
     [
         "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
-        "KazRuMtQa.Scoring", "KazRuMtQa.Checking", "KazRuMtQa", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
+        "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 
-    private const int Free = int.MinValue;
+    private const int Contract = int.MinValue;
 
-    private static readonly Type[] Contract =
-        [typeof(Article), typeof(ArticleFormat), typeof(CheckOptions), typeof(CheckScope), typeof(Report), typeof(SentenceLikelihood), typeof(Baseline), typeof(BaselineKeys), typeof(Suggestion), typeof(RepairedText), typeof(TextRepair), typeof(TextRepair.Edit), typeof(Models)];
+    /// <summary>What of the public interface comes apart into so many values has names for them only where each is told by its type.</summary>
+    private const int MostPositions = 2;
+
+    /// <summary>A finding names its rule, and dismissed findings are remembered by rule: the contract knows these, and nothing else of the library.</summary>
+    private static readonly string[] KnownToContract = ["KazRuMtQa", "KazRuMtQa.Rules"];
 
     private static readonly Assembly Library = typeof(Rule).Assembly;
 
@@ -48,8 +52,29 @@ public sealed partial class ConventionTests
     }
 
     [Test]
+    public void TheContractKnowsRulesAlone()
+    {
+        var others = Library.GetTypes().Where(type => type.Namespace is { } space && LayerOf(type) != Contract && !KnownToContract.Contains(space))
+            .Select(type => type.FullName!.Replace('+', '/')).ToArray();
+        var users = Types.InAssembly(Library).That().HaveDependencyOnAny(others).GetTypes().Where(type => LayerOf(type) == Contract);
+        Assert.That(users.Select(user => user.FullName), Is.Empty);
+    }
+
+    [Test]
+    public void PublicRecordsHaveFewPositions()
+    {
+        var wrong =
+            from assembly in new[] { Library, typeof(PublishingPolicy).Assembly }
+            from type in assembly.GetExportedTypes()
+            from method in type.GetMethods()
+            where method.Name == "Deconstruct" && method.GetParameters().Length > MostPositions
+            select type.FullName;
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
     public void EveryTypeIsInALayer() =>
-        Assert.That(Library.GetTypes().Where(type => LayerOf(type) is < 0 and not Free && type.Namespace?.StartsWith("KazRuMtQa", StringComparison.Ordinal) == true), Is.Empty);
+        Assert.That(Library.GetTypes().Where(type => LayerOf(type) is < 0 and not Contract && type.Namespace?.StartsWith("KazRuMtQa", StringComparison.Ordinal) == true), Is.Empty);
 
     [Test]
     public void NamespacesAreFolders()
@@ -129,10 +154,10 @@ public sealed partial class ConventionTests
 
     private static int LayerOf(Type type)
     {
-        if (Contract.Contains(type)) return Free;
-        var space = type.Namespace ?? "";
-        if (space == "KazRuMtQa") return Array.IndexOf(Layers, space);
-        return Array.FindIndex(Layers, layer => layer != "KazRuMtQa" && (space == layer || space.StartsWith(layer + ".", StringComparison.Ordinal)));
+        while (type.DeclaringType is { } outer) type = outer;
+        var space = type.Namespace == "KazRuMtQa" ? type.FullName! : type.Namespace ?? "";
+        var layer = Array.FindIndex(Layers, layer => space == layer || space.StartsWith(layer + ".", StringComparison.Ordinal));
+        return layer < 0 && type.Namespace == "KazRuMtQa" ? Contract : layer;
     }
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]

@@ -6,10 +6,13 @@ namespace KazRuMtQa.Tests;
 
 /// <summary>
 /// Which parts of an assembly use which, as compiled. A part is a namespace; a type that is the front door of its assembly (<c>MtChecker</c>,
-/// <c>CheckServer</c>) is a part of its own, as it stands above what it opens though its namespace is the root.
+/// <c>CheckServer</c>) is a part of its own, as it stands above what it opens though its namespace is the root. What else stands in the root of the library
+/// is its contract, which every part may know: to use it makes no part depend on another.
 /// </summary>
 internal sealed class DependencyGraph
 {
+    private const string Contract = "KazRuMtQa";
+
     private readonly HashSet<string> frontDoors;
     private readonly SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> uses = new(StringComparer.Ordinal);
 
@@ -22,7 +25,7 @@ internal sealed class DependencyGraph
         {
             var part = PartOf(type);
             uses.TryAdd(part, new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal));
-            foreach (var used in TypesUsedBy(type).Where(used => used.Scope == type.Scope).Select(PartOf).Where(used => used != part && used[0] != '<'))
+            foreach (var used in TypesUsedBy(type).Where(used => used.Scope == type.Scope).Select(PartOf).Where(used => used != part && used != Contract && used[0] != '<'))
             {
                 uses[part].TryAdd(used, new SortedSet<string>(StringComparer.Ordinal));
                 uses[part][used].Add(type.Name);

@@ -30,7 +30,7 @@ public sealed class SuppressionTests
     {
         var report = new MtChecker().Check("<!-- kazrumtqa off -->" + Fault);
         Assert.That(report.Findings, Is.Not.Empty.And.All.Matches<Finding>(finding => finding?.Dismissal is not null));
-        Assert.That((report.Score, report.Verdict), Is.EqualTo((100.0, Scoring.Verdict.Pass)));
+        Assert.That((report.Score, report.Verdict), Is.EqualTo((100.0, Verdict.Pass)));
     }
 
     [TestCase(Fault + Other, true, TestName = "a dismissed finding stays dismissed beside another")]

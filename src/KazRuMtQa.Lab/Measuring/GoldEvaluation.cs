@@ -9,7 +9,7 @@ internal sealed record GoldEvaluation(GoldArticle Article, Report Report)
 {
     public IEnumerable<GoldSpan> Missed => Article.Spans.Where(gold => !Report.Findings.Any(finding => finding.Span.Overlaps(gold.Span)));
 
-    public IEnumerable<Rules.Finding> Outside => Report.Findings.Where(finding => !Article.Spans.Any(gold => gold.Span.Overlaps(finding.Span)));
+    public IEnumerable<Finding> Outside => Report.Findings.Where(finding => !Article.Spans.Any(gold => gold.Span.Overlaps(finding.Span)));
 
     public static IEnumerable<GoldEvaluation> Of(string path, MtChecker checker) =>
         GoldFile.Read(path).Select(article => new GoldEvaluation(article, checker.Check(new Article(article.Text)

@@ -10,7 +10,7 @@ internal static class Wording
 {
     public static string Repair(string suggestion) => suggestion.Length == 0 ? "Delete it." : $"Replace it with “{suggestion}”.";
 
-    /// <summary>What to do with an article, as a copy desk says it. Programs read the names of <see cref="Scoring.Verdict"/>.</summary>
+    /// <summary>What to do with an article, as a copy desk says it. Programs read the names of <see cref="Verdict"/>.</summary>
     public static string Decision(Verdict verdict) => verdict switch
     {
         Verdict.Block => "keep back",

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Rules;
+namespace KazRuMtQa;
 
 /// <summary>How far a repair can be trusted once an editor agrees that the passage is wrong.</summary>
 public enum Certainty : byte

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Text;
+namespace KazRuMtQa;
 
 /// <summary>A half-open range of UTF-16 positions in the text exactly as it was received. Never a range of a normalised copy.</summary>
 public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpan>

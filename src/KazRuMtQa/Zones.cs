@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Text;
+namespace KazRuMtQa;
 
 /// <summary>Parts of a text where a rule should tread softly. A token can lie in several.</summary>
 [Flags]

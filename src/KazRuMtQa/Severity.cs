@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Rules;
+namespace KazRuMtQa;
 
 /// <summary>How bad an issue is for the reader. The weights are the MQM ones: 1, 5 and 25.</summary>
 public enum Severity : byte

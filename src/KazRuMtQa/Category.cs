@@ -1,10 +1,10 @@
-namespace KazRuMtQa.Rules;
+namespace KazRuMtQa;
 
 /// <summary>
 /// An issue type in the two standard vocabularies: MQM Core 2024-03-07 (id as MQMC_ and six digits, with its name) and the ITS 2.0
 /// localization quality issue type.
 /// </summary>
-public sealed record Category(string Id, string Name, string IssueType)
+public sealed record Category
 {
     internal static readonly Category Terminology = new("MQMC_003000", "Wrong term", "terminology");
     internal static readonly Category InconsistentTerm = new("MQMC_002000", "Inconsistent use of terminology", "inconsistency");
@@ -32,4 +32,15 @@ public sealed record Category(string Id, string Name, string IssueType)
     internal static readonly Category MarkupTag = new("MQMC_604000", "Markup tag", "markup");
     internal static readonly Category Truncation = new("MQMC_605000", "Truncation/text expansion", "omission");
     internal static readonly Category Link = new("MQMC_607000", "Link/cross-reference", "markup");
+
+    private Category(string id, string name, string issueType) => (Id, Name, IssueType) = (id, name, issueType);
+
+    /// <summary>The MQM Core id: MQMC_ and six digits.</summary>
+    public string Id { get; }
+
+    /// <summary>The name that MQM Core gives it.</summary>
+    public string Name { get; }
+
+    /// <summary>The ITS 2.0 localization quality issue type.</summary>
+    public string IssueType { get; }
 }

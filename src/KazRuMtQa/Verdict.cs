@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Scoring;
+namespace KazRuMtQa;
 
 /// <summary>What to do with an article.</summary>
 public enum Verdict : byte

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Classification;
+namespace KazRuMtQa;
 
 /// <summary>What speaks for or against machine translation, in words an editor can check: “List broken by stops, 3 times”.</summary>
 /// <param name="Text">A few words without a stop.</param>

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Scoring;
+namespace KazRuMtQa;
 
 /// <summary>What a likelihood of machine translation rests on.</summary>
 public enum LikelihoodBasis : byte
