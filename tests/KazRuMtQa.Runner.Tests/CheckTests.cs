@@ -45,6 +45,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Test]
+    public void TranslationsAreCheckedBesideTheirOriginals()
+    {
+        command.Write("a.xliff", "<xliff version=\"1.2\"><file source-language=\"ru\" target-language=\"en\"><body><trans-unit id=\"1\">"
+            + "<source>Паром.</source><target>The ferry , he said, stayed.</target></trans-unit></body></file></xliff>");
+        command.Write("broken.tmx", "<tmx><body>");
+        var outcome = command.Run("check", "a.xliff", "--format", "json", "--fail-on", "minor");
+        Assert.That(Findings(outcome), Is.EqualTo(new[] { "punctuation/space-before-mark" }));
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        var repair = command.Run("check", "a.xliff", "--fix");
+        Assert.That(repair.ExitCode, Is.EqualTo(2));
+        Assert.That(repair.Error, Does.Contain("not files of translations"));
+        command.Run("check", "broken.tmx").MustFailWith("broken.tmx: no valid XML: ");
+        command.Run("check", "none.po").MustFailWith("none.po: no such file");
+    }
+
+    [Test]
     public void TheNearestConfigurationHolds()
     {
         Directory.CreateDirectory(command.At("desk/today"));

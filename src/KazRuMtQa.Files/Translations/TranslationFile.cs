@@ -16,6 +16,34 @@ internal sealed record TranslationFile(string? SourceLanguage, IReadOnlyList<Tra
 
     public static bool IsTranslation(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads a file by its path.</summary>
+    /// <exception cref="ToolException">The file cannot be read, is of another kind, or translates into another language than English.</exception>
+    public static TranslationFile Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Read(path, stream);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ToolException($"{path}: no such file.", exception);
+        }
+        catch (XmlException exception)
+        {
+            throw new ToolException($"{path}: no valid XML: {exception.Message}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: cannot be read: {exception.Message}", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ToolException($"{path}: {exception.Message}.", exception);
+        }
+    }
+
+    /// <summary>Reads a file that is open.</summary>
     /// <param name="path">Tells the format by its ending; for messages.</param>
     /// <param name="stream">The file, open for reading.</param>
     /// <exception cref="InvalidDataException">The file is of another kind, or translates into another language than English.</exception>

@@ -9,7 +9,12 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Articles: text, HTML (.html, .htm, .xhtml) or Markdown (.md, .markdown); - is standard input, read as text", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Articles: text, HTML (.html, .htm, .xhtml) or Markdown (.md, .markdown), or translations beside their originals "
+                + "(.xliff, .xlf, .tmx, .po); - is standard input, read as text",
+            Arity = ArgumentArity.OneOrMore,
+        };
         files.Validators.Add(result =>
         {
             // What looks like an option and is no file is a mistyped option.

@@ -1,5 +1,6 @@
 using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Files;
+using KazRuMtQa.Files.Translations;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
@@ -30,7 +31,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         return done.Exists(file => FailLevel.IsReached(failOn, file.Report)) ? ExitCode.Found : ExitCode.Clean;
     }
 
-    private IEnumerable<(CheckedFile File, TextFile Source)> Check(ConfiguredCheckers checkers)
+    private IEnumerable<(CheckedFile File, TextFile? Source)> Check(ConfiguredCheckers checkers)
     {
         foreach (var path in paths)
         {
@@ -40,22 +41,31 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             if (!Try(path, () => (source, report) = Check(path, checkers.For(path)))) continue;
             var file = new CheckedFile(path, report!);
             done.Add(file);
-            yield return (file, source!);
+            yield return (file, source);
         }
     }
 
-    private static (TextFile Source, Report Report) Check(string path, MtChecker checker)
+    private static (TextFile? Source, Report Report) Check(string path, MtChecker checker)
     {
+        if (TranslationFile.IsTranslation(path)) return CheckTranslation(path, checker);
         var source = TextFile.Read(path);
         if (source.Encoding != TextEncoding.Utf8) Notes.Write($"{path}: read as {TextEncodings.NameOf(source.Encoding)}.");
         return (source, checker.Check(new Article(source.Text) { Format = ArticleFormats.OfPath(path) }));
+    }
+
+    /// <summary>Places in the report are those in the translations, one below the other.</summary>
+    private static (TextFile? Source, Report Report) CheckTranslation(string path, MtChecker checker)
+    {
+        var translation = TranslationFile.Read(path);
+        Notes.Write($"{path}: {translation.Units.Count} translated units are read as one article; lines are counted in it.");
+        return (null, checker.Check(translation.ToArticle() with { Id = path }));
     }
 
     private void Fix(ConfiguredCheckers checkers, TextWriter writer)
     {
         foreach (var (file, source) in Check(checkers))
         {
-            Try(file.Path, () => Repairs.Apply(file, source, yes, writer));
+            Try(file.Path, () => Repairs.Apply(file, source ?? throw NotRepaired(file.Path), yes, writer));
             writer.Flush();
         }
     }
@@ -80,6 +90,9 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         failures++;
         return false;
     }
+
+    private static ToolException NotRepaired(string path) =>
+        new($"{path}: --fix repairs articles, not files of translations; repair it where it was made.");
 
     private void Report(IEnumerable<CheckedFile> files)
     {
