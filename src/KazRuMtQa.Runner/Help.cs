@@ -46,6 +46,9 @@ internal static class Help
             Zones: heading, quotation, foreign, table, dateline, byline, listItem.
             In an article, <!-- kazrumtqa off fragment --> to <!-- kazrumtqa on --> switches a rule, a family or, without a name, all rules off.
 
+            With --source the text that FILE was translated from is read beside it. What differs is reported at its place in the
+            English, with the passage of the source.
+
             Files are UTF-8, UTF-16, Windows-1251 or 1252. Offsets and columns count UTF-16 units in the file as it is.
 
             Examples:

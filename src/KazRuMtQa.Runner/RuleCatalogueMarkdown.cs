@@ -36,6 +36,7 @@ internal static class RuleCatalogueMarkdown
         foreach (var example in rule.Examples.OrderByDescending(example => example.IsWrong))
         {
             var better = example.Better is null ? "" : example.Better.Length == 0 ? " → left out" : $" → `{OneLine(example.Better)}`";
+            if (example.Source is not null) better += $"; source: `{OneLine(example.Source)}`";
             page.Append(CultureInfo.InvariantCulture, $"- {(example.IsWrong ? "wrong" : "right")}: `` {OneLine(Marked(example))} ``{better}\n");
         }
 

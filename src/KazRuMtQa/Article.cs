@@ -31,7 +31,10 @@ public sealed record Article(string Text)
     /// <summary>The text it was translated from, when it is at hand.</summary>
     public string? Source { get; init; }
 
-    /// <summary>ISO 639-1 code of <see cref="Source"/> (ru, kk).</summary>
+    /// <summary>How to read <see cref="Source"/>; plain text unless said.</summary>
+    public ArticleFormat SourceFormat { get; init; }
+
+    /// <summary>ISO 639-1 code of <see cref="Source"/> (ru, kk, uk); null to tell it by its letters.</summary>
     public string? SourceLanguage { get; init; }
 
     /// <summary>Where it was published.</summary>

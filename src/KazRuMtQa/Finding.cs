@@ -54,6 +54,12 @@ public sealed record Finding
         _ => KazRuMtQa.Certainty.OneOf,
     };
 
+    /// <summary>
+    /// What of <see cref="Article.Source"/> the finding compares the passage with, in the source as received; null for a finding on the English
+    /// alone. Where something is missing in English, <see cref="Span"/> is the sentence that should have it.
+    /// </summary>
+    public TextSpan? Source { get; init; }
+
     /// <summary>Key by which a baseline remembers the finding: rule and hash of its sentence. Set by the checker.</summary>
     public string? BaselineKey { get; init; }
 

@@ -91,7 +91,7 @@ public sealed class MtChecker : IMtChecker
         var isExpected = written == language.Code;
         var rules = houseRules.Within(scope, language);
         var policy = new Policy(options, scope, rules);
-        var mapping = new SourceMapping(text.Readable, article.Text);
+        var mapping = new SourceMapping(text.Readable, article.Text, text.ReadableSource);
         var findings = FindingSearch.In(document, article.Text, mapping, policy, isExpected);
         var title = text.TitleOf(article);
         Finding[] ofTitle = title is null ? [] : FindingSearch.In(title, title.Text, new SourceMapping(null, title.Text), policy, isExpected);

@@ -18,6 +18,11 @@ public sealed record SentenceLikelihood(TextSpan Span, double? MtLikelihood)
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }
 
+/// <summary>
+/// A passage of the text and the passage of the source that it translates: a sentence, or two for one. Spans are places in both as received.
+/// </summary>
+public sealed record SentencePair(TextSpan Text, TextSpan Source);
+
 /// <summary>The result of checking one article. Findings stand in text order; those with a <see cref="Finding.Dismissal"/> do not count.</summary>
 /// <param name="Article">What was checked.</param>
 public sealed record Report(Article Article)
@@ -33,6 +38,11 @@ public sealed record Report(Article Article)
 
     /// <summary>Every sentence with its likelihood.</summary>
     public IReadOnlyList<SentenceLikelihood> Sentences { get; init; } = [];
+
+    /// <summary>
+    /// Which sentences of <see cref="Article.Source"/> stand in which of the text, in text order; empty where no source was given or nothing agrees.
+    /// </summary>
+    public IReadOnlyList<SentencePair> Pairs { get; init; } = [];
 
     /// <summary>0 to 100; see <see cref="Scoring.Score"/> for the formula.</summary>
     public double Score { get; init; } = 100;

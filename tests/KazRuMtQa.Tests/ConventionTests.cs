@@ -137,7 +137,7 @@ public sealed partial class ConventionTests
         Assert.That(rule.Why, Does.Match(@"^[A-Z“](.|\n)*[.?]$"), "the reason is whole sentences");
         foreach (var example in rule.Examples.Where(example => example.IsWrong))
         {
-            foreach (var finding in rule.Check(Document.Create(example.Text)))
+            foreach (var finding in rule.Check(Document.Create(example.Text, example.Source)))
             {
                 var found = finding.Span.In(example.Text).Trim();
                 Assert.That(finding.Message, Does.Match(@"^\S(.|\n)*[.”)]$"), "a message is a whole sentence");

@@ -26,9 +26,10 @@ public sealed class RuleExampleTests
     [TestCaseSource(nameof(Examples))]
     public void FlagsWhatIsMarkedAndNothingElse(Rule rule, Example example)
     {
-        var findings = rule.Check(Document.Create(example.Text)).OrderBy(finding => finding.Span).ToArray();
+        var findings = rule.Check(Document.Create(example.Text, example.Source)).OrderBy(finding => finding.Span).ToArray();
         Assert.That(findings.Select(finding => finding.Span.In(example.Text)), Is.EqualTo(example.Spans.Select(span => span.In(example.Text))));
         Assert.That(findings.Select(finding => finding.Span), Is.EqualTo(example.Spans));
+        if (example.SourceSpans.Count > 0) Assert.That(findings.Select(finding => finding.Source), Is.EqualTo(example.SourceSpans));
         if (example.Better is not null) Assert.That(findings[0].Suggestions.Take(1), Is.EqualTo(new[] { example.Better }));
     }
 
@@ -55,11 +56,14 @@ public sealed class RuleExampleTests
             offset += example.Text.Length + Separator(index++).Length;
         }
 
-        var found = rule.Check(Document.Create(text)).Select(finding => finding.Span).Order().ToArray();
+        var source = rule.ComparesWithSource ? string.Concat(rule.Examples.Select((example, i) => example.Source + SourceSeparator(i))) : null;
+        var found = rule.Check(Document.Create(text, source)).Select(finding => finding.Span).Order().ToArray();
         Assert.That(found.Select(span => span.In(text)), Is.EqualTo(expected.Select(span => span.In(text))));
 
         // No two alike: a rule may look for repetition.
         static string Separator(int i) => $"\n\nThe weather stayed dry on day {i + 1}, forecasters said.\n\n";
+
+        static string SourceSeparator(int i) => $"\n\nПо словам синоптиков, на {i + 1}-й день погода оставалась сухой.\n\n";
     }
 
     [TestCaseSource(nameof(Rules))]

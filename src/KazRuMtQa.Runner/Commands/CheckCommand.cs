@@ -29,11 +29,31 @@ internal static class CheckCommand
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "Remember all findings of this run in a file for --baseline", HelpName = "FILE" };
         var fix = new Option<bool>("--fix") { Description = "Show the repairs that are certain as a difference, instead of the report" };
         var yes = new Option<bool>("--yes") { Description = "With --fix: make these repairs in the files" };
+        var source = new Option<string?>("--source")
+        {
+            Description = "The text that FILE was translated from (Russian, Kazakh or Ukrainian): numbers, names, people and sentences are compared with it",
+            HelpName = "FILE",
+        };
+        var sourceLanguage = new Option<string?>("--source-language")
+        {
+            Description = "Language of --source (ru, kk, uk); otherwise it is told by its letters",
+            HelpName = "CODE",
+        };
         var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn };
         var checking = CheckingOptions.AddTo(command);
         command.Options.Add(writeBaseline);
+        command.Options.Add(source);
+        command.Options.Add(sourceLanguage);
         command.Options.Add(fix);
         command.Options.Add(yes);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(source) is not null && result.GetValue(files) is { Length: > 1 })
+                result.AddError("--source is of one article; name one FILE.");
+            if (result.GetValue(sourceLanguage) is not { } code) return;
+            if (result.GetValue(source) is null) result.AddError("--source-language goes with --source.");
+            if (code is not ("ru" or "kk" or "uk")) result.AddError($"--source-language {code}: ru, kk or uk was expected.");
+        });
         command.Validators.Add(result =>
         {
             if (result.GetValue(yes) && !result.GetValue(fix)) result.AddError("--yes goes with --fix.");
@@ -42,7 +62,11 @@ internal static class CheckCommand
         });
         command.SetAction(result => new CheckRun(
             result.GetValue(files)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(failOn)!,
-            result.GetValue(writeBaseline), result.GetValue(fix), result.GetValue(yes)).Run(checking.Checkers(result)));
+            result.GetValue(writeBaseline), result.GetValue(fix), result.GetValue(yes))
+        {
+            SourcePath = result.GetValue(source),
+            SourceLanguage = result.GetValue(sourceLanguage),
+        }.Run(checking.Checkers(result)));
         return command;
     }
 }

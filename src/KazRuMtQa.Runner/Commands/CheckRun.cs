@@ -14,6 +14,11 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
     private int started;
     private int failures;
 
+    /// <summary>The file with the text that the article was translated from.</summary>
+    public string? SourcePath { get; init; }
+
+    public string? SourceLanguage { get; init; }
+
     public int Run(ConfiguredCheckers checkers)
     {
         RefuseToOverwriteInput();
@@ -39,18 +44,34 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             TextFile? source = null;
             Report? report = null;
             if (!Try(path, () => (source, report) = Check(path, checkers.For(path)))) continue;
-            var file = new CheckedFile(path, report!);
+            var file = new CheckedFile(path, report!) { SourcePath = SourcePath };
             done.Add(file);
             yield return (file, source);
         }
     }
 
-    private static (TextFile? Source, Report Report) Check(string path, MtChecker checker)
+    private (TextFile? Source, Report Report) Check(string path, MtChecker checker)
     {
-        if (TranslationFile.IsTranslation(path)) return CheckTranslation(path, checker);
-        var source = TextFile.Read(path);
-        if (source.Encoding != TextEncoding.Utf8) Notes.Write($"{path}: read as {TextEncodings.NameOf(source.Encoding)}.");
-        return (source, checker.Check(new Article(source.Text) { Format = ArticleFormats.OfPath(path) }));
+        if (TranslationFile.IsTranslation(path))
+        {
+            if (SourcePath is not null) throw new ToolException($"{path}: holds its source itself; leave out --source.");
+            return CheckTranslation(path, checker);
+        }
+
+        var file = Read(path);
+        var article = new Article(file.Text) { Format = ArticleFormats.OfPath(path) };
+        if (SourcePath is null) return (file, checker.Check(article));
+        var source = Read(SourcePath).Text;
+        if (string.IsNullOrWhiteSpace(source)) throw new ToolException($"{SourcePath}: is empty; there is nothing to compare with.");
+        var format = ArticleFormats.OfPath(SourcePath);
+        return (file, checker.Check(article with { Source = source, SourceFormat = format, SourceLanguage = SourceLanguage }));
+    }
+
+    private static TextFile Read(string path)
+    {
+        var file = TextFile.Read(path);
+        if (file.Encoding != TextEncoding.Utf8) Notes.Write($"{path}: read as {TextEncodings.NameOf(file.Encoding)}.");
+        return file;
     }
 
     /// <summary>Places in the report are those in the translations, one below the other.</summary>
@@ -144,7 +165,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
 
     private void RefuseToOverwriteInput()
     {
-        var inputs = paths.Where(path => path != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var inputs = paths.Append(SourcePath ?? "-").Where(path => path != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var target in new[] { output, writeBaseline })
         {
             if (target is not null && inputs.Contains(Path.GetFullPath(target))) throw new ToolException($"{target}: is one of the articles; the report would overwrite it.");

@@ -6,18 +6,28 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Checking;
 
 /// <summary>What a reader sees of an article, as a document, with the way back to its source where that has markup.</summary>
-internal sealed record ArticleText(Document Document, ReadableText? Readable)
+/// <param name="Document">The text as a reader sees it.</param>
+/// <param name="Readable">The way back to the text as it was sent; null where that has no markup.</param>
+/// <param name="ReadableSource">The way back to the source as it was sent; null where that has no markup or is not at hand.</param>
+internal sealed record ArticleText(Document Document, ReadableText? Readable, ReadableText? ReadableSource)
 {
     public static ArticleText Of(Article article, Language language, ModelFolder models, CancellationToken cancellation)
     {
-        var readable = article.Format switch
-        {
-            ArticleFormat.Html => HtmlText.Read(article.Text, cancellation),
-            ArticleFormat.Markdown => MarkdownText.Read(article.Text, cancellation),
-            _ => null,
-        };
-        return new ArticleText(Document.Create(readable?.Text ?? article.Text, language, models, article.Source, DayOf(article.Date), cancellation: cancellation), readable);
+        var readable = MarkupOf(article.Text, article.Format, cancellation);
+        // White space alone is no source: forms send their empty fields.
+        var isKnown = !string.IsNullOrWhiteSpace(article.Source);
+        var readableSource = isKnown ? MarkupOf(article.Source!, article.SourceFormat, cancellation) : null;
+        var source = isKnown ? new SourceText(readableSource?.Text ?? article.Source!, article.SourceLanguage) : null;
+        var seen = readable?.Text ?? article.Text;
+        return new ArticleText(Document.Create(seen, language, models, source, DayOf(article.Date), cancellation: cancellation), readable, readableSource);
     }
+
+    private static ReadableText? MarkupOf(string text, ArticleFormat format, CancellationToken cancellation) => format switch
+    {
+        ArticleFormat.Html => HtmlText.Read(text, cancellation),
+        ArticleFormat.Markdown => MarkdownText.Read(text, cancellation),
+        _ => null,
+    };
 
     /// <summary>The title as a heading of its own; null where there is none, or where it opens the text anyway.</summary>
     public Document? TitleOf(Article article)

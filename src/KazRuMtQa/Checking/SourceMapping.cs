@@ -7,13 +7,15 @@ namespace KazRuMtQa.Checking;
 /// <summary>From places in what a reader sees to places in the text as it was sent.</summary>
 /// <param name="readable">What a reader sees; null where that is the text itself.</param>
 /// <param name="source">The text as it was sent.</param>
-internal sealed class SourceMapping(ReadableText? readable, string source)
+/// <param name="translated">What a reader sees of the text that it was translated from; null where that is the text itself or there is none.</param>
+internal sealed class SourceMapping(ReadableText? readable, string source, ReadableText? translated = null)
 {
     public TextSpan Of(TextSpan span) => readable?.ToSource(span) ?? span;
 
     /// <summary>The finding with those of its repairs that leave the markup whole; one is certain if what it changes is the same there.</summary>
     public Finding Of(Finding finding)
     {
+        if (translated is not null && finding.Source is { } span) finding = finding with { Source = translated.ToSource(span) };
         if (readable is null) return finding;
         var repairs = new MarkupRepair(readable, source, finding.Span);
         var suggestions = finding.Suggestions.Select(repairs.Of).OfType<string>().ToArray();

@@ -98,11 +98,12 @@ internal static class HtmlArticle
     {
         var lines = new LineMap(report.Article.Text);
         writer.Write("<ol>\n");
-        foreach (var (index, group) in FindingGroup.In(report).Groups.Index()) WriteGroup(writer, report.Article.Text, group, $"{number}-{index + 1}", index + 1, lines);
+        foreach (var (index, group) in FindingGroup.In(report).Groups.Index())
+            WriteGroup(writer, report, group, $"{number}-{index + 1}", index + 1, lines);
         writer.Write("</ol>\n");
     }
 
-    private static void WriteGroup(TextWriter writer, string text, FindingGroup group, string id, int number, LineMap lines)
+    private static void WriteGroup(TextWriter writer, Report report, FindingGroup group, string id, int number, LineMap lines)
     {
         var finding = group.First;
         var at = lines.At(finding.Span.Start);
@@ -115,7 +116,9 @@ internal static class HtmlArticle
             <p class="message">{Html.Of(finding.Message)}</p>
 
             """);
-        WriteRepairs(writer, finding, finding.Span.In(text));
+        if (Wording.SourcePassage(report, finding) is { } source)
+            WriteSource(writer, source, report.Article.SourceLanguage);
+        WriteRepairs(writer, finding, finding.Span.In(report.Article.Text));
         writer.Write($"""
             <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Confidence(finding.Confidence)}</span> · <span>line {at.Line}, column {at.Column}</span>{Others(group, lines)}</p>
             <details><summary>Why this matters</summary><p>{Html.Of(finding.Rule.Why)}</p></details><button class="close" type="button" aria-label="Close">×</button></li>
@@ -131,6 +134,9 @@ internal static class HtmlArticle
         var left = group.Places.Count - 1 - MostPlaces;
         return $"; again in line {string.Join(", ", others)}{(left > 0 ? $" and {left} times more" : "")}";
     }
+
+    private static void WriteSource(TextWriter writer, string passage, string? language) => writer.Write(
+        $"<p class=\"source-passage\"><span class=\"muted\">Source:</span> <q lang=\"{Html.Of(language ?? "")}\">{Html.Of(passage)}</q></p>\n");
 
     private static void WriteRepairs(TextWriter writer, Finding finding, string found)
     {

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace KazRuMtQa.Reporting;
 
 /// <summary>
-/// The one wire format for an article, the other side of <see cref="JsonReport"/>: <c>{"id","text" or "html","title","source", …}</c>.
+/// The one wire format for an article, the other side of <see cref="JsonReport"/>: <c>{"id","text" or "html","title","source" or "sourceHtml",
+/// …}</c>.
 /// Fields that are not known are left alone.
 /// </summary>
 internal static class JsonArticle
@@ -34,12 +35,16 @@ internal static class JsonArticle
         var html = Text(record, "html");
         if (text is null && html is null) throw new FormatException("Neither “text” nor “html” is given.");
         if (text is not null && html is not null) throw new FormatException("Both “text” and “html” are given; one was expected.");
+        var source = Text(record, "source");
+        var sourceHtml = Text(record, "sourceHtml");
+        if (source is not null && sourceHtml is not null) throw new FormatException("Both “source” and “sourceHtml” are given; one was expected.");
         return new Article(text ?? html!)
         {
             Format = html is null ? ArticleFormat.Plain : ArticleFormat.Html,
             Id = IdOf(record),
             Title = Text(record, "title"),
-            Source = Text(record, "source"),
+            Source = source ?? sourceHtml,
+            SourceFormat = sourceHtml is null ? ArticleFormat.Plain : ArticleFormat.Html,
             SourceLanguage = Text(record, "sourceLanguage"),
             Url = Text(record, "url"),
             Date = Text(record, "date"),

@@ -1,6 +1,7 @@
 using KazRuMtQa.Classification;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -62,13 +63,15 @@ public static class JsonReport
         json.Property("mtLikelihood", report.MtLikelihood);
         json.WritePropertyName("findings");
         json.WriteStartArray();
-        foreach (var finding in report.Findings) Write(json, finding, report.Article.Text);
+        foreach (var finding in report.Findings) Write(json, finding, report.Article.Text, report.Article.Source);
         json.WriteEndArray();
-        if (report.TitleFindings.Count > 0) json.Array("titleFindings", report.TitleFindings, finding => Write(json, finding, report.Article.Title!));
+        if (report.TitleFindings.Count > 0)
+            json.Array("titleFindings", report.TitleFindings, finding => Write(json, finding, report.Article.Title!, report.Article.Source));
         json.WritePropertyName("sentences");
         json.WriteStartArray();
         foreach (var sentence in report.Sentences) Write(json, sentence);
         json.WriteEndArray();
+        if (report.Article.Source is not null) json.Array("pairs", report.Pairs, pair => Write(json, pair));
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
         json.Property("verdictReason", report.VerdictReason);
@@ -79,7 +82,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Write(JsonWriter json, Finding finding, string text)
+    private static void Write(JsonWriter json, Finding finding, string text, string? source)
     {
         json.WriteStartObject();
         json.Property("rule", finding.Rule.Id);
@@ -102,8 +105,27 @@ public static class JsonReport
         json.Property("style", finding.IsStyle);
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
         json.Property("baselineKey", finding.BaselineKey);
+        if (finding.Source is { } span)
+        {
+            WriteSpan(json, span);
+            json.Property("sourceText", source is null ? null : span.In(source));
+        }
+
         json.WriteEndObject();
     }
+
+    private static void Write(JsonWriter json, SentencePair pair) => json.Object(() =>
+    {
+        json.Property("start", pair.Text.Start);
+        json.Property("end", pair.Text.End);
+        WriteSpan(json, pair.Source);
+    });
+
+    private static void WriteSpan(JsonWriter json, TextSpan source) => json.Object("source", () =>
+    {
+        json.Property("start", source.Start);
+        json.Property("end", source.End);
+    });
 
     private static void Write(JsonWriter json, SentenceLikelihood sentence)
     {

@@ -39,6 +39,7 @@ internal static class RulesJson
         {
             json.Property("wrong", example.IsWrong);
             json.Property("text", example.Text);
+            if (example.Source is not null) json.Property("source", example.Source);
             json.Array("spans", example.Spans, span => json.Object(() =>
             {
                 json.Property("start", span.Start);

@@ -83,13 +83,31 @@ public static class SarifReport
             WriteLocation(output);
             json.Object("region", () =>
             {
-                WriteRegion(output, finding.Span);
+                WriteRegion(output.Json, output.Lines, finding.Span);
                 json.Object("snippet", () => json.Property("text", finding.Span.In(output.File.Report.Article.Text)));
             });
         }));
+        if (finding.Source is { } source) json.ArrayOfOne("relatedLocations", () => WriteSource(output, source));
         json.Object("partialFingerprints", () => json.Property("ruleAndSentence/v1", fingerprint.Of(finding)));
         if (finding.Suggestions.Count > 0) json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, finding.Span, suggestion));
         if (finding.Dismissal is { } dismissal) json.ArrayOfOne("suppressions", () => WriteSuppression(json, dismissal));
+    }
+
+    /// <summary>The passage of the source; with its place where the source came from a file.</summary>
+    private static void WriteSource(Output output, TextSpan span)
+    {
+        var text = span.In(output.File.Report.Article.Source ?? "");
+        output.Json.Message("message", $"Source: {text}");
+        if (output.File.SourcePath is not { } path || output.SourceLines is not { } lines) return;
+        output.Json.Object("physicalLocation", () =>
+        {
+            output.Json.Object("artifactLocation", () => output.Json.Property("uri", ArtifactUri.Of(path)));
+            output.Json.Object("region", () =>
+            {
+                WriteRegion(output.Json, lines, span);
+                output.Json.Object("snippet", () => output.Json.Property("text", text));
+            });
+        });
     }
 
     private static void WriteLocation(Output output) => output.Json.Object("artifactLocation", () =>
@@ -98,15 +116,15 @@ public static class SarifReport
         output.Json.Property("index", output.FileIndex);
     });
 
-    private static void WriteRegion(Output output, TextSpan span)
+    private static void WriteRegion(JsonWriter json, LineMap lines, TextSpan span)
     {
-        var (start, end) = (output.Lines.At(span.Start), output.Lines.At(span.End));
-        output.Json.Property("startLine", start.Line);
-        output.Json.Property("startColumn", start.Column);
-        output.Json.Property("endLine", end.Line);
-        output.Json.Property("endColumn", end.Column);
-        output.Json.Property("charOffset", span.Start);
-        output.Json.Property("charLength", span.Length);
+        var (start, end) = (lines.At(span.Start), lines.At(span.End));
+        json.Property("startLine", start.Line);
+        json.Property("startColumn", start.Column);
+        json.Property("endLine", end.Line);
+        json.Property("endColumn", end.Column);
+        json.Property("charOffset", span.Start);
+        json.Property("charLength", span.Length);
     }
 
     private static void WriteFix(Output output, TextSpan span, string suggestion) => output.Json.Object(() =>
@@ -117,7 +135,7 @@ public static class SarifReport
             WriteLocation(output);
             output.Json.ArrayOfOne("replacements", () =>
             {
-                output.Json.Object("deletedRegion", () => WriteRegion(output, span));
+                output.Json.Object("deletedRegion", () => WriteRegion(output.Json, output.Lines, span));
                 output.Json.Object("insertedContent", () => output.Json.Property("text", suggestion));
             });
         });
@@ -131,5 +149,8 @@ public static class SarifReport
     }
 
     /// <summary>Where one file's results go and what is needed to place them.</summary>
-    private sealed record Output(JsonWriter Json, CheckedFile File, int FileIndex, LineMap Lines);
+    private sealed record Output(JsonWriter Json, CheckedFile File, int FileIndex, LineMap Lines)
+    {
+        public LineMap? SourceLines { get; } = File.Report.Article.Source is { } source ? new LineMap(source) : null;
+    }
 }

@@ -49,6 +49,7 @@ public static class TextReport
         writer.WriteLine($"{Indent}{passage.Before}{ansi.As(finding.Severity, passage.Flagged)}{passage.After}");
         writer.WriteLine(Indent + new string(' ', passage.MarkStart) + ansi.As(finding.Severity, mark));
         WriteWrapped(writer, Visible.Of(finding.Message), text => text);
+        if (Wording.SourcePassage(file.Report, finding) is { } source) WriteWrapped(writer, $"Source: “{Visible.Of(source)}”", ansi.Dim);
         if (finding.Certainty is { } certainty) WriteWrapped(writer, $"{Wording.RepairLabel(certainty)}: {Suggestions(finding.Suggestions)}", ansi.Green);
         if (group.Places.Count > 1) WriteWrapped(writer, "Also at " + Others(group, lines), text => text);
         writer.WriteLine();

@@ -34,6 +34,15 @@ internal static class Wording
         _ => "One of",
     };
 
+    /// <summary>The passage of the source that the finding compares with, in one line and not too long; null where there is none.</summary>
+    public static string? SourcePassage(Report report, Finding finding)
+    {
+        const int Longest = 240;
+        if (finding.Source is not { } span || report.Article.Source is not { } source) return null;
+        var text = Excerpt.Slice(source, span.Start, Math.Min(span.End, span.Start + Longest)).ReplaceLineEndings(" ").Trim();
+        return span.Length > Longest ? text + "…" : text;
+    }
+
     public static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
 
     /// <summary>"91 %". Never 0 or 100 %: nothing is that certain.</summary>

@@ -12,21 +12,35 @@ namespace KazRuMtQa.Rules;
 /// <param name="Better">What the flagged part (the first one) should be replaced by; null where the rule offers no repair.</param>
 public sealed record Example(string Marked, string? Better = null)
 {
+    private string? source;
+
+    /// <summary>
+    /// Of a rule that compares: the text it was translated from; null for the others. What the finding points at there may be marked in the same way.
+    /// </summary>
+    public string? Source
+    {
+        get => source is null ? null : Parse(source).Text;
+        init => source = value;
+    }
+
+    /// <summary>What is pointed at in <see cref="Source"/>; empty where that is not said.</summary>
+    public IReadOnlyList<TextSpan> SourceSpans => source is null ? [] : Parse(source).Spans;
+
     /// <summary>The text without the marks.</summary>
-    public string Text => Parse().Text;
+    public string Text => Parse(Marked).Text;
 
     /// <summary>What is flagged, in <see cref="Text"/>.</summary>
-    public IReadOnlyList<TextSpan> Spans => Parse().Spans;
+    public IReadOnlyList<TextSpan> Spans => Parse(Marked).Spans;
 
     /// <summary>Whether the rule flags something.</summary>
     public bool IsWrong => Spans.Count > 0;
 
-    private (string Text, IReadOnlyList<TextSpan> Spans) Parse()
+    private static (string Text, IReadOnlyList<TextSpan> Spans) Parse(string marked)
     {
         var text = new StringBuilder();
         var spans = new List<TextSpan>();
         int depth = 0, start = 0;
-        for (var i = 0; i < Marked.Length; i++)
+        for (var i = 0; i < marked.Length; i++)
         {
             if (At(i, "[[") && (depth > 0 || IsClosed(i)))
             {
@@ -42,13 +56,13 @@ public sealed record Example(string Marked, string? Better = null)
             }
             else
             {
-                text.Append(Marked[i]);
+                text.Append(marked[i]);
             }
         }
 
         return (text.ToString(), spans);
 
-        bool At(int i, string mark) => string.CompareOrdinal(Marked, i, mark, 0, 2) == 0;
-        bool IsClosed(int i) => Marked.IndexOf("]]", i, StringComparison.Ordinal) >= 0;
+        bool At(int i, string mark) => string.CompareOrdinal(marked, i, mark, 0, 2) == 0;
+        bool IsClosed(int i) => marked.IndexOf("]]", i, StringComparison.Ordinal) >= 0;
     }
 }

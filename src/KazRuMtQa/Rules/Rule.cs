@@ -63,6 +63,12 @@ public abstract class Rule
     /// <summary>True where the text says itself that a machine translated it: that settles the likelihood, and the article is not published unread.</summary>
     internal virtual bool IsConfession => false;
 
+    /// <summary>
+    /// True for a rule that compares the text with its source: it says how true the translation is, and nothing about who translated, so it counts in
+    /// the score and never in the likelihood.
+    /// </summary>
+    internal virtual bool ComparesWithSource => false;
+
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
 

@@ -29,13 +29,17 @@ internal sealed class RuleOdds
         expectedPerWord = rules.Where(rule => !rule.IsStyle && evidence.IsMeasured(rule)).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
     }
 
-    /// <summary>Every rule that found something, with its part of the sum.</summary>
+    /// <summary>
+    /// Every rule that found something, with its part of the sum. What only the source shows does not count: a text with its source beside it and one
+    /// without must stay comparable.
+    /// </summary>
     public IReadOnlyList<Reason> Of(ReadOnlySpan<Finding> findings)
     {
         var hits = new Dictionary<Rule, int>();
         foreach (var finding in findings)
         {
-            if (finding.Dismissal is null && !finding.IsStyle && weights.ContainsKey(finding.Rule)) hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
+            if (finding.Dismissal is not null || finding.IsStyle || finding.Rule.ComparesWithSource || !weights.ContainsKey(finding.Rule)) continue;
+            hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
         }
 
         return hits.Select(hit => new Reason(Words(hit.Key, hit.Value), Math.Min(hit.Value, MostHitsOfARule) * weights[hit.Key])).ToArray();

@@ -14,7 +14,6 @@ internal sealed class Document
     private readonly Lazy<PartOfSpeech[]> tags;
     private readonly ConcurrentDictionary<Type, object> derived = new();
     private FormIndex? forms;
-    private Lazy<Document>? source;
 
     private Document(string text, Language language, ModelFolder models, DateOnly? date, bool isHeading, CancellationToken cancellation)
     {
@@ -47,8 +46,8 @@ internal sealed class Document
     /// <summary>Says when the caller has given up; whoever walks a document for long asks it.</summary>
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The text this one was translated from; null when it is not known. It is read on first ask.</summary>
-    public Document? Source => source?.Value;
+    /// <summary>The text this one was translated from; null when it is not known.</summary>
+    public SourceText? Source { get; private init; }
 
     /// <summary>The day on which it was published, when that is known.</summary>
     public DateOnly? Date { get; }
@@ -76,14 +75,15 @@ internal sealed class Document
     /// <param name="cancellation">Says when the caller has given up.</param>
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static Document Create(
-        string text, Language language, ModelFolder models, string? source = null, DateOnly? date = null, bool isHeading = false, CancellationToken cancellation = default)
+        string text, Language language, ModelFolder models, SourceText? source = null, DateOnly? date = null, bool isHeading = false,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(models);
         return new Document(text, language, models, date, isHeading, cancellation)
         {
-            source = source is null ? null : new Lazy<Document>(() => new Document(source, language, models, null, isHeading: false, cancellation)),
+            Source = source,
         };
     }
 

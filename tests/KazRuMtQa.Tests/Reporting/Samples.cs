@@ -30,6 +30,25 @@ internal static class Samples
 
     public static CheckedFile Clean { get; } = new("news/clean.txt", Report("All is well.\n"));
 
+    /// <summary>An article with its source beside it.</summary>
+    public static CheckedFile Compared { get; } = new("news/ural.txt", Report(English, Differing()) with
+    {
+        Article = new Article(English) { Source = Russian, SourceLanguage = "ru" },
+        Pairs =
+        [
+            new SentencePair(new TextSpan(0, 44), new TextSpan(0, 45)),
+            new SentencePair(new TextSpan(45, English.Length), new TextSpan(46, Russian.Length)),
+        ],
+    }) { SourcePath = "news/урал.txt" };
+
+    private static Finding Differing() => DoubledWord.Find(English, "12 centimetres", "“12 centimetres” differs from the source.") with
+    {
+        Source = new TextSpan(Russian.IndexOf("22", StringComparison.Ordinal), Russian.IndexOf('.', StringComparison.Ordinal)),
+    };
+
+    private const string English = "The Ural in the city fell by 12 centimetres. It is expected to fall again.";
+    private const string Russian = "Уровень Урала в городе упал на 22 сантиметра. Ожидается, что он снова упадёт.";
+
     public static Report Report(string text, params Finding[] findings)
     {
         var document = Document.Create(text);
