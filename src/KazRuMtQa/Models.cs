@@ -1,6 +1,7 @@
-using KazRuMtQa.Classification;
-using KazRuMtQa.Languages;
+using KazRuMtQa.Evidence;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Phrases;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 

@@ -1,5 +1,5 @@
-using KazRuMtQa.Classification;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -17,8 +17,8 @@ public sealed partial class ConventionTests
     /// </summary>
     private static readonly string[] Layers =
     [
-        "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.LanguageModel", "KazRuMtQa.Rules", "KazRuMtQa.Classification",
-        "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
+        "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.Phrases", "KazRuMtQa.LanguageModel",
+        "KazRuMtQa.Rules", "KazRuMtQa.Evidence", "KazRuMtQa.Likelihood", "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 
     private const int Contract = int.MinValue;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using KazRuMtQa.Classification;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Tests.Text;
 using KazRuMtQa.Text;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KazRuMtQa.Evidence;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Measuring;
@@ -9,6 +10,7 @@ using KazRuMtQa.Rules;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Scoring;
 using Spectre.Console;
+
 using Rule = KazRuMtQa.Rules.Rule;
 
 namespace KazRuMtQa.Lab.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using KazRuMtQa.Classification;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Runner;
 
 namespace KazRuMtQa.Lab.Commands;

@@ -4,6 +4,7 @@ using System.Globalization;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Phrases;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KazRuMtQa.Evidence;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using KazRuMtQa.Classification;
 using KazRuMtQa.Lab.Commands;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.Likelihood;
 using Spectre.Console;
 
 namespace KazRuMtQa.Lab.Measuring;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KazRuMtQa.Evidence;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KazRuMtQa.Classification;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Likelihood;
 
 namespace KazRuMtQa.Lab.Training;
 

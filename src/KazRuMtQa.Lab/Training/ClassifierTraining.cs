@@ -1,5 +1,5 @@
-using KazRuMtQa.Classification;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Likelihood;
 
 namespace KazRuMtQa.Lab.Training;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KazRuMtQa.Likelihood;
 
 namespace KazRuMtQa.Lab.Training;
 

@@ -1,4 +1,4 @@
-using KazRuMtQa.Classification;
+using KazRuMtQa.Likelihood;
 
 namespace KazRuMtQa.Lab.Training;
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
-using KazRuMtQa.Classification;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
@@ -29,7 +29,7 @@ internal enum TextKind
 internal sealed class LabelledArticle
 {
     private static readonly RuleOdds Odds = new(Models.Bundled.Evidence, RuleCatalogue.All);
-    private static readonly Likelihood RulesAlone = new(Models.Bundled.Evidence, RuleCatalogue.All, ModelFolder.None);
+    private static readonly LikelihoodReader RulesAlone = new(Models.Bundled.Evidence, RuleCatalogue.All, ModelFolder.None);
 
     public static readonly IReadOnlyList<string> Families = [.. RuleCatalogue.All.Select(rule => rule.Family).Distinct().Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,4 @@
-using KazRuMtQa.Classification;
+using KazRuMtQa.Likelihood;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;

@@ -1,6 +1,6 @@
-using KazRuMtQa.Classification;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;

@@ -1,4 +1,6 @@
+using KazRuMtQa.Evidence;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.House;
 using KazRuMtQa.Scoring;
@@ -16,13 +18,13 @@ internal sealed class RuleSelection
     {
         (Rules, this.evidence, this.models) = (rules, evidence, models);
         mostConfidence = rules.ToDictionary(rule => rule, rule => rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule));
-        Likelihood = new Likelihood(evidence, rules, models.Folder);
+        Likelihood = new LikelihoodReader(evidence, rules, models.Folder);
     }
 
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>What the findings of these rules say of the article.</summary>
-    public Likelihood Likelihood { get; }
+    public LikelihoodReader Likelihood { get; }
 
     /// <exception cref="ArgumentException">The options name a rule that there is not, or leave none.</exception>
     public static RuleSelection OfHouse(CheckOptions options, Models models, Language language)

@@ -1,3 +1,4 @@
+using KazRuMtQa.Evidence;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 using Newtonsoft.Json;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KazRuMtQa.Classification;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
 

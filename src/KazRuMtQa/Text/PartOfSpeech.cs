@@ -1,3 +1,5 @@
+using KazRuMtQa.Likelihood;
+
 namespace KazRuMtQa.Text;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 
 namespace KazRuMtQa.Text;
 

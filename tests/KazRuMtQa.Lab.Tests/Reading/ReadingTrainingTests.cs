@@ -1,8 +1,8 @@
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Lab.Reading;
 using KazRuMtQa.Lab.Training.Reading;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
-using KazRuMtQa.Lab.Reading;
 using KazRuMtQa.Text;
 using NUnit.Framework;
 

@@ -1,4 +1,4 @@
-using KazRuMtQa.Classification;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;

@@ -1,3 +1,4 @@
+
 namespace KazRuMtQa.Lab.Training.Mining;
 
 /// <summary>Takes the phrases of a text one after the other.</summary>

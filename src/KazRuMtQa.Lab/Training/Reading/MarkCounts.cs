@@ -1,3 +1,4 @@
+
 namespace KazRuMtQa.Lab.Training.Reading;
 
 /// <summary>Passages found and how many of them are right; marks and how many of them are found.</summary>

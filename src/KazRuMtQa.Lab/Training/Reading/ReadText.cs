@@ -1,7 +1,7 @@
 using KazRuMtQa.Lab.Data;
-using KazRuMtQa.Languages;
-using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Lab.Reading;
+using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training.Reading;

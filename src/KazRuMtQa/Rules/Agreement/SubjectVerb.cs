@@ -1,6 +1,7 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Grammar;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;

@@ -1,4 +1,6 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Phrases;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;

@@ -1,3 +1,5 @@
+using KazRuMtQa.Phrases;
+
 namespace KazRuMtQa.Rules.Calque;
 
 internal sealed class Idiom() : PhraseRule("idioms.tsv")

@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Calque;
@@ -41,7 +42,7 @@ internal sealed class ParticipleBeforeAgent : Rule
             var agent = document.Tokens[by.Index + 1];
             if (by.Lower != "by" || by.Case != LetterCase.Lower || participle.Case != LetterCase.Lower
                 || !participle.Is(WordClass.VerbParticiple)) continue;
-            if (participle.Is(WordClass.VerbBase) || Nouns.Contains(participle.Lower) || !Grammar.NounPhrase.IsRunning(document, article)) continue;
+            if (participle.Is(WordClass.VerbBase) || Nouns.Contains(participle.Lower) || !NounPhrase.IsRunning(document, article)) continue;
             if (!agent.IsWord || agent.Is(WordClass.Article) || agent.Lower is "his" or "her" or "their" or "its" or "day" or "night") continue;
             var isPronoun = agent.Lower is "it" or "him" or "her" or "them" or "us";
             var span = Document.SpanOf(article, isPronoun ? agent : by);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KazRuMtQa.Rules.Number;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Consistency;

@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Consistency;

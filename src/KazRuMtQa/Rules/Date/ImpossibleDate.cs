@@ -1,4 +1,5 @@
 using KazRuMtQa.Rules.Number;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Date;

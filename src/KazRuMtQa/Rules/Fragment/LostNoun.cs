@@ -1,5 +1,6 @@
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Grammar;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fragment;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
-using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Grammar;

@@ -1,4 +1,5 @@
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Grammar;

@@ -1,5 +1,6 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Grammar;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;

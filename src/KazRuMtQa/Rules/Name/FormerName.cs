@@ -1,6 +1,7 @@
 using System.Globalization;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Number;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Name;

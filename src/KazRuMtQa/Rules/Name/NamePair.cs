@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FuzzySharp;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 
 namespace KazRuMtQa.Rules.Name;
 

@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;

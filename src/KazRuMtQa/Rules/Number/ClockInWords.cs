@@ -1,4 +1,5 @@
 using System.Globalization;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;

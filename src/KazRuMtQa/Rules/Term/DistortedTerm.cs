@@ -1,3 +1,5 @@
+using KazRuMtQa.Phrases;
+
 namespace KazRuMtQa.Rules.Term;
 
 internal sealed class DistortedTerm() : PhraseRule("offices-and-terms.tsv")

@@ -1,4 +1,5 @@
 using KazRuMtQa.Rules.Punctuation;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;

@@ -1,6 +1,7 @@
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Name;
 using KazRuMtQa.Rules.Punctuation;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;

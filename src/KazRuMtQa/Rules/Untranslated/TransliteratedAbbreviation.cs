@@ -1,5 +1,6 @@
 using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Rules.Punctuation;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;

@@ -1,3 +1,4 @@
+using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;

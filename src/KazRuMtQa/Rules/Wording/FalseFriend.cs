@@ -1,3 +1,5 @@
+using KazRuMtQa.Phrases;
+
 namespace KazRuMtQa.Rules.Wording;
 
 internal sealed class FalseFriend() : PhraseRule("false-friends.tsv")

@@ -1,0 +1,115 @@
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Phrases;
+
+/// <summary>
+/// A phrase as written in the tables, matched against tokens. Its elements stand between spaces:
+/// <list type="bullet">
+/// <item>a word as it is, apostrophes aside; with a capital in the table it is matched only as it is written there (<c>MChS</c>);</item>
+/// <item><c>~word</c>: any form of a verb or noun; <c>a|b|two_words</c>: one of several; <c>(x)</c>: may be left out;</item>
+/// <item><c>#</c>: a number, <c>##</c>: a whole one in figures; <c>&lt;name></c>: one to four capitalised words; <c>*</c>: one to four words, <c>**</c>: up to six tokens;</item>
+/// <item><c>[x]</c>: must stand there but is not flagged, <c>[!x]</c>: must not stand there, both at the ends only;</item>
+/// <item><c>^</c>: begins a sentence; at the end <c>…</c> is whatever follows and <c>$</c> says that nothing does, closing marks aside.</item>
+/// </list>
+/// </summary>
+internal sealed class PhrasePattern
+{
+    /// <summary>So that the slots of a match find room on the stack.</summary>
+    public const int MostElements = 32;
+
+    private readonly PhraseElement[] elements;
+    private readonly Range flagged;
+
+    private PhrasePattern(PhraseElement[] elements, Range flagged) => (this.elements, this.flagged) = (elements, flagged);
+
+    /// <summary>How many slots a match fills, one for each element.</summary>
+    public int Length => elements.Length;
+
+    /// <summary>Whether a word of the phrase is inflected.</summary>
+    public bool HasInflection => elements.Any(element => element.Choices.Any(choice => choice.Forms != Inflection.None));
+
+    /// <summary>Whether a word of the phrase is matched only as it is written.</summary>
+    public bool HasCase => elements.Any(element => element.Choices.Any(choice => choice.Words.Any(word => word.Case != LetterCase.None)));
+
+    /// <summary>The words a match can begin with; <c>#</c> for a number.</summary>
+    /// <exception cref="InvalidDataException">The phrase can begin with something else.</exception>
+    public IEnumerable<string> FirstWords
+    {
+        get
+        {
+            foreach (var element in elements)
+            {
+                foreach (var choice in element.Choices)
+                    yield return choice.Kind switch
+                {
+                    ChoiceKind.Number => "#",
+                    ChoiceKind.Words => choice.Words[0].Lower,
+                    _ => throw new InvalidDataException("A phrase that is looked up by its first word begins with none."),
+                };
+                if (!element.IsOptional) break;
+            }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The phrase flags nothing, begins or ends with a gap, or a sign stands where it means nothing.</exception>
+    public static PhrasePattern Parse(string phrase, Language language)
+    {
+        var elements = phrase.Replace("<name>'s", "<name> 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => PhraseElement.Parse(text, language)).ToArray();
+        var first = Array.FindIndex(elements, IsFlagged);
+        var last = Array.FindLastIndex(elements, IsFlagged);
+        if (elements.Length > MostElements) throw Invalid("is too long");
+        if (first < 0 || Array.TrueForAll(elements[first..(last + 1)], element => element.IsOptional)) throw Invalid("flags nothing");
+        if (!Array.TrueForAll(elements[first..(last + 1)], IsFlagged)) throw Invalid("has context within it");
+        if (elements[first].Choices.Any(IsGap)) throw Invalid("begins with a gap");
+        if (elements[last].Choices.Any(choice => choice.Kind == ChoiceKind.Gap)) throw Invalid("ends with a gap");
+        if (elements.Index().Any(pair => pair.Item.Has(ChoiceKind.Start) && pair.Index > 0)) throw Invalid("begins a sentence after its start");
+        if (elements.Index().Any(pair => (pair.Item.Has(ChoiceKind.End) || pair.Item.Has(ChoiceKind.Rest)) && pair.Index < elements.Length - 1)) throw Invalid("goes on after its end");
+        return new PhrasePattern(elements, first..(last + 1));
+
+        static bool IsFlagged(PhraseElement element) => element.Role == PhraseRole.Flagged && !element.Has(ChoiceKind.Start);
+        static bool IsGap(PhraseChoice choice) => choice.Kind is ChoiceKind.Gap or ChoiceKind.WideGap or ChoiceKind.Rest or ChoiceKind.End;
+        InvalidDataException Invalid(string fault) => new($"The phrase '{phrase}' {fault}.");
+    }
+
+    /// <returns>One past the last token of the match that begins at <paramref name="first"/>; -1 when there is none before <paramref name="end"/>.</returns>
+    public int Match(TokenList tokens, int first, int end)
+    {
+        Span<PhraseSlot> slots = stackalloc PhraseSlot[Length];
+        return new PhraseMatcher(tokens, elements, first, end, false, slots).Match(first, 0) ? slots[^1].End : -1;
+    }
+
+    /// <summary>Whether the phrase and its context match from the token on, within its sentence.</summary>
+    public bool Match(TokenList tokens, int at, Sentence sentence, Span<PhraseSlot> slots)
+    {
+        if (!new PhraseMatcher(tokens, elements, sentence.FirstToken, sentence.EndToken, sentence.IsHeading, slots).Match(at, 0)) return false;
+        var opening = flagged.Start.Value;
+        if (elements[opening].Has(ChoiceKind.Name) && tokens[slots[opening].First].Lower == "the") slots[opening] = slots[opening] with { First = slots[opening].First + 1 };
+        return true;
+    }
+
+    /// <summary>The tokens to flag. The article before a name that opens the phrase is none of them: it stays.</summary>
+    public (int First, int End) FlaggedTokens(ReadOnlySpan<PhraseSlot> slots) => (slots[flagged][0].First, slots[flagged][^1].End);
+
+    /// <summary>Index of the element that is the n-th (from 0) of the kind; -1 when there are fewer.</summary>
+    public int IndexOf(ChoiceKind kind, int n)
+    {
+        for (var i = 0; i < elements.Length; i++) if (elements[i].Role != PhraseRole.Barred && elements[i].Has(kind) && n-- == 0) return i;
+        return -1;
+    }
+
+    /// <summary>The elements by one of which a match can be looked up: the words of each, and how many tokens may stand before them.</summary>
+    public IEnumerable<PhraseAnchor> Anchors()
+    {
+        var (fewest, most) = (0, 0);
+        foreach (var element in elements)
+        {
+            if (!element.IsOptional && element.Role != PhraseRole.Barred && Array.TrueForAll(element.Choices, choice => choice.Kind == ChoiceKind.Words))
+                yield return new PhraseAnchor(element.Choices.Select(choice => choice.Words[0].Lower).Distinct().ToArray(), fewest, most);
+            fewest += element.Length.Fewest;
+            most += element.Length.Most;
+        }
+    }
+}
+
+internal sealed record PhraseAnchor(string[] Words, int FewestBefore, int MostBefore);
