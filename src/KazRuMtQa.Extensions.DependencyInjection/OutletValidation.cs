@@ -31,7 +31,7 @@ internal sealed class OutletValidation : IValidateOptions<OutletSettings>
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be from 0 to {most}");
 
-    private static bool IsRule(string name) => RuleCatalogue.All.Any(rule => rule.Id == name || rule.Family == name);
+    private static bool IsRule(string name) => RuleCatalogue.Knows(name);
 
     private static string? FileFault(OutletSettings options)
     {

@@ -119,4 +119,34 @@ public sealed class MtChecker : IMtChecker
             MissingModels = models.Missing,
         };
     }
+
+    /// <summary>
+    /// The report with what a second reader found as well. Its findings go through the same steps as those of rules: switches and severities of the
+    /// house, comments in the text, the baseline, markup. What the rules found stands as it was, and so do the likelihoods; on the word of a second
+    /// reader alone no article is kept back.
+    /// </summary>
+    /// <param name="report">What the rules found in the article.</param>
+    /// <param name="text">The article as it was read.</param>
+    /// <param name="found">Findings with their places in the document.</param>
+    /// <param name="scope">What the request wishes.</param>
+    internal Report Join(Report report, ArticleText text, IEnumerable<Finding> found, CheckScope scope)
+    {
+        var policy = new Policy(options, scope, houseRules.Within(scope, language));
+        var mapping = new SourceMapping(text.Readable, report.Article.Text);
+        var led = FindingSearch.Lead(found.Where(finding => policy.Wants(finding.Rule)), text.Document, report.Article.Text, mapping, policy);
+        var findings = Echoes.Without(Echoes.InOrder(report.Findings.Concat(led)));
+        Finding[] all = [.. report.TitleFindings, .. findings];
+        var title = text.TitleOf(report.Article);
+        var likelihood = report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? report.Estimate : 0;
+        var score = Score.Of(all, text.Document.WordCount + (title?.WordCount ?? 0), likelihood);
+        var (verdict, why) = verdicts.Decide(
+            all, finding => finding.Span.In(report.TitleFindings.Contains(finding) ? title!.Text : report.Article.Text),
+            (report.Language, report.Language == language.Code), text.Document.WordCount, score, report.MtLikelihood);
+        if (verdict == Verdict.Block && report.Verdict != Verdict.Block)
+            (verdict, why) = (Verdict.Review, "A second reader, a language model, finds too much to put right line by line: an editor decides.");
+        return report with { Findings = findings, Score = score, Verdict = verdict, VerdictReason = why };
+    }
+
+    /// <summary>How the house checks.</summary>
+    internal CheckOptions Options => options;
 }

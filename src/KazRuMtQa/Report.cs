@@ -6,8 +6,8 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa;
 
 /// <summary>
-/// How likely a sentence was translated by machine (0 to 1), by what was found in it and by its article. Null where nothing was found in the sentence or
-/// the article has no likelihood: within an article, wording alone does not tell one sentence from another.
+/// How likely a sentence was translated by machine (0 to 1), by what was found in it and by its article. Null where nothing was found in the
+/// sentence or the article has no likelihood: within an article, wording alone does not tell one sentence from another.
 /// </summary>
 public sealed record SentenceLikelihood(TextSpan Span, double? MtLikelihood)
 {
@@ -75,6 +75,9 @@ public sealed record Report(Article Article)
 
     /// <summary>Files of trained models that are not beside the program; without them some rules on wording and grammar find nothing.</summary>
     public IReadOnlyList<string> MissingModels { get; init; } = [];
+
+    /// <summary>What a language model was asked as second reader, and what came of it; null where none was.</summary>
+    public ReviewSummary? Review { get; init; }
 
     /// <summary>Whether all rules were run.</summary>
     public bool IsEnglish => Language == "en";

@@ -25,7 +25,7 @@ internal static class RulesCommand
 
     private static int Run(string? id, string format)
     {
-        var rules = RuleCatalogue.All.Where(rule => id is null || rule.Id == id || rule.Family == id).ToArray();
+        var rules = id is null ? RuleCatalogue.All.ToArray() : RuleCatalogue.Named(id);
         if (rules.Length == 0) throw new ToolException($"There is no rule or family '{id}'; 'kazrumtqa rules' lists them.");
         OutputFile.Write(null, writer =>
         {

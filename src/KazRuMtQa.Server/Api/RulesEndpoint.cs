@@ -22,7 +22,7 @@ internal static class RulesEndpoint
         routes.MapGet("/api/rules/{family}", context =>
         {
             var family = $"{context.Request.RouteValues["family"]}";
-            var rules = RuleCatalogue.All.Where(rule => rule.Family == family).ToArray();
+            var rules = RuleCatalogue.Named(family);
             if (rules.Length == 0) throw new Problem(StatusCodes.Status404NotFound, "There is no such family", $"No rule belongs to “{family}”; /api/rules lists them.");
             return Write(context, writer => RulesJson.Write(writer, rules, Models.Bundled.Evidence));
         });

@@ -14,16 +14,21 @@ internal static class FindingSearch
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static Finding[] In(Document document, string source, SourceMapping mapping, Policy policy, bool isExpected)
     {
+        var findings = Lead(policy.Rules(isExpected).SelectMany(rule => Run(rule, document)), document, source, mapping, policy);
+        return Echoes.Without(Echoes.InOrder(findings));
+    }
+
+    /// <summary>Leads findings through the steps of the policy; those that are left have their places in the text as it was sent.</summary>
+    public static IEnumerable<Finding> Lead(IEnumerable<Finding> found, Document document, string source, SourceMapping mapping, Policy policy)
+    {
         var suppression = Suppression.In(source);
         var keys = new BaselineKeys(document);
-        var findings = policy.Rules(isExpected)
-            .SelectMany(rule => Run(rule, document))
+        return found
             .Select(finding => policy.Weigh(finding, document))
             .Where(finding => policy.Shows(finding, document))
             .Select(finding => mapping.Of(policy.Remember(finding, keys)))
             .Where(finding => !suppression.IsComment(finding.Span))
             .Select(finding => suppression.Covers(finding.Span, finding.Rule) ? finding with { Dismissal = Dismissal.Inline } : finding);
-        return Echoes.Without(Echoes.InOrder(findings));
     }
 
     private static IEnumerable<Finding> Run(Rule rule, Document document)

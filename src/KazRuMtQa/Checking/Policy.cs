@@ -3,7 +3,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Checking;
 
-/// <summary>What house and request make of a finding: how grave and how sure it is, whether it is shown, whether it was dismissed. Immutable.</summary>
+/// <summary>
+/// What house and request make of a finding: how grave and how sure it is, whether it is shown, whether it was dismissed. Immutable.
+/// </summary>
 /// <param name="options">The rules of the house.</param>
 /// <param name="scope">What the request wishes.</param>
 /// <param name="selection">The rules that are run.</param>
@@ -17,6 +19,9 @@ internal sealed class Policy(CheckOptions options, CheckScope scope, RuleSelecti
     /// <summary>The rules to run on a text.</summary>
     /// <param name="isExpected">Whether the text is in the language it should be in; if not, only what holds in any language is said.</param>
     public IEnumerable<Rule> Rules(bool isExpected) => selection.Reaching(LeastConfidence).Where(rule => isExpected || rule.IsLanguageNeutral);
+
+    /// <summary>Whether findings of the rule are wanted.</summary>
+    public bool Wants(Rule rule) => selection.Has(rule);
 
     public double LeastConfidence => scope.IsStrict ? 0 : options.MinimumConfidence;
 

@@ -29,10 +29,9 @@ internal sealed class RuleSelection
     /// <exception cref="ArgumentException">The options name a rule that there is not, or leave none.</exception>
     public static RuleSelection OfHouse(CheckOptions options, Models models, Language language)
     {
-        var names = new RuleNames(RuleCatalogue.All);
-        names.Check(options.DisabledRules, nameof(CheckOptions.DisabledRules));
-        names.Check(options.Severities.Keys, nameof(CheckOptions.Severities));
-        if (options.EnabledOnly is { } only) names.CheckSelection(only, nameof(CheckOptions.EnabledOnly));
+        RuleNames.Check(options.DisabledRules, nameof(CheckOptions.DisabledRules));
+        RuleNames.Check(options.Severities.Keys, nameof(CheckOptions.Severities));
+        if (options.EnabledOnly is { } only) RuleNames.CheckSelection(only, nameof(CheckOptions.EnabledOnly));
         var house = options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0 ? Enumerable.Empty<Rule>() : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms, language)];
         var rules = All(language).Concat(house).Where(rule => !Names(options.DisabledRules, rule) && (options.EnabledOnly is null || Names(options.EnabledOnly, rule)));
         return Of([.. rules], models);
@@ -43,10 +42,9 @@ internal sealed class RuleSelection
     public RuleSelection Within(CheckScope scope, Language language)
     {
         if (!scope.ChoosesRules) return this;
-        var names = new RuleNames(RuleCatalogue.All);
-        names.Check(scope.EnabledRules, nameof(CheckScope.EnabledRules));
-        names.Check(scope.DisabledRules, nameof(CheckScope.DisabledRules));
-        if (scope.EnabledOnly is { } only) names.CheckSelection(only, nameof(CheckScope.EnabledOnly));
+        RuleNames.Check(scope.EnabledRules, nameof(CheckScope.EnabledRules));
+        RuleNames.Check(scope.DisabledRules, nameof(CheckScope.DisabledRules));
+        if (scope.EnabledOnly is { } only) RuleNames.CheckSelection(only, nameof(CheckScope.EnabledOnly));
         var all = Rules.Union(All(language));
         var chosen = scope.EnabledOnly is null
             ? all.Where(rule => (mostConfidence.ContainsKey(rule) || Names(scope.EnabledRules, rule)) && !Names(scope.DisabledRules, rule))
@@ -61,9 +59,15 @@ internal sealed class RuleSelection
     public double Measured(Finding finding) => Math.Min(1, finding.Confidence / finding.Rule.Prior * evidence.ConfidenceOf(finding.Rule));
 
     private static RuleSelection Of(IReadOnlyList<Rule> rules, Models models) =>
-        rules.Count > 0 ? new RuleSelection(rules, models.Evidence, models) : throw new ArgumentException("No rule is left to run: every one is switched off.");
+        rules.Any(rule => !rule.IsSecondReading)
+            ? new RuleSelection(rules, models.Evidence, models)
+            : throw new ArgumentException("No rule is left to run: every one is switched off.");
 
-    private static IEnumerable<Rule> All(Language language) => RuleCatalogue.All.Where(rule => rule.Reads(language));
+    /// <summary>Whether the rule is among those that are run.</summary>
+    public bool Has(Rule rule) => mostConfidence.ContainsKey(rule);
+
+    private static IEnumerable<Rule> All(Language language) =>
+        RuleCatalogue.All.Concat(RuleCatalogue.SecondReader).Where(rule => rule.Reads(language));
 
     private static bool Names(IReadOnlySet<string> set, Rule rule) => set.Contains(rule.Id) || set.Contains(rule.Family);
 }

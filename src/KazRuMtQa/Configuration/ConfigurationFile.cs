@@ -62,6 +62,8 @@ public static class ConfigurationFile
                     "vocabulary" => Vocabulary(options, Typed<JObject>(property, "an object")),
                     // How an archive is read; the command that reads it looks into it.
                     "audit" => Typed<JObject>(property, "an object") is not null ? options : options,
+                    // Which language model reads as second reader; the package that asks it looks into it.
+                    "review" => Typed<JObject>(property, "an object") is not null ? options : options,
                     _ => throw Fault(property, $"unknown key '{property.Name}'."),
                 };
             }
@@ -76,7 +78,7 @@ public static class ConfigurationFile
             foreach (var property in rules.Properties())
             {
                 var id = RenamedRules.Present(property.Name);
-                if (!RuleCatalogue.All.Any(rule => rule.Id == id || rule.Family == id)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
+                if (!RuleCatalogue.Knows(id)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
                 switch ((property.Value as JValue)?.Value as string)
                 {
                     case "off": disabled.Add(id); break;

@@ -10,12 +10,17 @@ internal static class FailLevel
 
     public static readonly string[] All = ["minor", "major", "critical", "review", "block", "never"];
 
-    /// <summary>Whether an article is at the level or worse. Dismissed findings do not count.</summary>
+    /// <summary>
+    /// Whether an article is at the level or worse. Dismissed findings do not count, and a severity is not reached on the word of a second reader
+    /// alone.
+    /// </summary>
     public static bool IsReached(string level, Report report) => level switch
     {
         "never" => false,
         "block" => report.Verdict == Verdict.Block,
         "review" => report.Verdict >= Verdict.Review,
-        _ => report.Findings.Any(finding => finding.Dismissal is null && finding.Severity >= Enum.Parse<Severity>(level, ignoreCase: true)),
+        _ => report.Findings.Any(finding => IsCounted(finding) && finding.Severity >= Enum.Parse<Severity>(level, ignoreCase: true)),
     };
+
+    private static bool IsCounted(Finding finding) => finding.Dismissal is null && !finding.Rule.IsSecondReading;
 }

@@ -23,6 +23,8 @@ internal static class HtmlArticle
         if (path.Length + back.Length > 0) writer.Write($"<p class=\"path muted\">{path}{back}</p>\n");
         writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(report.VerdictReason)}</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
+        if (Wording.ReviewNote(report) is { } review)
+            writer.Write($"<p class=\"note\">{Html.Of(review)}</p>\n");
         WriteFigures(writer, report);
         WriteSuspects(writer, report);
         WriteFormula(writer, report);
@@ -120,7 +122,7 @@ internal static class HtmlArticle
             WriteSource(writer, source, report.Article.SourceLanguage);
         WriteRepairs(writer, finding, finding.Span.In(report.Article.Text));
         writer.Write($"""
-            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Confidence(finding.Confidence)}</span> · <span>line {at.Line}, column {at.Column}</span>{Others(group, lines)}</p>
+            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Standing(finding)}</span> · <span>line {at.Line}, column {at.Column}</span>{Others(group, lines)}</p>
             <details><summary>Why this matters</summary><p>{Html.Of(finding.Rule.Why)}</p></details><button class="close" type="button" aria-label="Close">×</button></li>
 
             """);

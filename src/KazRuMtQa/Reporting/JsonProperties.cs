@@ -17,6 +17,12 @@ internal static class JsonProperties
         json.WriteValue(value);
     }
 
+    public static void Property(this JsonWriter json, string name, long value)
+    {
+        json.WritePropertyName(name, escape: false);
+        json.WriteValue(value);
+    }
+
     public static void Property(this JsonWriter json, string name, bool value)
     {
         json.WritePropertyName(name, escape: false);

@@ -78,6 +78,7 @@ public static class JsonReport
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
         if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);
+        if (report.Review is { } review) json.Object("review", () => ReviewJson.Write(json, review));
         json.Property("toolVersion", ToolVersion.Current);
         json.WriteEndObject();
     }
@@ -105,6 +106,7 @@ public static class JsonReport
         json.Property("style", finding.IsStyle);
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
         json.Property("baselineKey", finding.BaselineKey);
+        if (finding.Rule.IsSecondReading) json.Property("secondReader", true);
         if (finding.Source is { } span)
         {
             WriteSpan(json, span);

@@ -36,9 +36,14 @@ internal sealed class SarifRules
             });
             json.Array("kinds", ["relevant"], json.WriteValue);
         }));
-        json.Object("properties", () =>
-            json.Array("tags", ["machine-translation", rule.Family, $"MQM {rule.Category.Name}", $"ITS {rule.Category.IssueType}"], json.WriteValue));
+        json.Object("properties", () => json.Array("tags", Tags(rule), json.WriteValue));
     });
+
+    private static IEnumerable<string> Tags(Rule rule)
+    {
+        string[] tags = ["machine-translation", rule.Family, $"MQM {rule.Category.Name}", $"ITS {rule.Category.IssueType}"];
+        return rule.IsSecondReading ? tags.Append("language-model") : tags;
+    }
 
     public static string Level(Severity severity) => severity switch
     {
@@ -53,7 +58,7 @@ internal sealed class SarifRules
 
     private static string Help(Rule rule)
     {
-        var wrong = rule.Examples.First(example => example.IsWrong);
+        if (rule.Examples.FirstOrDefault(example => example.IsWrong) is not { } wrong) return rule.Why;
         var better = wrong.Better is { Length: > 0 } text ? $"\nBetter: “{text}”" : "";
         return $"{rule.Why}\n\nFlagged: “{wrong.Spans[0].In(wrong.Text)}” in “{wrong.Text}”{better}";
     }

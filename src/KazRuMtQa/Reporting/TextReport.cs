@@ -45,7 +45,8 @@ public static class TextReport
 
         var passage = Passage.Of(file.Report.Article.Text, finding.Span, lines.Line(at.Line));
         var mark = "^".PadRight(passage.MarkWidth, '~');
-        writer.WriteLine($"{ansi.Bold(place)}  {ansi.As(finding.Severity, Lower.Of(finding.Severity))}  {ansi.Dim($"{finding.Rule.Id}  {Wording.Confidence(finding.Confidence)}{Times(group)}")}");
+        var standing = ansi.Dim($"{finding.Rule.Id}  {Wording.Standing(finding)}{Times(group)}");
+        writer.WriteLine($"{ansi.Bold(place)}  {ansi.As(finding.Severity, Lower.Of(finding.Severity))}  {standing}");
         writer.WriteLine($"{Indent}{passage.Before}{ansi.As(finding.Severity, passage.Flagged)}{passage.After}");
         writer.WriteLine(Indent + new string(' ', passage.MarkStart) + ansi.As(finding.Severity, mark));
         WriteWrapped(writer, Visible.Of(finding.Message), text => text);
@@ -77,6 +78,7 @@ public static class TextReport
         writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
         if (report.MtLikelihood is { } likelihood && Wording.Reasons(report.Reasons, likelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
         WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}", text => ansi.As(report.Verdict, text));
+        if (Wording.ReviewNote(report) is { } review) WriteWrapped(writer, Visible.Of(review), text => text);
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
         if (Wording.ModelNote(report) is { } models) WriteWrapped(writer, models, text => text);
         writer.WriteLine();

@@ -26,6 +26,29 @@ internal static class Wording
         _ => "to be checked",
     };
 
+    /// <summary>How sure the finding is, and that a language model said so where one did.</summary>
+    public static string Standing(Finding finding) => Confidence(finding.Confidence) + (finding.Rule.IsSecondReading ? ", by a language model" : "");
+
+    /// <summary>What a second reader was asked and what came of it; null where none was.</summary>
+    public static string? ReviewNote(Report report)
+    {
+        if (report.Review is not { } review) return null;
+        var about = review.IsEstimate ? "about " : "";
+        var tokens = $"{about}{Figure(review.InputTokens)} tokens in and {Figure(review.OutputTokens)} out";
+        var cost = $"{Count(review.Calls, "call")}, {tokens}, {Figure(review.Cached)} known from before";
+        var read = $"{review.Model} read {Figure(review.WindowsRead)} of {Count(review.Windows, "part")} ({cost})";
+        var note = $"Second reader: {read}. {Count(review.Kept, "finding")} kept";
+        return note + Named(", not believed", review.Dropped) + Named(", unusable answers", review.Faults) + ".";
+
+        static string Figure(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+        static string Named(string what, IReadOnlyDictionary<string, int> counts)
+        {
+            var ordered = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal);
+            return counts.Count == 0 ? "" : $"{what}: {string.Join(", ", ordered.Select(count => $"{Figure(count.Value)} {count.Key}"))}";
+        }
+    }
+
     /// <summary>What stands before the repairs.</summary>
     public static string RepairLabel(Certainty certainty) => certainty switch
     {

@@ -60,7 +60,9 @@ public abstract class Rule
     /// </summary>
     public virtual bool IsStyle => false;
 
-    /// <summary>True where the text says itself that a machine translated it: that settles the likelihood, and the article is not published unread.</summary>
+    /// <summary>
+    /// True where the text says itself that a machine translated it: that settles the likelihood, and the article is not published unread.
+    /// </summary>
     internal virtual bool IsConfession => false;
 
     /// <summary>
@@ -68,6 +70,9 @@ public abstract class Rule
     /// the score and never in the likelihood.
     /// </summary>
     internal virtual bool ComparesWithSource => false;
+
+    /// <summary>True for what a language model reports as a second reader: reports mark it, and no article is kept back for it alone.</summary>
+    internal virtual bool IsSecondReading => false;
 
     /// <summary>True for a rule that holds in a text of any language.</summary>
     public virtual bool IsLanguageNeutral => false;
