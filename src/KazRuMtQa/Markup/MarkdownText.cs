@@ -10,7 +10,7 @@ namespace KazRuMtQa.Markup;
 /// </summary>
 internal static class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Use<CancellationPoint>().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Use<BoundedParsing>().Build();
 
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static ReadableText Read(string markdown, CancellationToken cancellation = default)
@@ -37,7 +37,7 @@ internal static class MarkdownText
     private static MarkdownDocument? Parse(string markdown, CancellationToken cancellation)
     {
         var context = new MarkdownParserContext();
-        context.Properties[CancellationPoint.Key] = cancellation;
+        context.Properties[BoundedParsing.Key] = cancellation;
         try
         {
             return Markdown.Parse(WithoutInnerTabs(markdown), Pipeline, context);

@@ -1,11 +1,15 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 
 namespace KazRuMtQa.Markup;
 
-/// <summary>Lets a caller give up while Markdown is parsed: asks at every line, and again before the words of every block are read.</summary>
-internal sealed class CancellationPoint : BlockParser, IMarkdownExtension
+/// <summary>
+/// Keeps the time that Markdown takes linear in its length, and lets a caller give up meanwhile: asks at every line, before the words of every block
+/// are read, and at every mark.
+/// </summary>
+internal sealed class BoundedParsing : BlockParser, IMarkdownExtension
 {
     /// <summary>Under which the context of the parser holds the token.</summary>
     public const string Key = nameof(CancellationToken);
@@ -19,6 +23,10 @@ internal sealed class CancellationPoint : BlockParser, IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, this);
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new DefinitionParser());
+        pipeline.InlineParsers.Replace<LinkInlineParser>(new NearLinkParser());
+        pipeline.InlineParsers.Replace<CodeInlineParser>(new NearCodeParser());
+        pipeline.InlineParsers.Replace<AutolinkInlineParser>(new NearTagParser());
         foreach (var parser in pipeline.BlockParsers.OfType<ParagraphBlockParser>())
             parser.Closed += (processor, block) => ((Markdig.Syntax.LeafBlock)block).ProcessInlinesBegin += (inlines, _) => Ask(inlines.Context);
     }
@@ -27,7 +35,7 @@ internal sealed class CancellationPoint : BlockParser, IMarkdownExtension
     {
     }
 
-    private static void Ask(MarkdownParserContext? context)
+    internal static void Ask(MarkdownParserContext? context)
     {
         if (context?.Properties.TryGetValue(Key, out var token) == true) ((CancellationToken)token).ThrowIfCancellationRequested();
     }
