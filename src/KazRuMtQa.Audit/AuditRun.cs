@@ -58,8 +58,6 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
     {
         using var known = new KnownArticles(AuditDatabase.Read(DatabasePath), version, versionId);
         var planner = new StepPlanner(walk, new ArchiveReader(options.Reading, read => counts.AddBytes(read)), selection, known);
-        // The pool would start with as many threads as there are cores, of which reading and writing need some.
-        ThreadPool.SetMinThreads(options.Jobs + 4, 4);
         using var stop = new CancellationTokenSource();
         var isInterrupted = false;
         using var interruption = host.OnInterruption(() =>

@@ -7,11 +7,13 @@ namespace KazRuMtQa.Audit;
 /// One reader, many checkers, one writer: results are written in the order of reading. What is in flight is bounded in number and in size, so
 /// memory does not grow with the archive.
 /// </summary>
-internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> sizeOf)
+/// <param name="checkers">How many items are checked at once.</param>
+/// <param name="check">Checks one; called by several threads.</param>
+/// <param name="sizeOf">The size of one, in the unit of <paramref name="mostInFlight"/>.</param>
+/// <param name="mostInFlight">Sizes of what was read and not yet written, together; one item larger than that goes alone.</param>
+/// <param name="itemsPerChecker">How many items may wait for each checker.</param>
+internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> sizeOf, long mostInFlight = 64L << 20, int itemsPerChecker = 64)
 {
-    private const long MostCharactersInFlight = 64L << 20;
-    private const int ItemsPerChecker = 64;
-
     private long reading;
     private long checking;
     private long writing;
@@ -20,18 +22,24 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
     public (TimeSpan Reading, TimeSpan Checking, TimeSpan Writing) Times => (Stopwatch.GetElapsedTime(0, reading), Stopwatch.GetElapsedTime(0, checking), Stopwatch.GetElapsedTime(0, writing));
 
     /// <summary>Runs to the end of the items, or until asked to stop: then what has been read is still checked and written.</summary>
-    public void Run(IEnumerable<T> items, Action<T> write, CancellationToken stop)
+    /// <param name="items">What to check, in order.</param>
+    /// <param name="write">Writes one; called by one thread at a time, in the order of the items.</param>
+    /// <param name="stop">Says when to read no more.</param>
+    /// <param name="settle">Called when nothing is ready to be written, and at the end: what was held back may go out.</param>
+    public void Run(IEnumerable<T> items, Action<T> write, CancellationToken stop, Action? settle = null)
     {
+        // The pool would start with as many threads as there are cores, of which reading and writing need some.
+        ThreadPool.SetMinThreads(checkers + 4, 4);
         using var broken = new CancellationTokenSource();
-        using var budget = new Budget(MostCharactersInFlight);
-        var options = new BoundedChannelOptions(checkers * ItemsPerChecker) { SingleWriter = true };
+        using var budget = new Budget(mostInFlight);
+        var options = new BoundedChannelOptions(checkers * itemsPerChecker) { SingleWriter = true };
         var toCheck = Channel.CreateBounded<Step>(options);
         var inOrder = Channel.CreateBounded<Step>(options);
         var work = new List<Task> { Task.Run(() => Read(items, toCheck.Writer, inOrder.Writer, budget, stop, broken.Token), CancellationToken.None) };
         for (var i = 0; i < checkers; i++) work.Add(Task.Run(() => Check(toCheck.Reader, broken.Token), CancellationToken.None));
         try
         {
-            Write(inOrder.Reader, write, budget).GetAwaiter().GetResult();
+            Write(inOrder.Reader, write, settle ?? (() => { }), budget).GetAwaiter().GetResult();
         }
         finally
         {
@@ -94,10 +102,18 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
         }
     }
 
-    private async Task Write(ChannelReader<Step> steps, Action<T> write, Budget budget)
+    private async Task Write(ChannelReader<Step> steps, Action<T> write, Action settle, Budget budget)
     {
-        await foreach (var step in steps.ReadAllAsync())
+        while (true)
         {
+            if (!steps.TryRead(out var step))
+            {
+                settle();
+                if (!await steps.WaitToReadAsync()) return;
+                continue;
+            }
+
+            if (!step.Done.Task.IsCompleted) settle();
             await step.Done.Task;
             var start = Stopwatch.GetTimestamp();
             write(step.Item);

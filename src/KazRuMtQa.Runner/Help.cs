@@ -67,7 +67,8 @@ internal static class Help
                    "findings":[{"rule":"punctuation/space-before-mark","start":7,"end":9,"severity":"minor",…}],"sentences":[…],…}
             Bad:  {"id":null,"line":17,"error":"The line is no JSON object."}   and the next line goes on
 
-            Answers come in the order of the lines, each as soon as it is ready. Offsets count UTF-16 units in the text as sent.
+            Answers come in the order of the lines, each as soon as it is ready; --jobs says how many lines are checked at once.
+            Offsets count UTF-16 units in the text as sent.
 
             {{HelpNotes.ExitCodes}}
 

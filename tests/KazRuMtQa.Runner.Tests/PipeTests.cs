@@ -94,6 +94,29 @@ public sealed class PipeTests
         Assert.That(process.ExitCode, Is.Zero);
     }
 
+    [TestCase("1")]
+    [TestCase("7")]
+    public void AnswersKeepTheOrderOfTheLines(string jobs)
+    {
+        // Long lines among short ones: the short ones are ready first.
+        var ids = Enumerable.Range(0, 300).ToArray();
+        var lines = ids.Select(id => new JObject { ["id"] = $"{id}", ["text"] = string.Concat(Enumerable.Repeat("It came , he said. ", id % 25 == 0 ? 500 : 1)) });
+        using var command = new Command();
+        var input = string.Concat(lines.Select(line => line.ToString(Newtonsoft.Json.Formatting.None) + "\n"));
+        var outcome = command.RunWith(Encoding.UTF8.GetBytes(input), "pipe", "--jobs", jobs);
+        var answers = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(answers.Select(answer => (int)JObject.Parse(answer)["id"]!), Is.EqualTo(ids));
+    }
+
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("two")]
+    public void JobsAreCountedFromOne(string jobs)
+    {
+        using var command = new Command();
+        command.Run("pipe", "--jobs", jobs).MustFailWith("--jobs");
+    }
+
     [TestCase("INT", 130)]
     [TestCase("TERM", 143)]
     public async Task AnInterruptedPipeKeepsWhatItAnswered(string signal, int exitCode)
@@ -136,7 +159,7 @@ public sealed class PipeTests
     {
         if (!File.Exists("/usr/bin/script")) Assert.Ignore("There is no script(1) to make a terminal.");
         using var command = new Command();
-        var slow = $"(echo '{Damaged}'; sleep 3; echo '{Damaged}') | $K pipe";
+        var slow = $"(echo '{Damaged}'; sleep 8; echo '{Damaged}') | $K pipe";
         Assert.That(command.Shell(slow + " > out.jsonl").Error, Is.Empty);
         var terminal = command.Shell($"script -qec \"{slow.Replace("\"", "\\\"", StringComparison.Ordinal)} > out.jsonl\" /dev/null");
         Assert.That(terminal.Output, Does.Contain("1 articles checked").And.EndWith("\r\e[K"));

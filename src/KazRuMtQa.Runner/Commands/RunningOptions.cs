@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KazRuMtQa.Audit;
 using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Audit.Results;
@@ -15,7 +14,7 @@ internal sealed class RunningOptions
 
     private readonly Option<bool> byFile = new("--shard-by-file") { Description = "With --shard: give whole files to the shards, so that each reads only its own; for archives of many more files than shards" };
 
-    private readonly Option<int> jobs = new("--jobs") { Description = "Articles to check at the same time; otherwise as many as there are cores", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private Option<int> jobs = null!;
 
     private readonly Option<long?> maxErrors = new("--max-errors") { Description = "Put up with N records that cannot be read, and stop at the next; otherwise all are named and counted, and the exit code is 2", HelpName = "N" };
 
@@ -49,15 +48,9 @@ internal sealed class RunningOptions
         {
             foreach (var token in result.Tokens.Where(token => Shard.Parse(token.Value) is null)) result.AddError($"'{token.Value}' is no shard; write i/n, from 1/n to n/n.");
         });
-        foreach (var number in (Option[])[options.jobs, options.sample])
-        {
-            number.Validators.Add(result =>
-            {
-                foreach (var token in result.Tokens.Where(token => !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < 1)) result.AddError($"{number.Name} must be a number from 1.");
-            });
-        }
-
-        foreach (var option in (Option[])[options.shard, options.byFile, options.jobs, options.maxErrors, options.failOn, options.sample, options.seed, options.keepText, options.lines, options.parquet, options.database, options.resume, options.restart])
+        JobsOption.MustBePositive(options.sample);
+        options.jobs = JobsOption.AddTo(command);
+        foreach (var option in (Option[])[options.shard, options.byFile, options.maxErrors, options.failOn, options.sample, options.seed, options.keepText, options.lines, options.parquet, options.database, options.resume, options.restart])
             command.Options.Add(option);
         command.Validators.Add(result =>
         {

@@ -37,7 +37,8 @@ internal static class BatchEndpoint
         await foreach (var answer in answers.Reader.ReadAllAsync(context.RequestAborted))
         {
             await context.Response.Body.WriteAsync(await answer, context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
+            // Where the next is ready too they go out together.
+            if (!answers.Reader.TryPeek(out var next) || !next.IsCompleted) await context.Response.Body.FlushAsync(context.RequestAborted);
         }
 
         await reading;
