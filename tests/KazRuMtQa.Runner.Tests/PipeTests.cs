@@ -100,7 +100,8 @@ public sealed class PipeTests
     {
         // Long lines among short ones: the short ones are ready first.
         var ids = Enumerable.Range(0, 300).ToArray();
-        var lines = ids.Select(id => new JObject { ["id"] = $"{id}", ["text"] = string.Concat(Enumerable.Repeat("It came , he said. ", id % 25 == 0 ? 500 : 1)) });
+        var texts = ids.Select(id => string.Concat(Enumerable.Repeat("It came , he said. ", id % 25 == 0 ? 500 : 1)));
+        var lines = ids.Zip(texts, (id, text) => new JObject { ["id"] = $"{id}", ["text"] = text });
         using var command = new Command();
         var input = string.Concat(lines.Select(line => line.ToString(Newtonsoft.Json.Formatting.None) + "\n"));
         var outcome = command.RunWith(Encoding.UTF8.GetBytes(input), "pipe", "--jobs", jobs);
