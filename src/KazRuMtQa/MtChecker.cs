@@ -101,13 +101,15 @@ public sealed class MtChecker : IMtChecker
         double? told = !isExpected || document.WordCount < FewestWordsForLikelihood ? null
             : all.Any(finding => finding.Dismissal is null && finding.Rule.IsConfession) ? Math.Max(likelihood.Value, LikelihoodOnConfession)
             : likelihood.Value;
-        var (verdict, why) = verdicts.Decide(all, finding => finding.Span.In(ofTitle.Contains(finding) ? title!.Text : article.Text), (written, isExpected), document.WordCount, score, told);
+        var (verdict, why) = verdicts.Decide(
+            all, finding => finding.Span.In(ofTitle.Contains(finding) ? title!.Text : article.Text), (written, isExpected), document.WordCount, score.Value, told);
         return new Report(article)
         {
             Findings = findings,
             TitleFindings = ofTitle,
             Sentences = SentenceLikelihoods.Of(document, mapping, findings, likelihood, told is not null),
-            Score = score,
+            Score = score.Value,
+            ScoreTerms = score.Terms,
             Verdict = verdict,
             VerdictReason = why,
             MtLikelihood = told,
@@ -141,10 +143,10 @@ public sealed class MtChecker : IMtChecker
         var score = Score.Of(all, text.Document.WordCount + (title?.WordCount ?? 0), likelihood);
         var (verdict, why) = verdicts.Decide(
             all, finding => finding.Span.In(report.TitleFindings.Contains(finding) ? title!.Text : report.Article.Text),
-            (report.Language, report.Language == language.Code), text.Document.WordCount, score, report.MtLikelihood);
+            (report.Language, report.Language == language.Code), text.Document.WordCount, score.Value, report.MtLikelihood);
         if (verdict == Verdict.Block && report.Verdict != Verdict.Block)
             (verdict, why) = (Verdict.Review, "A second reader, a language model, finds too much to put right line by line: an editor decides.");
-        return report with { Findings = findings, Score = score, Verdict = verdict, VerdictReason = why };
+        return report with { Findings = findings, Score = score.Value, ScoreTerms = score.Terms, Verdict = verdict, VerdictReason = why };
     }
 
     /// <summary>How the house checks.</summary>

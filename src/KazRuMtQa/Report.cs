@@ -1,6 +1,4 @@
-using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
-using KazRuMtQa.Scoring;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa;
@@ -14,7 +12,7 @@ public sealed record SentenceLikelihood(TextSpan Span, double? MtLikelihood)
     /// <summary>What the classifier says of the sentence whatever was found in it, for measuring.</summary>
     internal double Estimate { get; init; } = MtLikelihood ?? 0;
 
-    /// <summary>Of a suspect sentence: what pushed its likelihood most, strongest first. Empty for the others.</summary>
+    /// <summary>Of a suspect sentence: what its likelihood is made of, strongest first. Empty for the others.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }
 
@@ -44,8 +42,11 @@ public sealed record Report(Article Article)
     /// </summary>
     public IReadOnlyList<SentencePair> Pairs { get; init; } = [];
 
-    /// <summary>0 to 100; see <see cref="Scoring.Score"/> for the formula.</summary>
+    /// <summary>0 to 100: 100 less the points of its <see cref="ScoreTerms"/>, and never below 0.</summary>
     public double Score { get; init; } = 100;
+
+    /// <summary>What <see cref="Score"/> is less than 100 for: findings by severity, the gravest first, and the likelihood.</summary>
+    public IReadOnlyList<ScoreTerm> ScoreTerms { get; init; } = [];
 
     /// <summary>pass, review or block.</summary>
     public Verdict Verdict { get; init; }
@@ -67,7 +68,7 @@ public sealed record Report(Article Article)
     /// <summary>Words and numbers in the text.</summary>
     public int WordCount { get; init; }
 
-    /// <summary>What pushed <see cref="MtLikelihood"/> most, strongest first; those below 0 speak for a human.</summary>
+    /// <summary>What <see cref="MtLikelihood"/> is made of, strongest first; reasons below 0 speak for a human.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
     /// <summary>What the likelihoods rest on.</summary>

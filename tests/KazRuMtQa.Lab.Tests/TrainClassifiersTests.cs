@@ -66,7 +66,8 @@ public sealed class TrainClassifiersTests : IDisposable
     private static string Decision(string decision) =>
         JsonConvert.SerializeObject(new { decision, rule = "wording/unlikely", baselineKey = "0", passage = "nets", sentence = Decided, suggestion = (string?)null, confidence = 0.6 }) + "\n";
 
-    private static double Odds(MtClassifier classifier, string sentence) => classifier.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);
+    private static double Odds(MtClassifier classifier, string sentence) =>
+        classifier.Wording.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);
 
     private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].Estimate;
 

@@ -9,6 +9,7 @@ using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
 using Spectre.Console;
 
 using Rule = KazRuMtQa.Rules.Rule;

@@ -1,6 +1,7 @@
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Measuring;
 

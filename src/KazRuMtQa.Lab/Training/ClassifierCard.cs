@@ -18,16 +18,18 @@ internal static class ClassifierCard
         Machine and human side weigh the same. The sentence model is not shown human translations of test sets of which there is no machine translation: what such a
         set is about would tell the sides apart.
 
-        * article: `ln odds = {weights.Article.Constant:0.00} + share · ({weights.Article.OfLong:0.00} + {weights.Article.Words:0.00} · words) + {weights.Article.Sentences:0.00} · mean of sentences + {weights.Article.Rules:0.00} · rules + (1 − share) · {weights.Article.Damage:0.00} · damage`
-        * sentence: `ln odds = {weights.Sentence.Constant:0.00} + {weights.Sentence.Words:0.00} · own words + {weights.Sentence.Article:0.00} · ln odds of the article + {weights.Sentence.Rules:0.00} · rules + {weights.Sentence.Damage:0.00} · damage`
+        * article: `ln odds = {Formula(weights.Article)}`
+        * sentence: `ln odds = {Formula(weights.Sentence)}`
 
-        `share` is tokens / (tokens + 150): an article's n-grams say the more the longer it is. `rules` is Σ min(findings of a rule, 3) · ln(lift). `damage` is
+        `long` is the share tokens / (tokens + 150), `words` the log odds of the article’s n-grams times that share, `sentences` the mean of its sentences
+        and `damage` that of damage times 1 − share; of a sentence `words` and `damage` are its own, and `article` is what the first line gives.
+        An article's n-grams say the more the longer it is. `rules` is Σ min(findings of a rule, 3) · ln(lift). `damage` is
         the log odds that words of a sentence were lost, doubled, moved, bent or put in from elsewhere, learned from {figures.Damaged.Count:N0} sentences of human
         texts of the translation test sets that were so damaged, and all others as they are (held-out AUC {figures.DamageAuc():0.000}). It speaks in short texts and in single sentences only: in whole articles machines
         write more smoothly than human translators. When the formulas were fitted, damaged sentences stood for engines worse than those of the test sets,
         with a quarter of the machine side; one excerpt of one to four sentences of every article stood beside it. A likelihood is for a world where machine and human texts are equally many.
 
-        The reasons of a likelihood are what each habit of writing and the findings push, less what they push in the mean of the texts trained on; means stand in the file.
+        The reasons of a likelihood are what each habit of writing and the findings contribute, less their contribution in the mean of the texts trained on; means stand in the file.
 
         ## Held out
 
@@ -85,6 +87,9 @@ internal static class ClassifierCard
         are kept, no text.
 
         """);
+
+    private static string Formula(NamedWeights weights) =>
+        string.Join(" + ", weights.All.Select(weight => weight.Key == NamedWeights.Constant ? Invariant($"{weight.Value:0.00}") : Invariant($"{weight.Value:0.00} · {weight.Key}")));
 
     private static string Comparison(HeldOutFigures figures, HeldOutFigures? trees) => trees is null ? "" : Invariant($"""
         The formulas beside boosted trees (LightGBM) over the same figures of held-out texts, fitted on the same folds. Trees also see the length, how

@@ -55,13 +55,12 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     }
 
     /// <summary>The combinations for articles and for sentences, fitted on held-out texts.</summary>
-    public (ArticleCombination Article, SentenceCombination Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
+    public (NamedWeights Article, NamedWeights Sentence) Combine(IReadOnlyList<HeldOutArticle> heldOut)
     {
         ArgumentNullException.ThrowIfNull(heldOut);
         var weights = Weights(heldOut);
-        var (constant, weight) = CombinationModel.Train([.. heldOut.Select((one, i) => Row(
-            [one.Share, one.Share * one.Words, one.SentenceMean, one.Article.Rules, (1 - one.Share) * one.Damage], one, weights[i]))], signed: 1, seed);
-        var article = new ArticleCombination(constant, weight[0], weight[1], weight[2], weight[3], weight[4]);
+        var (constant, weight) = CombinationModel.Train([.. heldOut.Select((one, i) => Row(one.Terms, one, weights[i]))], signed: 1, seed);
+        var article = Named(constant, heldOut[0].Terms, weight);
         return (article, CombineSentences(heldOut, article, weights));
     }
 
@@ -69,27 +68,37 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     /// Own words, rules and damage are weighed without the article first: it knows who wrote the text so much better that sentences would
     /// have no say, and all of an article would look the same.
     /// </summary>
-    private SentenceCombination CombineSentences(IReadOnlyList<HeldOutArticle> heldOut, ArticleCombination article, double[] weights)
+    private NamedWeights CombineSentences(IReadOnlyList<HeldOutArticle> heldOut, NamedWeights article, double[] weights)
     {
         var sentences = (
             from i in Enumerable.Range(0, heldOut.Count)
             where heldOut[i].Article.Kind != TextKind.Excerpt
             from sentence in heldOut[i].Sentences
             select (HeldOut: heldOut[i], Sentence: sentence, Weight: weights[i])).ToArray();
-        var (constant, own) = CombinationModel.Train([.. sentences.Select(one => Row([one.Sentence.Words, one.Sentence.Rules, one.Sentence.Damage], one.HeldOut, one.Weight))], signed: 0, seed);
-        var alone = new SentenceCombination(constant, own[0], 0, own[1], own[2]);
+        var (constant, own) = CombinationModel.Train([.. sentences.Select(one => Row(one.Sentence.Terms, one.HeldOut, one.Weight))], signed: 0, seed);
+        var alone = Named(constant, sentences[0].Sentence.Terms, own);
         var (shift, both) = CombinationModel.Train([.. sentences.Where(one => one.HeldOut.Article.Kind == TextKind.Article)
-            .Select(one => Row([one.HeldOut.LogOdds(article) + one.Sentence.LogOdds(alone, 0)], one.HeldOut, one.Weight))], signed: 0, seed);
-        return new SentenceCombination(shift + (both[0] * alone.Constant), both[0] * alone.Words, both[0], both[0] * alone.Rules, both[0] * alone.Damage);
+            .Select(one => Row([new Term(TrainedLikelihood.Article, one.HeldOut.LogOdds(article) + alone.LogOdds(one.Sentence.Terms))], one.HeldOut, one.Weight))], signed: 0, seed);
+        var scaled = alone.All.Select(weight => KeyValuePair.Create(weight.Key, (both[0] * weight.Value) + (weight.Key == NamedWeights.Constant ? shift : 0)));
+        return new NamedWeights([.. scaled, KeyValuePair.Create(TrainedLikelihood.Article, both[0])]);
     }
 
-    public ClassifierWeights Train(ArticleCombination article, SentenceCombination sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
+    public ClassifierWeights Train(NamedWeights article, NamedWeights sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(OnBothSides(articles), feedback, seed));
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
-        return new ClassifierWeights(buckets, ofArticles.Bias, ofSentences.Bias, LearnDamage(_ => true), article, sentence, MeanEvidence.None, trainedOn);
+        return new ClassifierWeights
+        {
+            Buckets = buckets,
+            ArticleBias = ofArticles.Bias,
+            SentenceBias = ofSentences.Bias,
+            Damage = LearnDamage(_ => true),
+            Article = article,
+            Sentence = sentence,
+            TrainedOn = trainedOn,
+        };
     }
 
     /// <summary>
@@ -118,12 +127,11 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
 
     private static float[][] DamageOf(IEnumerable<LabelledArticle> texts) => [.. texts.SelectMany(text => text.Sentences).Select(sentence => sentence.Damage).Where(features => features.Length > 0)];
 
-    private static EvidenceRow Row(ReadOnlySpan<double> features, HeldOutArticle text, double weight)
-    {
-        var row = new float[features.Length];
-        for (var i = 0; i < row.Length; i++) row[i] = (float)features[i];
-        return new EvidenceRow(row, text.Article.IsMachine, (float)weight);
-    }
+    private static NamedWeights Named(float constant, IEnumerable<Term> terms, IReadOnlyList<float> weights) =>
+        new([KeyValuePair.Create(NamedWeights.Constant, constant), .. terms.Zip(weights, (term, weight) => KeyValuePair.Create(term.Weight, weight))]);
+
+    private static EvidenceRow Row(IEnumerable<Term> terms, HeldOutArticle text, double weight) =>
+        new([.. terms.Select(term => (float)term.Value)], text.Article.IsMachine, (float)weight);
 
     /// <summary>Articles and excerpts as always; damaged sentences have their share of the machine side.</summary>
     private static double[] Weights(IReadOnlyList<HeldOutArticle> heldOut)

@@ -5,7 +5,10 @@ namespace KazRuMtQa.Lab.Training;
 /// <summary>What classifiers that never saw a sentence, its test set or its system make of it.</summary>
 internal readonly record struct HeldOutSentence(double Words, double Damage, double Rules)
 {
-    public double LogOdds(SentenceCombination combination, double article) => combination.LogOdds(Words, article, Rules, Damage);
+    /// <summary>What its own evidence comes to, without that of its article.</summary>
+    public IEnumerable<Term> Terms => [.. WordingEvidence.TermsOf(Words), .. FindingsEvidence.TermsOf(Rules), .. DamageEvidence.TermsOf(Damage)];
+
+    public double LogOdds(NamedWeights weights, double article) => weights.LogOdds(Terms.Append(new Term(TrainedLikelihood.Article, article)));
 }
 
 /// <summary>The same of an article, or of an excerpt.</summary>
@@ -18,9 +21,17 @@ internal sealed record HeldOutArticle(LabelledArticle Article, Fold Fold, double
         return new HeldOutArticle(article, fold, articles.LogOdds(article.Ngrams), told.Length == 0 ? 0 : told.Average(sentence => sentence.Words), DamageModel.Mean(read.Zip(article.Sentences, (sentence, text) => (sentence.Damage, text.Tokens))), read);
     }
 
-    public double Share => ArticleCombination.Share(Article.Tokens);
+    /// <summary>What all evidence comes to; first the one term that may be below 0.</summary>
+    public IEnumerable<Term> Terms
+    {
+        get
+        {
+            var share = WordingEvidence.ShareOf(Article.Tokens);
+            return [.. WordingEvidence.TermsOf(Words, SentenceMean, share), .. FindingsEvidence.TermsOf(Article.Rules), .. DamageEvidence.TermsOf(Damage, share)];
+        }
+    }
 
-    public double LogOdds(ArticleCombination combination) => combination.LogOdds(Words, SentenceMean, Article.Rules, Damage, Share);
+    public double LogOdds(NamedWeights weights) => weights.LogOdds(Terms);
 
     /// <summary>What trees see of an article: what the formula weighs, its length, how its sentences differ, and the findings by family.</summary>
     public float[] Figures()

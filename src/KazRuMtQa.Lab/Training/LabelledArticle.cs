@@ -81,7 +81,7 @@ internal sealed class LabelledArticle
             var from = next;
             while (next < findings.Length && findings[next].Span.Start < sentence.Span.End) next++;
             var tokens = sentence.EndToken - sentence.FirstToken;
-            var isShort = tokens < MtClassifier.FewestTokens;
+            var isShort = tokens < WordingReader.FewestTokens;
             float[] damage = isShort ? [] : new float[DamageFeatures.Names.Count];
             if (!isShort) DamageFeatures.Fill(document, surprisals, sentence, damage);
             sentences.Add(new LabelledSentence(isShort ? [] : Sorted(all, first), damage, tokens, Sum(findings.AsSpan(from, next - from))));
@@ -93,7 +93,7 @@ internal sealed class LabelledArticle
             Sentences = sentences,
             Rules = Sum(findings),
             RulesByFamily = ByFamily(findings),
-            RuleLikelihood = RulesAlone.Of(document, isEnglish: true, findings).Value,
+            RuleLikelihood = RulesAlone.Of(document, isExpected: true, findings).Value,
         };
     }
 

@@ -36,9 +36,10 @@ internal static class MeanEvidenceTraining
     {
         public static TextMeans Of(MtClassifier classifier, Document document)
         {
-            var evidence = classifier.Read(document);
-            return new(evidence.ArticlePushes(1, 0).Sums, evidence.ArticleValues, evidence.ArticlePushes(0, 1).Sums, evidence.SentenceValues.DefaultIfEmpty(0).Average(), evidence.Damage,
-                document.Tokens.Count(token => token.Lower == "the"), document.WordCount);
+            var wording = classifier.Wording.Read(document);
+            return new(
+                wording.ArticleContributions(1, 0).Sums, wording.ArticleValues, wording.ArticleContributions(0, 1).Sums, wording.SentenceValues.DefaultIfEmpty(0).Average(),
+                classifier.Damage.Read(document).Mean, document.Tokens.Count(token => token.Lower == "the"), document.WordCount);
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class VerdictCard
         VerdictModel model, IReadOnlyList<(string Kind, (Verdict Decision, Verdict Predicted)[] Articles)> confusion, (double Reviewed, double Blocked) rates, IReadOnlyList<FileInfo> data, int seed) => Invariant($"""
         # Verdicts (`verdict.tsv`)
 
-        Two logistic regressions with L2 (ML.NET, L-BFGS, one thread, seed {seed}) over five terms: the log-odds of the likelihood (-1 where it cannot be told), and the logarithm of the
-        confidence-weighted density of critical, major, minor and style findings (1 + per 150 words, 50 words added). One gives the probability of an edit, the other that of
+        Two logistic regressions with L2 (ML.NET, L-BFGS, one thread, seed {seed}) over four terms: the log-odds of the likelihood (-1 where it cannot be told), and the logarithm of the
+        confidence-weighted density of critical, major and style findings (1 + per 150 words, 50 words added). One gives the probability of an edit, the other that of
         being kept back. The decision learned: an article with a critical mark, or with four major marks in 150 words, is kept back; one with a major mark, or with three marks of
         any kind in 150 words, is edited; human translation and news written in English are published. The three sides weigh the same.
         Thresholds: at most {rates.Reviewed:P1} of the news written in English is sent to an editor and at most {rates.Blocked:P1} kept back, and neither is under one half.

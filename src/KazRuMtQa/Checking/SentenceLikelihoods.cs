@@ -27,7 +27,7 @@ internal static class SentenceLikelihoods
             while (next < findings.Length && findings[next].Span.Start < span.Start) next++;
             var first = next;
             while (next < findings.Length && findings[next].Span.Start < span.End) next++;
-            var (mtLikelihood, reasons) = ofArticle.Of(sentence, findings.AsSpan(first, next - first));
+            var (mtLikelihood, reasons) = ofArticle.Of(new SentencePart(sentence, new ArraySegment<Finding>(findings, first, next - first)));
             var isShown = isTold && next > first;
             sentences.Add(new SentenceLikelihood(span, isShown ? mtLikelihood : null)
             {

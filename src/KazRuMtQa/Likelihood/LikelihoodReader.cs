@@ -1,24 +1,26 @@
 using KazRuMtQa.Evidence;
 using KazRuMtQa.Languages;
-using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Likelihood;
 
 /// <summary>
-/// How likely a text was translated by machine and not edited: the log odds of <see cref="ArticleCombination"/> over what the classifier reads
-/// in its words and what the rules found. Without a classifier, and for a text that is not English, rule evidence speaks alone (see
-/// <see cref="RuleOdds"/>).
+/// How likely a text was translated by machine and not edited: by <see cref="TrainedLikelihood"/> where there is a classifier that reads it, else by
+/// <see cref="RuleOnlyLikelihood"/>.
 /// </summary>
 internal sealed class LikelihoodReader(EvidenceTable evidence, IReadOnlyList<Rule> rules, ModelFolder models)
 {
-    private readonly RuleOdds ruleOdds = new(evidence, rules);
+    private readonly RuleOdds odds = new(evidence, rules);
 
-    public ArticleLikelihood Of(Document document, bool isEnglish, ReadOnlySpan<Finding> findings)
+    /// <param name="document">The text.</param>
+    /// <param name="isExpected">Whether it is in the language that the classifier reads.</param>
+    /// <param name="findings">What the rules found, in text order.</param>
+    public ArticleLikelihood Of(Document document, bool isExpected, Finding[] findings)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var classifier = MtClassifier.Model.In(models);
-        return new ArticleLikelihood(ruleOdds, isEnglish ? classifier?.Read(document) : null, classifier?.Weights, document, findings);
+        if (!isExpected || MtClassifier.Model.In(models) is not { } classifier) return new RuleOnlyLikelihood(odds, document.WordCount, findings);
+        IEvidenceReader[] readers = [classifier.Wording, new FindingsReader(odds, classifier.Weights.Means.RulesPerToken), classifier.Damage];
+        return TrainedLikelihood.Of(classifier.Weights, readers, document, findings);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KazRuMtQa.Evidence;
-using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 
 namespace KazRuMtQa.Likelihood;
@@ -13,8 +12,8 @@ namespace KazRuMtQa.Likelihood;
 /// </summary>
 internal sealed class RuleOdds
 {
-    public const double PriorLogOdds = -0.85;
-    public const double Dispersion = 0.5;
+    private const double PriorLogOdds = -0.85;
+    private const double Dispersion = 0.5;
     private const int MostHitsOfARule = 3;
     private const double LargestWeight = 4;
 
@@ -46,8 +45,18 @@ internal sealed class RuleOdds
         return hits.Select(hit => new Reason(Words(hit.Key, hit.Value), Math.Min(hit.Value, MostHitsOfARule) * weights[hit.Key])).ToArray();
     }
 
+    /// <summary>What the findings in so many words come to by themselves.</summary>
+    public double LogOdds(ReadOnlySpan<Finding> findings, int wordCount) => PriorLogOdds + Reasons(findings, wordCount).Sum(reason => reason.Weight);
+
+    /// <summary>The same in words.</summary>
+    public IEnumerable<Reason> Reasons(ReadOnlySpan<Finding> findings, int wordCount)
+    {
+        var found = Of(findings);
+        return ArticleLikelihood.Scaled(found.Append(Absence(found.Count > 0, wordCount)), Dispersion);
+    }
+
     /// <summary>What speaks against machine translation when nothing else was found in so many words.</summary>
-    public Reason Absence(bool hasFindings, int wordCount) => new(hasFindings ? "Little else found" : "Nothing found", -wordCount * expectedPerWord);
+    private Reason Absence(bool hasFindings, int wordCount) => new(hasFindings ? "Little else found" : "Nothing found", -wordCount * expectedPerWord);
 
     private static string Words(Rule rule, int count) => count switch
     {

@@ -10,7 +10,6 @@ internal static class HtmlArticle
     private const int LongestQuoted = 160;
     private const int MostSuspects = 20;
     private const int MostPlaces = 20;
-    private const double RoundingOfScore = 0.05;
 
     public static void Write(TextWriter writer, CheckedFile file, int number, bool isOnly)
     {
@@ -55,7 +54,7 @@ internal static class HtmlArticle
         if (report.MtLikelihood is not null && report.Reasons.Count > 0)
         {
             var reasons = report.Reasons.Select(reason => $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
-            writer.Write($"<div class=\"reasons\"><dt title=\"Pushes in log odds: above 0 towards machine translation\">{(report.MtLikelihood < 0.5 ? "Why so unlikely" : "Why so likely")}</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
+            writer.Write($"<div class=\"reasons\"><dt title=\"Contributions to the log-odds: above 0 for machine translation\">{(report.MtLikelihood < 0.5 ? "Why so unlikely" : "Why so likely")}</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
         }
 
         writer.Write("</dl>\n");
@@ -78,22 +77,23 @@ internal static class HtmlArticle
 
     private static void WriteFormula(TextWriter writer, Report report)
     {
-        writer.Write($"<details class=\"formula\"><summary>How the score is made</summary>\n<p>Every finding costs its severity’s weight times its confidence. The score is 100 less that penalty for each 100 words, {Score.SmoothingWords} words added so that one slip does not ruin a short text, and never below 0. An article that reads like machine translation from end to end loses up to 1.5 points more.</p>\n");
-        writer.Write("<table><thead><tr><th scope=\"col\">Severity</th><th scope=\"col\" class=\"num\">Findings</th><th scope=\"col\" class=\"num\">Sum of confidence</th><th scope=\"col\" class=\"num\">Weight</th><th scope=\"col\" class=\"num\">Penalty</th></tr></thead><tbody>\n");
-        var penalty = 0.0;
-        foreach (var group in report.Findings.Where(finding => finding.Dismissal is null).GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key))
+        writer.Write($"""
+            <details class="formula"><summary>How the score is made</summary>
+            <p>Every finding costs its severity’s weight times its confidence for each 100 words, {Score.SmoothingWords} words added so that one slip does not ruin a short text; a habit that human translators share costs a fifth. An article that reads like machine translation from end to end loses up to {Figure(Score.MostByLikelihood)} points more. The score is never below 0.</p>
+            <table><thead><tr><th scope="col">Severity</th><th scope="col" class="num">Findings</th><th scope="col" class="num">Sum of confidence</th><th scope="col" class="num">Weight</th><th scope="col" class="num">Points</th></tr></thead><tbody>
+
+            """);
+        foreach (var term in report.ScoreTerms)
         {
-            var confidence = group.Sum(finding => finding.Confidence);
-            penalty += confidence * (int)group.Key;
-            writer.Write($"<tr><td>{HtmlReport.Capital(Lower.Of(group.Key))}</td><td class=\"num\">{group.Count()}</td><td class=\"num\">{Figure(confidence)}</td><td class=\"num\">{(int)group.Key}</td><td class=\"num\">{Figure(confidence * (int)group.Key)}</td></tr>\n");
+            var figures = term.Findings == 0 ? "<td></td><td></td><td></td>"
+                : $"<td class=\"num\">{term.Findings}</td><td class=\"num\">{Figure(term.Confidence)}</td><td class=\"num\">{Figure(term.Weight)}</td>";
+            writer.Write($"<tr><td>{Html.Of(HtmlReport.Capital(term.Name))}</td>{figures}<td class=\"num\">{Figure(term.Points)}</td></tr>\n");
         }
 
-        var ofRules = 100 - (100 * penalty / (report.WordCount + Score.SmoothingWords));
-        // What the score is less than the rules make it is what the classifiers took; less than its last digit is rounding.
-        var learned = Math.Max(0, ofRules) - report.Score is > RoundingOfScore and var points ? points : 0;
-        var score = ofRules - learned;
-        writer.Write($"</tbody><tfoot><tr><td colspan=\"4\">Penalty</td><td class=\"num\">{Figure(penalty)}</td></tr></tfoot></table>\n");
-        writer.Write($"<p><code>100 − 100 × {Figure(penalty)} / ({report.WordCount} + {Score.SmoothingWords}){(learned > 0 ? $" − {Figure(learned)}" : "")} = {Figure(score)}{(score < 0 ? ", so 0" : "")}</code></p></details>\n");
+        var score = 100 - report.ScoreTerms.Sum(term => term.Points);
+        writer.Write("</tbody></table>\n");
+        var points = string.Concat(report.ScoreTerms.Select(term => $" − {Figure(term.Points)}"));
+        writer.Write($"<p><code>100{points} = {(score < 0 ? $"{Figure(score)}, so 0" : Figure(report.Score))}</code></p></details>\n");
     }
 
     private static void WriteList(TextWriter writer, Report report, int number)

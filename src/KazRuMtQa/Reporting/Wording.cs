@@ -1,7 +1,7 @@
 using System.Globalization;
-using KazRuMtQa.Likelihood;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Scoring;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Reporting;
 
@@ -66,17 +66,11 @@ internal static class Wording
         return span.Length > Longest ? text + "…" : text;
     }
 
-    public static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string one) => Figures.Count(count, one);
 
-    /// <summary>"91 %". Never 0 or 100 %: nothing is that certain.</summary>
-    public static string Percent(double share) => share switch
-    {
-        < 0.01 => "under 1 %",
-        > 0.99 => "over 99 %",
-        _ => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
-    };
+    public static string Percent(double share) => Figures.Percent(share);
 
-    /// <summary>"91 %", and that it is rough where no classifier read the words.</summary>
+    /// <summary>"91%", and that it is rough where no classifier read the words.</summary>
     public static string Likelihood(Report report) =>
         report.MtLikelihood is not { } likelihood ? "cannot be told" : Percent(likelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are not at hand)" : "");
 

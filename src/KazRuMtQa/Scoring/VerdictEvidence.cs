@@ -8,8 +8,13 @@ namespace KazRuMtQa.Scoring;
 /// </summary>
 internal sealed record VerdictEvidence
 {
-    /// <summary>Names of the <see cref="Features"/>, in order. None of them speaks for publication.</summary>
-    public static readonly IReadOnlyList<string> Terms = ["likelihood", "critical", "major", "minor", "style"];
+    public const string Likelihood = "likelihood";
+
+    /// <summary>
+    /// Names of the <see cref="Features"/>, in order. None of them speaks for publication. Minor issues are not among them: their weights came out as
+    /// nothing when they were fitted, and many on a page send the article to an editor whatever else there is.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Terms = [Likelihood, "critical", "major", "style"];
 
     /// <summary>A page of this many words is the unit of density; half of it is added to every text, so that one fault in three lines is not a catastrophe.</summary>
     private const double WordsOfDensity = 150;
@@ -38,7 +43,6 @@ internal sealed record VerdictEvidence
             (float)logOdds,
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Critical),
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Major),
-            Density(finding => !finding.IsStyle && finding.Severity == Severity.Minor),
             Density(finding => finding.IsStyle),
         ]);
 

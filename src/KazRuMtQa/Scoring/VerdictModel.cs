@@ -5,7 +5,7 @@ namespace KazRuMtQa.Scoring;
 
 /// <summary>
 /// Two logistic regressions over <see cref="VerdictEvidence"/>: the probability that an editor would change the article before publication, and that
-/// he or she would keep it back. Fitted by <c>train verdict</c> on articles in which editors marked every artifact and on news written in English;
+/// he or she would keep it back. Fitted by the lab's <c>train verdict</c> on articles in which editors marked every artifact and on news written in English;
 /// the probabilities from which a verdict follows are fitted there too.
 /// </summary>
 internal sealed class VerdictModel
@@ -17,22 +17,26 @@ internal sealed class VerdictModel
     public const string Constant = "constant";
     public const string Threshold = "threshold";
 
-    private readonly Dictionary<string, (double Edit, double KeepBack)> weights;
+    private readonly (double Edit, double KeepBack)[] weights;
+    private readonly (double Edit, double KeepBack) constant;
+    private readonly (double Edit, double KeepBack) threshold;
 
     /// <exception cref="InvalidDataException">A term is missing.</exception>
     public VerdictModel(IReadOnlyDictionary<string, (double Edit, double KeepBack)> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        this.weights = weights.ToDictionary(StringComparer.Ordinal);
-        foreach (var term in VerdictEvidence.Terms.Append(Constant).Append(Threshold))
-            if (!weights.ContainsKey(term)) throw new InvalidDataException($"{File}: there is no line for '{term}'.");
+        this.weights = [.. VerdictEvidence.Terms.Select(Of)];
+        (constant, threshold) = (Of(Constant), Of(Threshold));
+
+        (double Edit, double KeepBack) Of(string term) =>
+            weights.TryGetValue(term, out var weight) ? weight : throw new InvalidDataException($"{File}: there is no line for '{term}'.");
     }
 
     /// <summary>The probability of <see cref="EditChance"/> from which an article is to be reviewed, unless the house says otherwise.</summary>
-    public double ReviewFrom => weights[Threshold].Edit;
+    public double ReviewFrom => threshold.Edit;
 
     /// <summary>The probability of <see cref="KeepBackChance"/> from which an article is to be kept back, unless the house says otherwise.</summary>
-    public double BlockFrom => weights[Threshold].KeepBack;
+    public double BlockFrom => threshold.KeepBack;
 
     public static VerdictModel Read() => new(TableFolder.Embedded("evidence").Read(File).ToDictionary(
         row => row[0], row => (double.Parse(row[1], CultureInfo.InvariantCulture), double.Parse(row[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal));
@@ -53,19 +57,23 @@ internal sealed class VerdictModel
         : Verdict.Pass;
 
     /// <summary>The table as it is written to <c>models/</c>.</summary>
-    public IEnumerable<string> Lines() => weights.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Key}\t{line.Value.Edit}\t{line.Value.KeepBack}")).Prepend(Header);
+    public IEnumerable<string> Lines() => VerdictEvidence.Terms.Zip(weights, LineOf).Append(LineOf(Constant, constant)).Append(LineOf(Threshold, threshold)).Prepend(Header);
+
+    private static string LineOf(string term, (double Edit, double KeepBack) weight) =>
+        string.Create(CultureInfo.InvariantCulture, $"{term}\t{weight.Edit}\t{weight.KeepBack}");
 
     /// <summary>The term that moves the probability of an edit most upwards.</summary>
     public string StrongestTerm(VerdictEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return VerdictEvidence.Terms.Zip(evidence.Features).MaxBy(pair => weights[pair.First].Edit * pair.Second).First;
+        return VerdictEvidence.Terms[Enumerable.Range(0, weights.Length).MaxBy(i => weights[i].Edit * evidence.Features[i])];
     }
 
     private double Chance(VerdictEvidence evidence, Func<(double Edit, double KeepBack), double> side)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var logOdds = side(weights[Constant]) + VerdictEvidence.Terms.Zip(evidence.Features).Sum(pair => side(weights[pair.First]) * pair.Second);
+        var logOdds = side(constant);
+        for (var i = 0; i < weights.Length; i++) logOdds += side(weights[i]) * evidence.Features[i];
         return 1 / (1 + Math.Exp(-logOdds));
     }
 }

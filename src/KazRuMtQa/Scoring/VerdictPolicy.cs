@@ -19,8 +19,6 @@ internal sealed record VerdictLimits(double ReviewBelow, double BlockBelow, doub
 /// </summary>
 internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 {
-    private const int LongestExcerpt = 60;
-
     /// <summary>So many issues on a page of 150 words are edited, however small: what editors' marks come to is defined so, too.</summary>
     private const int IssuesToEdit = 3;
     private const double WordsOfPage = 150;
@@ -38,7 +36,7 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
         if (!language.IsExpected) return (Verdict.Block, $"The text is in {LanguageIdentifier.NameOf(language.Code)}, not in English.");
         if (limits.BlockOnCritical && counted.FirstOrDefault(finding => finding.Severity == Severity.Critical) is { } critical)
-            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt(textOf(critical))}” ({LowerFirst(critical.Rule.Title)}).");
+            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt.Quote(textOf(critical))}” ({LowerFirst(critical.Rule.Title)}).");
         if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
 
         // A confession says who translated, not how well: whether the article is kept back depends on the rest.
@@ -49,13 +47,13 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         if (decision == Verdict.Block)
             return (Verdict.Block, WhyBlock(counted, wordCount, likelihood));
         if (confession is not null)
-            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt(textOf(confession))}”.");
+            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt.Quote(textOf(confession))}”.");
         if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
         if (decision == Verdict.Review || MustBeEdited(counted, wordCount))
             return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
         return (Verdict.Pass, counted.Length == 0
             ? "Nothing was found that an editor would change."
-            : $"Only trifles were found: {Counts(counted)} in {Count(wordCount, "word")}.");
+            : $"Only trifles were found: {Counts(counted)} in {Figures.Count(wordCount, "word")}.");
     }
 
     private static bool MustBeEdited(Finding[] counted, int wordCount)
@@ -65,38 +63,26 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
     }
 
     private static string WhyBlock(Finding[] counted, int wordCount, double? likelihood) => counted.Length == 0 && likelihood is { } value
-        ? $"It reads like raw machine translation from end to end (likelihood {Percent(value)})."
-        : $"Too much to put right line by line: {Counts(counted)} in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
+        ? $"It reads like raw machine translation from end to end (likelihood {Figures.Percent(value)})."
+        : $"Too much to put right line by line: {Counts(counted)} in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
     private string WhyReview(Finding[] counted, VerdictEvidence evidence, int wordCount, double? likelihood) =>
-        (counted.Length == 0 || model.StrongestTerm(evidence) == "likelihood") && likelihood is { } value
-            ? $"It reads like machine translation that nobody has edited (likelihood {Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
-            : $"There {(counted.Length == 1 ? "is" : "are")} {Counts(counted)} to look at in {Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
+        (counted.Length == 0 || model.StrongestTerm(evidence) == VerdictEvidence.Likelihood) && likelihood is { } value
+            ? $"It reads like machine translation that nobody has edited (likelihood {Figures.Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
+            : $"There {(counted.Length == 1 ? "is" : "are")} {Counts(counted)} to look at in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
     private static string OfLikelihood(double? likelihood) =>
-        likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Percent(value)})" : "";
+        likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Figures.Percent(value)})" : "";
 
     /// <summary>"2 major issues and 1 minor issue".</summary>
     private static string Counts(Finding[] counted)
     {
         var parts = counted.CountBy(finding => finding.Severity).OrderByDescending(count => count.Key)
-            .Select(count => Count(count.Value, $"{count.Key.ToString().ToLowerInvariant()} issue")).ToArray();
+            .Select(count => Figures.Count(count.Value, $"{count.Key.ToString().ToLowerInvariant()} issue")).ToArray();
         return parts.Length == 0 ? "no issue" : string.Join(" and ", parts);
     }
 
-    private static string Count(int count, string one) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
-
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => Math.Clamp(Math.Round(share * 100), 1, 99).ToString("0", CultureInfo.InvariantCulture) + "%";
-
     private static string LowerFirst(string title) => char.ToLowerInvariant(title[0]) + title[1..];
-
-    private static string Excerpt(string passage)
-    {
-        var excerpt = passage.ReplaceLineEndings(" ").Trim();
-        if (excerpt.Length <= LongestExcerpt) return excerpt;
-        var end = LongestExcerpt - (char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? 1 : 0);
-        return excerpt[..end].TrimEnd() + "…";
-    }
 }

@@ -141,16 +141,8 @@ internal sealed class Document
 
     public string TextOf(TextSpan span) => span.In(Text);
 
-    /// <summary>The text of the span as a message quotes it: in one line, and of at most 60 characters.</summary>
-    public string Excerpt(TextSpan span)
-    {
-        const int Longest = 60;
-        var text = Text.AsSpan(span.Start, span.Length).Trim();
-        if (text.Length <= Longest) return text.ToString().ReplaceLineEndings(" ");
-        var space = text[..Longest].LastIndexOf(' ');
-        var cut = space > Longest / 2 ? space : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        return text[..cut].ToString().ReplaceLineEndings(" ") + "…";
-    }
+    /// <summary>The text of the span as a message quotes it (see <see cref="KazRuMtQa.Text.Excerpt.Quote"/>).</summary>
+    public string Excerpt(TextSpan span) => KazRuMtQa.Text.Excerpt.Quote(Text.AsSpan(span.Start, span.Length));
 
     public string TextOf(Token token)
     {

@@ -32,12 +32,14 @@ internal sealed class ClassifierTests
         var document = Document.Create(Text);
         var findings = RuleCatalogue.All.SelectMany(rule => rule.Check(document)).ToArray();
         var likelihood = new LikelihoodReader(Models.Bundled.Evidence, RuleCatalogue.All, Models.Bundled.Folder)
-            .Of(document, isEnglish: true, findings);
-        var (weights, evidence) = (Shipped.Weights, Shipped.Read(document));
-        var (combination, means, share) = (weights.Article, weights.Means, ArticleCombination.Share(evidence.Tokens));
-        var usual = combination.LogOdds(
-            weights.ArticleBias + (means.ArticleHabits.Sum() * evidence.ArticleValues), weights.SentenceBias + (means.SentenceHabits.Sum() * evidence.SentenceValues.Average()),
-            means.RulesPerToken * evidence.Tokens, means.Damage, share);
+            .Of(document, isExpected: true, findings);
+        var (weights, wording, means) = (Shipped.Weights, Shipped.Wording.Read(document), Shipped.Weights.Means);
+        var tokens = document.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken);
+        var usual = weights.Article.LogOdds([
+            .. WordingEvidence.TermsOf(
+                weights.ArticleBias + (means.ArticleHabits.Sum() * wording.ArticleValues),
+                weights.SentenceBias + (means.SentenceHabits.Sum() * wording.SentenceValues.Average()), wording.Share),
+            .. FindingsEvidence.TermsOf(means.RulesPerToken * tokens), .. DamageEvidence.TermsOf(means.Damage, wording.Share)]);
         Assert.That(1 / (1 + Math.Exp(-usual - likelihood.Reasons.Sum(reason => reason.Weight))), Is.EqualTo(likelihood.Value).Within(0.001));
     }
 
@@ -63,7 +65,7 @@ internal sealed class ClassifierTests
         var text = string.Join(' ', Enumerable.Repeat("She took the early train, as she had every day since May, and nobody asked her why.", 20).Select((sentence, i) => sentence.Replace("May", $"{1980 + i}", StringComparison.Ordinal)));
         var document = Document.Create(text);
         var likelihood = new LikelihoodReader(Models.Bundled.Evidence, RuleCatalogue.All, Models.Bundled.Folder);
-        Assert.That(likelihood.Of(document, isEnglish: true, []).Reasons, Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
+        Assert.That(likelihood.Of(document, isExpected: true, []).Reasons, Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
     }
 
     [TestCase(0.9, "Doubled word; Loop. Against: Sound sentences")]
@@ -76,7 +78,7 @@ internal sealed class ClassifierTests
     [TestCase("Two people were taken to hospital after the fire.", "Two people was take to hospital after fires the.")]
     public void ADamagedSentenceIsLikelierThanASoundOne(string sound, string damaged)
     {
-        Assert.That(Shipped.Read(Document.Create(damaged)).Damage, Is.GreaterThan(Shipped.Read(Document.Create(sound)).Damage + 0.5));
+        Assert.That(Shipped.Damage.Read(Document.Create(damaged)).Mean, Is.GreaterThan(Shipped.Damage.Read(Document.Create(sound)).Mean + 0.5));
         Assert.That(new MtChecker().Check(damaged).Estimate, Is.GreaterThan(new MtChecker().Check(sound).Estimate));
     }
 
@@ -84,12 +86,13 @@ internal sealed class ClassifierTests
     public void NamesAndNumbersSayNothing()
     {
         var other = Text.Replace("Erlan Satpayev", "Dinara Omarova", StringComparison.Ordinal).Replace("12", "4,500", StringComparison.Ordinal);
-        Assert.That(Shipped.Read(Document.Create(other)).Article, Is.EqualTo(Shipped.Read(Document.Create(Text)).Article));
+        Assert.That(Shipped.Wording.Read(Document.Create(other)).Article, Is.EqualTo(Shipped.Wording.Read(Document.Create(Text)).Article));
     }
 
     [Test]
     public void QuotationMarksAndDashesOfAnyHouseSayTheSame() =>
-        Assert.That(Shipped.Read(Document.Create("“We wait” — he said.")).Article, Is.EqualTo(Shipped.Read(Document.Create("\"We wait\" - he said.")).Article));
+        Assert.That(Shipped.Wording.Read(Document.Create("“We wait” — he said.")).Article,
+            Is.EqualTo(Shipped.Wording.Read(Document.Create("\"We wait\" - he said.")).Article));
 
     [Test]
     public void RefusesWeightsOfOtherFeatures()
@@ -100,7 +103,7 @@ internal sealed class ClassifierTests
         bytes[4]++;
         var path = Path.GetTempFileName();
         File.WriteAllBytes(path, bytes);
-        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("train the classifiers anew"));
+        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("train the classifiers again"));
         bytes[4]--;
         File.WriteAllBytes(path, bytes.AsSpan(0, 1000));
         Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("cut short"));
@@ -111,7 +114,18 @@ internal sealed class ClassifierTests
         Assert.That((read.Damage.Bias, read.Damage.Weights), Is.EqualTo((Shipped.Weights.Damage.Bias, Shipped.Weights.Damage.Weights)));
         Assert.That(read.Means.ArticleHabits.Concat(read.Means.SentenceHabits), Is.EqualTo(Shipped.Weights.Means.ArticleHabits.Concat(Shipped.Weights.Means.SentenceHabits)));
         Assert.That((read.Means.Damage, read.Means.RulesPerToken, read.Means.The), Is.EqualTo((Shipped.Weights.Means.Damage, Shipped.Weights.Means.RulesPerToken, Shipped.Weights.Means.The)));
-        Assert.That((read.Article, read.Sentence, read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.Article, Shipped.Weights.Sentence, Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
+        Assert.That(read.Article.All.Concat(read.Sentence.All), Is.EqualTo(Shipped.Weights.Article.All.Concat(Shipped.Weights.Sentence.All)));
+        Assert.That((read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
+    }
+
+    [Test]
+    public void RefusesWeightsOfOtherReaders()
+    {
+        var (article, path) = (Shipped.Weights.Article.All, Path.GetTempFileName());
+        using (var file = File.Create(path))
+            ClassifierFile.Write(file, Shipped.Weights with { Article = new NamedWeights([.. article.Skip(1), KeyValuePair.Create("neural", 1f)]) });
+        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("damage, neural; expected constant, long"));
+        File.Delete(path);
     }
 
     [TestCase(0.8, 700, 100)]
@@ -119,7 +133,8 @@ internal sealed class ClassifierTests
     [TestCase(1, 700, 98.5)]
     [TestCase(1, 30, 99.7)]
     [TestCase(0.3, 700, 100)]
-    public void ALikelyTranslationCostsUpToOneAndAHalfPoints(double likelihood, int words, double score) => Assert.That(Score.Of([], words, likelihood), Is.EqualTo(score));
+    public void ALikelyTranslationCostsUpToOneAndAHalfPoints(double likelihood, int words, double score) =>
+        Assert.That(Score.Of([], words, likelihood).Value, Is.EqualTo(score));
 
     [Test]
     public void FeedbackTeachesByWhatWasDecided()

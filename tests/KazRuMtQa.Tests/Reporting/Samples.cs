@@ -57,9 +57,10 @@ internal static class Samples
         {
             Findings = findings,
             Sentences = [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
-            Score = score,
+            Score = score.Value,
+            ScoreTerms = score.Terms,
             VerdictReason = "There is 1 major issue to look at in 26 words.",
-            Verdict = score < 90 ? Verdict.Block : Verdict.Pass,
+            Verdict = score.Value < 90 ? Verdict.Block : Verdict.Pass,
             MtLikelihood = 0.91234,
             WordCount = document.WordCount,
             LikelihoodBasis = LikelihoodBasis.WordsAndRules,

@@ -4,17 +4,17 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Likelihood;
 
-/// <summary>Sums the pushes of n-grams by habit of writing, less what is usual, and quotes the phrases that pushed most.</summary>
+/// <summary>Sums the contributions of n-grams by habit of writing, less what is usual, and quotes the phrases that contribute most.</summary>
 /// <param name="document">What the n-grams stand in.</param>
 /// <param name="signs">The signs of its tokens.</param>
 /// <param name="usualThe">Share of “the” in other texts; null where a single sentence is looked at, of which it says nothing.</param>
-internal sealed class HabitPushes(Document document, HabitSigns[] signs, double? usualThe = null)
+internal sealed class HabitContributions(Document document, HabitSigns[] signs, double? usualThe = null)
 {
     private const int MostQuotes = 3;
 
     private const int FewestToCount = 3;
 
-    /// <summary>A phrase is quoted when it pushes at least so much.</summary>
+    /// <summary>A phrase is quoted when it contributes at least so much.</summary>
     private const double LeastQuoted = 0.02;
 
     /// <summary>“The” more or fewer times in a word.</summary>
@@ -27,24 +27,25 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
     public IReadOnlyList<double> Sums => sums;
 
     /// <param name="occurrences">Where an n-gram occurs.</param>
-    /// <param name="push">What the occurrences push together.</param>
-    public void Add(ReadOnlySpan<Ngram> occurrences, double push)
+    /// <param name="contribution">What the occurrences contribute together.</param>
+    public void Add(ReadOnlySpan<Ngram> occurrences, double contribution)
     {
-        if (push == 0) return;
+        if (contribution == 0) return;
         var ngram = occurrences[0];
         var all = SignsOf(ngram);
         var habit = HabitOf(ngram, all);
-        sums[(int)habit] += push;
-        if (Math.Abs(push) >= LeastQuoted && CanBeQuoted(ngram, all, habit)) phrases.Add(new Phrase(ngram, habit, CountSame(occurrences), push));
+        sums[(int)habit] += contribution;
+        if (Math.Abs(contribution) >= LeastQuoted && CanBeQuoted(ngram, all, habit))
+            phrases.Add(new Phrase(ngram, habit, CountSame(occurrences), contribution));
     }
 
-    /// <summary>Takes off what n-grams of such values push in other texts.</summary>
+    /// <summary>Takes off what n-grams of such values contribute in other texts.</summary>
     public void TakeOff(ReadOnlySpan<float> means, double values)
     {
         for (var habit = 0; habit < sums.Length; habit++) sums[habit] -= means[habit] * values;
     }
 
-    /// <summary>Every habit that pushed; their weights add up to what was added, less what was taken off.</summary>
+    /// <summary>Every habit that contributes; their weights add up to what was added, less what was taken off.</summary>
     public IReadOnlyList<Reason> Reasons() =>
         Enum.GetValues<Habit>().Where(habit => sums[(int)habit] != 0).Select(habit => new Reason(TextOf(habit), sums[(int)habit])).ToArray();
 
@@ -78,8 +79,8 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
     private string Quotes(Habit habit, bool isMachine)
     {
         var chosen = new List<Phrase>();
-        var candidates = phrases.Where(phrase => phrase.Habit == habit && phrase.Push > 0 == isMachine);
-        foreach (var phrase in candidates.OrderByDescending(phrase => Math.Abs(phrase.Push)).ThenBy(phrase => phrase.Ngram.First))
+        var candidates = phrases.Where(phrase => phrase.Habit == habit && phrase.Contribution > 0 == isMachine);
+        foreach (var phrase in candidates.OrderByDescending(phrase => Math.Abs(phrase.Contribution)).ThenBy(phrase => phrase.Ngram.First))
         {
             if (chosen.Exists(other => other.Ngram.First < phrase.Ngram.End && phrase.Ngram.First < other.Ngram.End)) continue;
             chosen.Add(phrase);
@@ -137,6 +138,6 @@ internal sealed class HabitPushes(Document document, HabitSigns[] signs, double?
         return all;
     }
 
-    /// <summary>A phrase that pushes enough to be quoted, how often it occurs, and what it pushes with all that shares its bucket.</summary>
-    private sealed record Phrase(Ngram Ngram, Habit Habit, int Count, double Push);
+    /// <summary>A phrase that contributes enough to be quoted, how often it occurs, and what it contributes with all that shares its bucket.</summary>
+    private sealed record Phrase(Ngram Ngram, Habit Habit, int Count, double Contribution);
 }

@@ -1,6 +1,4 @@
-using KazRuMtQa.Text;
-
-namespace KazRuMtQa.Reporting;
+namespace KazRuMtQa.Text;
 
 /// <summary>Pieces of a text for quoting. Their ends never cut a surrogate pair.</summary>
 internal static class Excerpt
@@ -18,4 +16,15 @@ internal static class Excerpt
     /// <summary>A passage in ⟦…⟧ with what stands around it, in one line.</summary>
     public static string Around(string text, TextSpan span, int before, int after) =>
         $"{Slice(text, span.Start - before, span.Start)}⟦{span.In(text)}⟧{Slice(text, span.End, span.End + after)}".ReplaceLineEndings("⏎");
+
+    /// <summary>A passage as a message quotes it: in one line, and of at most 60 characters; it is cut between words where that leaves half of it.</summary>
+    public static string Quote(ReadOnlySpan<char> passage)
+    {
+        const int Longest = 60;
+        var text = passage.Trim();
+        if (text.Length <= Longest) return text.ToString().ReplaceLineEndings(" ");
+        var space = text[..Longest].LastIndexOf(' ');
+        var cut = space > Longest / 2 ? space : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..cut].ToString().ReplaceLineEndings(" ") + "…";
+    }
 }
