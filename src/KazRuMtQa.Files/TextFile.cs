@@ -50,6 +50,7 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
 
     private static TextFile Decode(string path, byte[] bytes)
     {
+        if (ForeignFormat.Of(bytes) is { } format) throw new ToolException($"{path}: {format}");
         if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..]) throw new ToolException($"{path}: is UTF-32; convert it to UTF-8.");
         foreach (var encoding in (ReadOnlySpan<TextEncoding>)[TextEncoding.Utf8, TextEncoding.Utf16LittleEndian, TextEncoding.Utf16BigEndian])
         {

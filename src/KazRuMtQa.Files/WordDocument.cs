@@ -16,12 +16,11 @@ internal static class WordDocument
         {
             // A small file may unpack to a very large one.
             using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = 40L * longest });
-            var body = document.MainDocumentPart?.Document?.Body ?? throw new FileFormatException("There is no text in it.");
+            var body = BodyOf(document);
             var text = new StringBuilder();
-            foreach (var paragraph in body.Descendants<Paragraph>())
+            foreach (var paragraph in ParagraphsWithText(body))
             {
-                var line = TextOf(paragraph);
-                if (line.Trim().Length > 0) text.Append(text.Length > 0 ? "\n\n" : "").Append(line.Trim());
+                text.Append(text.Length > 0 ? "\n\n" : "").Append(TextOf(paragraph).Trim());
                 if (text.Length > longest) throw new InvalidDataException($"The document has more than {longest} characters.");
             }
 
@@ -29,32 +28,38 @@ internal static class WordDocument
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            throw new InvalidDataException("It is no Word document (.docx), or it is damaged.", exception);
+            throw Damaged(exception);
         }
     }
+
+    internal static InvalidDataException Damaged(Exception exception) => new("It is no Word document (.docx), or it is damaged.", exception);
+
+    internal static Body BodyOf(WordprocessingDocument document) =>
+        document.MainDocumentPart?.Document?.Body ?? throw new FileFormatException("There is no text in it.");
+
+    internal static IEnumerable<Paragraph> ParagraphsWithText(Body body) =>
+        body.Descendants<Paragraph>().Where(paragraph => TextOf(paragraph).Trim().Length > 0);
 
     /// <summary>What the Word library throws of a file that is no Word document, or a damaged one.</summary>
     internal static bool IsDamage(Exception exception) =>
         exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException;
 
-    internal static string TextOf(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            // A text box holds paragraphs of its own.
-            if (element.Ancestors<Paragraph>().First() != paragraph) continue;
-            text.Append(element switch
-            {
-                DocumentFormat.OpenXml.Wordprocessing.Text run => run.Text,
-                TabChar => "\t",
-                Break or CarriageReturn => "\n",
-                NoBreakHyphen => "\u2011",
-                SoftHyphen => "",
-                _ => "",
-            });
-        }
+    internal static string TextOf(Paragraph paragraph) => string.Concat(PartsOf(paragraph).Select(part => part.Shown));
 
-        return text.ToString();
-    }
+    /// <summary>The elements of a paragraph that show text, and what they show.</summary>
+    internal static IEnumerable<(OpenXmlElement Element, string Shown)> PartsOf(Paragraph paragraph) =>
+        // A text box holds paragraphs of its own.
+        from element in paragraph.Descendants()
+        let shown = ShownBy(element)
+        where shown.Length > 0 && element.Ancestors<Paragraph>().First() == paragraph
+        select (element, shown);
+
+    private static string ShownBy(OpenXmlElement element) => element switch
+    {
+        DocumentFormat.OpenXml.Wordprocessing.Text run => run.Text,
+        TabChar => "\t",
+        Break or CarriageReturn => "\n",
+        NoBreakHyphen => "\u2011",
+        _ => "",
+    };
 }

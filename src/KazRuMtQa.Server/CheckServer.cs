@@ -87,6 +87,7 @@ public static class CheckServer
         server.MapCheck();
         server.MapBatch();
         server.MapExtract();
+        server.MapCorrected();
         server.MapRules();
         server.MapSamples();
         server.MapHealth();

@@ -13,7 +13,9 @@ public sealed class Baseline
 
     private readonly HashSet<string> keys;
 
-    /// <param name="keys">The <see cref="Finding.BaselineKey"/> of each dismissed finding.</param>
+    /// <param name="keys">
+    /// The <see cref="Finding.BaselineKey"/> of each dismissed finding, or its <see cref="Finding.DismissalKey"/> where its neighbours count.
+    /// </param>
     public Baseline(IEnumerable<string> keys) => this.keys = new HashSet<string>(keys.Select(RenamedRules.PresentKey), StringComparer.Ordinal);
 
     /// <summary>The remembered keys, sorted.</summary>

@@ -12,8 +12,13 @@ public sealed record CheckScope
     /// <summary>Whether to show every finding, whatever its confidence.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>The <see cref="Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.</summary>
+    /// <summary>
+    /// The <see cref="Finding.DismissalKey"/> or <see cref="Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.
+    /// </summary>
     public IReadOnlyCollection<string> Dismissed { get; init; } = [];
+
+    /// <summary>Words and phrases that are never issues, besides those of the house. Matched without regard to case.</summary>
+    public IReadOnlySet<string> AcceptedWords { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Rule ids or families to run alone, whatever the house has switched on or off; null for all of the house.</summary>
     public IReadOnlySet<string>? EnabledOnly { get; init; }

@@ -63,6 +63,9 @@ public sealed record Finding
     /// <summary>Key by which a baseline remembers the finding: rule and hash of its sentence. Set by the checker.</summary>
     public string? BaselineKey { get; init; }
 
+    /// <summary>As <see cref="BaselineKey"/>, for this finding alone: with its place among the words of the sentence. Set by the checker.</summary>
+    public string? DismissalKey { get; init; }
+
     /// <summary>Why the finding does not count although it is reported; null when it counts.</summary>
     public Dismissal? Dismissal { get; init; }
 }

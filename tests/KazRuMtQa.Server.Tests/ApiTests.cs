@@ -69,6 +69,30 @@ public sealed class ApiTests
         Assert.That((double)second["score"]!, Is.EqualTo(100));
     }
 
+    [Test]
+    public async Task OneOfTwoInASentenceIsDismissed()
+    {
+        const string Twice = "The mayor praised the the school and saw a a bridge.";
+        var first = await Report(Json(new JObject { ["text"] = Twice }));
+        Assert.That(first["findings"]!.Select(finding => (string?)finding["baselineKey"]).Distinct().Count(), Is.EqualTo(1));
+        var key = first["findings"]![1]!["dismissalKey"]!;
+        var second = await Report(Json(new JObject { ["text"] = "It rained. " + Twice, ["dismissed"] = new JArray(key) }));
+        Assert.That(second["findings"]!.Select(finding => (string?)finding["dismissed"]), Is.EqualTo(new[] { null, "baseline" }));
+    }
+
+    [Test]
+    public async Task WordsAreAcceptedAndRulesTurnedOff()
+    {
+        const string Two = "The mayor praised the the school. He came home , and left.";
+        Assert.That(await Rules(new JObject { ["text"] = Two }), Has.Length.EqualTo(2));
+        var accepted = new JObject { ["text"] = Two, ["accept"] = new JArray("The THE") };
+        Assert.That(await Rules(accepted), Is.EqualTo(new[] { "punctuation/space-before-mark" }));
+        var off = new JObject { ["text"] = Two, ["disabledRules"] = new JArray("punctuation") };
+        Assert.That(await Rules(off), Is.EqualTo(new[] { "repetition/doubled-word" }));
+
+        async Task<string?[]> Rules(JObject request) => [.. (await Report(Json(request)))["findings"]!.Select(finding => (string?)finding["rule"])];
+    }
+
     [TestCase("html", "text/html", "<!doctype html>")]
     [TestCase("sarif", "application/sarif+json", "\"2.1.0\"")]
     [TestCase("text", "text/plain", "punctuation/space-before-mark")]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SmartReader;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Audit.Readers;
 
@@ -11,10 +11,8 @@ internal static class PageReader
 {
     public static ArchiveRecord ArticleOf(ArchiveRecord record)
     {
-        if (record is not { State: RecordState.Readable, Article: { Format: ArticleFormat.Html } page } || !IsWholePage(page.Text)) return record;
-        using var reader = new Reader(page.Url ?? "http://localhost/", page.Text);
-        var found = reader.GetArticle();
-        if (!found.IsReadable || string.IsNullOrWhiteSpace(found.TextContent)) return record;
+        if (record is not { State: RecordState.Readable, Article: { Format: ArticleFormat.Html } page } || !WebPage.IsWhole(page.Text)) return record;
+        if (WebPage.ArticleIn(page.Text, page.Url) is not { } found) return record;
         var article = page with
         {
             Text = found.Content,
@@ -24,10 +22,6 @@ internal static class PageReader
         };
         return record with { Article = article, Author = record.Author ?? Filled(found.Author ?? found.Byline) };
     }
-
-    /// <summary>An article from a content management system is a piece of HTML; a page has a head or a body.</summary>
-    private static bool IsWholePage(string html) =>
-        html.AsSpan(0, Math.Min(html.Length, 4096)).Contains("<html", StringComparison.OrdinalIgnoreCase) || html.AsSpan(0, Math.Min(html.Length, 4096)).Contains("<body", StringComparison.OrdinalIgnoreCase);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

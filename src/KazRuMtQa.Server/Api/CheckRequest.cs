@@ -1,5 +1,6 @@
 using KazRuMtQa.Configuration;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Rules;
 using KazRuMtQa.Server.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -8,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Server.Api;
 
-/// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and the keys of those that the sender has dismissed.</summary>
+/// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and what the sender has dismissed, accepted and turned off.</summary>
 internal sealed record CheckRequest(Article Article, CheckScope Scope)
 {
     /// <exception cref="Problem">The request cannot be understood.</exception>
@@ -32,7 +33,7 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
         try
         {
             var record = JsonArticle.Parse(json, place);
-            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), new CheckScope { IsStrict = Flag(record, "strict"), Dismissed = Keys(record) });
+            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), ScopeOf(record));
         }
         catch (FormatException exception)
         {
@@ -69,10 +70,18 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
         _ => throw new FormatException($"The field “{name}” must be true or false."),
     };
 
-    private static string[] Keys(JObject record) => record["dismissed"] switch
+    private static CheckScope ScopeOf(JObject record) => new()
+    {
+        IsStrict = Flag(record, "strict"),
+        Dismissed = Texts(record, "dismissed", "keys from earlier reports"),
+        AcceptedWords = Texts(record, "accept", "words that are no issues").ToHashSet(StringComparer.OrdinalIgnoreCase),
+        DisabledRules = Texts(record, "disabledRules", "ids of rules").Select(RenamedRules.Present).ToHashSet(StringComparer.Ordinal),
+    };
+
+    private static string[] Texts(JObject record, string name, string what) => record[name] switch
     {
         null or { Type: JTokenType.Null } => [],
-        JArray keys when keys.All(key => key.Type == JTokenType.String) => [.. keys.Select(key => (string)key!)],
-        _ => throw new FormatException("The field “dismissed” must be an array of strings: baseline keys from earlier reports."),
+        JArray texts when texts.All(text => text.Type == JTokenType.String) => [.. texts.Select(text => (string)text!)],
+        _ => throw new FormatException($"The field “{name}” must be an array of strings: {what}."),
     };
 }

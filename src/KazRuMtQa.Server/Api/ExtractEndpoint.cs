@@ -1,3 +1,4 @@
+using System.Net;
 using KazRuMtQa.Files;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
@@ -11,10 +12,10 @@ using Newtonsoft.Json;
 
 namespace KazRuMtQa.Server.Api;
 
-/// <summary><c>POST /api/extract</c>: the text that a Word document or an HTML page shows, for an editor who works on plain text.</summary>
+/// <summary><c>POST /api/extract</c>: the text that a Word document, a web page or a file of any encoding shows, for an editor who works on plain text.</summary>
 internal static class ExtractEndpoint
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void MapExtract(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/extract", (Delegate)Extract).WithMetadata(KeyRequired.Here);
@@ -22,26 +23,48 @@ internal static class ExtractEndpoint
     private static async Task Extract(HttpContext context, ServerOptions options)
     {
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed.MediaType.ToString().ToLowerInvariant() : "";
-        var text = type switch
+        if (type is not (Word or "text/html" or "text/plain"))
         {
-            Word => WordText(await context.Request.ReadBytes(options.LongestBody, context.RequestAborted), options.LongestText),
-            "text/html" => HtmlText.Read(await context.Request.ReadText(options.LongestBody, context.RequestAborted)).Text,
-            _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{context.Request.ContentType}” cannot be read; send a Word document (.docx) or text/html."),
-        };
+            var detail = $"“{context.Request.ContentType}” cannot be read; send a Word document (.docx), text/html or text/plain.";
+            throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", detail);
+        }
+
+        var bytes = await context.Request.ReadBytes(options.LongestBody, context.RequestAborted);
+        var text = Reading(() => type switch
+        {
+            Word => WordText(bytes, options.LongestText),
+            "text/html" => PageText(WebPage.Decode("It", bytes, parsed?.Charset.Value)),
+            _ => TextFile.Read("It", new MemoryStream(bytes, writable: false)).Text,
+        });
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(Json(text), context.RequestAborted);
     }
 
     private static string WordText(byte[] bytes, int longest)
     {
+        // A document of another kind is named as what it is; a Word document is a ZIP file itself.
+        if (bytes is not [(byte)'P', (byte)'K', ..] && ForeignFormat.Of(bytes) is { } format) throw new InvalidDataException($"It {format}");
+        using var stream = new MemoryStream(bytes, writable: false);
+        return WordDocument.Read(stream, longest);
+    }
+
+    /// <summary>Of a whole page the article; of anything else all that is shown.</summary>
+    private static string PageText(string html)
+    {
+        var article = WebPage.IsWhole(html) ? WebPage.ArticleIn(html) : null;
+        return HtmlText.Read(article is null ? html : $"<h1>{WebUtility.HtmlEncode(article.Title)}</h1>{article.Content}").Text;
+    }
+
+    /// <exception cref="Problem">The work says that the document cannot be read.</exception>
+    public static T Reading<T>(Func<T> work)
+    {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            return WordDocument.Read(stream, longest);
+            return work();
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or ToolException)
         {
-            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read", exception.Message);
+            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read", exception.Message.Replace("It: ", "It ", StringComparison.Ordinal));
         }
     }
 

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Server.Security;
 /// <summary>Bounds how often one address may ask for a check.</summary>
 internal static class RequestRate
 {
-    private static readonly string[] Counted = ["/api/check", "/api/extract", "/v2/check"];
+    private static readonly string[] Counted = ["/api/check", "/api/extract", "/api/corrected", "/v2/check"];
 
     public static void Limit(RateLimiterOptions limiter, ServerOptions options)
     {

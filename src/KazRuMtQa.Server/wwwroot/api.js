@@ -35,3 +35,9 @@ export const rules = async () => (await call('api/rules')).json();
 export const samples = async () => (await call('api/samples')).json();
 export const sample = async name => (await call(`api/samples/${encodeURIComponent(name)}`)).text();
 export const extract = async (body, type) => (await (await call('api/extract', { method: 'POST', headers: { 'Content-Type': type }, body })).json()).text;
+export const corrected = async (document, text) => {
+  const body = new FormData();
+  body.append('document', document);
+  body.append('text', text);
+  return (await call('api/corrected', { method: 'POST', body })).blob();
+};

@@ -13,6 +13,8 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
+export const whole = new Intl.NumberFormat('en');
+
 export const percent = value => value === null ? 'cannot be told' : `${Math.round(100 * value)} %`;
 
 export function save(name, content, type) {

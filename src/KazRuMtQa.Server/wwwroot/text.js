@@ -1,27 +1,37 @@
 // The article: a text area over a sheet of the same words in which the findings are marked.
 
-/** The one stretch in which two texts differ: [start, end in the old, end in the new]. */
-export function difference(before, after) {
-  const most = Math.min(before.length, after.length);
+/**
+ * The one stretch in which two texts differ. Where several answers are possible, such as one more letter in a row of the same ones, the caret
+ * after the change tells the true one.
+ */
+export function difference(before, after, caret) {
+  let tail = after.length - caret;
+  if (!(tail >= 0 && tail <= Math.min(before.length, after.length) && before.endsWith(after.slice(caret)))) tail = 0;
+  const most = Math.min(before.length, after.length) - tail;
   let start = 0;
   while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return [start, before.length - tail, after.length - tail];
+  while (tail < Math.min(before.length, after.length) - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { at: start, removed: before.slice(start, before.length - tail), inserted: after.slice(start, after.length - tail) };
+}
+
+/** Where a place is after a change; a place within what was removed goes to its start. */
+export function movedPlace(place, { at, removed, inserted }) {
+  if (place === null || place < at) return place;
+  return place >= at + removed.length ? place + inserted.length - removed.length : at;
 }
 
 /** Moves findings along with a change; those that the change touches are gone until the next check. */
-export function moved(findings, [start, end, newEnd]) {
-  const shift = newEnd - end;
+export function moved(findings, { at, removed, inserted }) {
+  const end = at + removed.length, shift = inserted.length - removed.length;
   return findings.flatMap(finding => {
-    if (finding.end <= start) return [finding];
-    if (finding.start >= end && !(finding.start === start && end === start)) return [{ ...finding, start: finding.start + shift, end: finding.end + shift }];
+    if (finding.end <= at) return [finding];
+    if (finding.start >= end && !(finding.start === at && end === at)) return [{ ...finding, start: finding.start + shift, end: finding.end + shift }];
     return [];
   });
 }
 
 export class MarkedText {
-  #area; #backdrop; #lines = []; #current = null;
+  #area; #backdrop; #lines = [];
 
   constructor(area, backdrop) {
     this.#area = area;
@@ -60,29 +70,36 @@ export class MarkedText {
     this.#lines = lines;
   }
 
-  /** Brings a passage into view, and selects it when the reader is to go on typing there. */
-  show(finding, focus) {
-    if (focus) {
-      this.#area.focus({ preventScroll: true });
-      this.#area.setSelectionRange(finding.start, finding.end);
-    }
-    const mark = this.#backdrop.querySelector('.here');
-    mark?.scrollIntoView({ block: 'nearest' });
+  /** Brings a place into the part of the window that nothing covers; nothing moves if it is there already. */
+  reveal(start, end, top, bottom) {
+    const place = this.#rectangle(start, end);
+    if (!place || place.top >= top + 8 && place.bottom <= bottom - 8) return;
+    window.scrollBy({ top: place.top - top - Math.max(8, (bottom - top - place.height) * 0.3) });
   }
 
-  /** The browser's own undo goes on working where it lets a script type. */
-  replace(start, end, better) {
-    const area = this.#area;
-    const focused = document.activeElement;
-    area.focus({ preventScroll: true });
-    area.setSelectionRange(start, end);
-    const typed = better === '' ? document.execCommand('delete') : document.execCommand('insertText', false, better);
-    if (!typed) {
-      area.setRangeText(better, start, end, 'end');
-      area.dispatchEvent(new InputEvent('input'));
+  #rectangle(start, end) {
+    let at = 0;
+    for (const [index, { line }] of this.#lines.entries()) {
+      if (start <= at + line.length) return rectangleIn(this.#backdrop.children[index], start - at, Math.min(line.length, end - at));
+      at += line.length + 1;
     }
-    if (focused !== area && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    return null;
   }
+}
+
+function rectangleIn(line, start, end) {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let at = 0, last = null, begun = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    last = node;
+    if (!begun && start <= at + node.length) { range.setStart(node, Math.max(0, start - at)); begun = true; }
+    if (begun && end <= at + node.length) { range.setEnd(node, Math.max(range.startContainer === node ? range.startOffset : 0, end - at)); break; }
+    at += node.length;
+  }
+  if (!begun && last) range.selectNodeContents(last);
+  const place = range.getBoundingClientRect();
+  return place.height > 0 ? place : line.getBoundingClientRect();
 }
 
 function element({ line, marks }) {

@@ -36,14 +36,20 @@ internal sealed class Policy(CheckOptions options, CheckScope scope, RuleSelecti
     /// <summary>Whether the finding is sure enough, and not on what the house has accepted.</summary>
     public bool Shows(Finding finding, Document document) =>
         finding.Confidence >= LeastConfidence && !document.IsIn(document.TokenAt(finding.Span.Start), options.IgnoredZones)
-        && (options.AcceptedWords.Count == 0 || !options.AcceptedWords.Contains(document.TextOf(finding.Span)));
+        && (options.AcceptedWords.Count + scope.AcceptedWords.Count == 0 || !IsAccepted(document.TextOf(finding.Span)));
 
     /// <summary>The finding with the key by which it is remembered, marked when it is.</summary>
     public Finding Remember(Finding finding, BaselineKeys keys)
     {
         var key = keys.Of(finding.Rule, finding.Span);
-        return finding with { BaselineKey = key, Dismissal = options.Baseline.Contains(key) || dismissed.Contains(key) ? Dismissal.Baseline : null };
+        var alone = keys.OfOne(finding.Rule, finding.Span);
+        var isDismissed = IsDismissed(key) || IsDismissed(alone);
+        return finding with { BaselineKey = key, DismissalKey = alone, Dismissal = isDismissed ? Dismissal.Baseline : null };
     }
+
+    private bool IsAccepted(string passage) => options.AcceptedWords.Contains(passage) || scope.AcceptedWords.Contains(passage);
+
+    private bool IsDismissed(string key) => options.Baseline.Contains(key) || dismissed.Contains(key);
 
     private Severity SeverityOf(Finding finding) =>
         options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;

@@ -107,6 +107,7 @@ public static class JsonReport
         json.Property("dismissed", finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null);
         json.Property("baselineKey", finding.BaselineKey);
         if (finding.Rule.IsSecondReading) json.Property("secondReader", true);
+        json.Property("dismissalKey", finding.DismissalKey);
         if (finding.Source is { } span)
         {
             WriteSpan(json, span);

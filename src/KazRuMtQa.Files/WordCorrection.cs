@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
+
+namespace KazRuMtQa.Files;
+
+/// <summary>
+/// Puts a corrected text into the Word document that it came from, as tracked changes: an editor sees and accepts each in Word, and what was not
+/// changed keeps its look. A new paragraph becomes a line break, and paragraphs that were joined stay two.
+/// </summary>
+internal sealed partial class WordCorrection
+{
+    private const string Author = "KazRuMtQa";
+
+    private readonly List<Piece> pieces = [];
+    private int changes;
+
+    /// <summary>The document with the changes that lead from its text to the corrected one.</summary>
+    /// <param name="document">The document as it came.</param>
+    /// <param name="corrected">Its text as <see cref="WordDocument.Read"/> gives it, with corrections.</param>
+    /// <param name="longest">The most characters that are read.</param>
+    /// <exception cref="InvalidDataException">It is no Word document, or holds more text than is taken.</exception>
+    public static byte[] Write(byte[] document, string corrected, int longest)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        try
+        {
+            using var word = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings { MaxCharactersInPart = 40L * longest });
+            new WordCorrection().Correct(WordDocument.BodyOf(word), corrected, longest);
+        }
+        catch (Exception exception) when (WordDocument.IsDamage(exception))
+        {
+            throw WordDocument.Damaged(exception);
+        }
+
+        return stream.ToArray();
+    }
+
+    private void Correct(Body body, string corrected, int longest)
+    {
+        var text = Gather(body, longest);
+        var edits = EditsBetween(text, corrected.ReplaceLineEndings("\n")).ToArray();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            var touching = edits.Where(edit => OwnerOf(edit.Start) == i || (edit.Start < piece.End && edit.End > piece.Start)).ToArray();
+            if (touching.Length > 0) Replace(piece, Corrected(piece, i, touching));
+        }
+    }
+
+    /// <summary>The text as it is read elsewhere; notes what stands where.</summary>
+    private string Gather(Body body, int longest)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in WordDocument.ParagraphsWithText(body).ToArray())
+        {
+            if (text.Length > 0) text.Append("\n\n");
+            var line = WordDocument.TextOf(paragraph);
+            var (from, to) = (line.Length - line.TrimStart().Length, line.TrimEnd().Length);
+            var at = 0;
+            foreach (var (element, shown) in WordDocument.PartsOf(paragraph))
+            {
+                var (first, last) = (Math.Clamp(at, from, to), Math.Clamp(at + shown.Length, from, to));
+                if (last > first && element.Parent is Run)
+                    pieces.Add(new Piece(element, shown, text.Length + first - from, first - at, last - first));
+                at += shown.Length;
+            }
+
+            text.Append(line.AsSpan(from, to - from));
+            if (text.Length > longest) throw new InvalidDataException($"The document has more than {longest} characters.");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<Edit> EditsBetween(string before, string after)
+    {
+        var words = new CustomFunctionChunker(text => [.. Chunk().Matches(text).Select(match => match.Value)]);
+        var difference = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, words);
+        var starts = new int[difference.PiecesOld.Count + 1];
+        for (var i = 0; i < difference.PiecesOld.Count; i++) starts[i + 1] = starts[i] + difference.PiecesOld[i].Length;
+        return difference.DiffBlocks.Select(block => new Edit(
+            starts[block.DeleteStartA],
+            starts[block.DeleteStartA + block.DeleteCountA],
+            string.Concat(difference.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB))));
+    }
+
+    /// <summary>The piece that an insertion at the position goes into: the one that ends there or holds it, else the next.</summary>
+    private int OwnerOf(int position)
+    {
+        var before = pieces.FindIndex(piece => piece.Start < position && position <= piece.End);
+        return before >= 0 ? before : pieces.FindIndex(piece => piece.Start >= position);
+    }
+
+    private List<OpenXmlElement> Corrected(Piece piece, int index, Edit[] edits)
+    {
+        var parts = new List<OpenXmlElement>();
+        var at = piece.Start;
+        if (piece.Skipped.Length > 0) parts.Add(RunOf(piece, piece.Skipped));
+        foreach (var (start, end, inserted) in edits)
+        {
+            if (start > at) Keep(at, at = Math.Min(start, piece.End));
+            if (inserted.Length > 0 && OwnerOf(start) == index) parts.Add(Inserted(piece, inserted));
+            var to = Math.Min(end, piece.End);
+            if (to <= at) continue;
+            parts.Add(Deleted(piece, piece.Between(at, to)));
+            at = to;
+        }
+
+        Keep(at, piece.End);
+        if (piece.Rest.Length > 0) parts.Add(RunOf(piece, piece.Rest));
+        return parts;
+
+        void Keep(int from, int to)
+        {
+            if (to > from) parts.Add(RunOf(piece, piece.Between(from, to)));
+        }
+    }
+
+    /// <summary>Puts the parts where the piece stood in its run; what else is in the run goes on around them.</summary>
+    private static void Replace(Piece piece, List<OpenXmlElement> parts)
+    {
+        var run = (Run)piece.Element.Parent!;
+        var rest = LikeIt(run);
+        foreach (var element in piece.Element.ElementsAfter().ToArray())
+        {
+            element.Remove();
+            rest.Append(element);
+        }
+
+        piece.Element.Remove();
+        OpenXmlElement last = run;
+        foreach (var part in parts) last = last.InsertAfterSelf(part);
+        if (rest.ChildElements.Any(child => child is not RunProperties)) last.InsertAfterSelf(rest);
+        if (run.ChildElements.All(child => child is RunProperties)) run.Remove();
+    }
+
+    private static Run RunOf(Piece piece, string words)
+    {
+        var run = LikeIt((Run)piece.Element.Parent!);
+        run.Append(piece.Element switch
+        {
+            RunText => new RunText(words) { Space = SpaceProcessingModeValues.Preserve },
+            var other => other.CloneNode(deep: true),
+        });
+        return run;
+    }
+
+    private DeletedRun Deleted(Piece piece, string words)
+    {
+        var run = LikeIt((Run)piece.Element.Parent!);
+        run.Append(piece.Element switch
+        {
+            RunText => new DeletedText(words) { Space = SpaceProcessingModeValues.Preserve },
+            var other => other.CloneNode(deep: true),
+        });
+        return new DeletedRun(run) { Author = Author, Id = NextId() };
+    }
+
+    private InsertedRun Inserted(Piece piece, string words)
+    {
+        var run = LikeIt((Run)piece.Element.Parent!);
+        var lines = words.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) run.Append(new Break());
+            if (lines[i].Length > 0) run.Append(new RunText(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return new InsertedRun(run) { Author = Author, Id = NextId() };
+    }
+
+    /// <summary>An empty run that looks alike.</summary>
+    private static Run LikeIt(Run run) =>
+        run.RunProperties is { } properties ? new Run { RunProperties = (RunProperties)properties.CloneNode(deep: true) } : new Run();
+
+    /// <summary>Well above the ids that Word gives.</summary>
+    private string NextId() => (900_000 + changes++).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]")]
+    private static partial Regex Chunk();
+
+    /// <summary>What stands in a run, where it begins in the text, and how much of it, after what is skipped, is in the text.</summary>
+    private sealed record Piece(OpenXmlElement Element, string Shown, int Start, int Offset, int Length)
+    {
+        public int End => Start + Length;
+
+        public string Skipped => Shown[..Offset];
+
+        public string Rest => Shown[(Offset + Length)..];
+
+        public string Between(int from, int to) => Shown.Substring(Offset + from - Start, to - from);
+    }
+
+    private readonly record struct Edit(int Start, int End, string Inserted);
+}
