@@ -21,12 +21,9 @@ internal static class WebPage
     public static string Decode(string name, byte[] bytes, string? sentAs = null)
     {
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        var label = sentAs ?? Declared(bytes);
+        var encoding = (sentAs ?? Declared(bytes)) is { } label ? WebLabels.Of(label) : null;
         // What declares UTF-8 or nothing is read strictly, and guessed at where it is something else.
-        return hasMark || label is null || !AngleSharp.Text.TextEncoding.IsSupported(label)
-            || AngleSharp.Text.TextEncoding.Resolve(label) is UTF8Encoding
-            ? TextFile.Read(name, new MemoryStream(bytes, writable: false)).Text
-            : AngleSharp.Text.TextEncoding.Resolve(label).GetString(bytes);
+        return hasMark || encoding is null or UTF8Encoding ? TextFile.Read(name, new MemoryStream(bytes, writable: false)).Text : encoding.GetString(bytes);
     }
 
     /// <summary>An article from a content management system is a piece of HTML; a page has a head or a body.</summary>

@@ -60,6 +60,8 @@ public static class CheckServer
             .AddSingleton<ModelVersions>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())
+            .AddSingleton<HouseWords>()
+            .AddRequestDecompression()
             .AddRoutingCore()
             .AddHostFiltering(filter => filter.AllowedHosts = [.. HostNames(options)])
             .AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST").SetPreflightMaxAge(TimeSpan.FromHours(1))))
@@ -69,6 +71,7 @@ public static class CheckServer
 
     private static void Use(WebApplication server, ServerOptions options)
     {
+        server.UseMiddleware<HeadRequests>();
         server.UseMiddleware<Failures>();
         server.UseHostFiltering();
         server.UseMiddleware<SecurityHeaders>();
@@ -76,6 +79,7 @@ public static class CheckServer
         var pages = new EmbeddedFileProvider(typeof(CheckServer).Assembly, "KazRuMtQa.Server.wwwroot");
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
         server.UseStaticFiles(new StaticFileOptions { FileProvider = pages, OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+        server.UseRequestDecompression();
         server.UseRouting();
         server.UseHttpMetrics(metrics => metrics.RequestCount.Registry = metrics.RequestDuration.Registry = metrics.InProgress.Registry = server.Services.GetRequiredService<CheckMetrics>().Registry);
         server.UseMiddleware<KeyRequired>();

@@ -44,6 +44,9 @@ public sealed record ServerOptions
     /// <summary>How long requests that are being answered may take to finish when the server is told to stop.</summary>
     public TimeSpan LongestFarewell { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where words that clients add are kept, a word a line; null to keep them for as long as the server runs.</summary>
+    public string? WordsFile { get; init; }
+
     /// <summary>How to check.</summary>
     public CheckOptions Checking { get; init; } = CheckOptions.Default;
 }

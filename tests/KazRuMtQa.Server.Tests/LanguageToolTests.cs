@@ -89,7 +89,7 @@ public sealed class LanguageToolTests
         Assert.That(await server.Client.GetStringAsync("/v2/maxtextlength"), Is.EqualTo("1000"));
         Assert.That((string?)JObject.Parse(await server.Client.GetStringAsync("/v2/info"))["software"]!["name"], Is.EqualTo("KazRuMtQa"));
         Assert.That(await server.Client.GetStringAsync("/v2/healthcheck"), Is.EqualTo("OK"));
-        using var unknown = await server.Client.GetAsync("/v2/words");
+        using var unknown = await server.Client.GetAsync("/v2/wishes");
         Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
@@ -102,6 +102,131 @@ public sealed class LanguageToolTests
         using var with = await guarded.Client.PostAsync("/v2/check", Form([("text", Text), ("language", "en"), ("username", "a"), ("apiKey", "sesame")]));
         Assert.That(with.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
+
+    [Test]
+    public async Task BlocksStandApartThoughTheClientSaysNothing()
+    {
+        var data = Annotated(
+            ("m", "<h2>", ""), ("t", "The bridge", null), ("m", "</h2><p>", ""), ("t", "It was opened.", null),
+            ("m", "</p><p>", null), ("t", "The road is next.", null), ("m", "</p>", ""));
+        Assert.That((await Check(("data", data), ("language", "en")))["matches"]!, Is.Empty);
+    }
+
+    [Test]
+    public async Task SignsOfMarkdownAreNoText()
+    {
+        var data = Annotated(
+            ("m", "## ", "## "), ("t", "The bridge", null), ("m", "\n\n", "\n\n"), ("t", "It was ", null),
+            ("m", "**", null), ("t", "opened", null), ("m", "**", null), ("t", " , he said.", null));
+        var matches = (await Check(("data", data), ("language", "en")))["matches"]!;
+        Assert.That(matches.Select(match => (int)match["length"]!), Is.EqualTo(new[] { 2 }));
+    }
+
+    [Test]
+    public async Task APictureIsNotTakenAlong()
+    {
+        var data = Annotated(("t", "The plan ", null), ("m", "<img src='a.png'>", null), ("t", ", in full, is here.", null));
+        Assert.That((await Check(("data", data), ("language", "en")))["matches"]!, Is.Empty);
+    }
+
+    [Test]
+    public async Task ARepairKeepsTheTags()
+    {
+        var data = Annotated(("t", "He praised the ", null), ("m", "<b>", null), ("t", "the", null), ("m", "</b>", null), ("t", " school and the the park.", null));
+        var matches = (await Check(("data", data), ("language", "en")))["matches"]!;
+        var repairs = matches.SelectMany(match => match["replacements"]!).Select(better => (string?)better["value"]);
+        Assert.That(repairs, Has.None.Contains("<b>the").And.Some.EqualTo("the"));
+        foreach (var match in matches.Where(match => match["replacements"]!.Any()))
+        {
+            var whole = "He praised the <b>the</b> school and the the park.";
+            var (offset, length) = ((int)match["offset"]!, (int)match["length"]!);
+            var repaired = whole.Remove(offset, length).Insert(offset, (string)match["replacements"]![0]!["value"]!);
+            Assert.That(repaired.Split("<b>").Length, Is.EqualTo(repaired.Split("</b>").Length));
+        }
+    }
+
+    [Test]
+    public async Task BodiesComePacked()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync("text=It+came+%2C+he+said.&language=en-US"u8.ToArray());
+        using var content = new ByteArrayContent(packed.ToArray());
+        content.Headers.Add("Content-Encoding", "gzip");
+        using var answer = await server.Client.PostAsync("/v2/check", content);
+        Assert.That(JObject.Parse(await answer.Content.ReadAsStringAsync())["matches"]!.Count(), Is.EqualTo(1));
+
+        using var other = new ByteArrayContent([1, 2, 3]);
+        other.Headers.Add("Content-Encoding", "zstd");
+        using var refused = await server.Client.PostAsync("/api/check", other);
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
+    }
+
+    [TestCase("utf8", "It came , said Zoë.", 65001)]
+    [TestCase("latin1", "It came , said Zoë.", 28591)]
+    [TestCase("cp1251", "It came , he said.", 65001)]
+    public async Task LabelsOfTheWebAreKnown(string label, string text, int page)
+    {
+        using var content = new ByteArrayContent(System.Text.Encoding.GetEncoding(page).GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"text/plain; charset={label}");
+        using var answer = await server.Client.PostAsync("/api/check", content);
+        Assert.That(JObject.Parse(await answer.Content.ReadAsStringAsync())["findings"]!.Count(), Is.EqualTo(1));
+    }
+
+    [TestCase("/v2/languages")]
+    [TestCase("/health/live")]
+    [TestCase("/")]
+    public async Task HeadIsGetWithoutABody(string address)
+    {
+        using var answer = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task WordsOfTheHouseAreAddedAndKept()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "words.txt");
+        File.Delete(file);
+        await using (var first = await InProcessServer.Start(new ServerOptions { WordsFile = file }))
+        {
+            Assert.That(await Post(first, "/v2/words/add", "the the"), Is.EqualTo("{\"added\":true}"));
+            Assert.That(await Post(first, "/v2/words/add", "THE the"), Is.EqualTo("{\"added\":false}"));
+            using var foreign = new HttpRequestMessage(HttpMethod.Post, "/v2/words/add") { Content = Form([("word", "spam")]) };
+            foreign.Headers.Add("Origin", "https://example.org");
+            using var refused = await first.Client.SendAsync(foreign);
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        }
+
+        await using var second = await InProcessServer.Start(new ServerOptions { WordsFile = file });
+        Assert.That(await second.Client.GetStringAsync("/v2/words"), Is.EqualTo("{\"words\":[\"the the\"]}"));
+        Assert.That(await Matches(second), Is.EqualTo(1));
+        Assert.That(await Post(second, "/v2/words/delete", "the the"), Is.EqualTo("{\"deleted\":true}"));
+        Assert.That(await Matches(second), Is.EqualTo(2));
+
+        static async Task<string> Post(InProcessServer server, string address, string word)
+        {
+            using var answer = await server.Client.PostAsync(address, Form([("word", word)]));
+            return await answer.Content.ReadAsStringAsync();
+        }
+
+        static async Task<int> Matches(InProcessServer server)
+        {
+            using var answer = await server.Client.PostAsync("/v2/check", Form([("text", Text), ("language", "en-US")]));
+            return JObject.Parse(await answer.Content.ReadAsStringAsync())["matches"]!.Count();
+        }
+    }
+
+    /// <summary>Annotations as clients send them: text, or markup with what it is to be taken for, null where the client does not say.</summary>
+    private static string Annotated(params (string Kind, string Words, string? InterpretAs)[] parts) => new JObject
+    {
+        ["annotation"] = new JArray(parts.Select(part =>
+        {
+            var json = new JObject { [part.Kind == "t" ? "text" : "markup"] = part.Words };
+            if (part.InterpretAs is { } shown) json["interpretAs"] = shown;
+            return json;
+        })),
+    }.ToString();
 
     private async Task<JObject> Check(params (string Name, string Value)[] parameters)
     {

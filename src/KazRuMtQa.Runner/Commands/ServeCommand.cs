@@ -28,7 +28,12 @@ internal static class ServeCommand
         var seconds = new Option<double>("--timeout") { Description = "Most seconds for one check", DefaultValueFactory = _ => defaults.LongestCheck.TotalSeconds, HelpName = "SECONDS" };
         var queue = new Option<int>("--queue") { Description = "Most checks that may wait for their turn", DefaultValueFactory = _ => defaults.LongestQueue, HelpName = "N" };
         var config = new Option<string?>("--config") { Description = "Configuration; otherwise the nearest kazrumtqa.json is used, looked for from the working folder upwards", HelpName = "FILE" };
-        var command = new Command("serve", "Serve the web page and the HTTP API, for editors and content management systems") { port, listen, key, origins, hosts, rate, seconds, queue, config };
+        var words = new Option<string?>("--words")
+        {
+            Description = "File in which words are kept that clients add (/v2/words), a word a line; otherwise they are kept for as long as the server runs",
+            HelpName = "FILE",
+        };
+        var command = new Command("serve", "Serve the web page and the HTTP API, for editors and content management systems") { port, listen, key, origins, hosts, rate, seconds, queue, config, words };
         command.Validators.Add(result =>
         {
             if (result.GetValue(port) is < 0 or > 65535) result.AddError("--port must be from 0 to 65535.");
@@ -49,6 +54,7 @@ internal static class ServeCommand
             RequestsPerMinute = result.GetValue(rate),
             LongestCheck = TimeSpan.FromSeconds(result.GetValue(seconds)),
             LongestQueue = result.GetValue(queue),
+            WordsFile = result.GetValue(words),
             Checking = Configuration(result.GetValue(config)),
         }));
         return command;

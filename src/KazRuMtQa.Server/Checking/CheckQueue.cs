@@ -9,7 +9,7 @@ namespace KazRuMtQa.Server.Checking;
 /// Lets as many checks run as there are processors, keeps a bounded number waiting in order, and stops a check when its time is up or when
 /// nobody waits for its report any more.
 /// </summary>
-internal sealed class CheckQueue(MtChecker checker, ServerOptions options, CheckMetrics metrics) : IDisposable
+internal sealed class CheckQueue(MtChecker checker, ServerOptions options, CheckMetrics metrics, HouseWords house) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -56,7 +56,7 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var report = checker.Check(article, scope, time.Token);
+            var report = checker.Check(article, WithHouseWords(scope), time.Token);
             metrics.Done(report, started);
             return report;
         }
@@ -75,6 +75,9 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
             throw;
         }
     }
+
+    private CheckScope WithHouseWords(CheckScope scope) => house.Words is not { Count: > 0 } words ? scope
+        : scope with { AcceptedWords = scope.AcceptedWords.Count == 0 ? words : scope.AcceptedWords.Union(words).ToHashSet(StringComparer.OrdinalIgnoreCase) };
 
     private void Limit(Article article)
     {

@@ -22,6 +22,7 @@ internal static class LanguageToolEndpoints
     public static void MapLanguageTool(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/v2/check", GetAndPost, (Delegate)Check);
+        routes.MapWords();
         routes.MapGet("/v2/languages", context => Json(context, Languages()));
         routes.MapGet("/v2/maxtextlength", (HttpContext context, ServerOptions options) => Plain(context, options.LongestText.ToString(CultureInfo.InvariantCulture)));
         routes.MapGet("/v2/info", context => Json(context, LanguageToolJson.Of("", (writer, _) => writer.Software())));

@@ -38,7 +38,7 @@ internal sealed class LanguageToolJson(JsonTextWriter json, string address)
             json.Property("code", language.LongCode);
             json.Object("detectedLanguage", () => Detected(report, language));
         });
-        json.Array("matches", report.Findings.Where(finding => finding.Dismissal is null), finding => json.Object(() => Match(finding, report, text)));
+        json.Array("matches", report.Findings.Where(finding => finding.Dismissal is null && text.Concerns(finding)), finding => json.Object(() => Match(finding, report, text)));
         json.Array("sentenceRanges", report.Sentences.Select(sentence => text.InMarkup(sentence.Span)), span =>
         {
             json.WriteStartArray();
@@ -61,7 +61,7 @@ internal sealed class LanguageToolJson(JsonTextWriter json, string address)
         var span = text.InMarkup(finding.Span);
         json.Property("message", finding.Message);
         json.Property("shortMessage", finding.Rule.Title);
-        json.Array("replacements", finding.Suggestions, suggestion => json.Object(() => json.Property("value", suggestion)));
+        json.Array("replacements", text.Repairs(finding), suggestion => json.Object(() => json.Property("value", suggestion)));
         json.Property("offset", span.Start);
         json.Property("length", span.Length);
         json.Object("context", () => Surroundings(span, text.WithMarkup));

@@ -1,4 +1,5 @@
 using System.Text;
+using KazRuMtQa.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,6 +12,9 @@ internal static class RequestText
     public static async Task<byte[]> ReadBytes(this HttpRequest request, int longest, CancellationToken cancellation)
     {
         if (request.ContentLength > longest) throw TooLong(longest);
+        // What was unpacked has lost its header.
+        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } packing && !packing.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The packing of the body is not known", $"“{packing}” cannot be unpacked; send gzip, br or deflate.");
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
         var buffer = new byte[1 << 14];
         for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
@@ -45,7 +49,8 @@ internal static class RequestText
     private static Encoding CharacterSet(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue) return Encoding.UTF8;
-        return type.Encoding ?? throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The character set is not known", $"“{type.Charset}” cannot be read; send UTF-8.");
+        return WebLabels.Of(type.Charset.ToString())
+            ?? throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The character set is not known", $"“{type.Charset}” cannot be read; send UTF-8.");
     }
 
     private static Problem TooLong(int longest) => new(StatusCodes.Status413PayloadTooLarge, "The body is too long", $"At most {longest} bytes are read.");
