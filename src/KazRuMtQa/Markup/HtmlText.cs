@@ -13,6 +13,8 @@ internal static class HtmlText
 {
     private const int LongestEntity = 40;
 
+    private const char SoftHyphen = '\u00AD';
+
     private static readonly HashSet<string> Blocks = new(
         "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody tfoot thead tr ul".Split(' '),
         StringComparer.OrdinalIgnoreCase);
@@ -65,7 +67,11 @@ internal static class HtmlText
                 if (html.IndexOf($"</{tag.Name}", end, StringComparison.OrdinalIgnoreCase) >= 0) (unseen, depth) = (tag.Name, 0);
                 else unclosed.Add(tag.Name);
             }
-            else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag) AddTag(builder, token.Name, start, end);
+            else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag)
+            {
+                AddTag(builder, token.Name, start, end);
+                if (token is HtmlTagToken { Type: HtmlTokenType.StartTag } shown) AddDescriptions(builder, html, shown, start, end);
+            }
             else if (token.Type == HtmlTokenType.Character) AddText(builder, html, token.Data, start, end);
         }
 
@@ -86,6 +92,26 @@ internal static class HtmlText
         return false;
     }
 
+    /// <summary>
+    /// What a picture is described with (<c>alt</c>, <c>title</c>) is read aloud and shown in its place: what of it is in foreign letters is a
+    /// paragraph of the text. Other descriptions often say again what the caption says, and are left out.
+    /// </summary>
+    private static void AddDescriptions(ReadableText.Builder builder, string html, HtmlTagToken tag, int start, int end)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            if (attribute.Name is not ("alt" or "title") || !IsForeign(attribute.Value)
+                || html.IndexOf(attribute.Value, start, end - start, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            builder.EndBlock(at);
+            for (var i = 0; i < attribute.Value.Length; i++) builder.Add(attribute.Value[i], at + i, at + i + 1);
+            builder.EndBlock(at + attribute.Value.Length);
+        }
+    }
+
+    /// <summary>Mostly letters of another script than Latin.</summary>
+    private static bool IsForeign(string value) => value.Count(char.IsLetter) is > 0 and var letters && 2 * value.Count(c => char.IsLetter(c)
+        && c > '\u024F') > letters;
+
     private static void AddTag(ReadableText.Builder builder, string name, int start, int end)
     {
         if (name.Equals("br", StringComparison.OrdinalIgnoreCase)) builder.EndLine(start, end);
@@ -100,6 +126,14 @@ internal static class HtmlText
         for (var i = 0; i < decoded.Length && at <= html.Length;)
         {
             var (shown, width) = Step(html, decoded, i, at, end);
+            // Browsers show a soft hyphen only where they break the line.
+            if (shown == 1 && decoded[i] == SoftHyphen)
+            {
+                i++;
+                at += width;
+                continue;
+            }
+
             if (shown == 1 && decoded[i] is ' ' or '\n' or '\t' or '\r' or '\f') builder.AddSpace(at, at + width);
             else builder.Add(decoded.AsSpan(i, shown), at, Math.Min(at + width, html.Length));
             i += shown;

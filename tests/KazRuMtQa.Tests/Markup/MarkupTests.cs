@@ -15,6 +15,9 @@ public sealed class MarkupTests
     [TestCase("He sent <code>a , b</code> today.", "He sent today.")]
     [TestCase("<p>seen</p><div hidden><div>a , b</div>c</div><p style='display: none'>d</p><template><p>x</p></template><p>too</p>", "seen\n\ntoo")]
     [TestCase("<p hidden>never closed", "never closed")]
+    [TestCase("The re&shy;con&shy;struc\u00ADtion", "The reconstruction")]
+    [TestCase("He came<img src='a.jpg' alt='Дом у реки'> late.", "He came\n\nДом у реки\n\nlate.")]
+    [TestCase("He came <img src='a.jpg' alt='A house' title='by the river'>late.", "He came late.")]
     [TestCase("5 < 6 and 7 > 6", "5 < 6 and 7 > 6")]
     [TestCase("", "")]
     public void HtmlIsReadAsBrowsersShowIt(string html, string text) => Assert.That(HtmlText.Read(html).Text, Is.EqualTo(text));
@@ -30,6 +33,8 @@ public sealed class MarkupTests
 
     [TestCase("<p>He &amp; she <b>left</b></p>", "& she", "&amp; she")]
     [TestCase("<p>He&nbsp;left</p>", "He\u00A0left", "He&nbsp;left")]
+    [TestCase("<p>uni&shy;ver&shy;sity</p>", "university", "uni&shy;ver&shy;sity")]
+    [TestCase("<img alt=\"Дом у реки\" src='a.jpg'>", "у реки", "у реки")]
     [TestCase("<p>one</p>\n<p>two</p>", "one\n\ntwo", "one</p>\n<p>two")]
     public void ASpanOfAPageCoversItsSource(string html, string shown, string written) => Covers(HtmlText.Read(html), html, shown, written);
 

@@ -25,6 +25,10 @@ internal sealed class DashForVerb : Rule
         new("Short [[rains - every]] day, in the middle of the week with storms."),
         new("Children among [[them – 7.3]] percent."),
         new("The captain of the [[team - Ivanov]], a well-known goalkeeper."),
+        new("Most of the sick are young, [[49.2% - in]] people under 45, [[30.6% – from]] 46 to 65 years old."),
+        new("Wages rose to 317 thousand tenge in the capital, the lowest [[level - 106]] thousand tenge in the south."),
+        new("Talks with the union go on, members - 30 percent of the primary vote - say. He was removed from a plane, for no reason – by force."),
+        new("He won in May, and again - for the third time - in June. Of all, 20 percent - in the south - voted."),
         new("The depth - 15 kilometres - was a record. A man of 40 — a driver."),
         new("March 3 - Shares at a new high. 10:30 - Tea in the hall."),
         new("Depth - 15 kilometres"),
@@ -40,12 +44,58 @@ internal sealed class DashForVerb : Rule
             var first = document.Tokens[sentence.FirstToken];
             if (first.Case != LetterCase.Capitalised || !first.IsWord || first.Is(Languages.WordClass.Month | Languages.WordClass.Weekday)
                 || first.Lower is "and" or "but" or "or") continue;
-            if (Clause.WordCount(document, sentence) < FewestWords - 1 || OnlyDash(document, sentence) is not { } dash
+            if (Clause.WordCount(document, sentence) < FewestWords - 1) continue;
+            var shares = Shares(document, sentence).ToArray();
+            foreach (var share in shares) yield return Flag(share, $"“{document.TextOf(share)}” has a dash where English needs a verb or nothing.");
+            if (shares.Length > 0 || OnlyDash(document, sentence) is not { } dash
                 || Clause.HasFiniteVerb(document, sentence)) continue;
             var span = Document.SpanOf(document.Tokens[dash.Index - 1], document.Tokens[dash.Index + 1]);
             yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash where English needs a verb.");
         }
     }
+
+    /// <summary>
+    /// Dashes that give figures their share in running text: "49 percent - in people of 18 to 45, 30.6% - from 46 to 65", "the lowest level - 106
+    /// thousand tenge".
+    /// The words since the last comma have no verb, and what follows the dash is a sum or a preposition.
+    /// </summary>
+    private static IEnumerable<TextSpan> Shares(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 2; i < sentence.EndToken - 2; i++)
+        {
+            if (!IsSpacedDash(document, i) || document.IsIn(document.Tokens[i], Zones.Quotation)) continue;
+            var (before, next) = (document.Tokens[i - 1], document.Tokens[i + 1]);
+            var isShare = (before.Lower is "%" or "percent" || before.IsNumber)
+                && next.Lower is "in" or "from" or "over" or "under" or "among" or "by" or "at" or "for" or "with";
+            var start = i - 1;
+            while (start > sentence.FirstToken && !EndsClause(document.Tokens[start])
+                && document.Tokens[start].Lower is not ("and" or "but" or "while")) start--;
+            var end = i + 1;
+            while (end < sentence.EndToken && !EndsClause(document.Tokens[end])) end++;
+            // A second dash makes the two a pair of brackets.
+            if (start == sentence.FirstToken || HasOtherDash(document, start, i) || HasOtherDash(document, i + 1, end)) continue;
+            if (!isShare && !IsSum(document, before, next)) continue;
+            if (Enumerable.Range(start, i - start).Any(at => document.TagAt(at).IsFinite()
+                || document.TagAt(at) == PartOfSpeech.VerbGerund)) continue;
+            yield return Document.SpanOf(before.IsNumber || before.Case == LetterCase.Lower && before.Lower != "percent" ? before : document.Tokens[i - 2], next);
+        }
+    }
+
+    private static bool EndsClause(Token token) => token.IsMark(',') || token.IsMark(';');
+
+    /// <summary>"level - 106 thousand tenge".</summary>
+    private static bool IsSum(Document document, Token noun, Token figure) =>
+        noun.IsWord && noun.Case == LetterCase.Lower && document.TagOf(noun).IsNominal() && figure.IsNumber && figure.Lower.Length != 4
+        && document.Tokens[figure.Index + 1].Is(Languages.WordClass.Unit | Languages.WordClass.NumberWord);
+
+    private static bool HasOtherDash(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (IsSpacedDash(document, i)) return true;
+        return false;
+    }
+
+    private static bool IsSpacedDash(Document document, int i) =>
+        document.Tokens[i] is var token && (token.IsMark('-') || token.IsMark('–')) && token.SpaceBefore && document.Tokens[i + 1].SpaceBefore;
 
     /// <summary>The spaced hyphen or short dash between two words, when the sentence has one and no other dash.</summary>
     private static Token? OnlyDash(Document document, Sentence sentence)
@@ -55,8 +105,10 @@ internal sealed class DashForVerb : Rule
         {
             var token = document.Tokens[i];
             if (!token.IsMark('-') && !token.IsMark('–') && !token.IsMark('—') || !token.SpaceBefore || !document.Tokens[i + 1].SpaceBefore) continue;
-            // "at dinner – especially after the vote": an afterthought.
-            if (document.TagAt(i + 1) == PartOfSpeech.Adverb) return null;
+            // "at dinner – especially after the vote", "struggling to eat in Oxford - from a woman with a degree to a director": an afterthought.
+            if (document.TagAt(i + 1) is PartOfSpeech.Adverb or PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction) return null;
+            // "The second debate – President Obama and Governor Romney": the caption of a picture.
+            if (token.IsMark('–') && document.Tokens[i + 1].IsCapitalised) return null;
             if (found is not null || token.IsMark('—') || !document.Tokens[i - 1].IsWord) return null;
             found = token;
         }

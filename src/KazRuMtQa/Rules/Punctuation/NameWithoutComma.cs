@@ -35,6 +35,7 @@ internal sealed class NameWithoutComma : Rule
         new("He met the head of the Ministry of [[Defence Sergei Shoigu]] on Monday.", "Defence, Sergei Shoigu,"),
         new("The head of [[Dagestan Vladimir Vasilyev]] held a meeting.", "Dagestan, Vladimir Vasilyev,"),
         new("The ring of the founder of the modern Olympic [[Games Pierre Coubertin]] was sold.", "Games, Pierre Coubertin,"),
+        new("So said the president of the Russian Premier League (RPL[[) Sergei Pryadkin]] on Monday.", "), Sergei Pryadkin,"),
         new("He thanked the mayor of [[Tver Oleg Ptashkin]].", "Tver, Oleg Ptashkin"),
         new("The head of the Ministry of Defence, Sergei Shoigu, came. The mayor of Tver said Oleg Ptashkin had left."),
         new("The director of the Vladimir Putin School and the chairman of the Maria Ivanova Foundation met."),
@@ -81,10 +82,11 @@ internal sealed class NameWithoutComma : Rule
     {
         var tokens = document.Tokens;
         var last = tokens[given.Index - 1];
+        if (last.IsMark(')') && tokens[last.Index - 2].IsMark('(') && tokens[last.Index - 1].Case == LetterCase.Upper) last = tokens[last.Index - 3];
         if (!last.IsWord || last.Lower == "state" || last.Lower[^1] == '.' || CalledSo.Of(document.Language).Contains(last.Lower) || Offices.Of(document.Language).Contains(last.Lower) || last.Is(WordClass.Function | WordClass.GivenName) || last.Lower == "'s") return false;
         if (!last.IsCapitalised && !Bodies.Of(document.Language).Contains(last.Lower)) return false;
         var sentence = document.SentenceOf(given).FirstToken;
-        for (var i = given.Index - 1; i > given.Index - Farthest && i >= sentence; i--)
+        for (var i = last.Index; i > given.Index - Farthest && i >= sentence; i--)
         {
             var token = tokens[i];
             // A title of state has capitals, and needs no comma: "Secretary of State John Kerry".

@@ -27,6 +27,7 @@ internal sealed class SpaceBeforeMark : Rule
         new("Prices rose by 5%[[ ;]] wages (and pensions)[[ ,]] too.", ";"),
         new("The trains stand[[ .]]They will run.", ". "),
         new("\"It is open\"[[ ,]] he said.", ","),
+        new("They flew the u.k[[ .]]envoy home.", ". "),
         new("Commanders say U.S[[ .]]troops are near, and the sun set 🌅[[ ,]] at last.", ". "),
         new("He came from . NET development and shot with a .22 rifle."),
         new("The index .SPX . fell, and the Nikkei .N225 rose."),
@@ -42,7 +43,8 @@ internal sealed class SpaceBeforeMark : Rule
             if (!mark.SpaceBefore || !Marks.IsPoint(mark) || document.StartsParagraph(mark)) continue;
             var before = document.Tokens[mark.Index - 1];
             var next = document.Tokens[mark.Index + 1];
-            if (!EndsWord(before) || (IsPartOfNext(mark, next) && !IsCutInitials(before, mark, next)) || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
+            if (!EndsWord(before) || (IsPartOfNext(mark, next) && !IsCutInitials(document.Tokens, before, mark, next))
+                || document.IsIn(mark, Zones.Table | Zones.Foreign)) continue;
             // "2 : 1", "Name : X": scores and labels.
             // The stop after a share index (".SPX .") is kept away from it on purpose.
             if (before.Case == LetterCase.Upper && document.Tokens[before.Index - 1].IsMark('.')) continue;
@@ -58,8 +60,14 @@ internal sealed class SpaceBeforeMark : Rule
         || (before.Kind == TokenKind.Symbol && before.Lower.Length > 1 && char.IsHighSurrogate(before.Lower[0]));
 
     /// <summary>"u.s .troops": the last stop of the initials has slipped to the next word.</summary>
-    private static bool IsCutInitials(Token before, Token mark, Token next) =>
-        mark.IsMark('.') && next is { IsWord: true, SpaceBefore: false, Case: LetterCase.Lower } && before.Lower.Length >= 3 && before.Lower[^1] != '.' && before.Lower[^2] == '.';
+    private static bool IsCutInitials(TokenList tokens, Token before, Token mark, Token next)
+    {
+        if (!mark.IsMark('.') || next is not { IsWord: true, SpaceBefore: false, Case: LetterCase.Lower }) return false;
+        // Small initials are letters and stops to the tokenizer.
+        return before.Lower.Length >= 3 ? before.Lower[^1] != '.' && before.Lower[^2] == '.'
+            : before is { IsWord: true, SpaceBefore: false, Lower.Length: 1 } && tokens[before.Index - 1] is var stop && stop.IsMark('.')
+                && !stop.SpaceBefore && tokens[stop.Index - 1] is { IsWord: true, Lower.Length: 1 };
+    }
 
     /// <summary>".NET", ".22", ":)", another point that makes it a doubled mark or a spaced ellipsis.</summary>
     private static bool IsPartOfNext(Token mark, Token next)
