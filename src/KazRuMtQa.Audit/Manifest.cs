@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace KazRuMtQa.Audit;
 
 /// <summary>
-/// <c>manifest.json</c> beside the database: what was audited, with what, and what came of every record. It is replaced in one step when a run
-/// ends; a run that was killed leaves the old one, and the table <c>runs</c> knows.
+/// <c>manifest.json</c> beside the database: what was audited, with what, and what came of every record. It is replaced in one step when a run ends;
+/// a run that was killed leaves the old one, and the table <c>runs</c> knows.
 /// </summary>
 internal static class Manifest
 {
@@ -48,6 +48,7 @@ internal static class Manifest
                     ["reading"] = Math.Round(counts.Times.Reading.TotalSeconds, 3), ["checking"] = Math.Round(counts.Times.Checking.TotalSeconds, 3), ["writing"] = Math.Round(counts.Times.Writing.TotalSeconds, 3),
                 },
                 ["reasons"] = JObject.FromObject(counts.Reasons),
+                ["repairs"] = JObject.FromObject(counts.Repairs),
             },
             ["archive"] = Archive(database),
         };

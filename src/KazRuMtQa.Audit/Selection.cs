@@ -7,8 +7,8 @@ using KazRuMtQa.Audit.Results;
 namespace KazRuMtQa.Audit;
 
 /// <summary>
-/// Which records an audit takes: all, one shard of them, or a sample. It depends on nothing but the path as given and the place in the file, so
-/// that every machine and every run takes the same.
+/// Which records an audit takes: all, one shard of them, or a sample. It depends on nothing but the path as given and the place in the file, so that
+/// every machine and every run takes the same.
 /// </summary>
 internal sealed record Selection(Shard Shard, bool ByFile, ulong Seed, ulong Threshold, long Population)
 {
@@ -37,7 +37,7 @@ internal sealed record Selection(Shard Shard, bool ByFile, ulong Seed, ulong Thr
         var population = 0L;
         foreach (var source in walk.Sources())
         {
-            foreach (var record in reader.Read(source, _ => true, _ => { }))
+            foreach (var record in reader.Read(source, _ => true, new SourceNotes()))
             {
                 if (record.State != RecordState.Readable) continue;
                 population++;

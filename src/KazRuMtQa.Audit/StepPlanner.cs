@@ -36,14 +36,14 @@ internal sealed class StepPlanner(SourceWalk walk, ArchiveReader reader, Selecti
 
         yield return new AuditStep(AuditStepKind.Begin, source);
         var last = 0L;
-        string? damage = null;
-        foreach (var record in reader.Read(source, place => selection.Takes(source.Path, place), reason => damage = reason))
+        var notes = new SourceNotes();
+        foreach (var record in reader.Read(source, place => selection.Takes(source.Path, place), notes))
         {
             last = Math.Max(last, record.Place);
             if (selection.Takes(source.Path, record.Place)) yield return StepOf(source, before, record);
         }
 
-        yield return new AuditStep(AuditStepKind.End, source) { Records = last, Reason = damage };
+        yield return new AuditStep(AuditStepKind.End, source) { Records = last, Reason = notes.Damage, Repairs = notes.Repairs };
     }
 
     private AuditStep StepOf(Source source, KnownSource? before, ArchiveRecord record)

@@ -18,11 +18,15 @@ internal static class Decompression
         if (counted is not null) file = new CountedStream(file, counted);
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
+            ".gz" when IsOfMembers(path) => new GzipMembers(file),
             ".gz" => new GZipStream(file, CompressionMode.Decompress),
             ".zst" => Zstandard(file),
             _ => file,
         };
     }
+
+    /// <summary>Crawls are packed record by record.</summary>
+    private static bool IsOfMembers(string path) => Path.GetExtension(path[..^3]).ToLowerInvariant() is ".warc" or ".wet";
 
     private static DecompressionStream Zstandard(Stream stream)
     {

@@ -12,11 +12,12 @@ internal enum TextEncoding
     Utf16BigEndian,
     Windows1251,
     Windows1252,
+    Koi8R,
 }
 
 /// <summary>
-/// Reading and writing of the encodings that news comes in. Strict, and exact in both ways: what was read is written back byte for byte, a
-/// lone surrogate in UTF-16 as well.
+/// Reading and writing of the encodings that news comes in. Strict, and exact in both ways: what was read is written back byte for byte, a lone
+/// surrogate in UTF-16 as well.
 /// </summary>
 internal static class TextEncodings
 {
@@ -30,6 +31,7 @@ internal static class TextEncodings
         TextEncoding.Utf16LittleEndian => "UTF-16 LE",
         TextEncoding.Utf16BigEndian => "UTF-16 BE",
         TextEncoding.Windows1251 => "Windows-1251",
+        TextEncoding.Koi8R => "KOI8-R",
         _ => "Windows-1252",
     };
 
@@ -69,7 +71,8 @@ internal static class TextEncodings
 
     /// <summary>In the code pages, bytes without a character are refused.</summary>
     private static Encoding CodePage(TextEncoding encoding) => Encoding.GetEncoding(
-        encoding == TextEncoding.Windows1251 ? 1251 : 1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        encoding switch { TextEncoding.Windows1251 => 1251, TextEncoding.Koi8R => 20866, _ => 1252 }, EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback);
 
     private static string Swapped(ReadOnlySpan<char> text) => string.Create(text.Length, text, (swapped, source) =>
         BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<char, ushort>(source), MemoryMarshal.Cast<char, ushort>(swapped)));

@@ -48,6 +48,20 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
         }
     }
 
+    /// <summary>The text of a file that is only read: a few bytes that are no text do not keep the rest from being checked.</summary>
+    /// <exception cref="ToolException">It is no text at all.</exception>
+    public static string OfArchive(string path, byte[] bytes, Action<string> repaired)
+    {
+        try
+        {
+            return Decode(path, bytes).Text;
+        }
+        catch (ToolException) when (ForeignFormat.Of(bytes) is null && !bytes.AsSpan().ContainsAnyInRange((byte)0, (byte)8))
+        {
+            return SourceText.Decode(bytes, repaired);
+        }
+    }
+
     private static TextFile Decode(string path, byte[] bytes)
     {
         if (ForeignFormat.Of(bytes) is { } format) throw new ToolException($"{path}: {format}");
@@ -77,7 +91,8 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
         }
     }
 
-    private static byte[] ReadAll(string path, Stream stream)
+    /// <exception cref="ToolException">It is too large.</exception>
+    public static byte[] ReadAll(string path, Stream stream)
     {
         if (stream.CanSeek && stream.Length > MostBytes) throw TooLarge(path);
         using var memory = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);

@@ -33,7 +33,7 @@ internal sealed partial class WordCorrection
         try
         {
             using var word = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings { MaxCharactersInPart = 40L * longest });
-            new WordCorrection().Correct(WordDocument.BodyOf(word), corrected, longest);
+            new WordCorrection().Correct(word, corrected, longest);
         }
         catch (Exception exception) when (WordDocument.IsDamage(exception))
         {
@@ -43,9 +43,9 @@ internal sealed partial class WordCorrection
         return stream.ToArray();
     }
 
-    private void Correct(Body body, string corrected, int longest)
+    private void Correct(WordprocessingDocument document, string corrected, int longest)
     {
-        var text = Gather(body, longest);
+        var text = Gather(document, longest);
         var edits = EditsBetween(text, corrected.ReplaceLineEndings("\n")).ToArray();
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -56,10 +56,10 @@ internal sealed partial class WordCorrection
     }
 
     /// <summary>The text as it is read elsewhere; notes what stands where.</summary>
-    private string Gather(Body body, int longest)
+    private string Gather(WordprocessingDocument document, int longest)
     {
         var text = new StringBuilder();
-        foreach (var paragraph in WordDocument.ParagraphsWithText(body).ToArray())
+        foreach (var paragraph in WordDocument.ParagraphsWithText(document).ToArray())
         {
             if (text.Length > 0) text.Append("\n\n");
             var line = WordDocument.TextOf(paragraph);

@@ -162,7 +162,7 @@ public sealed class TranslationTests : IDisposable
     private Article Read(string name, string content) => Records(Write(name, content)).Single().Article!;
 
     private static List<ArchiveRecord> Records(string path) =>
-        [.. new ArchiveReader(new ReaderOptions(FieldMap.Default, null), _ => { }).Read(Source.Of(path, path, null), _ => true, _ => { })];
+        [.. new ArchiveReader(new ReaderOptions(FieldMap.Default, null), _ => { }).Read(Source.Of(path, path, null), _ => true, new SourceNotes())];
 
     private string Write(string name, string content)
     {

@@ -46,6 +46,11 @@ public sealed class WordCorrectionTests
             var body = word.MainDocumentPart!.Document!.Body!;
             foreach (var inserted in body.Descendants<InsertedRun>().ToArray()) inserted.Remove();
             foreach (var deleted in body.Descendants<DeletedText>().ToArray()) deleted.Parent!.ReplaceChild(new RunText(deleted.Text), deleted);
+            foreach (var deleted in body.Descendants<DeletedRun>().ToArray())
+            {
+                foreach (var run in deleted.ChildElements.ToArray()) deleted.InsertBeforeSelf(run.CloneNode(deep: true));
+                deleted.Remove();
+            }
         }
 
         return stream.ToArray();

@@ -12,7 +12,8 @@ namespace KazRuMtQa.Audit.Readers;
 /// <summary>How to read the sources of an archive.</summary>
 /// <param name="Query">Gives the articles of a database.</param>
 /// <param name="WholePages">Whether pages are checked with all that stands around the article.</param>
-internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholePages = false)
+/// <param name="Records">Where in a JSON file the articles are: <c>articles[]</c>, <c>response.docs[]</c>; null to look for them.</param>
+internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholePages = false, string? Records = null)
 {
     /// <summary>The PostgreSQL databases among the sources, each with what opens it; the sources themselves hold only the names.</summary>
     public IReadOnlyList<PostgreSqlAddress> Databases { get; init; } = [];
@@ -22,13 +23,13 @@ internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholeP
 internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
 {
     /// <summary>
-    /// The records, in order, with rising places. Those that are not wanted may be left out, unread. When the source cannot be read further, the
-    /// last record is a failed one that says why, in the place of the source itself, so that no result of an earlier run gives way to it; and
-    /// <paramref name="damage"/> is told.
+    /// The records, in order, with rising places. Those that are not wanted may be left out, unread. When the source cannot be read further, the last
+    /// record is a failed one that says why, in the place of the source itself, so that no result of an earlier run gives way to it; and
+    /// <paramref name="notes"/> hold it, with what was repaired.
     /// </summary>
-    public IEnumerable<ArchiveRecord> Read(Source source, Predicate<long> wanted, Action<string> damage)
+    public IEnumerable<ArchiveRecord> Read(Source source, Predicate<long> wanted, SourceNotes notes)
     {
-        using var records = Records(source, wanted).GetEnumerator();
+        using var records = Records(source, wanted, notes).GetEnumerator();
         while (true)
         {
             string? fault = null;
@@ -40,10 +41,15 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
             {
                 fault = Describe(source, exception);
             }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // A reader, ours or a library's, that stumbles over one file must not end the audit of the others.
+                fault = Defect.Describe(exception).ReplaceLineEndings(" ");
+            }
 
             if (fault is not null)
             {
-                damage(fault);
+                notes.Damage = fault;
                 yield return ArchiveRecord.Failed(ArchiveRecord.Whole, fault);
                 yield break;
             }
@@ -52,41 +58,15 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         }
     }
 
-    private IEnumerable<ArchiveRecord> Records(Source source, Predicate<long> wanted)
+    private IEnumerable<ArchiveRecord> Records(Source source, Predicate<long> wanted, SourceNotes notes)
     {
-        if (source.Format == SourceFormat.Unknown)
-        {
-            yield return ArchiveRecord.Skipped(1, "not a format that articles come in: " + (Path.GetExtension(source.Path) is { Length: > 0 } extension ? extension : "no extension"));
-            yield break;
-        }
-
         if (!source.HasRecords && !wanted(1)) yield break;
-        foreach (var record in source.Format is SourceFormat.Sqlite or SourceFormat.PostgreSql ? DatabaseReader.Read(source, options, wanted) : FileRecords(source, wanted))
+        using var stream = source.Format.IsDatabase || source.Format == SourceFormats.Unknown ? Stream.Null
+            : Decompression.Open(source.Path, counted);
+        var reading = new SourceReading(source, stream, options, wanted, notes, path => Decompression.Open(path, counted));
+        foreach (var record in ArticleDates.Resolve(source.Format.Read(reading), notes))
             yield return options.WholePages ? record : PageReader.ArticleOf(record);
-    }
-
-    private IEnumerable<ArchiveRecord> FileRecords(Source source, Predicate<long> wanted)
-    {
-        using var stream = Decompression.Open(source.Path, counted);
-        var records = source.Format switch
-        {
-            SourceFormat.JsonLines => JsonLinesReader.Read(stream, options.Fields, wanted),
-            SourceFormat.Json => JsonFileReader.Read(stream, options.Fields, wanted),
-            SourceFormat.Csv => CsvArticleReader.Read(stream, null, options.Fields, wanted),
-            SourceFormat.Tsv => CsvArticleReader.Read(stream, "\t", options.Fields, wanted),
-            SourceFormat.Parquet => ParquetArticleReader.Read(stream, options.Fields, wanted),
-            SourceFormat.Xml => XmlArticleReader.Read(stream, wanted),
-            SourceFormat.Warc => WarcReader.Read(stream, wanted),
-            SourceFormat.List => ListReader.Read(source, stream, wanted, ReadOne),
-            _ => [WholeFileReader.Read(source, stream)],
-        };
-        foreach (var record in records) yield return record;
-    }
-
-    private ArchiveRecord ReadOne(Source file)
-    {
-        using var stream = Decompression.Open(file.Path, counted);
-        return WholeFileReader.Read(file, stream);
+        if (reading.Fields.Fault() is { } fault) throw new InvalidDataException(fault);
     }
 
     /// <summary>What can be wrong with a source, of whatever format it is.</summary>
@@ -101,14 +81,14 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
         {
             FileNotFoundException or DirectoryNotFoundException => "the file has vanished",
             UnauthorizedAccessException => "no permission to read it",
-            DecoderFallbackException => "is not valid UTF-8 from here on; convert it",
             JsonReaderException json => $"no valid JSON: {JsonFault.Describe(json)} (line {json.LineNumber}, character {json.LinePosition})",
-            XmlException when exception.Message.Contains("DTD", StringComparison.Ordinal) => "has a DOCTYPE, which is refused",
             XmlException => $"no valid XML: {exception.Message}",
             DbException or SocketException or TimeoutException => $"the database says: {exception.Message.ReplaceLineEndings(" ")}",
-            InvalidDataException or ZstdException or EndOfStreamException when Decompression.IsPacked(source.Path) => $"cannot be unpacked further: {exception.Message}",
+            InvalidDataException or ZstdException or EndOfStreamException when Decompression.IsPacked(source.Path)
+                && !exception.Message.StartsWith("cannot be", StringComparison.Ordinal) => $"cannot be unpacked further: {exception.Message}",
             _ => exception.Message,
         };
-        return reason.Replace(source.Path + ": ", "", StringComparison.Ordinal).Replace($"'{Path.GetFullPath(source.Path)}'", "it", StringComparison.Ordinal).TrimEnd('.');
+        return reason.Replace(source.Path + ": ", "", StringComparison.Ordinal)
+            .Replace($"'{Path.GetFullPath(source.Path)}'", "it", StringComparison.Ordinal).TrimEnd('.');
     }
 }

@@ -25,7 +25,11 @@ internal sealed class FieldMap
         }
     }
 
-    public IReadOnlyDictionary<ArticleField, string[]> Mapped { get; }
+    public IReadOnlyDictionary<ArticleField, string[]> Mapped { get; private init; }
+
+    /// <summary>The same, with the columns of a known format for the fields that nobody has mapped.</summary>
+    public FieldMap Or(IReadOnlyDictionary<ArticleField, string[]> usual) =>
+        new(usual.Where(pair => !Mapped.ContainsKey(pair.Key)).Concat(Mapped).ToDictionary(pair => pair.Key, pair => pair.Value)) { Mapped = Mapped };
 
     public IReadOnlyList<(ArticleField Field, int Rank)> UsesOf(string column) => columns.TryGetValue(column, out var uses) ? uses : [];
 

@@ -1,17 +1,27 @@
+using KazRuMtQa.Files;
+
 namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>Collects the fields of one record, whatever it was read from, and makes the article of them.</summary>
-internal sealed class FieldValues(FieldMap map)
+internal sealed class FieldValues(FieldMap map, SourceNotes notes, FieldUse? use = null)
 {
     private readonly string?[] values = new string?[Enum.GetValues<ArticleField>().Length];
     private readonly int[] ranks = new int[Enum.GetValues<ArticleField>().Length];
 
     public string? this[ArticleField field] => values[(int)field];
 
-    public void Clear() => Array.Clear(values);
+    public void Clear()
+    {
+        Array.Clear(values);
+        use?.Begin();
+    }
+
+    /// <summary>Takes note that the record has the column, whatever it holds.</summary>
+    public void Meet(string column) => use?.Meet(column);
 
     public void Set(string column, string? value)
     {
+        Meet(column);
         if (string.IsNullOrEmpty(value)) return;
         foreach (var (field, rank) in map.UsesOf(column))
         {
@@ -24,12 +34,21 @@ internal sealed class FieldValues(FieldMap map)
     /// <summary>The article of the record; of a text and a page the text is taken.</summary>
     public ArchiveRecord ToRecord(long place)
     {
+        use?.End();
         var text = this[ArticleField.Text];
-        var article = new Article(text ?? this[ArticleField.Html] ?? "")
+        var html = text is null ? this[ArticleField.Html] : null;
+        if (text is not null && FieldMarkup.IsHtml(text))
         {
-            Format = text is null && this[ArticleField.Html] is not null ? ArticleFormat.Html : ArticleFormat.Plain,
+            notes.Repaired("texts that are HTML, read as such");
+            (text, html) = (null, text);
+        }
+
+        var article = new Article(text ?? html ?? "")
+        {
+            Format = html is null ? ArticleFormat.Plain : ArticleFormat.Html,
             Id = this[ArticleField.Id],
-            Title = this[ArticleField.Title],
+            // Who keeps texts as HTML keeps titles so.
+            Title = html is null ? this[ArticleField.Title] : FieldMarkup.Line(this[ArticleField.Title]),
             Url = this[ArticleField.Url],
             Date = this[ArticleField.Date],
             Outlet = this[ArticleField.Outlet],

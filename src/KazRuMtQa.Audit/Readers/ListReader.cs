@@ -1,66 +1,60 @@
-using System.Xml;
-using System.Xml.Linq;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>
-/// A list of files, one a line, or a sitemap that names them. Relative names are taken from the folder of the list. Addresses on the web are
-/// skipped: an audit fetches nothing.
+/// A list of files, one a line, or a sitemap that names them. Relative names are taken from the folder of the list. Addresses on the web are skipped:
+/// an audit fetches nothing.
 /// </summary>
 internal static class ListReader
 {
-    public static IEnumerable<ArchiveRecord> Read(Source source, Stream stream, Predicate<long> wanted, Func<Source, ArchiveRecord> read)
+    public static readonly SourceFormat Format = new("list", [".list", ".lst"], HasRecords: true, Read);
+
+    /// <param name="names">Of the files, in order.</param>
+    public static IEnumerable<ArchiveRecord> Read(SourceReading reading, IEnumerable<string> names)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(source.Path))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(reading.Source.Path))!;
         var place = 0L;
-        foreach (var line in Lines(stream))
+        foreach (var name in names)
         {
-            if (!wanted(++place)) continue;
-            yield return RecordOf(line.Trim(), place, folder, read);
+            if (!reading.Wanted(++place)) continue;
+            yield return RecordOf(reading, name.Trim(), place, folder);
         }
     }
 
-    private static ArchiveRecord RecordOf(string name, long place, string folder, Func<Source, ArchiveRecord> read)
+    private static IEnumerable<ArchiveRecord> Read(SourceReading reading)
+    {
+        using var text = SourceText.Open(reading.Stream, reading.Notes.Repaired);
+        while (char.IsWhiteSpace((char)Math.Max(0, text.Peek()))) text.Read();
+        // A sitemap under the name of a list.
+        foreach (var record in text.Peek() == '<' ? Read(reading, XmlArticleReader.Locations(new TolerantXml(text, reading.Notes.Repaired)))
+            : Read(reading, Lines(text))) yield return record;
+    }
+
+    private static IEnumerable<string> Lines(StreamReader text)
+    {
+        while (text.ReadLine() is { } line) yield return line;
+    }
+
+    private static ArchiveRecord RecordOf(SourceReading reading, string name, long place, string folder)
     {
         if (name.Length == 0) return ArchiveRecord.Skipped(place, "the line is empty");
-        if (name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return ArchiveRecord.Skipped(place, "is no local file", new Article("") { Url = name });
-        var path = name.StartsWith("file://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out var uri) ? uri.LocalPath : Path.Combine(folder, name);
+        if (name.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return ArchiveRecord.Skipped(place, "is no local file",
+            new Article("") { Url = name });
+        var path = name.StartsWith("file://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out var uri)
+            ? uri.LocalPath : Path.Combine(folder, name);
         var file = Source.Of(path, path, null);
         if (file.HasRecords) return ArchiveRecord.Skipped(place, "is no file of one article", new Article("") { Id = path });
         try
         {
-            return read(file) with { Place = place };
+            using var stream = reading.Open(path);
+            return WholeFileReader.RecordOf(file, stream, reading.Notes) with { Place = place };
         }
         catch (Exception exception) when (ArchiveReader.IsFaultOfSource(exception))
         {
-            return ArchiveRecord.Failed(place, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.Replace(path + ": ", "", StringComparison.Ordinal), new Article("") { Id = path });
-        }
-    }
-
-    private static IEnumerable<string> Lines(Stream stream)
-    {
-        using var reader = new StreamReader(stream);
-        var first = reader.ReadLine();
-        if (first is null) yield break;
-        if (first.TrimStart('\uFEFF', ' ').StartsWith('<'))
-        {
-            foreach (var location in Locations(first + "\n" + reader.ReadToEnd())) yield return location;
-            yield break;
-        }
-
-        for (var line = first; line is not null; line = reader.ReadLine()) yield return line;
-    }
-
-    private static IEnumerable<string> Locations(string sitemap)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(sitemap), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return [.. XDocument.Load(reader).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value)];
-        }
-        catch (XmlException exception)
-        {
-            throw new InvalidDataException($"no valid sitemap: {exception.Message.TrimEnd('.')}", exception);
+            return ArchiveRecord.Failed(place, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+                : exception.Message.Replace(path + ": ", "", StringComparison.Ordinal), new Article("") { Id = path });
         }
     }
 }

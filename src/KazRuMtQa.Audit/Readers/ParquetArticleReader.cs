@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using KazRuMtQa.Files;
 using Parquet;
 using Parquet.Schema;
 
@@ -7,14 +9,19 @@ namespace KazRuMtQa.Audit.Readers;
 /// <summary>Parquet, row group by row group; only the columns that are mapped are read.</summary>
 internal static class ParquetArticleReader
 {
+    public static readonly SourceFormat Format = new("parquet", [".parquet"], HasRecords: true, Read);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <exception cref="InvalidDataException">The file is no Parquet, or has no column that an article can be read from.</exception>
-    public static IEnumerable<ArchiveRecord> Read(Stream stream, FieldMap map, Predicate<long> wanted)
+    private static IEnumerable<ArchiveRecord> Read(SourceReading reading)
     {
-        using var reader = new Blocking(Open(stream));
+        var map = reading.Options.Fields;
+        using var reader = new Blocking(Open(reading.Stream));
         var schema = reader.Inner.Schema.DataFields;
-        if (map.MissingFrom(schema.Select(field => field.Path.ToString())) is { } missing) throw new InvalidDataException(missing);
-        var fields = schema.Where(field => map.UsesOf(field.Path.ToString()).Count > 0).ToArray();
-        var values = new FieldValues(map);
+        if (map.MissingFrom(schema.Select(NameOf)) is { } missing) throw new InvalidDataException(missing);
+        var fields = schema.Where(field => map.UsesOf(NameOf(field)).Count > 0).ToArray();
+        var values = new FieldValues(map, reading.Notes);
         var place = 0L;
         for (var i = 0; i < reader.Inner.RowGroupCount; i++)
         {
@@ -22,18 +29,22 @@ internal static class ParquetArticleReader
             var columns = fields.Select(field => Column(group, field)).ToArray();
             for (var row = 0; row < group.RowCount; row++)
             {
-                if (!wanted(++place)) continue;
+                if (!reading.Wanted(++place)) continue;
                 values.Clear();
-                for (var column = 0; column < columns.Length; column++) values.Set(fields[column].Path.ToString(), columns[column][row]);
+                for (var column = 0; column < columns.Length; column++) values.Set(NameOf(fields[column]), columns[column][row]);
                 yield return values.ToRecord(place);
             }
         }
     }
 
+    /// <summary>A list is named like its column; how the file spells its elements (list/item, list/element, bag/array) is its own affair.</summary>
+    private static string NameOf(DataField field) => field.MaxRepetitionLevel == 0 ? string.Join('.', field.Path.ToList()) : field.Path.FirstPart!;
+
     /// <summary>The reader jumps about in the file, which a packed one does not allow.</summary>
     private static ParquetReader Open(Stream stream)
     {
-        if (!stream.CanSeek) throw new InvalidDataException("a packed Parquet file cannot be read; unpack it first (Parquet packs its columns itself)");
+        if (!stream.CanSeek) throw new InvalidDataException(
+            "a packed Parquet file cannot be read; unpack it first (Parquet packs its columns itself)");
         try
         {
             return ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
@@ -48,6 +59,8 @@ internal static class ParquetArticleReader
     {
         try
         {
+            if (field.MaxRepetitionLevel > 0) return Lists(group, field);
+            if (field.ClrType == typeof(byte[]) || field.ClrType == typeof(ReadOnlyMemory<byte>)) return Bytes(group, field);
             // What the library calls the type of text depends on how it means to read it.
             if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) return Texts(group, field);
             return Type.GetTypeCode(field.ClrType) switch
@@ -64,6 +77,38 @@ internal static class ParquetArticleReader
         {
             throw new InvalidDataException($"the column “{field.Path}” cannot be read: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>Byte arrays without a note of what they are: Impala, Hive and old versions of Spark write text so.</summary>
+    private static string?[] Bytes(ParquetRowGroupReader group, DataField field)
+    {
+        var values = new byte[]?[group.RowCount];
+        group.ReadAsync(field, values!.AsMemory()!).AsTask().GetAwaiter().GetResult();
+        try
+        {
+            return [.. values.Select(bytes => bytes is null ? null : Utf8.GetString(bytes))];
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"the column “{field.Path}” holds bytes that are no text", exception);
+        }
+    }
+
+    /// <summary>The strings of a list as one text. A repetition level of 0 begins a row.</summary>
+    private static string?[] Lists(ParquetRowGroupReader group, DataField field)
+    {
+        var count = (int)(group.GetMetadata(field)?.MetaData?.NumValues ?? 0);
+        var (values, repeated, defined) = (new ReadOnlyMemory<char>[count], new int[count], new int[count]);
+        group.ReadRawAsync(field, values.AsMemory(), defined.AsMemory(), repeated.AsMemory()).AsTask().GetAwaiter().GetResult();
+        var rows = new List<string>[group.RowCount];
+        var (row, next) = (-1, 0);
+        for (var i = 0; i < count; i++)
+        {
+            if (repeated[i] == 0) rows[++row] = [];
+            if (defined[i] == field.MaxDefinitionLevel) rows[row].Add(values[next++].ToString());
+        }
+
+        return [.. rows.Select(parts => parts is { Count: > 0 } ? SentenceList.Join(parts) : null)];
     }
 
     private static string?[] Texts(ParquetRowGroupReader group, DataField field)

@@ -1,26 +1,15 @@
 namespace KazRuMtQa.Audit.Readers;
 
-/// <summary>The formats of archives.</summary>
-internal enum SourceFormat : byte
+/// <summary>A format of archives: which files come in it, and what reads them. Each reader describes its own; <see cref="SourceFormats"/> lists
+/// them.</summary>
+/// <param name="Name">As options and the database write it.</param>
+/// <param name="Extensions">The ends of the names of such files.</param>
+/// <param name="HasRecords">Whether a file holds many articles, one record each.</param>
+/// <param name="Read">Reads the records in order; what is wrong with a source is thrown, what is wrong with a record is a failed record.</param>
+internal sealed record SourceFormat(string Name, string[] Extensions, bool HasRecords, Func<SourceReading, IEnumerable<ArchiveRecord>> Read)
 {
-    Text,
-    Html,
-    Markdown,
-    Docx,
+    /// <summary>Whether the source is a database, which is asked with a query and not opened as a file.</summary>
+    public bool IsDatabase { get; init; }
 
-    /// <summary>Originals beside their translations: XLIFF, TMX, PO.</summary>
-    Translation,
-    JsonLines,
-    Json,
-    Csv,
-    Tsv,
-    Parquet,
-    Xml,
-    Warc,
-    Sqlite,
-    PostgreSql,
-    List,
-
-    /// <summary>Nothing that articles are kept in.</summary>
-    Unknown,
+    public override string ToString() => Name;
 }

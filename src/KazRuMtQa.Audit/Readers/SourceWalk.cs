@@ -3,8 +3,8 @@ using KazRuMtQa.Files;
 namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>
-/// The sources below the paths of an audit, in the order of their names, folder by folder, so that every machine meets them in the same order.
-/// Only the names of one folder at a time are kept. Hidden files, and the audit's own folder, are no part of an archive.
+/// The sources below the paths of an audit, in the order of their names, folder by folder, so that every machine meets them in the same order. Only
+/// the names of one folder at a time are kept. Hidden files, and the audit's own folder, are no part of an archive.
 /// </summary>
 internal sealed class SourceWalk(IReadOnlyList<string> roots, SourceFormat? format, string outputFolder)
 {
@@ -24,7 +24,7 @@ internal sealed class SourceWalk(IReadOnlyList<string> roots, SourceFormat? form
         foreach (var root in roots)
         {
             if (!Directory.Exists(root)) yield return Source.Of(root, root, format);
-            else foreach (var (path, isFolder) in FilesIn(root)) yield return Source.Of(root, path, isFolder ? SourceFormat.Text : format);
+            else foreach (var (path, isFolder) in FilesIn(root)) yield return Source.Of(root, path, isFolder ? WholeFileReader.Text : format);
         }
     }
 

@@ -1,73 +1,84 @@
-using System.Globalization;
-using System.Xml;
+using System.Text;
 using System.Xml.Linq;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Audit.Readers;
 
 /// <summary>
-/// RSS, Atom and WordPress exports (WXR), item by item. Documents with a DOCTYPE are refused: nothing good needs one, and entities that
-/// unfold without end, or fetch files, come by it.
+/// Feeds (RSS 0.9 to 2.0, Atom), exports of WordPress and Blogger, and the formats of news agencies (NewsML-G2, NITF), record by record; a sitemap is
+/// a list of files. Broken XML is repaired as feed readers do; only a record that the file ends within is lost.
 /// </summary>
 internal static class XmlArticleReader
 {
-    private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
-    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private const string WordPress = "http://wordpress.org/export/";
+    public static readonly SourceFormat Format = new("xml", [".xml", ".rss", ".atom", ".rdf", ".wxr", ".nitf"], HasRecords: true, Read);
 
-    /// <exception cref="InvalidDataException">The document is of another kind.</exception>
-    /// <exception cref="XmlException">It is broken, or refused.</exception>
-    public static IEnumerable<ArchiveRecord> Read(Stream stream, Predicate<long> wanted)
+    private static readonly HashSet<string> Roots = new(["rss", "feed", "RDF", "channel", "newsMessage", "newsItem", "nitf"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Records = new(["item", "entry", "newsItem", "nitf"], StringComparer.Ordinal);
+
+    /// <summary>Elements that hold records, at any depth.</summary>
+    private static readonly HashSet<string> Holders = new([.. Roots, "itemSet"], StringComparer.Ordinal);
+
+    /// <exception cref="InvalidDataException">The document is of another kind, or cut off.</exception>
+    private static IEnumerable<ArchiveRecord> Read(SourceReading reading)
     {
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        using var text = SourceText.Open(reading.Stream, reading.Notes.Repaired, EncodingOf);
+        var xml = new TolerantXml(text, reading.Notes.Repaired);
+        Begin(xml);
+        var isSitemap = xml.Name.LocalName is "urlset" or "sitemapindex";
+        if (!isSitemap && !Roots.Contains(xml.Name.LocalName)) throw new InvalidDataException(
+            $"the root is <{xml.Name.LocalName}>; RSS, Atom, exports of WordPress and Blogger, NewsML-G2, NITF and sitemaps can be read");
+        foreach (var record in isSitemap ? ListReader.Read(reading, Locations(xml)) : Feed(xml, reading)) yield return record;
+    }
+
+    /// <summary>Goes to the root, past whatever stands before it.</summary>
+    private static void Begin(TolerantXml xml)
+    {
+        while (xml.Read())
+            if (xml.Mark == XmlMark.Start) return;
+        throw new InvalidDataException("no valid XML: there is no element in it");
+    }
+
+    private static IEnumerable<ArchiveRecord> Feed(TolerantXml xml, SourceReading reading)
+    {
         string? outlet = null;
         var place = 0L;
-        while (!reader.EOF)
+        do
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.Depth == 0 || reader.LocalName == "channel")
+            if (xml.Mark != XmlMark.Start) continue;
+            var name = xml.Name.LocalName;
+            if (Records.Contains(name))
             {
-                if (reader is { NodeType: XmlNodeType.Element, Depth: 0, LocalName: not ("rss" or "feed" or "RDF") })
-                    throw new InvalidDataException($"the root is <{reader.Name}>; <rss> (also of WordPress), <feed> and <rdf:RDF> can be read");
-                reader.Read();
-                continue;
+                var (record, isCut) = xml.ReadElement(endsAtNext: true);
+                if (!reading.Wanted(++place)) continue;
+                if (isCut) yield return ArchiveRecord.Failed(place, "no valid XML: the file ends within the record");
+                else if (name is "newsItem" or "nitf") yield return NewsItem.RecordOf(record, place);
+                else yield return FeedItem.RecordOf(record, place, outlet, reading);
             }
-
-            // Each of these leaves the reader behind the element.
-            if (reader.LocalName == "title" && outlet is null && reader.Depth <= 2) outlet = Element(reader).Value.Trim();
-            else if (reader.LocalName is "item" or "entry" && wanted(++place)) yield return RecordOf(Element(reader), place, outlet);
-            else reader.Skip();
+            else if (name == "title" && outlet is null && xml.Depth <= 3) outlet = FieldMarkup.Line(xml.ReadElement().Element.Value);
+            else if (!Holders.Contains(name)) xml.ReadElement();
         }
+        while (xml.Read());
+
+        if (xml.Innermost is { } open) throw new InvalidDataException($"no valid XML: the file ends before </{open}>; it seems to be cut off");
     }
 
-    private static XElement Element(XmlReader reader) => (XElement)XNode.ReadFrom(reader);
-
-    private static ArchiveRecord RecordOf(XElement item, long place, string? outlet)
+    /// <summary>The addresses in a sitemap.</summary>
+    public static IEnumerable<string> Locations(TolerantXml xml)
     {
-        var html = Text(item, Content + "encoded") ?? Text(item, Atom + "content") ?? Text(item, "description") ?? Text(item, Atom + "summary");
-        var article = new Article(html ?? "")
-        {
-            Format = ArticleFormat.Html,
-            Id = WordPressText(item, "post_id") ?? Text(item, "guid") ?? Text(item, Atom + "id"),
-            Title = Text(item, "title") ?? Text(item, Atom + "title"),
-            Url = Text(item, "link") ?? item.Elements(Atom + "link").FirstOrDefault(link => (string?)link.Attribute("rel") is null or "alternate")?.Attribute("href")?.Value,
-            Date = DateOf(WordPressText(item, "post_date_gmt")) ?? DateOf(Text(item, "pubDate")) ?? DateOf(Text(item, DublinCore + "date")) ?? DateOf(Text(item, Atom + "published")) ?? DateOf(Text(item, Atom + "updated")),
-            Outlet = outlet,
-        };
-        if (WordPressText(item, "post_type") is { } type and not ("post" or "page")) return ArchiveRecord.Skipped(place, $"is no post or page: {type}", article);
-        if (WordPressText(item, "status") is { } status and not "publish") return ArchiveRecord.Skipped(place, $"is not published: {status}", article);
-        if (string.IsNullOrWhiteSpace(html)) return ArchiveRecord.Skipped(place, "there is no text", article);
-        return ArchiveRecord.Of(place, article, Text(item, DublinCore + "creator") ?? Text(item, "author") ?? Text(item.Element(Atom + "author") ?? item, Atom + "name"));
+        while (xml.Read())
+            if (xml.Mark == XmlMark.Start && xml.Name.LocalName == "loc") yield return xml.ReadElement().Element.Value.Trim();
     }
 
-    private static string? Text(XElement item, XName name) => item.Element(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
-
-    /// <summary>The namespace of an export ends with its version.</summary>
-    private static string? WordPressText(XElement item, string name) =>
-        item.Elements().FirstOrDefault(element => element.Name.LocalName == name && element.Name.NamespaceName.StartsWith(WordPress, StringComparison.Ordinal))?.Value.Trim() is { Length: > 0 } text ? text : null;
-
-    /// <summary>As ISO 8601; what cannot be understood is left out.</summary>
-    private static string? DateOf(string? text) =>
-        text is not null && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date.Year > 1
-            ? date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>What the declaration says, wherever it stands.</summary>
+    private static string? EncodingOf(ReadOnlyMemory<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, 1024)]);
+        var declaration = head.IndexOf("<?xml", StringComparison.Ordinal);
+        var end = declaration < 0 ? -1 : head.IndexOf("?>", declaration, StringComparison.Ordinal);
+        if (end < 0) return null;
+        var at = head.IndexOf("encoding", declaration, end - declaration, StringComparison.Ordinal);
+        return at < 0 ? null
+            : head[(at + 8)..end].Trim(' ', '=', '\t', '\r', '\n').Split(['"', '\''], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+    }
 }

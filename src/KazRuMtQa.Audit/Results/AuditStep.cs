@@ -45,6 +45,9 @@ internal sealed class AuditStep(AuditStepKind kind, Source source, ArchiveRecord
 
     public string? Reason { get; init; }
 
+    /// <summary>What had to be repaired in a source to read it, and how often each; at its end.</summary>
+    public IReadOnlyDictionary<string, long> Repairs { get; init; } = new Dictionary<string, long>();
+
     /// <summary>Records of the source up to its end.</summary>
     public long Records { get; init; }
 

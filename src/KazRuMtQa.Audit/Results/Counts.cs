@@ -30,6 +30,14 @@ internal sealed class Counts
     /// <summary>The reasons for what was skipped or failed, and how often each.</summary>
     public SortedDictionary<string, long> Reasons { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What had to be repaired to read the sources, and how often each.</summary>
+    public SortedDictionary<string, long> Repairs { get; } = new(StringComparer.Ordinal);
+
+    public void AddRepairs(IReadOnlyDictionary<string, long> repairs)
+    {
+        foreach (var (what, count) in repairs) Repairs[what] = Repairs.GetValueOrDefault(what) + count;
+    }
+
     public void AddBytes(long count) => Interlocked.Add(ref bytes, count);
 
     public void AddChecked(Report report)

@@ -4,8 +4,8 @@ using KazRuMtQa.Audit.Results;
 namespace KazRuMtQa.Audit.Store;
 
 /// <summary>
-/// Takes the steps of a run in order and writes what came of them, many in one transaction. A killed run leaves what was committed: the
-/// beginning of the archive, without a gap.
+/// Takes the steps of a run in order and writes what came of them, many in one transaction. A killed run leaves what was committed: the beginning of
+/// the archive, without a gap.
 /// </summary>
 internal sealed class AuditStore : IDisposable
 {
@@ -49,7 +49,10 @@ internal sealed class AuditStore : IDisposable
                 foreach (var (status, reason, count) in step.Tally) counts.AddKnown(status, reason, count);
                 break;
             case var _ when source is null: return;
-            case AuditStepKind.End: sources.End(source.Value, step.Records, step.Reason, isSample, stamp); break;
+            case AuditStepKind.End:
+                sources.End(source.Value, step, isSample, stamp);
+                counts.AddRepairs(step.Repairs);
+                break;
             default: WriteRecord(step, source.Value); break;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Audit.Results;
 using Microsoft.Data.Sqlite;
 
 namespace KazRuMtQa.Audit.Store;
@@ -16,9 +17,12 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
         """,
         "$root", "$path", "$format", "$bytes", "$modified", "$engine", "$run");
 
-    private readonly SqliteCommand end = connection.Prepare("UPDATE sources SET state = $state, reason = $reason, records = $records WHERE id = $id", "$state", "$reason", "$records", "$id");
+    private readonly SqliteCommand end = connection.Prepare("UPDATE sources SET state = $state, reason = $reason, records = $records WHERE id = $id",
+        "$state", "$reason", "$records", "$id");
 
-    private readonly SqliteCommand gone = connection.Prepare("UPDATE articles SET status = 'gone', batch = $batch WHERE source = $source AND (place > $records OR place = 0) AND status <> 'gone'", "$batch", "$source", "$records");
+    private readonly SqliteCommand gone = connection.Prepare(
+        "UPDATE articles SET status = 'gone', batch = $batch WHERE source = $source AND (place > $records OR place = 0) AND status <> 'gone'",
+        "$batch", "$source", "$records");
 
     private readonly SqliteCommand met = connection.Prepare("SELECT 1 FROM sources WHERE path = $path AND run = $run", "$path", "$run");
 
@@ -28,14 +32,17 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
     public long? Begin(Source source, RowStamp stamp)
     {
         if (met.With(source.Path, stamp.Run).ExecuteScalar() is not null) return null;
-        return (long)begin.With(source.Root, source.Path, source.Format.ToString().ToLowerInvariant(), source.Bytes, Stamp(source.Modified), stamp.Engine, stamp.Run).ExecuteScalar()!;
+        return (long)begin.With(source.Root, source.Path, source.Format.Name, source.Bytes, Stamp(source.Modified), stamp.Engine, stamp.Run)
+            .ExecuteScalar()!;
     }
 
     /// <summary>A source was read to its end: what earlier runs found behind it is gone, and so is what they said of the source itself.</summary>
-    public void End(long id, long records, string? reason, bool isSample, RowStamp stamp)
+    public void End(long id, AuditStep step, bool isSample, RowStamp stamp)
     {
-        end.With(isSample ? "sampled" : reason is null ? "complete" : "damaged", reason, records, id).ExecuteNonQuery();
-        if (reason is null && !isSample) gone.With(stamp.Batch, id, records).ExecuteNonQuery();
+        var repairs = string.Join("; ", step.Repairs.Select(repair => string.Create(CultureInfo.InvariantCulture, $"{repair.Value} {repair.Key}")));
+        end.With(isSample ? "sampled" : step.Reason is null ? "complete" : "damaged", step.Reason
+            ?? (repairs.Length > 0 ? repairs : null), step.Records, id).ExecuteNonQuery();
+        if (step.Reason is null && !isSample) gone.With(stamp.Batch, id, step.Records).ExecuteNonQuery();
     }
 
     public void Seen(string path, RowStamp stamp) => seen.With(stamp.Run, path).ExecuteNonQuery();
@@ -48,7 +55,8 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
         foreach (var root in roots)
         {
             connection.Execute(
-                "UPDATE articles SET status = 'gone', batch = $batch WHERE status <> 'gone' AND source IN (SELECT id FROM sources WHERE root = $root AND run < $run)",
+                "UPDATE articles SET status = 'gone', batch = $batch WHERE status <> 'gone' AND source IN (SELECT id FROM sources WHERE root = "
+                    + "$root AND run < $run)",
                 ("$batch", stamp.Batch), ("$root", root), ("$run", stamp.Run));
             connection.Execute("UPDATE sources SET state = 'gone' WHERE root = $root AND run < $run", ("$root", root), ("$run", stamp.Run));
         }

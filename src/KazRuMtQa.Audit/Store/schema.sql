@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS runs (
     findings  INTEGER NOT NULL DEFAULT 0
 );
 
--- Files (or queries) that articles were read from.
+-- Files (or queries) that articles were read from. "reason" says why one could not be read to its end, or what had to be repaired to read it.
 CREATE TABLE IF NOT EXISTS sources (
     id       INTEGER PRIMARY KEY,
     root     TEXT NOT NULL,

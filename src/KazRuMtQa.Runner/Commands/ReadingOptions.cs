@@ -9,8 +9,8 @@ namespace KazRuMtQa.Runner.Commands;
 /// <summary>The options that say how an archive is read.</summary>
 internal sealed class ReadingOptions
 {
-    private static readonly Dictionary<string, SourceFormat> Formats = Enum.GetValues<SourceFormat>()
-        .Where(format => format is not (SourceFormat.Unknown or SourceFormat.PostgreSql)).ToDictionary(format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, SourceFormat> Formats = SourceFormats.All
+        .Where(format => format != DatabaseReader.PostgreSql).ToDictionary(format => format.Name, StringComparer.Ordinal);
 
     private readonly Option<string[]> map = new("--map")
     {
@@ -21,6 +21,12 @@ internal sealed class ReadingOptions
     private readonly Option<string?> format = new("--input-format") { Description = $"Format of all files, when their names do not tell: {string.Join(", ", Formats.Keys)}", HelpName = "FORMAT" };
 
     private readonly Option<string?> query = new("--query") { Description = "SQL that gives the articles of a database, one row each", HelpName = "SQL" };
+
+    private readonly Option<string?> records = new("--records")
+    {
+        Description = "Where in a JSON file the articles are: articles[], response.docs[]. Otherwise they are looked for under the usual names",
+        HelpName = "PATH",
+    };
 
     private readonly Option<bool> wholePages = new("--whole-pages") { Description = "Check whole pages, menus and all; otherwise the article is taken out of them" };
 
@@ -36,7 +42,8 @@ internal sealed class ReadingOptions
                 else if (FieldMap.FieldOf(field) is null) result.AddError($"--map {token.Value}: there is no field '{field}'.");
             }
         });
-        foreach (var option in (Option[])[options.map, options.format, options.query, options.wholePages]) command.Options.Add(option);
+        Option[] all = [options.map, options.format, options.query, options.records, options.wholePages];
+        foreach (var option in all) command.Options.Add(option);
         return options;
     }
 
@@ -52,7 +59,7 @@ internal sealed class ReadingOptions
             mapped[FieldMap.FieldOf(field)!.Value] = columns.Split('|', StringSplitOptions.RemoveEmptyEntries);
         }
 
-        return new ReaderOptions(new FieldMap(mapped), result.GetValue(query), result.GetValue(wholePages));
+        return new ReaderOptions(new FieldMap(mapped), result.GetValue(query), result.GetValue(wholePages), result.GetValue(records));
     }
 
     /// <summary><c>"audit": {"fields": {"text": "body|summary"}}</c> of the configuration.</summary>

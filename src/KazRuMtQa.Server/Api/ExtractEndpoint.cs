@@ -51,8 +51,10 @@ internal static class ExtractEndpoint
     /// <summary>Of a whole page the article; of anything else all that is shown.</summary>
     private static string PageText(string html)
     {
-        var article = WebPage.IsWhole(html) ? WebPage.ArticleIn(html) : null;
-        return HtmlText.Read(article is null ? html : $"<h1>{WebUtility.HtmlEncode(article.Title)}</h1>{article.Content}").Text;
+        var article = WebPage.IsWhole(html) ? PageArticle.In(html) : null;
+        if (article?.Text is not { } found) return HtmlText.Read(html).Text;
+        var text = article.Format == ArticleFormat.Html ? HtmlText.Read(found).Text : found;
+        return article.Title is null || text.StartsWith(article.Title, StringComparison.Ordinal) ? text : $"{article.Title}\n\n{text}";
     }
 
     /// <exception cref="Problem">The work says that the document cannot be read.</exception>

@@ -49,7 +49,7 @@ internal static class RequestText
     private static Encoding CharacterSet(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue) return Encoding.UTF8;
-        return WebLabels.Of(type.Charset.ToString())
+        return WebEncodings.Of(type.Charset.ToString())
             ?? throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The character set is not known", $"“{type.Charset}” cannot be read; send UTF-8.");
     }
 
