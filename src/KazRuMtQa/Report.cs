@@ -34,6 +34,9 @@ public sealed record Report(Article Article)
     /// </summary>
     public IReadOnlyList<Finding> TitleFindings { get; init; } = [];
 
+    /// <summary>Those of the title, then those of the text.</summary>
+    internal IEnumerable<Finding> AllFindings => TitleFindings.Concat(Findings);
+
     /// <summary>Every sentence with its likelihood.</summary>
     public IReadOnlyList<SentenceLikelihood> Sentences { get; init; } = [];
 

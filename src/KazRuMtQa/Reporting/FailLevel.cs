@@ -19,7 +19,7 @@ internal static class FailLevel
         "never" => false,
         "block" => report.Verdict == Verdict.Block,
         "review" => report.Verdict >= Verdict.Review,
-        _ => report.Findings.Any(finding => IsCounted(finding) && finding.Severity >= Enum.Parse<Severity>(level, ignoreCase: true)),
+        _ => report.AllFindings.Any(finding => IsCounted(finding) && finding.Severity >= Enum.Parse<Severity>(level, ignoreCase: true)),
     };
 
     private static bool IsCounted(Finding finding) => finding.Dismissal is null && !finding.Rule.IsSecondReading;

@@ -11,16 +11,15 @@ namespace KazRuMtQa.Reporting;
 /// <param name="Places">The spans of all of them, in text order.</param>
 internal sealed record FindingGroup(Finding First, IReadOnlyList<TextSpan> Places)
 {
-    /// <summary>The groups of a report, in the order of their first places, and the group of each finding.</summary>
-    public static (IReadOnlyList<FindingGroup> Groups, int[] GroupOf) In(Report report)
+    /// <summary>The groups of a part, in the order of their first places, and the group of each finding.</summary>
+    public static (IReadOnlyList<FindingGroup> Groups, int[] GroupOf) In(ReportPart part)
     {
-        var text = report.Article.Text;
         var places = new List<(Finding First, List<TextSpan> Spans)>();
         var known = new Dictionary<(string Rule, string Text, string Message, string Suggestions, Severity Severity, Dismissal? Dismissal), int>();
-        var groupOf = new int[report.Findings.Count];
-        foreach (var (index, finding) in report.Findings.Index())
+        var groupOf = new int[part.Findings.Count];
+        foreach (var (index, finding) in part.Findings.Index())
         {
-            var key = (finding.Rule.Id, finding.Span.In(text), finding.Message, string.Join('\n', finding.Suggestions), finding.Severity, finding.Dismissal);
+            var key = (finding.Rule.Id, finding.Span.In(part.Text), finding.Message, string.Join('\n', finding.Suggestions), finding.Severity, finding.Dismissal);
             if (!known.TryGetValue(key, out var group))
             {
                 known[key] = group = places.Count;

@@ -13,13 +13,15 @@ internal sealed class Fingerprint
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<TextSpan, string> hashes = [];
-    private readonly Report report;
+    private readonly string text;
     private readonly TextSpan[] sentences;
 
-    public Fingerprint(Report report)
+    /// <param name="part">What the findings are in; a title is a sentence by itself.</param>
+    /// <param name="report">The report that it is a part of.</param>
+    public Fingerprint(ReportPart part, Report report)
     {
-        this.report = report;
-        sentences = [.. report.Sentences.Select(sentence => sentence.Span)];
+        text = part.Text;
+        sentences = part.IsTitle ? [new TextSpan(0, text.Length)] : [.. report.Sentences.Select(sentence => sentence.Span)];
     }
 
     /// <summary>To be asked once for each finding, in text order.</summary>
@@ -34,7 +36,7 @@ internal sealed class Fingerprint
     private string HashOf(TextSpan sentence)
     {
         if (hashes.TryGetValue(sentence, out var hash)) return hash;
-        return hashes[sentence] = Hash(string.Join(' ', sentence.In(report.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return hashes[sentence] = Hash(string.Join(' ', sentence.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

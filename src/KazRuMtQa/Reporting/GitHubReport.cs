@@ -16,11 +16,11 @@ public static class GitHubReport
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(files);
         var findings = files.SelectMany(Counting).OrderByDescending(item => item.Finding.Severity).ThenByDescending(item => item.Finding.Confidence).ToArray();
-        foreach (var (path, lines, finding) in findings) writer.WriteLine(Annotation(path, lines, finding));
+        foreach (var (path, part, finding) in findings) writer.WriteLine(Annotation(path, part, finding));
         foreach (var file in files)
         {
             // The name in front keeps a file called "::error" from giving commands.
-            var summary = $"{file.Path}: {Wording.Findings(file.Report.Findings)}; score {Wording.Number(file.Report.Score)}, verdict {Lower.Of(file.Report.Verdict)}";
+            var summary = $"{file.Path}: {Wording.Findings(file.Report.AllFindings)}; score {Wording.Number(file.Report.Score)}, verdict {Lower.Of(file.Report.Verdict)}";
             writer.WriteLine("KazRuMtQa: " + Data(summary));
         }
 
@@ -28,21 +28,29 @@ public static class GitHubReport
         if (hidden > 0) writer.WriteLine($"KazRuMtQa: GitHub shows {ShownOfEach} annotations of each level: {Wording.Count(hidden, "finding")} of {findings.Length} stand in this log alone.");
     }
 
-    private static IEnumerable<(string Path, LineMap Lines, Finding Finding)> Counting(CheckedFile file)
-    {
-        var lines = new LineMap(file.Report.Article.Text);
-        return file.Report.Findings.Where(finding => finding.Dismissal is null).Select(finding => (file.Path, lines, finding));
-    }
+    private static IEnumerable<(string Path, ReportPart Part, Finding Finding)> Counting(CheckedFile file) =>
+        from part in ReportPart.Of(file.Report)
+        from finding in part.Findings
+        where finding.Dismissal is null
+        select (file.Path, part, finding);
 
-    private static string Annotation(string path, LineMap lines, Finding finding)
+    private static string Annotation(string path, ReportPart part, Finding finding)
     {
-        var (start, end) = (lines.At(finding.Span.Start), lines.At(finding.Span.End));
-        // Columns mean something only inside one line, and the last one is part of the range.
-        var columns = start.Line == end.Line ? $",col={start.Column},endColumn={Math.Max(start.Column, end.Column - 1)}" : "";
         var level = finding.Severity switch { Severity.Critical => "error", Severity.Major => "warning", _ => "notice" };
         var repair = finding.Suggestions.Count > 0 ? " " + Wording.Repair(finding.Suggestions[0]) : "";
         var title = $"{finding.Rule.Title} ({finding.Rule.Id})";
-        return $"::{level} file={Property(path.Replace('\\', '/'))},line={start.Line},endLine={end.Line}{columns},title={Property(title)}::{Data(finding.Message + repair)}";
+        var file = Property(path.Replace('\\', '/'));
+        return part.IsTitle
+            ? $"::{level} file={file},title={Property(title)}::{Data($"In the title: {finding.Message}{repair}")}"
+            : $"::{level} file={file}{Lines(part, finding.Span)},title={Property(title)}::{Data(finding.Message + repair)}";
+    }
+
+    /// <summary>Columns mean something only inside one line, and the last one is part of the range.</summary>
+    private static string Lines(ReportPart part, TextSpan span)
+    {
+        var (start, end) = (part.Lines.At(span.Start), part.Lines.At(span.End));
+        var columns = start.Line == end.Line ? $",col={start.Column},endColumn={Math.Max(start.Column, end.Column - 1)}" : "";
+        return $",line={start.Line},endLine={end.Line}{columns}";
     }
 
     private static string Data(string text) => WellFormed.Of(text).Replace("%", "%25", StringComparison.Ordinal)

@@ -28,21 +28,27 @@ internal static class HtmlArticle
         WriteSuspects(writer, report);
         WriteFormula(writer, report);
         writer.Write($"</header>\n<div class=\"columns\">\n<article class=\"text\" lang=\"{Html.Of(report.Language)}\" aria-label=\"Text with marks\">\n");
-        new MarkedText(report, number.ToString(CultureInfo.InvariantCulture)).Write(writer);
+        var numbers = 0;
+        foreach (var part in ReportPart.Of(report))
+        {
+            new MarkedText(part, part.IsTitle ? ArticleFormat.Plain : report.Article.Format, number.ToString(CultureInfo.InvariantCulture), numbers).Write(writer);
+            numbers += FindingGroup.In(part).Groups.Count;
+        }
+
         writer.Write("</article>\n<aside class=\"list\" aria-label=\"Findings\">\n");
-        if (report.Findings.Count == 0) writer.Write("<p class=\"empty\">Nothing was found.</p>\n");
+        if (numbers == 0) writer.Write("<p class=\"empty\">Nothing was found.</p>\n");
         else WriteList(writer, report, number);
         writer.Write("</aside>\n</div>\n</section>\n");
     }
 
     private static void WriteFigures(TextWriter writer, Report report)
     {
-        var counting = report.Findings.Where(finding => finding.Dismissal is null).ToArray();
+        var counting = report.AllFindings.Where(finding => finding.Dismissal is null).ToArray();
         writer.Write($"""
             <dl class="figures"><div><dt>Score</dt><dd>{Wording.Number(report.Score)} <small>of 100</small></dd></div>
             <div><dt>Likely machine-translated</dt><dd>{Wording.Likelihood(report)}</dd></div>
             <div><dt>Words</dt><dd>{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</dd></div>
-            <div class="counts"><dt>Findings</dt><dd>{Html.Of(Wording.Findings(report.Findings))}</dd></div>
+            <div class="counts"><dt>Findings</dt><dd>{Html.Of(Wording.Findings(report.AllFindings))}</dd></div>
 
             """);
         if (counting.Length > 0)
@@ -98,17 +104,18 @@ internal static class HtmlArticle
 
     private static void WriteList(TextWriter writer, Report report, int number)
     {
-        var lines = new LineMap(report.Article.Text);
         writer.Write("<ol>\n");
-        foreach (var (index, group) in FindingGroup.In(report).Groups.Index())
-            WriteGroup(writer, report, group, $"{number}-{index + 1}", index + 1, lines);
+        var index = 0;
+        foreach (var part in ReportPart.Of(report))
+            foreach (var group in FindingGroup.In(part).Groups) WriteGroup(writer, report, part, group, $"{number}-{++index}", index);
         writer.Write("</ol>\n");
     }
 
-    private static void WriteGroup(TextWriter writer, Report report, FindingGroup group, string id, int number, LineMap lines)
+    private static void WriteGroup(TextWriter writer, Report report, ReportPart part, FindingGroup group, string id, int number)
     {
         var finding = group.First;
-        var at = lines.At(finding.Span.Start);
+        var at = part.Lines.At(finding.Span.Start);
+        var place = part.IsTitle ? $"title, column {at.Column}" : $"line {at.Line}, column {at.Column}";
         var level = MarkedText.LevelOf(finding);
         var dismissed = finding.Dismissal is { } dismissal ? $" (dismissed, {Lower.Of(dismissal)})" : "";
         writer.Write($"""
@@ -120,9 +127,9 @@ internal static class HtmlArticle
             """);
         if (Wording.SourcePassage(report, finding) is { } source)
             WriteSource(writer, source, report.Article.SourceLanguage);
-        WriteRepairs(writer, finding, finding.Span.In(report.Article.Text));
+        WriteRepairs(writer, finding, finding.Span.In(part.Text));
         writer.Write($"""
-            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Standing(finding)}</span> · <span>line {at.Line}, column {at.Column}</span>{Others(group, lines)}</p>
+            <p class="foot"><code>{Html.Of(finding.Rule.Id)}</code> · <span title="{Wording.Percent(finding.Confidence)}">{Wording.Standing(finding)}</span> · <span>{place}</span>{Others(group, part.Lines)}</p>
             <details><summary>Why this matters</summary><p>{Html.Of(finding.Rule.Why)}</p></details><button class="close" type="button" aria-label="Close">×</button></li>
 
             """);

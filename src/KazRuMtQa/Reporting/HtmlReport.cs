@@ -19,7 +19,7 @@ public static class HtmlReport
         var title = files.Count == 1 ? TitleOf(files[0]) : Wording.Count(files.Count, "file");
         Page.Write(writer, title, "Likely machine-translation artifacts", page =>
         {
-            WriteTools(page, [.. files.SelectMany(file => file.Report.Findings)]);
+            WriteTools(page, [.. files.SelectMany(file => file.Report.AllFindings)]);
             page.Write("<main id=\"main\">\n");
             if (files.Count > 1) WriteIndex(page, files);
             foreach (var (index, file) in files.Index()) HtmlArticle.Write(page, file, index + 1, files.Count == 1);
@@ -58,7 +58,7 @@ public static class HtmlReport
 
     private static void WriteIndex(TextWriter writer, IReadOnlyList<CheckedFile> files)
     {
-        var total = files.SelectMany(file => file.Report.Findings);
+        var total = files.SelectMany(file => file.Report.AllFindings);
         writer.Write($"""
             <h1>{Wording.Count(files.Count, "file")}, {Wording.Findings(total)}</h1>
             <nav class="files" aria-label="Files"><table><thead><tr><th scope="col">File</th><th scope="col">Verdict</th><th scope="col" class="num">Score</th><th scope="col" class="num wide">Likely MT</th><th scope="col" class="num wide">Critical</th><th scope="col" class="num wide">Major</th><th scope="col" class="num wide">Minor</th><th scope="col" class="num wide">Words</th></tr></thead><tbody>
@@ -67,7 +67,7 @@ public static class HtmlReport
         foreach (var (index, file) in files.Index().OrderBy(item => item.Item.Report.Score))
         {
             var report = file.Report;
-            var counts = new[] { Severity.Critical, Severity.Major, Severity.Minor }.Select(severity => report.Findings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
+            var counts = new[] { Severity.Critical, Severity.Major, Severity.Minor }.Select(severity => report.AllFindings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
             writer.Write($"<tr><td><a href=\"#file{index + 1}\">{Html.Of(file.Path)}</a></td><td>{Badge(report)}</td><td class=\"num\">{Wording.Number(report.Score)}</td><td class=\"num wide\">{(report.MtLikelihood is { } likelihood ? Wording.Percent(likelihood) : "–")}</td>");
             foreach (var count in counts) writer.Write($"<td class=\"num wide\">{count}</td>");
             writer.Write($"<td class=\"num wide\">{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>\n");

@@ -16,23 +16,26 @@ internal sealed class MarkedText
     private readonly int[] cuts;
     private readonly HashSet<int> begun = [];
     private readonly List<(TextSpan Span, int Index, Finding Finding)> open = [];
-    private readonly Report report;
+    private readonly ArticleFormat format;
     private int nextMark;
     private int nextCut;
 
-    /// <param name="report">The report on the article.</param>
+    /// <param name="part">The text, or the title.</param>
+    /// <param name="format">How it is written.</param>
     /// <param name="prefix">Sets the ids of this article's marks apart from those of the others.</param>
-    public MarkedText(Report report, string prefix)
+    /// <param name="numbersBefore">How many groups have numbers before these.</param>
+    public MarkedText(ReportPart part, ArticleFormat format, string prefix, int numbersBefore)
     {
-        (this.report, this.prefix, text) = (report, prefix, report.Article.Text);
-        var groupOf = FindingGroup.In(report).GroupOf;
-        marks = [.. report.Findings.Select((finding, i) => (Shown(finding.Span), groupOf[i], finding)).Where(mark => mark.Item1.Length > 0).OrderBy(mark => mark.Item1)];
+        (this.format, this.prefix, text) = (format, prefix, part.Text);
+        var groupOf = FindingGroup.In(part).GroupOf;
+        marks = [.. part.Findings.Select((finding, i) => (Span: Shown(finding.Span), groupOf[i] + numbersBefore, finding))
+            .Where(mark => mark.Span.Length > 0).OrderBy(mark => mark.Span)];
         cuts = [.. marks.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Distinct().Order()];
     }
 
     public void Write(TextWriter writer)
     {
-        if (report.Article.Format != ArticleFormat.Plain)
+        if (format != ArticleFormat.Plain)
         {
             WriteBlock(writer, "pre", "source", new TextSpan(0, text.Length));
             return;

@@ -42,7 +42,7 @@ public static class SarifReport
         json.ArrayOfOne("invocations", () => json.Property("executionSuccessful", true));
         json.Array("artifacts", files, file => WriteArtifact(json, file));
         json.Array("taxonomies", SarifTaxonomy.All, taxonomy => taxonomy.Write(json, rules.All));
-        json.Array("results", files.Index(), item => WriteResults(new Output(json, item.Item, item.Index, new LineMap(item.Item.Report.Article.Text)), rules));
+        json.Array("results", files.Index(), item => WriteResults(new Output(json, item.Item, item.Index), rules));
     }
 
     private static void WriteArtifact(JsonWriter json, CheckedFile file) => json.Object(() =>
@@ -66,11 +66,14 @@ public static class SarifReport
 
     private static void WriteResults(Output output, SarifRules rules)
     {
-        var fingerprint = new Fingerprint(output.File.Report);
-        foreach (var finding in output.File.Report.Findings) output.Json.Object(() => WriteResult(output, finding, rules, fingerprint));
+        foreach (var part in ReportPart.Of(output.File.Report))
+        {
+            var fingerprint = new Fingerprint(part, output.File.Report);
+            foreach (var finding in part.Findings) output.Json.Object(() => WriteResult(output, part, finding, rules, fingerprint));
+        }
     }
 
-    private static void WriteResult(Output output, Finding finding, SarifRules rules, Fingerprint fingerprint)
+    private static void WriteResult(Output output, ReportPart part, Finding finding, SarifRules rules, Fingerprint fingerprint)
     {
         var json = output.Json;
         json.Property("ruleId", finding.Rule.Id);
@@ -78,19 +81,31 @@ public static class SarifReport
         json.Property("level", SarifRules.Level(finding.Severity));
         json.Property("rank", Math.Round(finding.Confidence * 100, 1));
         json.Message("message", finding.Message);
-        json.ArrayOfOne("locations", () => json.Object("physicalLocation", () =>
-        {
-            WriteLocation(output);
-            json.Object("region", () =>
-            {
-                WriteRegion(output.Json, output.Lines, finding.Span);
-                json.Object("snippet", () => json.Property("text", finding.Span.In(output.File.Report.Article.Text)));
-            });
-        }));
+        json.ArrayOfOne("locations", () => WritePlace(output, part, finding.Span));
         if (finding.Source is { } source) json.ArrayOfOne("relatedLocations", () => WriteSource(output, source));
         json.Object("partialFingerprints", () => json.Property("ruleAndSentence/v1", fingerprint.Of(finding)));
-        if (finding.Suggestions.Count > 0) json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, finding.Span, suggestion));
+        // A title is no part of the file by its own positions: what replaces it cannot be said.
+        if (finding.Suggestions.Count > 0 && !part.IsTitle) json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, part, finding.Span, suggestion));
         if (finding.Dismissal is { } dismissal) json.ArrayOfOne("suppressions", () => WriteSuppression(json, dismissal));
+        if (finding.IsStyle) json.Object("properties", () => json.Array("tags", ["style"], json.WriteValue));
+    }
+
+    /// <summary>A passage of the text with its place in the file; one of the title with what it is, as the file may hold the title anywhere.</summary>
+    private static void WritePlace(Output output, ReportPart part, TextSpan span)
+    {
+        output.Json.Object("physicalLocation", () =>
+        {
+            WriteLocation(output);
+            if (part.IsTitle) return;
+            output.Json.Object("region", () =>
+            {
+                WriteRegion(output.Json, part.Lines, span);
+                output.Json.Object("snippet", () => output.Json.Property("text", span.In(part.Text)));
+            });
+        });
+        if (!part.IsTitle) return;
+        output.Json.ArrayOfOne("logicalLocations", () => output.Json.Property("name", "title"));
+        output.Json.Message("message", $"Title, column {part.Lines.At(span.Start).Column}: {span.In(part.Text)}");
     }
 
     /// <summary>The passage of the source; with its place where the source came from a file.</summary>
@@ -127,7 +142,7 @@ public static class SarifReport
         json.Property("charLength", span.Length);
     }
 
-    private static void WriteFix(Output output, TextSpan span, string suggestion) => output.Json.Object(() =>
+    private static void WriteFix(Output output, ReportPart part, TextSpan span, string suggestion) => output.Json.Object(() =>
     {
         output.Json.Message("description", Wording.Repair(suggestion));
         output.Json.ArrayOfOne("artifactChanges", () =>
@@ -135,7 +150,7 @@ public static class SarifReport
             WriteLocation(output);
             output.Json.ArrayOfOne("replacements", () =>
             {
-                output.Json.Object("deletedRegion", () => WriteRegion(output.Json, output.Lines, span));
+                output.Json.Object("deletedRegion", () => WriteRegion(output.Json, part.Lines, span));
                 output.Json.Object("insertedContent", () => output.Json.Property("text", suggestion));
             });
         });
@@ -149,7 +164,7 @@ public static class SarifReport
     }
 
     /// <summary>Where one file's results go and what is needed to place them.</summary>
-    private sealed record Output(JsonWriter Json, CheckedFile File, int FileIndex, LineMap Lines)
+    private sealed record Output(JsonWriter Json, CheckedFile File, int FileIndex)
     {
         public LineMap? SourceLines { get; } = File.Report.Article.Source is { } source ? new LineMap(source) : null;
     }

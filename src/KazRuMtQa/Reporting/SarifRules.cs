@@ -10,7 +10,7 @@ internal sealed class SarifRules
 
     public SarifRules(IEnumerable<CheckedFile> files)
     {
-        All = [.. files.SelectMany(file => file.Report.Findings).Select(finding => finding.Rule)
+        All = [.. files.SelectMany(file => file.Report.AllFindings).Select(finding => finding.Rule)
             .DistinctBy(rule => rule.Id, StringComparer.Ordinal).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         foreach (var rule in All) indexes.Add(rule.Id, indexes.Count);
     }

@@ -21,8 +21,8 @@ public static class TextReport
         var written = new List<CheckedFile>();
         foreach (var file in files)
         {
-            var lines = new LineMap(file.Report.Article.Text);
-            foreach (var group in FindingGroup.In(file.Report).Groups) WriteGroup(writer, file, group, lines, ansi);
+            foreach (var part in ReportPart.Of(file.Report))
+                foreach (var group in FindingGroup.In(part).Groups) WriteGroup(writer, file, part, group, ansi);
             WriteSummary(writer, file, ansi);
             writer.Flush();
             written.Add(file);
@@ -31,11 +31,10 @@ public static class TextReport
         if (written.Count > 1) WriteTotal(writer, written, ansi);
     }
 
-    private static void WriteGroup(TextWriter writer, CheckedFile file, FindingGroup group, LineMap lines, Ansi ansi)
+    private static void WriteGroup(TextWriter writer, CheckedFile file, ReportPart part, FindingGroup group, Ansi ansi)
     {
         var finding = group.First;
-        var at = lines.At(finding.Span.Start);
-        var place = $"{Visible.Of(file.Path)}:{at.Line}:{at.Column}";
+        var place = $"{Visible.Of(file.Path)}:{part.PlaceOf(finding.Span)}";
         if (finding.Dismissal is { } dismissal)
         {
             writer.WriteLine(ansi.Dim($"{place}  dismissed ({Lower.Of(dismissal)})  {finding.Rule.Id}{Times(group)}"));
@@ -43,7 +42,7 @@ public static class TextReport
             return;
         }
 
-        var passage = Passage.Of(file.Report.Article.Text, finding.Span, lines.Line(at.Line));
+        var passage = Passage.Of(part.Text, finding.Span, part.Lines.Line(part.Lines.At(finding.Span.Start).Line));
         var mark = "^".PadRight(passage.MarkWidth, '~');
         var standing = ansi.Dim($"{finding.Rule.Id}  {Wording.Standing(finding)}{Times(group)}");
         writer.WriteLine($"{ansi.Bold(place)}  {ansi.As(finding.Severity, Lower.Of(finding.Severity))}  {standing}");
@@ -52,7 +51,7 @@ public static class TextReport
         WriteWrapped(writer, Visible.Of(finding.Message), text => text);
         if (Wording.SourcePassage(file.Report, finding) is { } source) WriteWrapped(writer, $"Source: “{Visible.Of(source)}”", ansi.Dim);
         if (finding.Certainty is { } certainty) WriteWrapped(writer, $"{Wording.RepairLabel(certainty)}: {Suggestions(finding.Suggestions)}", ansi.Green);
-        if (group.Places.Count > 1) WriteWrapped(writer, "Also at " + Others(group, lines), text => text);
+        if (group.Places.Count > 1) WriteWrapped(writer, "Also at " + Others(part, group), text => text);
         writer.WriteLine();
     }
 
@@ -62,9 +61,9 @@ public static class TextReport
     private static string Times(FindingGroup group) => group.Places.Count > 1 ? $"  {group.Places.Count} ×" : "";
 
     /// <summary>"3:14, 5:2 and 12 more": where the same is found again.</summary>
-    private static string Others(FindingGroup group, LineMap lines)
+    private static string Others(ReportPart part, FindingGroup group)
     {
-        var others = group.Places.Skip(1).Take(MostPlaces).Select(span => lines.At(span.Start)).Select(at => $"{at.Line}:{at.Column}");
+        var others = group.Places.Skip(1).Take(MostPlaces).Select(part.PlaceOf);
         var left = group.Places.Count - 1 - MostPlaces;
         return string.Join(", ", others) + (left > 0 ? $" and {left} more" : "");
     }
@@ -72,9 +71,9 @@ public static class TextReport
     private static void WriteSummary(TextWriter writer, CheckedFile file, Ansi ansi)
     {
         var report = file.Report;
-        var dismissed = report.Findings.Count(finding => finding.Dismissal is not null);
+        var dismissed = report.AllFindings.Count(finding => finding.Dismissal is not null);
         writer.WriteLine(ansi.Bold(Visible.Of(file.Path)));
-        writer.WriteLine($"{Indent}{Wording.Findings(report.Findings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
+        writer.WriteLine($"{Indent}{Wording.Findings(report.AllFindings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
         writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
         if (report.MtLikelihood is { } likelihood && Wording.Reasons(report.Reasons, likelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
         WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}", text => ansi.As(report.Verdict, text));
@@ -87,7 +86,7 @@ public static class TextReport
     private static void WriteTotal(TextWriter writer, IReadOnlyList<CheckedFile> files, Ansi ansi)
     {
         var verdicts = string.Join(", ", files.CountBy(file => file.Report.Verdict).OrderByDescending(count => count.Key).Select(count => $"{count.Value} {Lower.Of(count.Key)}"));
-        writer.WriteLine($"{Wording.Count(files.Count, "file")}: {verdicts}; {Wording.Findings(files.SelectMany(file => file.Report.Findings))}");
+        writer.WriteLine($"{Wording.Count(files.Count, "file")}: {verdicts}; {Wording.Findings(files.SelectMany(file => file.Report.AllFindings))}");
         foreach (var file in files.OrderBy(file => file.Report.Score))
         {
             writer.WriteLine($"{Indent}{Wording.Number(file.Report.Score),5}  {ansi.As(file.Report.Verdict, Wording.Decision(file.Report.Verdict).PadRight(9))}  {Visible.Of(file.Path)}");

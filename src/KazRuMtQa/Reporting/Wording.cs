@@ -27,7 +27,8 @@ internal static class Wording
     };
 
     /// <summary>How sure the finding is, and that a language model said so where one did.</summary>
-    public static string Standing(Finding finding) => Confidence(finding.Confidence) + (finding.Rule.IsSecondReading ? ", by a language model" : "");
+    public static string Standing(Finding finding) =>
+        Confidence(finding.Confidence) + (finding.IsStyle ? ", style" : "") + (finding.Rule.IsSecondReading ? ", by a language model" : "");
 
     /// <summary>What a second reader was asked and what came of it; null where none was.</summary>
     public static string? ReviewNote(Report report)
