@@ -136,6 +136,34 @@ public sealed class TranslationTests : IDisposable
         static TableCell Cell(string text) => new(new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text))));
     }
 
+    [Test]
+    public void TheLanguageVersionsOfAPostStandBesideEachOther()
+    {
+        static string Polylang(int id, string language, string text) => $"""
+            <item><content:encoded><![CDATA[<p>{text}</p>]]></content:encoded><wp:post_id>{id}</wp:post_id><wp:status>publish</wp:status>
+            <wp:post_type>post</wp:post_type><category domain="language" nicename="{language}"><![CDATA[x]]></category>
+            <category domain="post_translations" nicename="pll_{id % 10}"><![CDATA[pll]]></category></item>
+            """;
+        static string Wpml(int id, string language, string text) => $"""
+            <item><content:encoded><![CDATA[<p>{text}</p>]]></content:encoded><wp:post_id>{id}</wp:post_id><wp:status>publish</wp:status>
+            <wp:post_type>post</wp:post_type>
+            <wp:postmeta><wp:meta_key>_wpml_import_language_code</wp:meta_key><wp:meta_value><![CDATA[{language}]]></wp:meta_value></wp:postmeta>
+            <wp:postmeta><wp:meta_key>_wpml_import_translation_group</wp:meta_key><wp:meta_value>g{id % 10}</wp:meta_value></wp:postmeta></item>
+            """;
+        var path = Write("export.wxr", $"""
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+            {Polylang(1, "en", "The ferry stayed.")}{Polylang(21, "uk", "Пором стояв.")}{Polylang(11, "ru", "Паром стоял.")}
+            {Wpml(12, "kk", "Пойыз жүрді.")}{Wpml(2, "en-us", "The train ran.")}{Polylang(3, "en", "Alone.")}{Polylang(4, "ru", "Один.")}
+            </channel></rss>
+            """);
+        var found = Records(path).Select(record => record.Reason ?? $"{record.Article!.Text} {record.Article.SourceLanguage} {record.Article.Source}");
+        Assert.That(found, Is.EqualTo(new[]
+        {
+            "<p>The ferry stayed.</p> ru <p>Паром стоял.</p>", "is the original of a translation", "is the original of a translation",
+            "is the original of a translation", "<p>The train ran.</p> kk <p>Пойыз жүрді.</p>", "<p>Alone.</p>  ", "<p>Один.</p>  ",
+        }));
+    }
+
     [TestCase("a.xliff", "<xliff version=\"1.2\"><file target-language=\"ru\"><body/></file></xliff>", "is a translation into “ru”; only ")]
     [TestCase("a.xliff", "<rss/>", "the root is <rss>, not <xliff>")]
     [TestCase("a.xliff", "<xliff version=\"1.2\"><file>", "no valid XML: ")]

@@ -42,6 +42,7 @@ internal static class XmlArticleReader
     private static IEnumerable<ArchiveRecord> Feed(TolerantXml xml, SourceReading reading)
     {
         string? outlet = null;
+        PostTranslations? translations = null;
         var place = 0L;
         do
         {
@@ -53,7 +54,8 @@ internal static class XmlArticleReader
                 if (!reading.Wanted(++place)) continue;
                 if (isCut) yield return ArchiveRecord.Failed(place, "no valid XML: the file ends within the record");
                 else if (name is "newsItem" or "nitf") yield return NewsItem.RecordOf(record, place);
-                else yield return FeedItem.RecordOf(record, place, outlet, reading);
+                else if (PostTranslations.VersionOf(record) is not { } version) yield return FeedItem.RecordOf(record, place, outlet, reading);
+                else yield return (translations ??= TranslationsIn(reading)).Beside(FeedItem.RecordOf(record, place, outlet, reading), version);
             }
             else if (name == "title" && outlet is null && xml.Depth <= 3) outlet = FieldMarkup.Line(xml.ReadElement().Element.Value);
             else if (!Holders.Contains(name)) xml.ReadElement();
@@ -61,6 +63,24 @@ internal static class XmlArticleReader
         while (xml.Read());
 
         if (xml.Innermost is { } open) throw new InvalidDataException($"no valid XML: the file ends before </{open}>; it seems to be cut off");
+    }
+
+    /// <summary>Reads the export a first time: a translation may stand before its original.</summary>
+    private static PostTranslations TranslationsIn(SourceReading reading)
+    {
+        var translations = new PostTranslations();
+        var unsaid = new SourceNotes();
+        using var stream = reading.Open(reading.Source.Path);
+        using var text = SourceText.Open(stream, unsaid.Repaired, EncodingOf);
+        var xml = new TolerantXml(text, unsaid.Repaired);
+        while (xml.Read())
+        {
+            if (xml.Mark != XmlMark.Start || xml.Name.LocalName != "item") continue;
+            var (record, isCut) = xml.ReadElement(endsAtNext: true);
+            if (!isCut) translations.Add(record, item => FeedItem.RecordOf(item, 0, null, reading with { Notes = unsaid }).Article!);
+        }
+
+        return translations;
     }
 
     /// <summary>The addresses in a sitemap.</summary>
