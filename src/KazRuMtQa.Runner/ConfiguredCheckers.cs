@@ -8,12 +8,18 @@ internal sealed class ConfiguredCheckers(string? configuration, bool strict, Bas
 {
     private readonly Dictionary<string, MtChecker> made = new(StringComparer.Ordinal);
 
+    /// <summary>The configuration that holds for an input; empty where there is none.</summary>
+    public string FileFor(string path)
+    {
+        var folder = path == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        return configuration ?? ConfigurationFile.Find(folder) ?? "";
+    }
+
     /// <param name="path">A file, or <c>-</c>, which counts as a file in the working folder.</param>
     /// <exception cref="InvalidDataException">The configuration is broken.</exception>
     public MtChecker For(string path)
     {
-        var folder = path == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-        var file = configuration ?? ConfigurationFile.Find(folder) ?? "";
+        var file = FileFor(path);
         if (made.TryGetValue(file, out var checker)) return checker;
         var options = file.Length == 0 ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
         return made[file] = new MtChecker((strict ? options.Strict() : options) with { Baseline = baseline });

@@ -3,6 +3,7 @@ using KazRuMtQa.Audit;
 using KazRuMtQa.Extensions.DependencyInjection;
 using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Data;
+using KazRuMtQa.Review;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Server;
 
@@ -16,8 +17,8 @@ public sealed class DependencyTests
     /// <summary>Each assembly may use those before it.</summary>
     private static readonly Assembly[] Assemblies =
     [
-        Library, typeof(PublishingPolicy).Assembly, typeof(TextFile).Assembly, typeof(AuditRun).Assembly, typeof(CheckServer).Assembly, typeof(CommandLine).Assembly,
-        typeof(MeasuredArticle).Assembly,
+        Library, typeof(PublishingPolicy).Assembly, typeof(TextFile).Assembly, typeof(SecondReader).Assembly, typeof(AuditRun).Assembly,
+        typeof(CheckServer).Assembly, typeof(CommandLine).Assembly, typeof(MeasuredArticle).Assembly,
     ];
 
     /// <summary>Assemblies that stand side by side: neither may use the other.</summary>
@@ -25,7 +26,10 @@ public sealed class DependencyTests
 
     /// <summary>Types that stand above their own namespace: what opens it, and the list of all rules.</summary>
     private static readonly string[] FrontDoors =
-        ["KazRuMtQa.MtChecker", "KazRuMtQa.Models", "KazRuMtQa.Rules.RuleCatalogue", "KazRuMtQa.Server.CheckServer", "Program"];
+    [
+        "KazRuMtQa.MtChecker", "KazRuMtQa.Models", "KazRuMtQa.Rules.RuleCatalogue", "KazRuMtQa.Review.SecondReader",
+        "KazRuMtQa.Server.CheckServer", "Program",
+    ];
 
     /// <summary>The parts of each assembly in their order: each may use those before it. The library's own order is in <see cref="ConventionTests"/>.</summary>
     private static readonly string[][] Orders =
@@ -35,6 +39,10 @@ public sealed class DependencyTests
         [
             "KazRuMtQa.Server", "KazRuMtQa.Server.Requests", "KazRuMtQa.Server.Security", "KazRuMtQa.Server.Checking", "KazRuMtQa.Server.LanguageTool", "KazRuMtQa.Server.Api",
             "KazRuMtQa.Server.CheckServer",
+        ],
+        [
+            "KazRuMtQa.Review", "KazRuMtQa.Review.Prompting", "KazRuMtQa.Review.Answers", "KazRuMtQa.Review.Confidence", "KazRuMtQa.Review.Checks",
+            "KazRuMtQa.Review.Clients", "KazRuMtQa.Review.Recorded", "KazRuMtQa.Review.SecondReader", "KazRuMtQa.Review.Configuration",
         ],
         ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Commands", "Program"],
         [

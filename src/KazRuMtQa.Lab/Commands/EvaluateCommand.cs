@@ -6,6 +6,7 @@ using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Lab.Measuring;
 using KazRuMtQa.Lab.Training;
 using KazRuMtQa.Reporting;
+using KazRuMtQa.Review.Recorded;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Runner;
 using KazRuMtQa.Scoring;
@@ -40,6 +41,11 @@ internal static class EvaluateCommand
         var annotated = new Option<FileInfo[]>("--annotated") { Description = "Compare with articles in which editors marked every artifact, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var heldOut = new Option<bool>("--held-out") { Description = "With --annotated: the third of the documents that is kept for reporting, without showing any; otherwise the other two thirds" };
         var without = new Option<string[]>("--without") { Description = "With --annotated: leave out systems whose name begins so", AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..." };
+        var review = new Option<FileInfo?>("--review")
+        {
+            Description = "With --annotated: answers that a second reader gave (see models/review.md)",
+            HelpName = "FILE",
+        };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
@@ -56,15 +62,18 @@ internal static class EvaluateCommand
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, annotated, heldOut, without, calibration };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, annotated, review, heldOut, without, calibration };
         command.Validators.Add(result =>
         {
             if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or [] && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.");
+            if (result.GetValue(review) is not null && result.GetValue(annotated) is null or []) result.AddError("--review goes with --annotated.");
             if (result.GetValue(heldOut) && result.GetValue(show) > 0) result.AddError("What is held out is not shown: leave out --show or --held-out.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(review) is { } recorded
+            ? Reviewed(result.GetValue(annotated)!, recorded, result.GetValue(heldOut), result.GetValue(strict))
             : result.GetValue(annotated) is { Length: > 0 } articles ? Annotated(articles, result.GetValue(heldOut), result.GetValue(without) ?? [], result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(strict))
             : result.GetValue(words) is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : Run(
@@ -101,6 +110,21 @@ internal static class EvaluateCommand
 
         bool IsCounted(AnnotatedArticle article) =>
             article.IsHeldOut == heldOut && !without.Any(system => article.System.StartsWith(system, StringComparison.Ordinal));
+    }
+
+    private static int Reviewed(FileInfo[] files, FileInfo recorded, bool heldOut, bool strict)
+    {
+        var answers = RecordedAnswers.Read(recorded.ToString(), File.ReadLines(recorded.ToString()));
+        var evaluation = new ReviewEvaluation(new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default), answers);
+        foreach (var file in files) evaluation.Check(AnnotatedArticle.Read(file.ToString()).Where(article => article.IsHeldOut == heldOut));
+        Console.WriteLine($"{evaluation.Articles} articles read by {answers.Origin.Model}, prompt {answers.Origin.Prompt}.");
+        foreach (var table in (Spectre.Console.Table[])[evaluation.FateTable(), evaluation.ConfidenceTable()]) WideConsole().Write(table);
+        Console.WriteLine("The rules alone:");
+        WideConsole().Write(evaluation.Rules.Table());
+        Console.WriteLine("With the second reader:");
+        var both = evaluation.Both;
+        foreach (var table in (Spectre.Console.Table[])[both.RuleTable(), both.VerdictTable(), both.Table()]) WideConsole().Write(table);
+        return ExitCode.Clean;
     }
 
     private static int Spans(FileInfo[] files, string[] only, int show, int limit, bool strict)

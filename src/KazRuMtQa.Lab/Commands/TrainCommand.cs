@@ -9,5 +9,6 @@ internal static class TrainCommand
     {
         TrainWords.Create(), TrainPhrases.Create(), TrainTagger.Create(), TrainLanguageModel.Create(), TrainUnlikely.Create(), TrainMined.Create(),
         TrainUnusual.Create(), TrainNetwork.Create(), TrainReader.Create(), TrainClassifiers.Create(), TrainLanguages.Create(), TrainVerdict.Create(),
+        TrainReview.Create(),
     };
 }

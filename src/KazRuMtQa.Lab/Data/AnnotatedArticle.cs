@@ -11,6 +11,13 @@ namespace KazRuMtQa.Lab.Data;
 internal sealed record EditorMark(TextSpan Span, string Category, string Severity, bool IsVisible)
 {
     public bool IsSevere => Severity is "major" or "critical";
+
+    /// <summary>
+    /// Whether it and the place have something in common. An empty span marks a place between characters, where something is missing: it touches what
+    /// covers or adjoins it.
+    /// </summary>
+    public bool Touches(TextSpan place) =>
+        Span.Overlaps(place) || (Span.Length * place.Length == 0 && Span.Start <= place.End && place.Start <= Span.End);
 }
 
 /// <summary>A machine-translated article in which every place is marked at which an editor would have to intervene.</summary>

@@ -21,8 +21,11 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
 
     public void Check(IEnumerable<AnnotatedArticle> articles)
     {
-        foreach (var article in articles) comparisons.Add(Comparison.Of(article, checker.Check(article.Text)));
+        foreach (var article in articles) Add(article, checker.Check(article.Text));
     }
+
+    /// <summary>An article with a report that was made of it before.</summary>
+    public void Add(AnnotatedArticle article, Report report) => comparisons.Add(Comparison.Of(article, report));
 
     /// <summary>Recall by category, by severity, by test set and by system, with the precision of the findings in the same articles where that is meaningful.</summary>
     public Table Table()
@@ -141,10 +144,7 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
 
         public static Comparison Of(AnnotatedArticle article, Report report) => new(
             article, report,
-            [.. report.Findings.Select(finding => (finding, article.Marks.Any(mark => Touches(mark.Span, finding.Span))))],
-            [.. article.Marks.Where(mark => mark.IsVisible && !report.Findings.Any(finding => Touches(mark.Span, finding.Span)))]);
-
-        /// <summary>An empty span marks a place between characters, where something is missing: it touches what covers or adjoins it.</summary>
-        private static bool Touches(TextSpan a, TextSpan b) => a.Overlaps(b) || (a.Length * b.Length == 0 && a.Start <= b.End && b.Start <= a.End);
+            [.. report.Findings.Select(finding => (finding, article.Marks.Any(mark => mark.Touches(finding.Span))))],
+            [.. article.Marks.Where(mark => mark.IsVisible && !report.Findings.Any(finding => mark.Touches(finding.Span)))]);
     }
 }

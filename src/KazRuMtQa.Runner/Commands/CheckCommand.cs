@@ -44,6 +44,11 @@ internal static class CheckCommand
         command.Options.Add(writeBaseline);
         command.Options.Add(source);
         command.Options.Add(sourceLanguage);
+        var review = new Option<bool>("--review")
+        {
+            Description = "Have a language model read the articles too, the one that kazrumtqa.json names; they are sent to it",
+        };
+        var reviewing = ReviewingOptions.AddTo(command, review);
         command.Options.Add(fix);
         command.Options.Add(yes);
         command.Validators.Add(result =>
@@ -60,13 +65,19 @@ internal static class CheckCommand
             if (result.GetValue(yes) && result.GetValue(files)?.Contains("-") == true) result.AddError("--yes needs files: standard input cannot be written back.");
             if (result.GetValue(fix) && (result.GetResult(format) is { Implicit: false } || result.GetValue(output) is not null)) result.AddError("--fix shows a difference instead of a report; it goes with neither --format nor --output.");
         });
-        command.SetAction(result => new CheckRun(
-            result.GetValue(files)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(failOn)!,
-            result.GetValue(writeBaseline), result.GetValue(fix), result.GetValue(yes))
+        command.SetAction(result =>
         {
-            SourcePath = result.GetValue(source),
-            SourceLanguage = result.GetValue(sourceLanguage),
-        }.Run(checking.Checkers(result)));
+            var checkers = checking.Checkers(result);
+            using var readers = result.GetValue(review) ? reviewing.Readers(result, checkers) : null;
+            return new CheckRun(
+                result.GetValue(files)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(failOn)!,
+                result.GetValue(writeBaseline), result.GetValue(fix), result.GetValue(yes))
+            {
+                SourcePath = result.GetValue(source),
+                SourceLanguage = result.GetValue(sourceLanguage),
+                Readers = readers,
+            }.Run(checkers);
+        });
         return command;
     }
 }

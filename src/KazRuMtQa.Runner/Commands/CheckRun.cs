@@ -19,17 +19,26 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
 
     public string? SourceLanguage { get; init; }
 
+    /// <summary>Who reads after the rules; null for nobody.</summary>
+    public SecondReaders? Readers { get; init; }
+
     public int Run(ConfiguredCheckers checkers)
     {
         RefuseToOverwriteInput();
         // A broken configuration stops the run before anything is done.
-        foreach (var path in paths) checkers.For(path);
+        foreach (var path in paths)
+        {
+            checkers.For(path);
+            Readers?.For(path);
+        }
+
         using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}", prints: output is null))
         {
             if (fix) OutputFile.Write(null, writer => Fix(checkers, writer));
             else Report(Check(checkers).Select(pair => pair.File));
         }
 
+        Readers?.WriteTotal();
         if (writeBaseline is not null) OutputFile.Write(writeBaseline, writer => BaselineFile.Write(writer, done.Select(file => file.Report)));
         if (failures > 0 && paths.Length > 1) Notes.Write($"{failures} of {paths.Length} files failed.");
         if (failures > 0) return ExitCode.Failed;
@@ -43,12 +52,15 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             started++;
             TextFile? source = null;
             Report? report = null;
-            if (!Try(path, () => (source, report) = Check(path, checkers.For(path)))) continue;
+            if (!Try(path, () => (source, report) = Read(path, Check(path, checkers.For(path))))) continue;
             var file = new CheckedFile(path, report!) { SourcePath = SourcePath };
             done.Add(file);
             yield return (file, source);
         }
     }
+
+    private (TextFile? Source, Report Report) Read(string path, (TextFile? Source, Report Report) checkedFile) =>
+        Readers is null ? checkedFile : (checkedFile.Source, Readers.Read(path, checkedFile.Report));
 
     private (TextFile? Source, Report Report) Check(string path, MtChecker checker)
     {

@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KazRuMtQa.Review.Answers;
+
+namespace KazRuMtQa.Review.Prompting;
+
+/// <summary>The question about a single finding: its sentence between its neighbours, and what was said of it.</summary>
+internal static class SecondQuestion
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(Window window, Proposal proposal) => JsonSerializer.Serialize(
+        new
+        {
+            before = window[proposal.Sentence - 1]?.Shown ?? "",
+            sentence = window[proposal.Sentence]!.Shown,
+            after = window[proposal.Sentence + 1]?.Shown ?? "",
+            quote = proposal.Quote,
+            kind = proposal.Kind,
+            why = proposal.Why,
+            repair = proposal.Repair,
+        },
+        Compact);
+}
