@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KazRuMtQa.Review.Answers;
+using KazRuMtQa.Review.Prompting;
 
-namespace KazRuMtQa.Review.Prompting;
+namespace KazRuMtQa.Review.Checks;
 
 /// <summary>The question about a single finding: its sentence between its neighbours, and what was said of it.</summary>
 internal static class SecondQuestion
