@@ -47,6 +47,9 @@ internal sealed record AuditOptions
     /// <summary>Whether to discard earlier results instead of going on from them.</summary>
     public bool Restart { get; init; }
 
+    /// <summary>The second reader of the worst articles; null for none.</summary>
+    public AuditReview? Review { get; init; }
+
     /// <summary>The command line, for the record.</summary>
     public string Arguments { get; init; } = "";
 

@@ -46,6 +46,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         using var store = new AuditStore(database, versionId, options.Arguments, counts, lines, team, selection.IsSample);
         var isInterrupted = Check(walk, selection, versionId, store);
         var state = isInterrupted ? "interrupted" : TooManyErrors ? "stopped" : "complete";
+        if (state == "complete" && options.Review is not null) new ReviewPass(options, checker, host).Run(store, database, walk, versionId);
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
         if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KazRuMtQa.Files;
+using KazRuMtQa.Reporting;
 using KazRuMtQa.Review;
 using KazRuMtQa.Review.Configuration;
 
@@ -55,8 +56,8 @@ internal sealed class SecondReaders(ConfiguredCheckers checkers, bool asksAgain,
         var (input, output) = (done.Sum(summary => summary.InputTokens), done.Sum(summary => summary.OutputTokens));
         var kept = done.Sum(summary => summary.Kept);
         var tokens = string.Create(CultureInfo.InvariantCulture, $"{about}{input:N0} tokens in and {output:N0} out");
-        var rest = string.Create(CultureInfo.InvariantCulture, $"{cached:N0} known from before; {kept:N0} findings kept");
-        Notes.Write(string.Create(CultureInfo.InvariantCulture, $"second reader in all: {calls:N0} calls, {tokens}, {rest}."));
+        var rest = string.Create(CultureInfo.InvariantCulture, $"{cached:N0} known from before; {Wording.Count(kept, "finding")} kept");
+        Notes.Write($"second reader in all: {Wording.Count(calls, "call")}, {tokens}, {rest}.");
     }
 
     private ReviewOptions Changed(ReviewOptions options) => options with { AsksAgain = options.AsksAgain || asksAgain };

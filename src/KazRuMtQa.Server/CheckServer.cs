@@ -57,6 +57,7 @@ public static class CheckServer
             .AddSingleton(options)
             .AddSingleton<CheckMetrics>()
             .AddSingleton<CheckQueue>()
+            .AddSingleton<ReviewDesk>()
             .AddSingleton<ModelVersions>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())
@@ -92,6 +93,7 @@ public static class CheckServer
         server.MapBatch();
         server.MapExtract();
         server.MapCorrected();
+        server.MapReview();
         server.MapRules();
         server.MapSamples();
         server.MapHealth();

@@ -47,6 +47,9 @@ public sealed record ServerOptions
     /// <summary>Where words that clients add are kept, a word a line; null to keep them for as long as the server runs.</summary>
     public string? WordsFile { get; init; }
 
+    /// <summary>A language model that reads articles where a request asks for it; null for none.</summary>
+    public ServerReview? Review { get; init; }
+
     /// <summary>How to check.</summary>
     public CheckOptions Checking { get; init; } = CheckOptions.Default;
 }

@@ -13,6 +13,19 @@ internal static class WorstArticles
     /// <summary>A single issue in a text of a few words costs most of its score; a text of this many words counts half.</summary>
     private const int HalfWeightWords = 200;
 
+    private static readonly string Order =
+        $"(100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place";
+
+    /// <summary>Where the worst articles stand, those in English, the worst first.</summary>
+    public static IReadOnlyList<ArticlePlace> Places(SqliteConnection connection, int most) =>
+    [
+        .. connection.Rows($"""
+            SELECT a.id, a.source, s.path, a.place, a.content_hash FROM articles a JOIN sources s ON s.id = a.source
+            WHERE a.status = 'checked' AND a.language = 'en' ORDER BY {Order} LIMIT {most}
+            """)
+            .Select(row => new ArticlePlace(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), (byte[])row.GetValue(4))),
+    ];
+
     public static IReadOnlyList<WorstArticle> Of(SqliteConnection connection)
     {
         using var passages = connection.Prepare($"""
@@ -23,7 +36,7 @@ internal static class WorstArticles
         return connection.Rows($"""
             SELECT a.id, coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.verdict, a.score, a.likelihood, a.findings, a.words, a.outlet, a.author, a.date, s.path || ' ' || a.place
             FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked' AND a.findings > 0
-            ORDER BY (100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place LIMIT {Most}
+            ORDER BY {Order} LIMIT {Most}
             """)
             .Select(row => new WorstArticle(
                 row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.IsDBNull(5) ? null : row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),

@@ -59,6 +59,13 @@ internal sealed class AuditStore : IDisposable
         if (++steps >= MostStepsInABatch || sinceCommit.Elapsed >= LongestBatch) Commit();
     }
 
+    /// <summary>Puts another result of an article that was checked before in the place of the first.</summary>
+    public void Replace(AuditStep step, long source)
+    {
+        articles.Write(step, source, stamp);
+        Commit();
+    }
+
     /// <summary>Ends the run. Only when all of the archive was read is it known what is gone from it.</summary>
     public void End(string state, IEnumerable<string>? rootsReadWhole)
     {

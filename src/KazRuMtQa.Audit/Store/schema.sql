@@ -129,6 +129,21 @@ CREATE TABLE IF NOT EXISTS traits (
     names    BLOB NOT NULL
 );
 
+-- What a second reader, a language model, has read (--review), with what it cost; "dropped" and "faults" are counts by name, as JSON.
+CREATE TABLE IF NOT EXISTS reviews (
+    article       INTEGER PRIMARY KEY REFERENCES articles,
+    content_hash  BLOB NOT NULL,
+    engine        INTEGER NOT NULL REFERENCES engines,
+    model         TEXT NOT NULL,
+    prompt        TEXT NOT NULL,
+    calls         INTEGER NOT NULL,
+    input_tokens  INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    kept          INTEGER NOT NULL,
+    dropped       TEXT NOT NULL,
+    faults        TEXT NOT NULL
+);
+
 -- For reading: what was checked, with the place it came from.
 CREATE VIEW IF NOT EXISTS results AS
 SELECT a.*, s.path FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked';

@@ -41,6 +41,9 @@ internal sealed class ConfiguredReader : IDisposable
     /// <summary>What all articles of this run may cost together.</summary>
     public ReviewBudget Budget { get; }
 
+    /// <summary>The most calls and tokens of a run.</summary>
+    public (int Calls, int Tokens) Limits => (settings.Calls, settings.Tokens);
+
     public string Model => settings.Model;
 
     /// <summary>Where articles are sent, for people: no key is in it.</summary>

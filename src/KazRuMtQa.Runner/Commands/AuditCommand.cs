@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using KazRuMtQa.Audit;
 using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Files;
+using KazRuMtQa.Review.Configuration;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -16,6 +19,17 @@ internal static class AuditCommand
         var reading = ReadingOptions.AddTo(command);
         var checking = CheckingOptions.AddTo(command);
         var running = RunningOptions.AddTo(command);
+        var review = new Option<string?>("--review")
+        {
+            Description = "When all is checked, have the language model that kazrumtqa.json names read the N articles that the rules rank worst",
+            HelpName = "worst:N",
+        };
+        review.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => WorstOf(token.Value) is null))
+                result.AddError($"--review '{token.Value}': worst:N was expected.");
+        });
+        command.Options.Add(review);
         command.SetAction(result =>
         {
             var given = result.GetValue(paths)!.Select(path => path.Length > 1 ? path.TrimEnd('/') : path).ToArray();
@@ -24,6 +38,7 @@ internal static class AuditCommand
             var databases = given.Where(PostgreSqlAddress.IsAddress).Select(PostgreSqlAddress.Parse).ToArray();
             var (file, options) = checking.Options(result, archive[0]);
             var terminal = new AuditTerminal();
+            using var reader = result.GetValue(review) is null ? null : ReaderOf(file);
             var outcome = new AuditRun(running.Apply(result, new AuditOptions
             {
                 Paths = archive,
@@ -31,6 +46,7 @@ internal static class AuditCommand
                 Checking = options,
                 Reading = reading.Read(result, file) with { Databases = databases },
                 Format = reading.Format(result),
+                Review = reader is null ? null : new AuditReview(reader, WorstOf(result.GetValue(review)!)!.Value),
             }), terminal).Run();
             return outcome switch
             {
@@ -41,5 +57,20 @@ internal static class AuditCommand
             };
         });
         return command;
+    }
+
+    /// <summary>The number of <c>worst:200</c>; null for anything else.</summary>
+    private static int? WorstOf(string text)
+    {
+        const string Worst = "worst:";
+        if (!text.StartsWith(Worst, StringComparison.Ordinal)) return null;
+        return int.TryParse(text[Worst.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+
+    private static ConfiguredReader ReaderOf(string? file)
+    {
+        var settings = file is null ? null : ReviewSettings.Parse(file, TextFile.Read(file).Text);
+        if (settings is null) throw new ToolException("--review: no kazrumtqa.json with a section “review” holds for the archive.");
+        return ConfiguredReader.Open(settings, Environment.GetEnvironmentVariable);
     }
 }

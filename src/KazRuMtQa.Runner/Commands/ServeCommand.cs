@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Configuration;
 using KazRuMtQa.Files;
+using KazRuMtQa.Review.Configuration;
 using KazRuMtQa.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -44,19 +45,25 @@ internal static class ServeCommand
             foreach (var origin in result.GetValue(origins) ?? [])
                 if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.AbsolutePath == "/" && !origin.EndsWith('/'))) result.AddError($"--allow-origin '{origin}' is no site; write it as https://cms.example.org.");
         });
-        command.SetAction(result => Run(new ServerOptions
+        command.SetAction(result =>
         {
-            Port = result.GetValue(port),
-            Address = result.GetValue(listen) is "localhost" ? IPAddress.Loopback : IPAddress.Parse(result.GetValue(listen)!),
-            ApiKey = (result.GetValue(key) ?? Environment.GetEnvironmentVariable(KeyVariable)) is { Length: > 0 } given ? given : null,
-            AllowedOrigins = result.GetValue(origins) ?? [],
-            HostNames = result.GetValue(hosts) ?? [],
-            RequestsPerMinute = result.GetValue(rate),
-            LongestCheck = TimeSpan.FromSeconds(result.GetValue(seconds)),
-            LongestQueue = result.GetValue(queue),
-            WordsFile = result.GetValue(words),
-            Checking = Configuration(result.GetValue(config)),
-        }));
+            var (file, checking) = Configuration(result.GetValue(config));
+            using var reader = ReaderOf(file);
+            return Run(new ServerOptions
+            {
+                Port = result.GetValue(port),
+                Address = result.GetValue(listen) is "localhost" ? IPAddress.Loopback : IPAddress.Parse(result.GetValue(listen)!),
+                ApiKey = (result.GetValue(key) ?? Environment.GetEnvironmentVariable(KeyVariable)) is { Length: > 0 } given ? given : null,
+                AllowedOrigins = result.GetValue(origins) ?? [],
+                HostNames = result.GetValue(hosts) ?? [],
+                RequestsPerMinute = result.GetValue(rate),
+                LongestCheck = TimeSpan.FromSeconds(result.GetValue(seconds)),
+                LongestQueue = result.GetValue(queue),
+                WordsFile = result.GetValue(words),
+                Checking = checking,
+                Review = reader is null ? null : ReviewBy(reader, checking),
+            });
+        });
         return command;
     }
 
@@ -84,9 +91,28 @@ internal static class ServeCommand
         return ExitCode.Clean;
     }
 
-    private static CheckOptions Configuration(string? path)
+    private static (string? File, CheckOptions Options) Configuration(string? path)
     {
         var file = path ?? ConfigurationFile.Find(".");
-        return file is null ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
+        return (file, file is null ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text));
     }
+
+    /// <summary>The second reader of the configuration; where sending is forbidden the server has none, and says so.</summary>
+    private static ConfiguredReader? ReaderOf(string? file)
+    {
+        var settings = file is null ? null : ReviewSettings.Parse(file, TextFile.Read(file).Text);
+        if (settings is null or { Sending: Sending.Nowhere }) return null;
+        var reader = ConfiguredReader.Open(settings, Environment.GetEnvironmentVariable);
+        Notes.Write($"articles for which a second reader is asked are sent to {reader.Model} at {reader.Place}; see PRIVACY.md.");
+        return reader;
+    }
+
+    /// <summary>The limits of the configuration hold for each article.</summary>
+    private static ServerReview ReviewBy(ConfiguredReader reader, CheckOptions checking) =>
+        new(reader.With(new MtChecker(checking)), reader.Model, reader.Place)
+        {
+            IsLocal = reader.IsLocal,
+            MostCalls = reader.Limits.Calls,
+            MostTokens = reader.Limits.Tokens,
+        };
 }

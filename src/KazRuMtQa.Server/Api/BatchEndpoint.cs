@@ -25,7 +25,7 @@ internal static class BatchEndpoint
     public static void MapBatch(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/check/batch", (Delegate)Check).WithMetadata(KeyRequired.Here);
 
-    private static async Task Check(HttpContext context, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, CheckQueue queue, ReviewDesk desk, ServerOptions options)
     {
         // A sender may wait for an answer before the next line.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
@@ -51,7 +51,8 @@ internal static class BatchEndpoint
                 await foreach (var line in BodyLines.Read(context.Request.BodyReader, options.LongestBody, context.RequestAborted))
                 {
                     var place = ++number;
-                    await answers.Writer.WriteAsync(Task.Run(() => Answer(queue, line, place, options, context.RequestAborted)), context.RequestAborted);
+                    var answer = Task.Run(() => Answer(queue, desk, line, place, options, context.RequestAborted));
+                    await answers.Writer.WriteAsync(answer, context.RequestAborted);
                 }
 
                 answers.Writer.Complete();
@@ -63,7 +64,8 @@ internal static class BatchEndpoint
         }
     }
 
-    private static async Task<byte[]> Answer(CheckQueue queue, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
+    private static async Task<byte[]> Answer(
+        CheckQueue queue, ReviewDesk desk, byte[]? line, int number, ServerOptions options, CancellationToken cancellation)
     {
         string? id = null;
         try
@@ -71,7 +73,9 @@ internal static class BatchEndpoint
             if (line is null) throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"The line is longer than {options.LongestBody} bytes.");
             var request = CheckRequest.Parse(Text(line, number), "line");
             id = request.Article.Id;
-            return Line(JsonReport.ToLine(await queue.CheckPatiently(request.Article, request.Scope, cancellation)));
+            if (request.IsReviewed) desk.MustBeThere();
+            var report = await queue.CheckPatiently(request.Article, request.Scope, cancellation);
+            return Line(JsonReport.ToLine(request.IsReviewed ? await desk.Read(report, request.Scope, cancellation) : report));
         }
         catch (Problem problem)
         {

@@ -15,13 +15,15 @@ internal static class CheckEndpoint
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/check", (Delegate)Check).WithMetadata(KeyRequired.Here);
 
-    private static async Task Check(HttpContext context, CheckQueue queue, ServerOptions options)
+    private static async Task Check(HttpContext context, CheckQueue queue, ReviewDesk desk, ServerOptions options)
     {
         var format = context.Request.Query["format"].ToString();
         if (format is not ("" or "json" or "html" or "sarif" or "text"))
             throw new Problem(StatusCodes.Status400BadRequest, "The format is not known", $"There is no format “{format}”; json, html, sarif and text are there.");
         var request = await CheckRequest.Read(context.Request, options, context.RequestAborted);
+        if (request.IsReviewed) desk.MustBeThere();
         var report = await queue.Check(request.Article, request.Scope, context.RequestAborted);
+        if (request.IsReviewed) report = await desk.Read(report, request.Scope, context.RequestAborted);
         await Write(context.Response, report, format);
     }
 

@@ -12,6 +12,9 @@ namespace KazRuMtQa.Server.Api;
 /// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and what the sender has dismissed, accepted and turned off.</summary>
 internal sealed record CheckRequest(Article Article, CheckScope Scope)
 {
+    /// <summary>Whether a second reader is to read the article too.</summary>
+    public bool IsReviewed { get; init; }
+
     /// <exception cref="Problem">The request cannot be understood.</exception>
     public static async Task<CheckRequest> Read(HttpRequest request, ServerOptions options, CancellationToken cancellation)
     {
@@ -24,7 +27,9 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
             _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{request.ContentType}” cannot be read; send application/json, text/plain, text/html or text/markdown."),
         };
         var body = await request.ReadText(options.LongestBody, cancellation);
-        return type == "application/json" ? Parse(body, "body") : new CheckRequest(OfText(body, format, request.Query), new CheckScope { IsStrict = IsYes(request.Query["strict"]) });
+        if (type == "application/json") return Parse(body, "body");
+        var scope = new CheckScope { IsStrict = IsYes(request.Query["strict"]) };
+        return new CheckRequest(OfText(body, format, request.Query), scope) { IsReviewed = IsYes(request.Query["review"]) };
     }
 
     /// <exception cref="Problem">The text is no article in JSON.</exception>
@@ -33,7 +38,7 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
         try
         {
             var record = JsonArticle.Parse(json, place);
-            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), ScopeOf(record));
+            return new CheckRequest(WithFormat(JsonArticle.Of(record), record), ScopeOf(record)) { IsReviewed = Flag(record, "review") };
         }
         catch (FormatException exception)
         {

@@ -31,6 +31,8 @@ const json = { 'Content-Type': 'application/json' };
 
 export const check = async (article, signal) => (await call('api/check', { method: 'POST', headers: json, body: JSON.stringify(article), signal })).json();
 export const report = async (article, format) => (await call(`api/check?format=${format}`, { method: 'POST', headers: json, body: JSON.stringify(article) })).blob();
+export const secondReader = async () => (await call('api/review')).json();
+export const reviewCost = async article => (await call('api/review/cost', { method: 'POST', headers: json, body: JSON.stringify(article) })).json();
 export const rules = async () => (await call('api/rules')).json();
 export const samples = async () => (await call('api/samples')).json();
 export const sample = async name => (await call(`api/samples/${encodeURIComponent(name)}`)).text();

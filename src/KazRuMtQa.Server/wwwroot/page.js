@@ -4,6 +4,7 @@ import { Cards } from './cards.js';
 import { ask, preview, showKeys } from './dialogs.js';
 import { by, el, save, whole } from './dom.js';
 import { History, inverse } from './history.js';
+import { offer, outcome } from './second-reader.js';
 import { Decisions, Draft, House } from './store.js';
 import { drawSummary } from './summary.js';
 import { MarkedText, difference, moved, movedPlace } from './text.js';
@@ -116,23 +117,24 @@ function schedule() {
   by('list').setAttribute('aria-busy', 'true');
 }
 
-async function check() {
+/** With `{ review: true }` the second reader reads it too. */
+async function check(asked) {
   clearTimeout(state.timer);
   state.checking?.abort();
   if (area.value.trim() === '') { clearReport(); return; }
   by('list').setAttribute('aria-busy', 'true');
   const checking = state.checking = new AbortController();
-  const sent = article();
+  const sent = asked?.review === true ? { ...article(), review: true } : article();
   const started = performance.now();
   const slow = setTimeout(() => { by('progress').hidden = false; say(`Checking ${whole.format(sent.text.split(/\s+/).length)} words…`); }, 400);
   try {
     const report = await api.check(sent, checking.signal);
     if (checking !== state.checking || checking.signal.aborted || sent.text !== area.value) return;
-    state.checkTime = performance.now() - started;
+    if (!report.review) state.checkTime = performance.now() - started;
     state.report = report;
     take(report.findings);
     by('key-form').hidden = true;
-    say(`Checked in ${whole.format(Math.round(state.checkTime))} ms`);
+    say(report.review ? outcome(report.review) : `Checked in ${whole.format(Math.round(state.checkTime))} ms`);
   } catch (failure) {
     if (failure.name === 'AbortError') return;
     if (failure.status === 401) by('key-form').hidden = false;
@@ -531,3 +533,4 @@ if (left) {
 api.samples().then(all => by('sample').append(...['damaged', 'clean'].map(kind => el('optgroup', { label: kind }, all.filter(sample => sample.damaged === (kind === 'damaged')).map(sample =>
   el('option', { value: sample.name }, sample.name.replace(/^(damaged|clean)-/, '').replace(/\.\w+$/, '').replaceAll('-', ' '))))))).catch(() => {});
 api.rules().then(all => { for (const rule of all) rulesById.set(rule.id, rule); drawHouse(); }).catch(() => {});
+offer(article, () => check({ review: true }), say).catch(() => {});
