@@ -73,7 +73,7 @@ internal sealed class ReviewPass(AuditOptions options, MtChecker checker, IAudit
         foreach (var source in walk.Sources().Where(source => wanted.ContainsKey(source.Path)))
         {
             var here = wanted[source.Path];
-            foreach (var record in archive.Read(source, here.ContainsKey, _ => { }))
+            foreach (var record in archive.Read(source, here.ContainsKey, new SourceNotes()))
             {
                 if (record.State != RecordState.Readable || !here.TryGetValue(record.Place, out var place)) continue;
                 var hash = ContentHash.Of(record.Article!);

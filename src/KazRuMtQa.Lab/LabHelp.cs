@@ -29,6 +29,22 @@ internal static class LabHelp
               lab evaluate --annotated marked.jsonl.gz --show 10
               lab evaluate --pairs pairs.jsonl          {"mt":"damaged","clean":"sound","phenomenon":"…"} a line
             """,
+        ["requests"] = $"""
+            A request is a line of JSON: "article", "window", "prompt" and "request". Answers to them are scored by 'evaluate --annotated --review';
+            models/review.md describes their form.
+
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              lab requests --annotated marked.jsonl.gz --sample 20 --output requests.jsonl
+              lab evaluate --annotated marked.jsonl.gz --review recorded.jsonl
+            """,
+        ["review"] = $"""
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              lab train review --annotated marked.jsonl.gz --review recorded.jsonl
+            """,
         ["train"] = $"""
             {HelpNotes.ExitCodes}
 
