@@ -21,7 +21,7 @@ public sealed class ClientTests
         await File.WriteAllTextAsync(Path.Combine(folder, "article.txt"), "The minister came home , he said. The plan was the the best.\n");
         await File.WriteAllTextAsync(Path.Combine(folder, ".gramma.json"), $"{{\"api_url\": \"{server.Address}/v2/check\", \"language\": \"en-US\", \"dictionary\": [], \"rules\": {{}}}}");
         var output = await Node(folder, Installed("gramma", "node_modules/gramma/src/cli.js"), "check", "--print", "--no-colors", "article.txt");
-        Assert.That(output, Does.Contain("Found 2 potential mistakes").And.Contain("A space stands before").And.Contain("1) the"));
+        Assert.That(output, Does.Contain("Found 2 potential mistakes").And.Contain("Delete the space before").And.Contain("1) the"));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -241,7 +241,7 @@ public sealed class PageTests
     public async Task EveryRuleHasItsPlace()
     {
         await page.GotoAsync(server.Address + "/rules.html#punctuation/space-before-mark");
-        await Expect(page.Locator("[id='punctuation/space-before-mark'] h2")).ToHaveTextAsync("Space before a mark");
+        await Expect(page.Locator("[id='punctuation/space-before-mark'] h2")).ToHaveTextAsync("Space before mark");
         await Expect(page.Locator("#status")).ToHaveTextAsync(new Regex(@"^\d+ rules$"));
     }
 

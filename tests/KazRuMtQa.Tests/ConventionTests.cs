@@ -140,7 +140,7 @@ public sealed partial class ConventionTests
             foreach (var finding in rule.Check(Document.Create(example.Text, example.Source)))
             {
                 var found = finding.Span.In(example.Text).Trim();
-                Assert.That(finding.Message, Does.Match(@"^\S(.|\n)*[.”)]$"), "a message is a whole sentence");
+                Assert.That(finding.Message, Does.Match(@"^\S(.|\n)*[.?”)]$"), "a message is a whole sentence");
                 Assert.That(Quotes(finding.Message, found), $"“{finding.Message}” does not quote what was found");
                 Assert.That(finding.Message.Replace(found, "", StringComparison.Ordinal), Does.Not.Match(@"\b[Ee]rror\b"), "we say issue, never error");
                 Assert.That(finding.Suggestions, Has.None.EqualTo(finding.Span.In(example.Text)), "a suggestion changes nothing");

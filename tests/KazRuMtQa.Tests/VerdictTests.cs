@@ -23,7 +23,7 @@ internal sealed class VerdictTests
     {
         var report = Checker.Check(Sound);
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Pass), report.VerdictReason);
-        Assert.That(report.VerdictReason, Is.EqualTo("Nothing was found that an editor would change."));
+        Assert.That(report.VerdictReason, Is.EqualTo("No issues that an editor would change."));
     }
 
     [Test]
@@ -51,7 +51,7 @@ internal sealed class VerdictTests
         var report = Checker.Check(Refused + Sound);
         Assert.That(report.Findings, Has.Some.Matches<Finding>(finding => finding!.Severity == Severity.Critical));
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Block));
-        Assert.That(report.VerdictReason, Does.StartWith("A passage that cannot be printed: “As an AI language model"));
+        Assert.That(report.VerdictReason, Does.StartWith("“As an AI language model").And.Contain("cannot be printed"));
         var lenient = new MtChecker(CheckOptions.Default with { BlockOnCritical = false, BlockFrom = 1 }).Check(Refused + Sound);
         Assert.That(lenient.Verdict, Is.EqualTo(Verdict.Review));
     }

@@ -36,7 +36,7 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
         if (!language.IsExpected) return (Verdict.Block, $"The text is in {LanguageIdentifier.NameOf(language.Code)}, not in English.");
         if (limits.BlockOnCritical && counted.FirstOrDefault(finding => finding.Severity == Severity.Critical) is { } critical)
-            return (Verdict.Block, $"A passage that cannot be printed: “{Excerpt.Quote(textOf(critical))}” ({LowerFirst(critical.Rule.Title)}).");
+            return (Verdict.Block, $"“{Excerpt.Quote(textOf(critical))}” cannot be printed ({LowerFirst(critical.Rule.Title)}).");
         if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
 
         // A confession says who translated, not how well: whether the article is kept back depends on the rest.
@@ -47,13 +47,13 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
         if (decision == Verdict.Block)
             return (Verdict.Block, WhyBlock(counted, wordCount, likelihood));
         if (confession is not null)
-            return (Verdict.Review, $"The text says itself that a machine translated it: “{Excerpt.Quote(textOf(confession))}”.");
+            return (Verdict.Review, $"The text says it was machine-translated: “{Excerpt.Quote(textOf(confession))}”.");
         if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
         if (decision == Verdict.Review || MustBeEdited(counted, wordCount))
             return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
         return (Verdict.Pass, counted.Length == 0
-            ? "Nothing was found that an editor would change."
-            : $"Only trifles were found: {Counts(counted)} in {Figures.Count(wordCount, "word")}.");
+            ? "No issues that an editor would change."
+            : $"Only small issues: {Counts(counted)} in {Figures.Count(wordCount, "word")}.");
     }
 
     private static bool MustBeEdited(Finding[] counted, int wordCount)
@@ -64,12 +64,12 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 
     private static string WhyBlock(Finding[] counted, int wordCount, double? likelihood) => counted.Length == 0 && likelihood is { } value
         ? $"It reads like raw machine translation from end to end (likelihood {Figures.Percent(value)})."
-        : $"Too much to put right line by line: {Counts(counted)} in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
+        : $"Too much to fix line by line: {Counts(counted)} in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
     private string WhyReview(Finding[] counted, VerdictEvidence evidence, int wordCount, double? likelihood) =>
         (counted.Length == 0 || model.StrongestTerm(evidence) == VerdictEvidence.Likelihood) && likelihood is { } value
-            ? $"It reads like machine translation that nobody has edited (likelihood {Figures.Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
-            : $"There {(counted.Length == 1 ? "is" : "are")} {Counts(counted)} to look at in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
+            ? $"It reads like unedited machine translation (likelihood {Figures.Percent(value)}){(counted.Length == 0 ? "" : $", with {Counts(counted)}")}."
+            : $"Check {Counts(counted)} in {Figures.Count(wordCount, "word")}{OfLikelihood(likelihood)}.";
 
     private static string OfLikelihood(double? likelihood) =>
         likelihood is >= 0.5 and var value ? $", and it reads like machine translation (likelihood {Figures.Percent(value)})" : "";

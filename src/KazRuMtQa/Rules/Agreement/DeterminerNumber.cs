@@ -11,7 +11,7 @@ internal sealed class DeterminerNumber : Rule
     /// <summary>Bits that the other number of the noun must bring.</summary>
     private const float FewestBits = 2;
 
-    public override string Title => "Noun in the wrong number";
+    public override string Title => "Wrong number";
 
     public override string Why => "After “these”, “many” or “three” the noun is plural, after “a” or “every” singular. In Kazakh a noun stays singular after a number, and engines carry that over.";
 
@@ -40,7 +40,7 @@ internal sealed class DeterminerNumber : Rule
             var noun = document.Tokens[phrase.Head];
             if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen") continue;
             if (noun.Entry.NounShare < 0.5f || Other(document.Language, noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
-            yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}”: after “{determiner.Lower}” the noun is {(plural ? "plural" : "singular")}.", other);
+            yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}” needs a {(plural ? "plural" : "singular")} noun: use “{other}”.", other);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class PronounGender : Rule
 {
     private const int Consistent = 3;
 
-    public override string Title => "Pronoun of the wrong gender";
+    public override string Title => "Wrong pronoun";
 
     public override string Why =>
         "Kazakh has one pronoun for he and she, and Russian “his” follows another noun; an engine guesses. A woman who becomes a man between two sentences misleads the reader about who acted.";
@@ -76,7 +76,7 @@ internal sealed class PronounGender : Rule
             if (person.IsCapitalised && !people.IsPlain(person.Lower) && hits[person.Lower] >= Consistent) continue;
             var gender = PersonMentions.OfPronoun(pronoun) == Gender.Male ? "woman" : "man";
             var name = person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower;
-            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” seems to mean {name}, who is a {gender} by this text.", Right(document, pronoun));
+            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {name}, a {gender} elsewhere in this article.", Right(document, pronoun));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class SubjectVerb : Rule
     /// <summary>Bits that the other form of the verb must bring.</summary>
     private const float FewestBits = 2;
 
-    public override string Title => "Subject and verb do not agree";
+    public override string Title => "Subject–verb agreement";
 
     public override string Why => "Engines choose the form of the verb by the source or by the nearest word: “the ministers has”, “the number are”.";
 
@@ -39,7 +39,7 @@ internal sealed class SubjectVerb : Rule
             var head = document.Tokens[verb.Index - 1];
             if (head.Case != LetterCase.Lower || !OpensClause(document, head.Index) || !Disagree(document, head, verb.Lower)) continue;
             if (rewriting.Gain(verb.Index, verb.Index + 1, other) < FewestBits) continue;
-            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(head, verb))}”: subject and verb do not agree in number.", other);
+            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(head, verb))}” does not agree: use “{other}”.", other);
         }
     }
 

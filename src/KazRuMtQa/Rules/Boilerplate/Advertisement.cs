@@ -8,7 +8,7 @@ internal sealed class Advertisement : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("advertising-lines.tsv");
 
-    public override string Title => "Advertising line";
+    public override string Title => "Advertising label";
 
     public override string Why => "A label of an advertising slot was copied and translated along with the article.";
 
@@ -29,5 +29,5 @@ internal sealed class Advertisement : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label of the page.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is an advertising label from the web page. Delete it.", "");
 }

@@ -11,9 +11,9 @@ internal sealed class CategoryLabel : Rule
 
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("category-lines.tsv");
 
-    public override string Title => "Section label or breadcrumbs";
+    public override string Title => "Section label";
 
-    public override string Why => "The name of the section, its tags or the way to it stand above or below the article on the page; copied, they end as a line that says nothing.";
+    public override string Why => "The name of the section, its tags or the way to it surround the article on the page; copied along, they make a line that says nothing.";
 
     public override Category Category => Category.Addition;
 
@@ -43,7 +43,7 @@ internal sealed class CategoryLabel : Rule
         foreach (var line in document.Paragraphs)
         {
             if (FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || ((line.Index < head || line.Index >= tail) && IsLabel(document, line)))
-                yield return Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a label of the section, not part of the article.", "");
+                yield return Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a section label from the web page. Delete it.", "");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class CopyrightTail : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("copyright-lines.tsv");
 
-    public override string Title => "Copyright or liability line of the page";
+    public override string Title => "Copyright line";
 
     public override string Why => "The foot of the page, with its rights and its conditions for copying, was taken over and translated along with the article.";
 
@@ -31,7 +31,7 @@ internal sealed class CopyrightTail : Rule
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || EndsReserved(document.Tokens, line)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is the foot of the page, not part of the article.", "");
+        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a copyright line from the web page. Delete it.", "");
 
     /// <summary>"… All rights reserved" at the end of a short line.</summary>
     private static bool EndsReserved(TokenList tokens, Paragraph line)

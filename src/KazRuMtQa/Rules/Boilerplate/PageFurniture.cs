@@ -9,9 +9,9 @@ internal sealed class PageFurniture : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("page-furniture.tsv");
 
-    public override string Title => "Furniture of the web page";
+    public override string Title => "Web page text";
 
-    public override string Why => "Buttons, counters, forms and notices of the page were copied and translated along with the article.";
+    public override string Why => "Buttons, counters, forms and notices of the web page were copied and translated along with the article.";
 
     public override Category Category => Category.Addition;
 
@@ -33,7 +33,7 @@ internal sealed class PageFurniture : Rule
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsCounter(document, line)
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” belongs to the page around the article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is from the web page around the article. Delete it.", "");
 
     /// <summary>"14:05, Society, 1 214 views": times, sections and a count, and nothing that is said.</summary>
     private static bool IsCounter(Document document, Paragraph line)

@@ -10,7 +10,7 @@ internal sealed class ReadAlso : Rule
 
     public override string Title => "Link to another article";
 
-    public override string Why => "A teaser of the page for another article stands in the text; without its link it leads nowhere and interrupts the report.";
+    public override string Why => "A teaser of the page for another article was copied into the text; without its link it leads nowhere and interrupts the report.";
 
     public override Category Category => Category.Addition;
 
@@ -32,7 +32,7 @@ internal sealed class ReadAlso : Rule
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in document.Paragraphs
         where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsShouted(document.Tokens, line)
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” leads to another article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a link to another article. Delete it.", "");
 
     /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>
     private static bool IsShouted(TokenList tokens, Paragraph line)

@@ -8,7 +8,7 @@ internal sealed class ShareLine : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("share-lines.tsv");
 
-    public override string Title => "Sharing or following line";
+    public override string Title => "Share button";
 
     public override string Why => "Buttons of the page for sharing or following were copied and translated along with the article.";
 
@@ -29,5 +29,5 @@ internal sealed class ShareLine : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a button of the page, not part of the article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a button from the web page. Delete it.", "");
 }

@@ -12,7 +12,7 @@ internal sealed class SourceLabel : Rule
 
     private static readonly Knowledge<PhraseIndex> Odd = PhraseIndex.Of("odd-credits.tsv");
 
-    public override string Title => "Foreign or empty photo or source label";
+    public override string Title => "Photo or source label";
 
     public override string Why => "The label of a picture or source was left in the other language, or says no more than that there was one.";
 
@@ -44,7 +44,7 @@ internal sealed class SourceLabel : Rule
             var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
             var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0)
                 || (isLine && (Odd.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
-            if (isLabel) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is a label of the page that says nothing to the reader.", "");
+            if (isLabel) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is an empty or untranslated credit. Delete it or name the source.", "");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class SubscribePrompt : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("subscription-lines.tsv");
 
-    public override string Title => "Subscription or donation prompt";
+    public override string Title => "Subscription prompt";
 
     public override string Why => "The page asks the reader to subscribe, sign up or pay; the request was copied and translated along with the article.";
 
@@ -29,5 +29,5 @@ internal sealed class SubscribePrompt : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a request of the page, not part of the article.", "");
+        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a prompt from the web page. Delete it.", "");
 }

@@ -38,9 +38,9 @@ internal sealed class TranslationDisclaimer : Rule
         Reported = 32,
     }
 
-    public override string Title => "Disclaimer of automatic translation";
+    public override string Title => "Machine-translation disclaimer";
 
-    public override string Why => "The page itself says that it was translated by machine; the notice was copied with the text, and nobody has read what it stands below.";
+    public override string Why => "The page itself says that it was translated by machine; the notice was copied with the text, and nobody has read the article since.";
 
     public override Category Category => Category.Addition;
 
@@ -73,7 +73,7 @@ internal sealed class TranslationDisclaimer : Rule
             var sentence = document.SentenceOf(token);
             if (sentence.Paragraph == last || !IsDisclaimer(document, sentence, token)) continue;
             last = sentence.Paragraph;
-            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}”: the page says of itself that it was translated by machine.", "");
+            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” says the text was machine-translated. Edit the article before use.", "");
         }
     }
 

@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Calque;
 
 internal sealed class Idiom() : PhraseRule("idioms.tsv")
 {
-    public override string Title => "Idiom rendered word for word";
+    public override string Title => "Literal idiom";
 
     public override string Why => "A set phrase of another language means nothing in English when its words are translated one by one.";
 
@@ -14,5 +14,5 @@ internal sealed class Idiom() : PhraseRule("idioms.tsv")
 
     public override double Prior => 0.8;
 
-    private protected override string Fault(PhraseOrigin origin) => $"is an idiom rendered word for word from {origin.Name}";
+    private protected override string Fault(PhraseOrigin origin) => $"is a literal rendering of {origin.Name}";
 }

@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Calque;
 
 internal sealed class LiteralRendering() : PhraseRule("calques.tsv")
 {
-    public override string Title => "Literal rendering";
+    public override string Title => "Literal translation";
 
     public override string Why => "Engines carry the set wordings of Russian and Kazakh news over word by word. English has its own way to say it; at worst the literal one says something else.";
 
@@ -14,5 +14,5 @@ internal sealed class LiteralRendering() : PhraseRule("calques.tsv")
 
     public override double Prior => 0.8;
 
-    private protected override string Fault(PhraseOrigin origin) => $"reads like a word-for-word rendering of {origin.Name}";
+    private protected override string Fault(PhraseOrigin origin) => $"looks like a literal rendering of {origin.Name}";
 }

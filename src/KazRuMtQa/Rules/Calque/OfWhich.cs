@@ -45,7 +45,7 @@ internal sealed class OfWhich : Rule
             if (noun.Lower is "details" or "winner" or "records" or "contents" or "terms" or "existence" or "cost"
                 || document.IsQuoted(which.Span)) continue;
             yield return Flag(Document.SpanOf(article, which),
-                $"“{document.TextOf(Document.SpanOf(article, which))}” is heavy: news English says “whose”.", "whose " + document.TextOf(noun));
+                $"“{document.TextOf(Document.SpanOf(article, which))}” is stilted: use “whose”.", "whose " + document.TextOf(noun));
         }
     }
 }

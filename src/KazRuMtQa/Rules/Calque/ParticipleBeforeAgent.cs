@@ -13,10 +13,10 @@ internal sealed class ParticipleBeforeAgent : Rule
         "accused", "wounded", "injured", "deceased", "displaced", "convicted", "condemned", "unemployed", "hated", "unexpected", "left",
     ];
 
-    public override string Title => "Participle phrase before its noun";
+    public override string Title => "Participle phrase before noun";
 
     public override string Why =>
-        "Russian and Kazakh set a whole participle phrase before the noun: “приобретённое им имение”. English sets it behind: the estate it had "
+        "Russian and Kazakh set a whole participle phrase before the noun: “приобретённое им имение”. English puts it after: the estate it had "
         + "acquired.";
 
     public override Category Category => Category.Grammar;
@@ -46,7 +46,7 @@ internal sealed class ParticipleBeforeAgent : Rule
             if (!agent.IsWord || agent.Is(WordClass.Article) || agent.Lower is "his" or "her" or "their" or "its" or "day" or "night") continue;
             var isPronoun = agent.Lower is "it" or "him" or "her" or "them" or "us";
             var span = Document.SpanOf(article, isPronoun ? agent : by);
-            yield return Flag(span, $"“{document.TextOf(Document.SpanOf(article, agent))} …”: set what was done by whom behind the noun.");
+            yield return Flag(span, $"“{document.TextOf(Document.SpanOf(article, agent))} …” is Russian word order: put this phrase after the noun.");
         }
     }
 }

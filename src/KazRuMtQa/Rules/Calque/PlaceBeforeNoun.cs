@@ -10,7 +10,7 @@ internal sealed class PlaceBeforeNoun : Rule
         "world", "country", "region", "republic", "city", "europe", "asia", "africa", "america", "district",
     ];
 
-    public override string Title => "Place before the noun";
+    public override string Title => "Place before noun";
 
     public override string Why =>
         "Russian and Kazakh put the place between a superlative and its noun: “крупнейший в России завод”. English puts it last: the largest "
@@ -49,7 +49,7 @@ internal sealed class PlaceBeforeNoun : Rule
             if (document.TagAt(noun.Index + 1).IsFinite() || document.TagAt(noun.Index + 1).IsNominal()) continue;
             var span = Document.SpanOf(document.Tokens[degree.Index - 1], noun);
             var where = document.TextOf(Document.SpanOf(preposition, place));
-            yield return Flag(span, $"“{document.TextOf(span)}”: the place belongs behind the noun.",
+            yield return Flag(span, $"“{document.TextOf(span)}” is Russian word order: put the place after the noun.",
                 $"{document.TextOf(document.Tokens[degree.Index - 1])} {document.TextOf(degree)} {document.TextOf(noun)} {where}");
         }
     }

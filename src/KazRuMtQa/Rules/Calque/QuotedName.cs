@@ -18,10 +18,10 @@ internal sealed class QuotedName : Rule
         "mine", "cinema", "supermarket", "submarine", "tanker", "station", "railway", "airport", "corporation", "consortium", "publisher",
     ];
 
-    public override string Title => "Name of a body in quotation marks";
+    public override string Title => "Quoted name of a body";
 
     public override string Why =>
-        "Russian and Kazakh put the kind first and the name behind it in quotation marks: компания «Казахмыс». English has neither: the "
+        "Russian and Kazakh put the kind first and the name after it in quote marks: компания «Казахмыс». English has neither: the "
         + "Kazakhmys company.";
 
     public override Category Category => Category.TextualConventions;
@@ -49,7 +49,7 @@ internal sealed class QuotedName : Rule
             if (EndOfName(document, body.Index + 1) is not { } close) continue;
             var span = Document.SpanOf(body, document.Tokens[close]);
             var name = document.TextOf(Document.SpanOf(document.Tokens[body.Index + 2], document.Tokens[close - 1]));
-            yield return Flag(span, $"“{document.TextOf(body)} {name}”: a body's name takes no quotation marks, and stands before its kind.",
+            yield return Flag(span, $"“{document.TextOf(body)} {name}” needs no quote marks, and the name goes first.",
                 $"{name} {document.TextOf(body)}");
         }
     }

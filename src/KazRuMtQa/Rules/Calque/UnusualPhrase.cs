@@ -10,7 +10,7 @@ namespace KazRuMtQa.Rules.Calque;
 /// </summary>
 internal sealed class UnusualPhrase : Rule
 {
-    public override string Title => "Wording unknown to English news";
+    public override string Title => "Unusual wording";
 
     public override string Why =>
         "Tens of millions of words of news written in English have this wording hardly ever or never, "
@@ -50,6 +50,6 @@ internal sealed class UnusualPhrase : Rule
     }
 
     private static string MessageOf(Document document, PhraseMatch match) => match.Row.Advice is { Length: > 0 } advice
-        ? $"“{document.Excerpt(match.Phrase)}” reads like translation, English news has it hardly ever: {advice.TrimEnd('.')}."
-        : $"“{document.Excerpt(match.Phrase)}” reads like translation: English news has this wording hardly ever. Put it in other words.";
+        ? $"“{document.Excerpt(match.Phrase)}” is rare in English news: {advice.TrimEnd('.')}."
+        : $"“{document.Excerpt(match.Phrase)}” is rare in English news. Try rewording it.";
 }

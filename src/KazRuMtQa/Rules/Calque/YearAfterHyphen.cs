@@ -11,7 +11,7 @@ internal sealed class YearAfterHyphen : Rule
         "covid", "all", "agenda",
     ];
 
-    public override string Title => "Year tied on with a hyphen";
+    public override string Title => "Year after a hyphen";
 
     public override string Why =>
         "Russian ties the year of an event to its name: Универсиада-2019. English writes the year before the name or apart from it: the 2019 "
@@ -41,7 +41,7 @@ internal sealed class YearAfterHyphen : Rule
             if (!year.All(char.IsAsciiDigit) || year is not ['1', '9', ..] and not ['2', '0', ..] || !name.All(char.IsAsciiLetter)
                 || Usual.Contains(name)) continue;
             var text = document.TextOf(token);
-            yield return Flag(token.Span, $"“{text}” ties the year to the name with a hyphen.", $"{text[..^5]} {year}");
+            yield return Flag(token.Span, $"“{text}” has a Russian hyphen before the year. Put the year first or apart.", $"{text[..^5]} {year}");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Consistency;
 
 internal sealed class CurrencyStyle : Rule
 {
-    public override string Title => "One currency written in two ways";
+    public override string Title => "Currency in two styles";
 
     public override string Why => "A house writes $5 million or 5 million dollars or USD 5 million throughout. An engine renders each sum as its sentence comes.";
 
@@ -50,7 +50,7 @@ internal sealed class CurrencyStyle : Rule
             {
                 var amount = document.TextOf(sum.Amount);
                 var right = styles[0].Key == Style.Sign ? sum.Sign + amount : styles[0].Key == Style.Word ? $"{amount} {WordOf(sum.Sign)}" : null;
-                var message = $"“{document.TextOf(sum.Span)}” is written otherwise than “{document.TextOf(styles[0].First().Span)}” in this article.";
+                var message = $"“{document.TextOf(sum.Span)}” does not match “{document.TextOf(styles[0].First().Span)}” elsewhere. Keep to one style.";
                 yield return right is null ? Flag(sum.Span, message) : Flag(sum.Span, message, right);
             }
         }

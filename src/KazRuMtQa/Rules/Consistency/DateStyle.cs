@@ -43,7 +43,7 @@ internal sealed class DateStyle : Rule
         {
             var (day, month) = (document.TextOf(date.Day), document.TextOf(date.Month));
             var right = date.IsDayFirst ? $"{month} {day}" + (date.Year is null ? "" : ", " + document.TextOf(date.Year)) : $"{day} {month}" + (date.Year is null ? "" : " " + document.TextOf(date.Year));
-            yield return Flag(date.Span, $"“{document.TextOf(date.Span)}” has day and month in another order than “{document.TextOf(orders[0].First().Span)}” in this article.", right);
+            yield return Flag(date.Span, $"“{document.TextOf(date.Span)}” does not match “{document.TextOf(orders[0].First().Span)}” elsewhere. Keep to one order.", right);
         }
     }
 

@@ -7,10 +7,10 @@ namespace KazRuMtQa.Rules.Consistency;
 
 internal sealed class NumberAgainstHeading : Rule
 {
-    public override string Title => "Number of the heading in another size";
+    public override string Title => "Figure differs from headline";
 
     public override string Why =>
-        "Heading and text are translated apart, and one of them loses a nought or takes a million for a billion. The reader cannot know which is right.";
+        "Heading and text are translated apart, and one of them loses a zero or takes a million for a billion. The reader cannot know which is right.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -41,7 +41,7 @@ internal sealed class NumberAgainstHeading : Rule
             var text = quantities.Where(quantity => quantity.Index >= end && quantity.Unit == heading.Unit).ToArray();
             if (text.Any(quantity => quantity.Value == heading.Value) || text.FirstOrDefault(quantity => IsOtherSize(heading.Value, quantity.Value)) is not { } other) continue;
             var (one, right) = (document.TextOf(other.Span), document.TextOf(heading.Span));
-            yield return Flag(other.Span, $"“{one}” here and “{right}” in the heading seem to be one number in two sizes.", right);
+            yield return Flag(other.Span, $"“{one}” does not match “{right}” in the headline. Check the figure against the original.", right);
         }
     }
 

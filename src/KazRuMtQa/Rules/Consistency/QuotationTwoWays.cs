@@ -9,7 +9,7 @@ internal sealed class QuotationTwoWays : Rule
     private const int Longest = 40;
     private const int Most = 40;
 
-    public override string Title => "One quotation in two wordings";
+    public override string Title => "Quote in two versions";
 
     public override string Why =>
         "A quotation in the heading or the first lines is translated anew when it comes again in the text. Nobody says one thing in two wordings; an editor wants the same words in both places.";
@@ -44,7 +44,7 @@ internal sealed class QuotationTwoWays : Rule
             for (var j = 0; j < i && IsAtHead(document, quoted[j].Start); j++)
             {
                 if (quoted[j].End > quoted[i].Start || !AreOne(quoted[j], quoted[i])) continue;
-                yield return Flag(quoted[i].Span, $"{Marked(document, quoted[i])} seems to be what was quoted before as {Marked(document, quoted[j])}.");
+                yield return Flag(quoted[i].Span, $"{Marked(document, quoted[i])} looks like the quote given earlier as {Marked(document, quoted[j])}. Use one version.");
                 break;
             }
         }

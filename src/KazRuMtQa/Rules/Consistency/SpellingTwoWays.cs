@@ -12,7 +12,7 @@ internal sealed class SpellingTwoWays : Rule
 
     private const int KeyLength = 3;
 
-    public override string Title => "One word, British and American spelling";
+    public override string Title => "British and American spelling";
 
     public override string Why => "An engine spells each sentence as the text it learned from: “theatre” here, “theater” there. A house keeps to one.";
 
@@ -51,7 +51,7 @@ internal sealed class SpellingTwoWays : Rule
             foreach (var token in tokens)
             {
                 var right = other + token.Lower[stem.Length..];
-                yield return Flag(token.Span, $"“{document.TextOf(token)}” is spelled “{right}” elsewhere in this article.", right);
+                yield return Flag(token.Span, $"“{document.TextOf(token)}” is spelled “{right}” elsewhere. Keep to one spelling.", right);
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class TotalBelowParts : Rule
 {
     private const int Reach = 12;
 
-    public override string Title => "Total smaller than its parts";
+    public override string Title => "Total below its parts";
 
     public override string Why => "One of the figures was misread or lost a digit: a part cannot be greater than the whole. Only the original tells which is right.";
 
@@ -52,7 +52,7 @@ internal sealed class TotalBelowParts : Rule
 
             if (part <= whole) continue;
             var span = Document.SpanOf(first, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” are more than “{document.TextOf(Document.SpanOf(total, tokens[total.Index + 1]))}”, of which they are a part.");
+            yield return Flag(span, $"“{document.TextOf(span)}” is more than the total, “{document.TextOf(Document.SpanOf(total, tokens[total.Index + 1]))}”. Check both figures against the original.");
         }
     }
 

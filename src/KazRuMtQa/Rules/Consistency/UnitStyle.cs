@@ -9,7 +9,7 @@ internal sealed class UnitStyle : Rule
     private static readonly Dictionary<string, Form> Forms = Read(
         "km kilometer kilometre", "m meter metre", "cm centimeter centimetre", "mm millimeter millimetre", "kg kilogram", "ha hectare");
 
-    public override string Title => "One unit written in two ways";
+    public override string Title => "Unit in two styles";
 
     public override string Why => "A house writes km or kilometers, kilometers or kilometres, percent or per cent throughout. An engine takes each as its sentence comes, and mixes American and British spelling.";
 
@@ -57,7 +57,7 @@ internal sealed class UnitStyle : Rule
         {
             var usual = Array.Find(amounts, other => Equals(style(other), styles[0].Key) && other.Form.Measure == amount.Form.Measure) ?? styles[0].First();
             var better = $"{document.TextOf(amount.Number)} {Written(amount, usual.Form)}";
-            found.Add(Flag(amount.Span, $"“{document.TextOf(amount.Span)}” is written otherwise than “{document.TextOf(usual.Span)}” in this article.", better));
+            found.Add(Flag(amount.Span, $"“{document.TextOf(amount.Span)}” does not match “{document.TextOf(usual.Span)}” elsewhere. Keep to one style.", better));
         }
     }
 

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Date;
 
 internal sealed class ImpossibleDate : Rule
 {
-    public override string Title => "Date that does not exist";
+    public override string Title => "Impossible date";
 
     public override string Why => "A misread figure gives a day that no calendar has; the reader cannot know which day was meant.";
 
@@ -35,7 +35,7 @@ internal sealed class ImpossibleDate : Rule
         var tokens = document.Tokens;
         foreach (var number in tokens.Numbers)
         {
-            if (InFigures(number) is var (day, month) && IsImpossible(day, month, 0)) yield return Flag(number.Span, $"There is no “{document.TextOf(number)}” in the calendar.");
+            if (InFigures(number) is var (day, month) && IsImpossible(day, month, 0)) yield return Flag(number.Span, $"“{document.TextOf(number)}” does not exist. Check the date against the original.");
         }
 
         foreach (var word in tokens)
@@ -62,5 +62,5 @@ internal sealed class ImpossibleDate : Rule
     }
 
     private Finding Report(Document document, Token first, Token last) =>
-        Flag(Document.SpanOf(first, last), $"There is no “{document.TextOf(Document.SpanOf(first, last))}” in the calendar.");
+        Flag(Document.SpanOf(first, last), $"“{document.TextOf(Document.SpanOf(first, last))}” does not exist. Check the date against the original.");
 }

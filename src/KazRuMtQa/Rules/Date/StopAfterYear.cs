@@ -7,9 +7,9 @@ namespace KazRuMtQa.Rules.Date;
 
 internal sealed class StopAfterYear : Rule
 {
-    public override string Title => "Stop after a year in mid-sentence";
+    public override string Title => "Full stop after year";
 
-    public override string Why => "Russian abbreviates the word year behind the figure (2016 г.); the letter was lost and its stop cuts the English sentence in two.";
+    public override string Why => "Russian abbreviates the word year after the figure (2016 г.); the letter was lost and its stop cuts the English sentence in two.";
 
     public override Category Category => Category.Punctuation;
 
@@ -36,7 +36,7 @@ internal sealed class StopAfterYear : Rule
             if (!stop.IsMark('.') || stop.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !next.SpaceBefore || document.StartsParagraph(next)) continue;
             if (!IsYear(year) || !next.Entry.IsCommonWord || next.Is(Languages.WordClass.Brand)) continue;
             if (tokens[year.Index - 1].Lower is not ("in" or "of" or "since" or "from" or "until" or "till" or "by" or "for" or "to" or "and" or ",")) continue;
-            yield return Repair(stop.Span, $"The stop after “{year.Lower}” cuts the sentence in two.", "");
+            yield return Repair(stop.Span, $"The full stop after “{year.Lower}” cuts the sentence in two. Delete it.", "");
         }
     }
 

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Date;
 
 internal sealed class WeekdayMismatch : Rule
 {
-    public override string Title => "Weekday and date do not agree";
+    public override string Title => "Wrong weekday";
 
     public override string Why => "The weekday or the date was mistranslated or misread: one of the two is wrong, and the reader cannot tell which.";
 
@@ -35,7 +35,7 @@ internal sealed class WeekdayMismatch : Rule
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
             if (CalendarWords.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
             var span = Document.SpanOf(word, year);
-            yield return Flag(span, $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” is no {weekday}.", real + document.Text[word.Span.End..span.End]);
+            yield return Flag(span, $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” was not a {weekday}. Check the date against the original.", real + document.Text[word.Span.End..span.End]);
         }
     }
 }

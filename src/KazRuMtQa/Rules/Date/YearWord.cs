@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Date;
 
 internal sealed class YearWord : Rule
 {
-    public override string Title => "The word “year” after a year";
+    public override string Title => "Needless “year”";
 
     public override string Why => "Russian and Kazakh say “in 2023 year”. In English the figure says it alone.";
 
@@ -35,7 +35,7 @@ internal sealed class YearWord : Rule
             if (word.Lower != "year") continue;
             var before = document.Tokens[year.Index - 1];
             if (CalendarWords.YearOf(year) == 0 || !IsOpener(document.Tokens, before, word) || document.Tokens[word.Index + 1].Lower is "of" or "end" or "ago" or "-") continue;
-            yield return Repair(Document.SpanOf(year, word), $"“year” is too much in “{document.TextOf(Document.SpanOf(year, word))}”.", year.Lower);
+            yield return Repair(Document.SpanOf(year, word), $"“{document.TextOf(Document.SpanOf(year, word))}” needs no “year”. Use the figure alone.", year.Lower);
         }
     }
 

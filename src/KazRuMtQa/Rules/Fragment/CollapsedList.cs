@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Fragment;
 
 internal sealed class CollapsedList : Rule
 {
-    public override string Title => "List collapsed into stops";
+    public override string Title => "Broken list";
 
     public override string Why =>
         "A list that lost its commas or its “and” on the way is cut into sentences of a word or two that begin with a small letter. The reader cannot tell what belongs together.";
@@ -44,7 +44,7 @@ internal sealed class CollapsedList : Rule
             if (last.Lower == first.Lower || last.Lower.Length < 3 || document.Tokens[first.Index + 1].Is(WordClass.Attribution)) continue;
             var span = new TextSpan(last.Span.Start, sentence.Span.End);
             string[] joined = AreOfOneKind(last, first) ? [$"{document.TextOf(last)} and {document.TextOf(sentence.Span)}"] : [];
-            yield return Flag(span, $"“{document.TextOf(span)}” looks like a list whose joining words were lost.", joined);
+            yield return Flag(span, $"“{document.TextOf(span)}” looks like one list. Join it with commas and “and”.", joined);
         }
     }
 

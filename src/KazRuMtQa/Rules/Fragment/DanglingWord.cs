@@ -6,9 +6,9 @@ namespace KazRuMtQa.Rules.Fragment;
 
 internal sealed class DanglingWord : Rule
 {
-    public override string Title => "Stop after a word that needs another";
+    public override string Title => "Cut-off sentence";
 
-    public override string Why => "The sentence was cut in two: a stop stands after “the”, “and” or “reported that”, and what belongs there begins the next sentence.";
+    public override string Why => "The sentence was cut in two: a full stop follows “the”, “and” or “reported that”, and what belongs there begins the next sentence.";
 
     public override Category Category => Category.Punctuation;
 
@@ -36,7 +36,7 @@ internal sealed class DanglingWord : Rule
             var last = tokens[stop.Index - 1];
             if (last.Case != LetterCase.Lower || document.IsIn(last, Zones.Quotation | Zones.Foreign) || document.SentenceOf(tokens[sentence.EndToken]).Paragraph != sentence.Paragraph || !IsOpen(tokens, last)) continue;
             var span = Document.SpanOf(last, stop);
-            yield return Flag(span, $"The sentence breaks off after “{document.TextOf(last)}”.");
+            yield return Flag(span, $"The sentence breaks off after “{document.TextOf(last)}”. Complete it from the original.");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class DashForVerb : Rule
     private const int FewestWords = 3;
     private const int MostTokens = 40;
 
-    public override string Title => "Dash in the place of a verb";
+    public override string Title => "Dash for a verb";
 
     public override string Why =>
         "Where English has “is” or “was”, Russian writes a dash: “Depth - 15 kilometres.” In running text a reader stumbles over it.";
@@ -50,7 +50,7 @@ internal sealed class DashForVerb : Rule
             if (shares.Length > 0 || OnlyDash(document, sentence) is not { } dash
                 || Clause.HasFiniteVerb(document, sentence)) continue;
             var span = Document.SpanOf(document.Tokens[dash.Index - 1], document.Tokens[dash.Index + 1]);
-            yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash where English needs a verb.");
+            yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash for a verb. Use “is” or “was”.");
         }
     }
 

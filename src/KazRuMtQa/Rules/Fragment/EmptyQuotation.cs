@@ -5,10 +5,10 @@ namespace KazRuMtQa.Rules.Fragment;
 /// <summary>Looks at quotation marks with nothing between them: the name that stood there is lost.</summary>
 internal sealed class EmptyQuotation : Rule
 {
-    public override string Title => "Nothing between quotation marks";
+    public override string Title => "Empty quote marks";
 
     public override string Why =>
-        "A name that an engine could not read, or that stood in a link, leaves its quotation marks behind: his group \"\" will play.";
+        "A name that an engine could not read, or that was in a link, leaves its quote marks empty: his group \"\" will play.";
 
     public override Category Category => Category.Omission;
 
@@ -33,7 +33,7 @@ internal sealed class EmptyQuotation : Rule
             var close = next.IsMark(',') && !next.SpaceBefore ? document.Tokens[next.Index + 1] : next;
             if (!QuotationFinder.IsDouble(close) || close.SpaceBefore
                 || document.Tokens[close.Index + 1] is { IsNone: true } or { SpaceBefore: false }) continue;
-            yield return Flag(Document.SpanOf(open, close), "Nothing stands between the quotation marks: a name seems to be lost.");
+            yield return Flag(Document.SpanOf(open, close), "The quote marks are empty. Check the original for the name.");
         }
     }
 }

@@ -19,10 +19,10 @@ internal sealed class LostNoun : Rule
         "kind", "sort", "front", "likes", "care", "advantage", "top", "outside", "inside", "because", "fond", "use", "hold", "member", "part",
     ];
 
-    public override string Title => "Noun lost";
+    public override string Title => "Missing noun";
 
     public override string Why =>
-        "A name or noun that stood in a link, or that an engine could not read, leaves its article or preposition behind: “detained on the "
+        "A name or noun that was in a link, or that an engine could not read, leaves its article or preposition alone: “detained on the "
         + "border with the, the term will grow”.";
 
     public override Category Category => Category.Omission;
@@ -57,7 +57,7 @@ internal sealed class LostNoun : Rule
             var last = next.IsWord ? next : token;
             var first = token.Lower == "of" && Places.Contains(before.Lower) ? document.Tokens[before.Index - 1] : before;
             var span = Document.SpanOf(first, last);
-            yield return Flag(span, $"A noun is missing after “{document.TextOf(Document.SpanOf(first, token))}”.");
+            yield return Flag(span, $"A noun is missing after “{document.TextOf(Document.SpanOf(first, token))}”. Check the original.");
         }
     }
 

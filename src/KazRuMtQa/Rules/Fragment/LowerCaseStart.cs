@@ -9,9 +9,9 @@ internal sealed class LowerCaseStart : Rule
     private static readonly HashSet<string> Particles =
         new("al el de del della der den di da du van von bin ibn ben le la dos das ter te zu af ad ash as-".Split(' '), StringComparer.Ordinal);
 
-    public override string Title => "Sentence begins with a small letter";
+    public override string Title => "Lower-case start";
 
-    public override string Why => "A sentence that begins in lower case is the torn-off end of another, or was joined from pieces that were translated apart.";
+    public override string Why => "A sentence that begins in lower case is the end of another, or was joined from pieces that were translated apart.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -45,8 +45,8 @@ internal sealed class LowerCaseStart : Rule
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
             var word = document.TextOf(first);
             // A capital would make a sentence of what was torn off one.
-            if (!Clause.MayHaveVerb(document, sentence)) yield return Flag(first.Span, $"“{word} …” begins with a small letter and has no verb: it may belong to the sentence before.");
-            else yield return Flag(first.Span, $"The sentence begins with a small letter: “{word}”.", char.ToUpperInvariant(word[0]) + word[1..]);
+            if (!Clause.MayHaveVerb(document, sentence)) yield return Flag(first.Span, $"“{word} …” has no capital and no verb. Should it join the sentence before?");
+            else yield return Flag(first.Span, $"The sentence starts in lower case: capitalise “{word}”.", char.ToUpperInvariant(word[0]) + word[1..]);
         }
     }
 

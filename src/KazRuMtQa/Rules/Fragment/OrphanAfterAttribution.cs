@@ -8,7 +8,7 @@ internal sealed class OrphanAfterAttribution : Rule
 {
     private const int LongestOrphan = 7;
 
-    public override string Title => "Torn-off name after a sentence";
+    public override string Title => "Stray name";
 
     public override string Why =>
         "When word order is rebuilt, the tail of a name or of an affiliation is cut off and left as a sentence of its own after the attribution: the reader meets a name that does nothing.";
@@ -42,7 +42,7 @@ internal sealed class OrphanAfterAttribution : Rule
             if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
             if (!document.Tokens[sentence.FirstToken].SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
             if (!(IsName(document, sentence) || IsAffiliation(document, sentence)) || !HasAttributionNearEnd(document, before)) continue;
-            yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” stands alone: it seems to be torn off a name or an affiliation.");
+            yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” looks like part of a name cut off from its sentence. Move or delete it.");
         }
     }
 

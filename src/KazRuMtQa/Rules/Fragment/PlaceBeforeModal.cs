@@ -10,7 +10,7 @@ internal sealed class PlaceBeforeModal : Rule
 {
     private const int LongestPlace = 9;
 
-    public override string Title => "Place where the subject belongs";
+    public override string Title => "Missing subject after place";
 
     public override string Why =>
         "Russian opens with the place and needs no subject: “на нескольких улицах перекроют движение”. English begins with who or what will.";
@@ -42,7 +42,7 @@ internal sealed class PlaceBeforeModal : Rule
             if (document.TagOf(verb) != PartOfSpeech.Verb || verb.Case != LetterCase.Lower
                 || verb.Lower is "be" or "come" or "lie" or "stand" or "sit" or "go" or "follow" or "also") continue;
             var span = Document.SpanOf(first, modal);
-            yield return Flag(span, $"“{document.Excerpt(span)} …” has a place where its subject belongs.");
+            yield return Flag(span, $"“{document.Excerpt(span)} …” has no subject. Say who or what is meant.");
         }
     }
 

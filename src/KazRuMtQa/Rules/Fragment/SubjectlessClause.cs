@@ -22,7 +22,7 @@ internal sealed class SubjectlessClause : Rule
     /// <summary>"Among the dead were", "About 40, were": what stands before the verb is or measures the subject.</summary>
     private static readonly HashSet<string> NoAdverbial = ["about", "over", "between", "under", "around", "up", "near", "among", "amongst", "of", "to", "than", "but", "except", "including", "like", "as", "that", "if", "not", "off", "out", "down", "what", "after", "since", "before", "until", "till"];
 
-    public override string Title => "Clause without a subject";
+    public override string Title => "Missing subject";
 
     public override string Why =>
         "Russian and Kazakh say “in the ministry reported” and “was detained a man”: nobody is named, or the subject comes last. Word for word the English clause has no subject.";
@@ -61,7 +61,7 @@ internal sealed class SubjectlessClause : Rule
             var first = document.Tokens[sentence.FirstToken];
             if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Of(document.Language).Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
             if (Opening(document, sentence) is { } span)
-                yield return Flag(span, $"The clause “{document.Excerpt(span)}…” has no subject: it does not say who or what is meant.");
+                yield return Flag(span, $"“{document.Excerpt(span)}…” has no subject. Say who or what is meant.");
         }
     }
 

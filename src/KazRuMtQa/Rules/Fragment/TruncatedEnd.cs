@@ -9,7 +9,7 @@ internal sealed class TruncatedEnd : Rule
 
     private static readonly HashSet<string> OpenWords = ["the", "a", "an", "of", "and", "or", "to", "with", "from", "at", "by", "his", "their", "its", "our", "which", "whose", "because", "into", "than"];
 
-    public override string Title => "Text breaks off";
+    public override string Title => "Cut-off text";
 
     public override string Why => "A translation that reached its length limit, or a copy that was cut, ends in mid-sentence; the reader is left without the end.";
 
@@ -42,7 +42,7 @@ internal sealed class TruncatedEnd : Rule
             if (paragraph.EndToken - paragraph.FirstToken < Fewest || !EndsOpen(document, paragraph)) continue;
             if (i < last ? GoesOn(document, document.Paragraphs[i + 1]) : i == 0 && document.Sentences.Count == 1) continue;
             var word = document.Tokens[paragraph.EndToken - 1];
-            yield return Flag(word.Span, $"The text breaks off after “{document.TextOf(word)}”.");
+            yield return Flag(word.Span, $"The text breaks off after “{document.TextOf(word)}”. Complete it from the original.");
         }
     }
 

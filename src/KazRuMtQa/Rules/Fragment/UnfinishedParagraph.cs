@@ -8,7 +8,7 @@ internal sealed class UnfinishedParagraph : Rule
 {
     private const int FewestTokens = 25;
 
-    public override string Title => "Paragraph cut off";
+    public override string Title => "Cut-off paragraph";
 
     public override string Why =>
         "Pages that are cut to a number of letters, or text lost between engine and page, leave a paragraph that stops in the middle of its "
@@ -55,7 +55,7 @@ internal sealed class UnfinishedParagraph : Rule
             if (!EndsAsProse(document, document.Paragraphs[i - 1]) || !EndsAsProse(document, next)
                 || Clause.Before(document, sentence) is not { } before
                 || !Clause.EndsWithStop(document, before)) continue;
-            yield return Flag(last.Span, $"The paragraph ends with “{document.TextOf(last)}” and no full stop: see whether its end is lost.");
+            yield return Flag(last.Span, $"The paragraph ends at “{document.TextOf(last)}” with no full stop. Check that nothing is missing.");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class VerblessSentence : Rule
     /// <summary>What opens no complete sentence unless a clause follows.</summary>
     private static readonly HashSet<string> TornOpeners = ["to", "with", "and", "as", "including", "among", "because", "due", "through", "during", "under", "according"];
 
-    public override string Title => "Sentence without a verb";
+    public override string Title => "Missing verb";
 
     public override string Why =>
         "Russian and Kazakh leave “is” and “are” out; an engine that does not put them in, or that cuts a clause off, leaves a group of nouns between two stops.";
@@ -60,7 +60,7 @@ internal sealed class VerblessSentence : Rule
             if (first.Case != LetterCase.Capitalised || last.SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
             var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
                 || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
-            if (isFragment) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb: part of the sentence seems to be missing.");
+            if (isFragment) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb. Check the original for what is missing.");
         }
     }
 

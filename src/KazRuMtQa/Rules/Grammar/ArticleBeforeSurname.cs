@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Grammar;
 /// <summary>Looks at "the Peskov said": an article before the surname of somebody whom the text names in full.</summary>
 internal sealed class ArticleBeforeSurname : Rule
 {
-    public override string Title => "Article before a surname";
+    public override string Title => "Article before surname";
 
     public override string Why => "Russian and Kazakh have no articles; an engine that guesses them puts “the” before a person's name.";
 
@@ -36,7 +36,7 @@ internal sealed class ArticleBeforeSurname : Rule
             surnames ??= SurnamesOf(document);
             if (!surnames.Contains(name.Lower) || IsThing(document, article, name) || document.IsIn(article, Zones.Foreign | Zones.Heading)) continue;
             yield return Flag(Document.SpanOf(article, name),
-                $"“{document.TextOf(Document.SpanOf(article, name))}”: a person's name takes no article.", document.TextOf(name));
+                $"“{document.TextOf(Document.SpanOf(article, name))}” needs no article: use the name alone.", document.TextOf(name));
         }
     }
 

@@ -4,9 +4,9 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class ArticleForm : Rule
 {
-    public override string Title => "a or an";
+    public override string Title => "“A” or “an”";
 
-    public override string Why => "The article is chosen by the sound of the next word. Engines and replaced words leave the other form behind.";
+    public override string Why => "The article is chosen by the sound of the next word. Engines and replaced words leave the other form.";
 
     public override Category Category => Category.Grammar;
 
@@ -39,7 +39,7 @@ internal sealed class ArticleForm : Rule
             if (article.Case == LetterCase.Capitalised && document.SentenceOf(article).FirstToken != article.Index && document.Tokens[article.Index - 1].IsWord) continue;
             if (IndefiniteArticle.VowelStart(next) is not { } vowel || vowel == (article.Lower == "an")) continue;
             var right = vowel ? "an" : "a";
-            yield return Repair(article.Span, $"“{document.TextOf(article)}” does not fit before “{document.TextOf(next)}”.", article.IsCapitalised ? right.ToUpperInvariant()[0] + right[1..] : right);
+            yield return Repair(article.Span, $"“{document.TextOf(article)}” is wrong before “{document.TextOf(next)}”: use “{right}”.", article.IsCapitalised ? right.ToUpperInvariant()[0] + right[1..] : right);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class AttributionTense : Rule
 {
-    public override string Title => "Present attribution of a past statement";
+    public override string Title => "Tense of attribution";
 
     public override string Why => "Russian reports live in the present (“notes the minister yesterday”); with a time in the past English needs “said”.";
 
@@ -32,7 +32,7 @@ internal sealed class AttributionTense : Rule
             var time = document.Tokens[verb.Index + 1];
             var end = time.Lower == "yesterday" ? time.Index + 1 : time.Lower == "last" && document.Tokens[time.Index + 1].Lower is "week" or "month" or "year" ? time.Index + 2 : -1;
             if (time.Case != LetterCase.Lower || end < 0 || document.Tokens[end].Lower is not ("that" or "," or ".")) continue;
-            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[end - 1]))}”: a present verb with a time in the past.", document.Language.Inflections.VerbOf(verb.Lower) is { } forms ? [forms.Past] : []);
+            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[end - 1]))}” mixes a present verb with a past time. Use the past tense.", document.Language.Inflections.VerbOf(verb.Lower) is { } forms ? [forms.Past] : []);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BareSubject : Rule
     /// </summary>
     private const float FewestBits = -2.4f;
 
-    public override string Title => "Subject without an article";
+    public override string Title => "Subject without article";
 
     public override string Why =>
         "Russian and Kazakh have no articles, and an engine leaves them out before the first noun, as in “Incident occurred on Monday”.";
@@ -42,7 +42,7 @@ internal sealed class BareSubject : Rule
             if (document.TagOf(noun) != PartOfSpeech.Noun || !IsCountable(document.Language, noun) || verb.Case != LetterCase.Lower
                 || !document.TagOf(verb).IsFinite()) continue;
             if (rewriting.Gain(noun.Index, noun.Index, "the") < FewestBits) continue;
-            yield return Flag(noun.Span, $"“{document.TextOf(noun)}” opens the sentence without an article.", "The " + noun.Lower);
+            yield return Flag(noun.Span, $"“{document.TextOf(noun)}” needs an article: “the”, “a” or “an”.", "The " + noun.Lower);
         }
     }
 

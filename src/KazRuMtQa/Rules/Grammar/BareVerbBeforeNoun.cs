@@ -8,7 +8,7 @@ internal sealed class BareVerbBeforeNoun : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Verbs = Knowledge.Words("bare-verbs.tsv");
 
-    public override string Title => "Verb in an adjective's place";
+    public override string Title => "Verb for an adjective";
 
     public override string Why => "An engine that takes the wrong reading of a word puts a plain verb where an adjective belongs: “a remain partner”.";
 
@@ -36,7 +36,7 @@ internal sealed class BareVerbBeforeNoun : Rule
             if (document.Tokens[at] is { Kind: TokenKind.Mark, Lower: "“" or "\"" or "‘" or "'" }) at++;
             var (verb, noun) = (document.Tokens[at], document.Tokens[at + 1]);
             if (verb.Case != LetterCase.Lower || noun.Case != LetterCase.Lower || !noun.Is(WordClass.RoleNoun) || !Verbs.Of(document.Language).Contains(verb.Lower)) continue;
-            yield return Flag(Document.SpanOf(verb, noun), $"“{document.TextOf(Document.SpanOf(verb, noun))}”: the verb “{verb.Lower}” stands where an adjective belongs.");
+            yield return Flag(Document.SpanOf(verb, noun), $"“{document.TextOf(Document.SpanOf(verb, noun))}” has a verb for an adjective. Check the original.");
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DateWithoutPreposition : Rule
 {
     private const int LongestSubject = 8;
 
-    public override string Title => "Date without “on”";
+    public override string Title => "Missing “on”";
 
     public override string Why =>
         "Russian dates need no preposition: “28 июля стало известно”. At the start of an English sentence a date takes “on”.";
@@ -39,7 +39,7 @@ internal sealed class DateWithoutPreposition : Rule
             if (document.Tokens[comma + 1] is { IsNumber: true, Lower.Length: 4 } && document.Tokens[comma + 2].IsMark(',')) comma += 2;
             if (!HasClause(document, sentence, comma + 1)) continue;
             var span = Document.SpanOf(first, document.Tokens[first.Index + 1]);
-            yield return Flag(span, $"“{document.TextOf(span)}” opens the sentence without “on”.", "On " + document.TextOf(span));
+            yield return Flag(span, $"“{document.TextOf(span)}” needs “on” before it.", "On " + document.TextOf(span));
         }
     }
 

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class DoubleComparative : Rule
 {
-    public override string Title => "Doubled comparative";
+    public override string Title => "Double comparative";
 
     public override string Why => "“More” or “most” and an ending say the same twice: “more better”, “the most largest”.";
 
@@ -36,7 +36,7 @@ internal sealed class DoubleComparative : Rule
             if (more.Lower == "more" && (document.TagAt(word.Index + 1).IsNominal() || document.TagAt(word.Index + 1).IsAdjective())) continue;
             if (word.Lower is "later" or "earlier" or "other" or "former" or "upper" or "lower" || document.Tokens[more.Index - 1].Lower is "no" or "any") continue;
             var span = Document.SpanOf(more, word);
-            yield return Repair(span, $"“{document.TextOf(span)}” compares twice.", more.IsCapitalised ? char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..] : word.Lower);
+            yield return Repair(span, $"“{document.TextOf(span)}” is a double comparative: use “{word.Lower}”.", more.IsCapitalised ? char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..] : word.Lower);
         }
     }
 }

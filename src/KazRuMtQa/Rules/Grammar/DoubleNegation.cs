@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class DoubleNegation : Rule
 {
-    public override string Title => "Doubled negation";
+    public override string Title => "Double negative";
 
     public override string Why => "Russian negates twice, “не поможет никому”; in English two negations cancel each other, or confuse.";
 
@@ -35,7 +35,7 @@ internal sealed class DoubleNegation : Rule
             var end = second.Lower is "none" or "nobody" or "nowhere" ? second : second.Lower == "not" && third.Lower == "to" ? third : null;
             if (end is null) continue;
             var span = Document.SpanOf(not, end);
-            yield return Flag(span, $"“{document.TextOf(span)}” negates twice.");
+            yield return Flag(span, $"“{document.TextOf(span)}” is a double negative. Drop one of the two.");
         }
     }
 }

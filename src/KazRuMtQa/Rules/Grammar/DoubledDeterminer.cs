@@ -6,9 +6,9 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class DoubledDeterminer : Rule
 {
-    public override string Title => "Two determiners before one noun";
+    public override string Title => "Two determiners";
 
-    public override string Why => "An article and a possessive or demonstrative exclude each other in English; in the source both may stand: “the his house”, “a this plan”.";
+    public override string Why => "An article and a possessive or demonstrative exclude each other in English; in the source both are right: “the his house”, “a this plan”.";
 
     public override Category Category => Category.Grammar;
 
@@ -38,7 +38,7 @@ internal sealed class DoubledDeterminer : Rule
             var left = kept == first ? second.Index : first.Index;
             if (Rewriting.Of(document) is { } rewriting && rewriting.Gain(left, left + 1) < 4) continue;
             var span = Document.SpanOf(first, second);
-            yield return Flag(span, $"“{document.TextOf(span)}”: one of the two is enough.", document.TextOf(kept));
+            yield return Flag(span, $"“{document.TextOf(span)}” has one word too many: use “{document.TextOf(kept)}”.", document.TextOf(kept));
         }
     }
 

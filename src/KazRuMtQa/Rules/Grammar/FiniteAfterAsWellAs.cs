@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Grammar;
 /// <summary>Looks at "as well as" before a past tense: "he met the press, as well as spoke about the war".</summary>
 internal sealed class FiniteAfterAsWellAs : Rule
 {
-    public override string Title => "“As well as” before a verb of its own";
+    public override string Title => "Verb after “as well as”";
 
     public override string Why =>
         "Russian “а также” joins any two verbs. English joins them by “and”, or goes on with an -ing form after “as well as”.";

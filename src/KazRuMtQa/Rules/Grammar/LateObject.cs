@@ -10,7 +10,7 @@ internal sealed class LateObject : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
-    public override string Title => "Time between a verb and its object";
+    public override string Title => "Time before object";
 
     public override string Why => "Russian and Kazakh put the time before what is new in the sentence: “signed yesterday an agreement”. English keeps verb and object together.";
 
@@ -39,7 +39,7 @@ internal sealed class LateObject : Rule
             if (Rewriting.Of(document) is { } rewriting && rewriting.Gain(time.Index, article.Index) < 3) continue;
             var span = Document.SpanOf(verb, document.Tokens[phrase.Head]);
             var thing = document.TextOf(Document.SpanOf(article, document.Tokens[phrase.Head]));
-            yield return Flag(span, $"“{document.TextOf(span)}”: the time stands between the verb and its object.", $"{document.TextOf(verb)} {thing} {document.TextOf(time)}");
+            yield return Flag(span, $"“{document.TextOf(span)}” is Russian word order: put the time after the object.", $"{document.TextOf(verb)} {thing} {document.TextOf(time)}");
         }
     }
 }

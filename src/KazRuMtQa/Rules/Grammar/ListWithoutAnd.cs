@@ -38,7 +38,7 @@ internal sealed class ListWithoutAnd : Rule
             else if (verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite() || verb.Is(WordClass.Attribution)
                 || document.IsQuoted(comma.Span)) continue;
             yield return Flag(Document.SpanOf(comma, given),
-                $"The list that ends with “{document.TextOf(Document.SpanOf(given, surname))}” has no “and”.", " and " + document.TextOf(given));
+                $"The list needs “and” before its last name, “{document.TextOf(Document.SpanOf(given, surname))}”.", " and " + document.TextOf(given));
         }
     }
 

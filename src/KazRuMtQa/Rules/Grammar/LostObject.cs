@@ -16,7 +16,7 @@ internal sealed class LostObject : Rule
         "recommend", "recommends", "recommended", "recommending", "invite", "invites", "invited", "persuade", "persuades", "persuaded",
     ];
 
-    public override string Title => "Object lost before “to”";
+    public override string Title => "Missing object";
 
     public override string Why =>
         "Russian and Kazakh “instructed to repair” and “allows to save” name nobody; English says who is to do it, or takes a noun: “ordered "
@@ -49,7 +49,7 @@ internal sealed class LostObject : Rule
             if (to.Lower != "to" || next.Case != LetterCase.Lower || document.TagOf(next) != PartOfSpeech.Verb) continue;
             if (!NounPhrase.IsRunning(document, verb) || !IsActive(document, verb)) continue;
             var span = Document.SpanOf(verb, to);
-            var message = $"“{document.TextOf(span)}” does not say whom: name who is to do it, or use a noun.";
+            var message = $"“{document.TextOf(span)}” has no object. Say who is to do it, or use a noun.";
             yield return Possible(verb.Lower) is { } better ? Flag(span, message, better) : Flag(span, message);
         }
     }

@@ -41,7 +41,7 @@ internal sealed class MissingArticle : Rule
             if (Math.Max(definiteGain, indefiniteGain) < FewestBits) continue;
             var span = Document.SpanOf(document.Tokens[first], document.Tokens[phrase.Head]);
             var words = document.TextOf(span);
-            yield return Flag(span, $"“{words}” stands without an article.", definiteGain > indefiniteGain ? ["the " + words, $"{indefinite} {words}"] : [$"{indefinite} {words}", "the " + words]);
+            yield return Flag(span, $"“{words}” needs an article: “the”, “a” or “an”.", definiteGain > indefiniteGain ? ["the " + words, $"{indefinite} {words}"] : [$"{indefinite} {words}", "the " + words]);
         }
     }
 

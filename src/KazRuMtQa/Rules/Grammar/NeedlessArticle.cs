@@ -49,7 +49,7 @@ internal sealed class NeedlessArticle : Rule
             var end = IsCountry(document, first) ? first + 1 : EndOfTitle(document, first);
             if (end < 0 || rewriting.Gain(article.Index, first) < FewestBits) continue;
             var span = Document.SpanOf(article, document.Tokens[end - 1]);
-            yield return Flag(span, $"“{document.TextOf(span)}”: English has no article here.", document.TextOf(Document.SpanOf(document.Tokens[first], document.Tokens[end - 1])));
+            yield return Flag(span, $"“{document.TextOf(span)}” needs no article. Drop it.", document.TextOf(Document.SpanOf(document.Tokens[first], document.Tokens[end - 1])));
         }
     }
 

@@ -24,10 +24,10 @@ internal sealed class OfficeBeforeName : Rule
         "ministry", "team", "party", "company", "group", "committee", "region", "city", "country", "republic", "district", "bank", "plant",
     ];
 
-    public override string Title => "Name without commas behind an office";
+    public override string Title => "Missing commas round name";
 
     public override string Why =>
-        "Russian and Kazakh set the name right behind a long title. English sets it off with commas, or puts a short title before it: “the "
+        "Russian and Kazakh set the name right after a long title. English sets it off with commas, or puts a short title before it: “the "
         + "governor, Danial Akhmetov,”.";
 
     public override Category Category => Category.Grammar;
@@ -60,7 +60,7 @@ internal sealed class OfficeBeforeName : Rule
             var title = document.TextOf(Document.SpanOf(office, document.Tokens[given - 1]));
             var name = document.TextOf(Document.SpanOf(document.Tokens[given], surname));
             var goesOn = document.Tokens[given + 2].IsWord;
-            yield return Flag(Document.SpanOf(office, surname), $"“{name}” stands behind the office without commas.",
+            yield return Flag(Document.SpanOf(office, surname), $"“{name}” needs commas after the job title.",
                 $"{title}, {name}{(goesOn ? "," : "")}");
         }
     }

@@ -15,7 +15,7 @@ internal sealed class PassiveOfIntransitive : Rule
         ["came"] = "came", ["went"] = "went", ["became"] = "became", ["fell"] = "fell", ["flew"] = "flew", ["grew"] = "grew",
     };
 
-    public override string Title => "Passive of a verb that has none";
+    public override string Title => "Impossible passive";
 
     public override string Why =>
         "Russian and Kazakh verbs of dying, happening and arriving look reflexive or passive; their English has no passive: “ten people were "
@@ -47,7 +47,7 @@ internal sealed class PassiveOfIntransitive : Rule
             if (be.Lower is "is" or "are" && verb.Lower is "arisen" or "became" or "came" or "went") continue;
             var span = Document.SpanOf(be, verb);
             var better = adverb is null ? active : adverb.Lower == "not" ? null : $"{adverb.Lower} {active}";
-            yield return Flag(span, $"“{document.TextOf(span)}”: this verb has no passive.", better is null ? [] : [better]);
+            yield return Flag(span, $"“{document.TextOf(span)}” cannot be passive. Use the active verb.", better is null ? [] : [better]);
         }
     }
 

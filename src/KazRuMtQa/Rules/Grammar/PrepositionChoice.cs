@@ -22,7 +22,7 @@ internal sealed class PrepositionChoice() : PhraseRule("prepositions.tsv")
     internal override IEnumerable<PhraseMatch> Matches(Document document) =>
         Rewriting.Of(document) is { } rewriting ? base.Matches(document).Where(match => GainOf(document, match, rewriting) >= FewestBits) : [];
 
-    private protected override string Fault(PhraseOrigin origin) => $"is not how English joins these words; it follows {origin.Name}";
+    private protected override string Fault(PhraseOrigin origin) => $"is the wrong preposition here, copied from {origin.Name}";
 
     /// <summary>What the first repair brings; where there is only advice, what it brings to leave the preposition out.</summary>
     private static float GainOf(Document document, PhraseMatch match, Rewriting rewriting)

@@ -9,7 +9,7 @@ internal sealed class UncountablePlural : Rule
 {
     private static readonly Knowledge<FrozenDictionary<string, string>> Nouns = Knowledge.Map("uncountable-nouns.tsv", row => row[1]);
 
-    public override string Title => "Plural of a noun that has none";
+    public override string Title => "Plural of uncountable noun";
 
     public override string Why => "Words that are counted in the source are not in English: “informations”, “advices”, “equipments”.";
 
@@ -33,7 +33,7 @@ internal sealed class UncountablePlural : Rule
         foreach (var token in document.Tokens)
         {
             if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)) continue;
-            yield return Flag(token.Span, $"“{document.TextOf(token)}”: English does not count this word.", singular);
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” has no plural in English: use “{singular}”.", singular);
         }
     }
 }

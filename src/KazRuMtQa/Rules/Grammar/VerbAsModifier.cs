@@ -10,7 +10,7 @@ internal sealed class VerbAsModifier : Rule
     /// <summary>Bits, forward and backward together, by which the word must surprise.</summary>
     private const float FewestBits = 26;
 
-    public override string Title => "Verb where another word belongs";
+    public override string Title => "Verb before noun";
 
     public override string Why => "An engine that takes a word apart or misses its sense leaves a plain verb between an article and its noun: “a stay ally” for a staunch one. The language model knows a word that fits.";
 
@@ -34,7 +34,7 @@ internal sealed class VerbAsModifier : Rule
         {
             if (verb is not { IsWord: true, Case: LetterCase.Lower } || !verb.Is(WordClass.VerbBase) || surprisals.WordForward[verb.Index] + surprisals.WordBackward[verb.Index] < FewestBits) continue;
             if (verb.Entry.VerbShare < 0.5f || !IsWithinPhrase(document, verb) || !NounPhrase.IsRunning(document, verb) || LikelierWord.Of(document, verb) is not { } better) continue;
-            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[verb.Index + 1]))}”: a verb stands where “{better}” or another word for the noun belongs.", better);
+            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[verb.Index + 1]))}” has a verb before the noun. Did you mean “{better}”?", better);
         }
     }
 

@@ -11,10 +11,10 @@ internal sealed class VerbBeforeSpeaker : Rule
 
     private static readonly HashSet<string> Listeners = ["reporters", "journalists", "correspondents"];
 
-    public override string Title => "Verb before its speaker";
+    public override string Title => "Verb before speaker";
 
     public override string Why =>
-        "Russian puts the speaker behind the verb: “как сообщает ведомство”. English puts it first after “as”, and after whom somebody told.";
+        "Russian puts the speaker after the verb: “как сообщает ведомство”. English puts it first after “as”, and after whom somebody told.";
 
     public override Category Category => Category.Grammar;
 
@@ -40,13 +40,13 @@ internal sealed class VerbBeforeSpeaker : Rule
                 var verb = document.Tokens[token.Index + 1];
                 var speaker = document.TextOf(Document.SpanOf(document.Tokens[verb.Index + 1], document.Tokens[end - 1]));
                 var span = Document.SpanOf(token, document.Tokens[end - 1]);
-                yield return Flag(span, $"“{document.Excerpt(span)}” has the verb before its speaker.",
+                yield return Flag(span, $"“{document.Excerpt(span)}” is Russian word order: put the speaker first.",
                     $"{document.TextOf(token)} {speaker} {verb.Lower}");
             }
             else if (token.Case == LetterCase.Lower && token.Lower == "told" && IsAttribution(document, token))
             {
                 var span = Document.SpanOf(token, document.Tokens[token.Index + 2]);
-                yield return Flag(span, $"“{document.TextOf(span)} …” has the verb before its speaker: put the speaker first.");
+                yield return Flag(span, $"“{document.TextOf(span)} …” is Russian word order: put the speaker first.");
             }
         }
     }

@@ -13,9 +13,9 @@ internal sealed class VerbForm : Rule
     private static readonly HashSet<string> BeforeGerund = ["enjoy", "enjoyed", "avoid", "avoided", "finish", "finished", "suggest", "suggested", "deny", "denied", "risk", "risked", "postpone", "postponed", "without", "for", "of", "after", "before", "by", "from"];
     private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "refuses", "decides", "promises"];
 
-    public override string Title => "Wrong form of a verb";
+    public override string Title => "Wrong verb form";
 
-    public override string Why => "The form of a verb hangs on what stands before it: a plain form after “will” and “to”, a participle after “has”, an -ing form after a preposition. Engines lose the tie.";
+    public override string Why => "The form of a verb depends on the word before it: a plain form after “will” and “to”, a participle after “has”, an -ing form after a preposition. Engines lose the tie.";
 
     public override Category Category => Category.Grammar;
 
@@ -46,7 +46,7 @@ internal sealed class VerbForm : Rule
             if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || document.Language.Inflections.VerbOf(token.Lower) is not { } verb || Wanted(before, token, verb) is not { } wanted) continue;
             if (wanted == token.Lower || !IsTie(document, before, token, verb)) continue;
             if (rewriting.Gain(token.Index, token.Index + 1, wanted.Split(' ')) < FewestBits) continue;
-            yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}”: after “{before.Lower}” another form of the verb is needed.", wanted);
+            yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}” has the wrong verb form: use “{wanted}”.", wanted);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class UnwantedTerm : Rule
         foreach (var bad in forbidden) Add(bad, null, language);
     }
 
-    public override string Title => "Term the house does not use";
+    public override string Title => "House style";
 
     public override string Why => "The newsroom's own list prefers another term or forbids this one.";
 
@@ -52,7 +52,7 @@ internal sealed class UnwantedTerm : Rule
                 if (!terms.TryGetValue(key, out var better)) continue;
                 var span = Document.SpanOf(document.Tokens[i], document.Tokens[i + length - 1]);
                 var text = document.TextOf(span);
-                yield return better is null ? Flag(span, $"The house does not use “{text}”.") : Flag(span, $"The house does not write “{text}”.", better);
+                yield return better is null ? Flag(span, $"House style avoids “{text}”. Try another word.") : Flag(span, $"House style is “{better}”, not “{text}”.", better);
                 i += length - 1;
                 break;
             }

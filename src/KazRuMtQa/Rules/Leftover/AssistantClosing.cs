@@ -8,7 +8,7 @@ internal sealed class AssistantClosing : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-closings.tsv");
 
-    public override string Title => "Closing words of an assistant";
+    public override string Title => "Chatbot closing words";
 
     public override string Why => "A language model offered further help after its translation, and the words were published with the article.";
 
@@ -35,7 +35,7 @@ internal sealed class AssistantClosing : Rule
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
-            yield return Repair(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
+            yield return Repair(span, $"“{document.Excerpt(span)}” comes from the chatbot that translated. Delete it.", "");
         }
     }
 }

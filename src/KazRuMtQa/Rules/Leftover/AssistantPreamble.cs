@@ -10,7 +10,7 @@ internal sealed class AssistantPreamble : Rule
 
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-preambles.tsv");
 
-    public override string Title => "Opening words of an assistant, or its instructions";
+    public override string Title => "Chatbot opening words";
 
     public override string Why => "A language model announced its translation, or repeated what it was told to do, and the words were published with the article.";
 
@@ -44,7 +44,7 @@ internal sealed class AssistantPreamble : Rule
             var last = Colon(document.Tokens, sentence, first);
             if (last >= 0) span = span with { End = document.Tokens[last].Span.End };
             if (span.Start > 1 && document.Text.AsSpan(span.Start - 2, 2) is "**" && span.Start - 2 >= sentence.Span.Start) span = span with { Start = span.Start - 2 };
-            yield return Repair(span, $"“{document.Excerpt(span)}” is said by the assistant that translated, not by the article.", "");
+            yield return Repair(span, $"“{document.Excerpt(span)}” comes from the chatbot that translated. Delete it.", "");
         }
     }
 

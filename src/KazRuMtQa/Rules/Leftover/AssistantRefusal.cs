@@ -8,7 +8,7 @@ internal sealed class AssistantRefusal : Rule
 {
     private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-refusals.tsv");
 
-    public override string Title => "Refusal or question of an assistant";
+    public override string Title => "Chatbot refusal";
 
     public override string Why => "Instead of a translation the language model said why it has none, or asked for the text; a part of the article is missing here.";
 
@@ -37,7 +37,7 @@ internal sealed class AssistantRefusal : Rule
         foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
-            yield return Flag(span, $"“{document.Excerpt(span)}” is the answer of an assistant in place of a translation.");
+            yield return Flag(span, $"“{document.Excerpt(span)}” comes from a chatbot that did not translate. Translate this part again.");
         }
     }
 }

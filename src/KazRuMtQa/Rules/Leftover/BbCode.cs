@@ -11,7 +11,7 @@ internal sealed class BbCode : Rule
         "b i u s url img quote code size color font list spoiler center left right video youtube media attach email table tr td align hide".Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public override string Title => "BBCode left in the text";
+    public override string Title => "BBCode in text";
 
     public override string Why => "Forums and older publishing systems mark type with codes in square brackets; the codes were copied along with the text.";
 
@@ -40,7 +40,7 @@ internal sealed class BbCode : Rule
         foreach (var start in Residue.Positions(document.Text, "["))
         {
             if (EndOf(document.Text, start) is > 0 and var end)
-                yield return Repair(new TextSpan(start, end), $"The code “{document.Excerpt(new TextSpan(start, end))}” is shown to the reader as text.", "");
+                yield return Repair(new TextSpan(start, end), $"“{document.Excerpt(new TextSpan(start, end))}” is forum code. Delete it.", "");
         }
     }
 

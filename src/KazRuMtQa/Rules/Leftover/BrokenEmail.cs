@@ -43,7 +43,7 @@ internal sealed class BrokenEmail : Rule
             // "Aidar @newsroom.example": a mention, unless the space is on both sides or the host is a host of mailboxes.
             var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' ' && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
             if (address.Length < end - start && !isMention)
-                yield return Repair(new TextSpan(start, end), $"Spaces stand within the e-mail address “{text[start..end]}”.", address);
+                yield return Repair(new TextSpan(start, end), $"The e-mail address “{text[start..end]}” has spaces in it. Close them up.", address);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class BrokenUrl : Rule
                 : token.IsWord && tokens[i + 1].IsMark('.') ? EndOfTornHost(tokens, i) : -1;
             if (end < 0) continue;
             var span = Document.SpanOf(token, tokens[end - 1]);
-            yield return Flag(span, $"The web address “{document.Excerpt(span)}” is broken.", Mend(span.In(document.Text)));
+            yield return Flag(span, $"The web address “{document.Excerpt(span)}” is broken. Check it against the original.", Mend(span.In(document.Text)));
             i = end - 1;
         }
     }

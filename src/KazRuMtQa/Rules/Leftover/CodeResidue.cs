@@ -11,7 +11,7 @@ internal sealed class CodeResidue : Rule
          "});", ");}", "{\"", "\":{", "\":\"", "},{", "=>{", "display:none", "display: none", "font-size:", "_gaq.push", "fbq(", "gtag(", "var _", "@media (", " = true;", " = false;", " = null;", "= {};", "= [];", "color:", "margin:", "padding:", "background:", "width:", "<![CDATA["],
         StringComparison.Ordinal);
 
-    public override string Title => "Program code or data";
+    public override string Title => "Program code";
 
     public override string Why => "Scripts, style sheets or data of the page were copied and translated along with the article.";
 
@@ -48,7 +48,7 @@ internal sealed class CodeResidue : Rule
             if (next <= span.Start) next = NextBit(document.Text, span.Start);
             var isCode = next < span.End && IsMostlyCode(document, paragraph);
             if (isCode || IsStrayValue(document, paragraph))
-                yield return Flag(span, $"The program code “{document.Excerpt(span)}” stands among the text.", document.Text[span.Start] == '{' ? [] : [""]);
+                yield return Flag(span, $"“{document.Excerpt(span)}” is program code. Delete it.", document.Text[span.Start] == '{' ? [] : [""]);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class EscapeSequence : Rule
 {
     private const int LongestBareTag = 80;
 
-    public override string Title => "Escape sequence of a program";
+    public override string Title => "Escape code";
 
     public override string Why => "Programs write line ends, quotes and letters as codes with a backslash; the text was taken over without undoing them.";
 
@@ -59,7 +59,7 @@ internal sealed class EscapeSequence : Rule
     }
 
     private Finding Code(Document document, TextSpan span, string decoded) =>
-        Repair(span, $"The code “{document.Excerpt(span)}” of a program is shown to the reader as text.", decoded);
+        Repair(span, $"“{document.Excerpt(span)}” is an escape code. Replace it with the character it means.", decoded);
 
     /// <summary>A code that has lost its backslash; a tag written with two of them ("u003cbr u003e") goes as a whole, with the space before it.</summary>
     private static bool TryReadBare(string text, int at, out TextSpan span, out string decoded)

@@ -13,9 +13,9 @@ internal sealed class HtmlEntity : Rule
 
     private static readonly HashSet<string> KnownWithoutSemicolon = ["nbsp", "quot", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo", "lsquo", "rsquo", "hellip"];
 
-    public override string Title => "HTML entity left in the text";
+    public override string Title => "HTML entity";
 
-    public override string Why => "A character was written as a code for the browser, escaped once too often or torn apart by the translation, and the code shows.";
+    public override string Why => "A character was written as a code for the browser, escaped once too often or broken up by the translation, and the code shows.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -48,7 +48,7 @@ internal sealed class HtmlEntity : Rule
             last = end;
             var span = new TextSpan(start, end);
             if (Residue.IsMentioned(document, span)) continue;
-            yield return Repair(span, $"The code “{document.Excerpt(span)}” stands where a character should.", Written(document.Text, span, decoded));
+            yield return Repair(span, $"“{document.Excerpt(span)}” is HTML code. Replace it with the character it means.", Written(document.Text, span, decoded));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class HtmlTag : Rule
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTranslation = new HashSet<string>("g x ph bpt ept it mrk ut seg tag".Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public override string Title => "HTML tag left in the text";
+    public override string Title => "HTML tag";
 
     public override string Why => "The page was translated with its markup, or the markup was escaped once too often; the reader sees the code.";
 
@@ -57,7 +57,7 @@ internal sealed class HtmlTag : Rule
             if (start < last || EndOf(document.Text, start) is not (> 0 and var end)) continue;
             last = end;
             var span = new TextSpan(start, end);
-            yield return Repair(span, $"The markup “{document.Excerpt(span)}” of a web page is shown to the reader as text.", Residue.Gap(document.Text, span));
+            yield return Repair(span, $"“{document.Excerpt(span)}” is HTML markup. Delete it.", Residue.Gap(document.Text, span));
         }
     }
 

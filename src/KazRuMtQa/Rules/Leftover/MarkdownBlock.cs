@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class MarkdownBlock : Rule
 {
-    public override string Title => "Markdown heading, fence or table mark";
+    public override string Title => "Markdown mark";
 
     public override string Why => "Language models answer in Markdown; pasted as plain text, the marks for headings, code and tables stay.";
 
@@ -50,7 +50,7 @@ internal sealed class MarkdownBlock : Rule
             if (!(isLineStart && end - start > 1 ? char.IsLetterOrDigit(first) || first is '"' or '“' or '*' : char.IsUpper(first))) continue;
             // "# Product 1 #": no heading, but a mask or a tag.
             if (end - start == 1 && Residue.IndexInLine(text, "#", end, 200) >= 0) continue;
-            yield return Repair(new TextSpan(start, end + 1), $"The mark “{text[start..end]}” of a Markdown heading is shown to the reader as text.", "");
+            yield return Repair(new TextSpan(start, end + 1), $"“{text[start..end]}” is a Markdown heading mark. Delete it.", "");
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class MarkdownBlock : Rule
             while (name - end < 12 && char.IsAsciiLetterLower(Residue.At(text, name))) name++;
             if (Residue.At(text, name) is '\n' or '\r') end = name;
             last = end;
-            yield return Repair(new TextSpan(start, end), $"The mark “{text[start..end]}” of a Markdown code block is shown to the reader as text.", "");
+            yield return Repair(new TextSpan(start, end), $"“{text[start..end]}” is a Markdown code fence. Delete it.", "");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class MarkdownBlock : Rule
             var end = start;
             while (Residue.At(text, end) is '|' or '-' or ':' or ' ') end++;
             if (Residue.At(text, end) is '\n' or '\r' && text.AsSpan(start, end - start).Contains("--", StringComparison.Ordinal))
-                yield return Flag(new TextSpan(start, end), $"The ruling “{text[start..end]}” of a Markdown table is shown to the reader as text.", "");
+                yield return Flag(new TextSpan(start, end), $"“{text[start..end]}” is a Markdown table rule. Delete it.", "");
         }
     }
 }

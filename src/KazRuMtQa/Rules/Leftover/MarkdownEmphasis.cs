@@ -7,7 +7,7 @@ internal sealed class MarkdownEmphasis : Rule
 {
     private const int Longest = 300;
 
-    public override string Title => "Markdown bold or underline marks";
+    public override string Title => "Markdown emphasis";
 
     public override string Why => "Language models answer in Markdown; pasted as plain text, the marks for bold type stay.";
 
@@ -53,7 +53,7 @@ internal sealed class MarkdownEmphasis : Rule
             var touches = !char.IsWhiteSpace(content[0]) && !char.IsWhiteSpace(content[^1]);
             if (!content.Any(char.IsLetter) || (!touches && !IsWholeLine(text, span)) || IsIdentifier(content, mark) || span.End > text.Length) continue;
             last = span.End;
-            yield return Repair(span, $"The marks for bold or struck type around “{content.Trim()}” are shown to the reader as text.", content.Trim());
+            yield return Repair(span, $"“{content.Trim()}” has Markdown marks around it. Delete the marks.", content.Trim());
         }
     }
 

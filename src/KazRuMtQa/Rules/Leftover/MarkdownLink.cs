@@ -7,9 +7,9 @@ internal sealed class MarkdownLink : Rule
 {
     private const int Longest = 400;
 
-    public override string Title => "Markdown link or picture";
+    public override string Title => "Markdown link";
 
-    public override string Why => "Language models answer in Markdown; pasted as plain text, a link stands in brackets with its address beside it.";
+    public override string Why => "Language models answer in Markdown; pasted as plain text, a link shows in brackets with its address after it.";
 
     public override Category Category => Category.Link;
 
@@ -47,7 +47,7 @@ internal sealed class MarkdownLink : Rule
             if (close < 0 || !IsAddress(text.AsSpan(paren + 1, close - paren - 1))) continue;
             var isPicture = Residue.At(text, open - 1) == '!';
             last = close + 1;
-            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last), $"The Markdown link “{document.Excerpt(new TextSpan(open, last))}” is shown to the reader as text.", isPicture ? "" : text[(open + 1)..bracket]);
+            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last), $"“{document.Excerpt(new TextSpan(open, last))}” is a Markdown link. Keep only its words.", isPicture ? "" : text[(open + 1)..bracket]);
         }
     }
 

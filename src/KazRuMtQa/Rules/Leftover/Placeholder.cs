@@ -19,7 +19,7 @@ internal sealed class Placeholder : Rule
     private static readonly HashSet<string> BracedNames = new(
         "name mention user title date time url link count number amount price city country author username email text value id source language".Split(' '), StringComparer.Ordinal);
 
-    public override string Title => "Placeholder not filled in";
+    public override string Title => "Unfilled placeholder";
 
     public override string Why => "A template, an anonymised corpus or the translation model itself put a mark where a word or a figure belongs; the reader cannot know which.";
 
@@ -61,7 +61,7 @@ internal sealed class Placeholder : Rule
             var span = new TextSpan(at, at + length);
             at = span.End - 1;
             if (Residue.IsMentioned(document, span)) continue;
-            yield return Flag(span, $"The placeholder “{span.In(text)}” stands where a word or figure belongs.");
+            yield return Flag(span, $"“{span.In(text)}” is an unfilled placeholder. Check the original for the word or figure.");
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class PromptMark : Rule
 {
     private static readonly string[] Switches = ["/no_think", "/nothink", "/think", "🔤", "<<SYS>>", "<</SYS>>"];
 
-    public override string Title => "Switch or mark of a prompt";
+    public override string Title => "Prompt mark";
 
     public override string Why => "Marks that a program put round the sentence for a language model, or a switch of the model itself, came back with the translation.";
 
@@ -40,7 +40,7 @@ internal sealed class PromptMark : Rule
             var end = at + mark.Length;
             if (mark[0] == '/' && (Residue.IsWordAt(text, at - 1) || Residue.IsWordAt(text, end) || Residue.At(text, end) is '/' or '_')) continue;
             var span = new TextSpan(at > 0 && text[at - 1] == ' ' ? at - 1 : at, end);
-            yield return Repair(span, $"The mark “{mark}” belongs to the instructions of a language model.", "");
+            yield return Repair(span, $"“{mark}” is an instruction to a language model. Delete it.", "");
         }
     }
 }

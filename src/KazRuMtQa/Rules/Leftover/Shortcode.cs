@@ -11,7 +11,7 @@ internal sealed class Shortcode : Rule
         ("gallery caption embed audio playlist adrotate contact-form-7 shortcode vc_row vc_column vc_column_text toc ad ads adsense "
          + "advertisement banner related_posts poll soundcloud twitter instagram facebook").Split(' ')).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public override string Title => "Shortcode or template code";
+    public override string Title => "Shortcode";
 
     public override string Why => "The publishing system would have put a gallery, caption or widget here; the text was copied without it and its code shows.";
 
@@ -61,7 +61,7 @@ internal sealed class Shortcode : Rule
             }
         }
 
-        Finding Cut(TextSpan span) => Repair(span, $"The code “{document.Excerpt(span)}” of the publishing system is shown to the reader as text.", "");
+        Finding Cut(TextSpan span) => Repair(span, $"“{document.Excerpt(span)}” is code of the publishing system. Delete it.", "");
     }
 
     /// <param name="text">The text.</param>

@@ -8,7 +8,7 @@ internal sealed class SubwordMark : Rule
     /// <summary>Longest piece of a word that is looked at; keeps hostile input linear.</summary>
     private const int LongestPiece = 40;
 
-    public override string Title => "Subword mark of the translation engine";
+    public override string Title => "Engine mark in word";
 
     public override string Why => "Engines cut words into pieces and mark the cuts with @@, ▁ or ##; here the pieces were not joined again.";
 
@@ -98,5 +98,5 @@ internal sealed class SubwordMark : Rule
         "es ed er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ive ous ful less ship".Split(' ').Distinct(),
         StringComparer.Ordinal);
 
-    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"The translation engine left the mark of a cut within “{span.In(text)}”.", repair);
+    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"“{span.In(text)}” has a mark left by the translation engine. Delete the mark.", repair);
 }

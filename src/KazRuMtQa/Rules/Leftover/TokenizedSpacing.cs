@@ -10,7 +10,7 @@ internal sealed class TokenizedSpacing : Rule
     private static readonly HashSet<string> BeforeT =
         ["don", "can", "won", "isn", "doesn", "didn", "wasn", "aren", "weren", "couldn", "wouldn", "shouldn", "haven", "hasn", "hadn", "ain", "mustn", "needn"];
 
-    public override string Title => "Spacing of a tokeniser";
+    public override string Title => "Engine spacing";
 
     public override string Why => "Engines work on text with its words and marks set apart, and write quotes and brackets as codes; here that spacing was not undone.";
 
@@ -47,7 +47,7 @@ internal sealed class TokenizedSpacing : Rule
                 if (token.Lower is "'" or "’" && FromApostrophe(document, i) is { } cut) yield return cut;
                 else if (token.Lower is "`" && tokens[i - 1].Lower == "`" && !token.SpaceBefore && tokens[i + 1].Lower != "`" && tokens[i - 2].Lower != "`")
                 {
-                    yield return Repair(Document.SpanOf(tokens[i - 1], token), "Two grave accents stand for an opening quotation mark.", "“");
+                    yield return Repair(Document.SpanOf(tokens[i - 1], token), "Two grave accents are no quote mark. Use “ instead.", "“");
                     if (ClosingPair(document, i) is { } close) yield return close;
                 }
             }
@@ -58,7 +58,7 @@ internal sealed class TokenizedSpacing : Rule
             else if (token.Lower is "lrb" or "rrb" or "lsb" or "rsb" or "lcb" or "rcb" && tokens[i - 1].IsMark('-') && tokens[i + 1].IsMark('-'))
             {
                 var bracket = token.Lower switch { "lrb" => "(", "rrb" => ")", "lsb" => "[", "rsb" => "]", "lcb" => "{", _ => "}" };
-                yield return Repair(Document.SpanOf(tokens[i - 1], tokens[i + 1]), $"The code “{document.TextOf(token)}” stands for a bracket.", bracket);
+                yield return Repair(Document.SpanOf(tokens[i - 1], tokens[i + 1]), $"“{document.TextOf(token)}” is engine code for a bracket. Use the bracket.", bracket);
             }
         }
     }
@@ -83,7 +83,7 @@ internal sealed class TokenizedSpacing : Rule
         {
             if (Residue.At(text, at + 2) != '@' || Residue.At(text, at + 1) is not ('-' or '/' or ',' or '.')) continue;
             var span = new TextSpan(Residue.At(text, at - 1) == ' ' ? at - 1 : at, Residue.At(text, at + 3) == ' ' ? at + 4 : at + 3);
-            yield return Repair(span, $"The joint “{text.AsSpan(at, 3)}” was left by the translation engine.", text.Substring(at + 1, 1));
+            yield return Repair(span, $"“{text.AsSpan(at, 3)}” is a mark of the translation engine. Use the plain mark.", text.Substring(at + 1, 1));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class TokenizedSpacing : Rule
         {
             if (document.Tokens[j].Lower == "`") return null;
             if (document.Tokens[j].Lower == "'" && document.Tokens[j + 1].Lower == "'" && !document.Tokens[j + 1].SpaceBefore)
-                return Repair(Document.SpanOf(document.Tokens[j], document.Tokens[j + 1]), "Two apostrophes stand for a closing quotation mark.", "”");
+                return Repair(Document.SpanOf(document.Tokens[j], document.Tokens[j + 1]), "Two apostrophes are no quote mark. Use ” instead.", "”");
         }
 
         return null;
@@ -104,6 +104,6 @@ internal sealed class TokenizedSpacing : Rule
     {
         var span = Document.SpanOf(first, last);
         var joined = string.Concat(span.In(document.Text).Where(c => !char.IsWhiteSpace(c)));
-        return Repair(span, $"A space tears “{joined}” apart.", joined);
+        return Repair(span, $"“{joined}” has a stray space in it. Close it up.", joined);
     }
 }

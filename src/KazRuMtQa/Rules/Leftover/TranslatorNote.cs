@@ -12,7 +12,7 @@ internal sealed class TranslatorNote : Rule
 
     private static readonly Knowledge<PhraseIndex> Bracketed = PhraseIndex.Of("translator-notes-in-brackets.tsv");
 
-    public override string Title => "Note of the translator";
+    public override string Title => "Translator’s note";
 
     public override string Why => "The translator, mostly a language model, explains its choices or offers another wording; that belongs to the editor, not to the reader.";
 
@@ -56,7 +56,7 @@ internal sealed class TranslatorNote : Rule
         }
     }
 
-    private Finding Note(Document document, TextSpan span) => Flag(span, $"“{document.Excerpt(span)}” is the translator's note, not part of the article.", "");
+    private Finding Note(Document document, TextSpan span) => Flag(span, $"“{document.Excerpt(span)}” is the translator’s note. Delete it.", "");
 
     private static int Closing(TokenList tokens, int open, int end)
     {

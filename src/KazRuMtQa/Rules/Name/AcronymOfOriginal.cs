@@ -18,7 +18,7 @@ internal sealed class AcronymOfOriginal : Rule
         "uzbek", "uzbekistan", "kyrgyz", "kyrgyzstan", "tajik", "moscow", "soviet", "eurasian",
     ];
 
-    public override string Title => "Acronym in the order of the original";
+    public override string Title => "Original acronym";
 
     public override string Why =>
         "The acronym keeps the order of the Russian words, the name in full has that of the English ones: “the Russian Basketball Federation (RFB)”. A reader cannot match the two.";

@@ -9,7 +9,7 @@ internal sealed class BareInitials : Rule
     /// <summary>One initial is a habit of sports pages and company names as well: it is told when everything is.</summary>
     private const double SingleConfidence = 0.4;
 
-    public override string Title => "Initials for a first name";
+    public override string Title => "Initials for first name";
 
     public override string Why =>
         "Russian and Kazakh papers name people by initials: V. K. Arsenyev, N.Nigmatulin. English news gives the first name when a person comes up, and then the surname alone.";
@@ -42,8 +42,8 @@ internal sealed class BareInitials : Rule
             if (FirstInitial(document, surname) is not { } first || !NameMentions.IsName(document, surname)) continue;
             var span = Document.SpanOf(first, surname);
             var text = document.TextOf(span);
-            if (!surname.SpaceBefore) yield return Flag(span, $"“{text}” has initials, run together with the surname, where English news gives the first name.", text.Insert(surname.Span.Start - first.Span.Start, " "));
-            else yield return Flag(span, $"“{text}” has initials where English news gives the first name.") with { Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2 ? SingleConfidence : Prior };
+            if (!surname.SpaceBefore) yield return Flag(span, $"“{text}” has only initials, run into the surname. Find the first name.", text.Insert(surname.Span.Start - first.Span.Start, " "));
+            else yield return Flag(span, $"“{text}” has only initials. Find the first name.") with { Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2 ? SingleConfidence : Prior };
         }
     }
 

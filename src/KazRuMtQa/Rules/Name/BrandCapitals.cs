@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class BrandCapitals : Rule
 {
-    public override string Title => "Capitals of a brand lost";
+    public override string Title => "Brand capitals";
 
     public override string Why => "YouTube, LinkedIn and PayPal have a capital within. An engine writes them as it has them from its source: Youtube, Linkedin.";
 
@@ -26,7 +26,7 @@ internal sealed class BrandCapitals : Rule
         foreach (var token in document.Tokens)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || BrandOf(token.Lower) is not { } brand) continue;
-            yield return Flag(token.Span, $"“{document.TextOf(token)}” is written “{brand}”.", brand);
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” should be “{brand}”.", brand);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class DeclinedName : Rule
     private static readonly Knowledge<Dictionary<string, string>> Surnames = new(language => language.Names.All.Where(name => name.Kind == "person")
         .Select(name => name.Canonical[(name.Canonical.LastIndexOf(' ') + 1)..]).GroupBy(surname => surname.ToLowerInvariant()).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
-    public override string Title => "Name with a case ending";
+    public override string Title => "Name with case ending";
 
     public override string Why =>
         "Russian and Ukrainian decline surnames: Navalny, Navalnogo, Navalnym. An engine that does not know the name carries the case ending into English, and the reader meets a person who does not exist.";
@@ -79,7 +79,7 @@ internal sealed class DeclinedName : Rule
     }
 
     private Finding Declined(Document document, NameMention mention, string right) =>
-        Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right.Replace("after ", "", StringComparison.Ordinal)}” with the ending of a Russian case.", right);
+        Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” looks like “{right.Replace("after ", "", StringComparison.Ordinal)}” with a Russian case ending.", right);
 
     /// <summary>A form that the article has beside its first case: Buzovy beside Olga Buzova, Prokopeni beside Prokopenya, Mamayeva beside Anton Mamayev and no woman of that name.</summary>
     private static string? Beside(Document document, NameMentions names, NameForm form)

@@ -24,7 +24,7 @@ internal sealed class FormerName : Rule
         where EndOf(earlier) >= NotBefore
         select new KnownSpelling(name, KnownSpelling.WordsOf(earlier.Spelling), earlier.Spelling, name.Canonical)));
 
-    public override string Title => "Name that is no longer borne";
+    public override string Title => "Former name";
 
     public override string Why =>
         "Engines learned their names from old news: they put “Nur-Sultan” where the source says Astana. It is flagged in articles that are known to be younger than the change.";
@@ -58,7 +58,7 @@ internal sealed class FormerName : Rule
             var end = EndOf(spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text));
             if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last) || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end)) continue;
             var span = Document.SpanOf(token, document.Tokens[last]);
-            yield return Flag(span, $"“{document.TextOf(span)}” has been {spelling.Right} since {end.Year}.", spelling.Right);
+            yield return Flag(span, $"“{document.TextOf(span)}” has been called {spelling.Right} since {end.Year}. Use the new name.", spelling.Right);
         }
     }
 

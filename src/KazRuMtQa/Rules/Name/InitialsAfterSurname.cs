@@ -10,10 +10,10 @@ internal sealed class InitialsAfterSurname : Rule
         "ov", "ev", "yov", "ova", "eva", "in", "ina", "yn", "yna", "sky", "skiy", "ski", "skaya", "enko", "chuk", "vich", "uly", "kyzy", "bek", "bay", "bai", "shvili", "adze", "yan", "ich", "ets", "ko",
     ];
 
-    public override string Title => "Initials after the surname";
+    public override string Title => "Initials after surname";
 
     public override string Why =>
-        "Russian papers write “Petrov I.S.”, with the initials of first name and patronymic behind. English news writes the first name, or at least puts initials first.";
+        "Russian papers write “Petrov I.S.”, with the initials of first name and patronymic last. English news writes the first name, or at least puts initials first.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -41,7 +41,7 @@ internal sealed class InitialsAfterSurname : Rule
             if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token) || NameMentions.IsName(document, tokens[last.Index + 1])) continue;
             var initials = document.TextOf(Document.SpanOf(next, last));
             var span = Document.SpanOf(token, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” has the initials after the surname, as Russian papers do.", $"{initials} {document.TextOf(token)}");
+            yield return Flag(span, $"“{document.TextOf(span)}” has Russian order: put the initials before the surname.", $"{initials} {document.TextOf(token)}");
         }
     }
 

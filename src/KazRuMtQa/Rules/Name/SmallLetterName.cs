@@ -17,7 +17,7 @@ internal sealed class SmallLetterName : Rule
     private static readonly Knowledge<FrozenDictionary<string, KnownName[]>> Famous = new(language => language.Names.All.Where(name => name.Kind == "person" && name.Canonical.Count(c => c == ' ') == 1)
         .GroupBy(name => name.Canonical[(name.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
-    public override string Title => "Name in small letters";
+    public override string Title => "Name in lower case";
 
     public override string Why => "An engine that does not know a name takes it for a word and writes it small: “akbarjon Jalilov”, “angel Merkel”, “in russia”. The reader stumbles and a search does not find it.";
 
@@ -57,7 +57,7 @@ internal sealed class SmallLetterName : Rule
         {
             if (!token.IsWord || token.Case != LetterCase.Lower || token.Scripts != Scripts.Latin || token.Lower.Length < 4 || document.IsIn(token, Zones.Table | Zones.Foreign) || IsPart(document.Tokens, token)) continue;
             if (Right(document, token, pairs) is not { } right || !HasCapitals(document, token)) continue;
-            yield return Flag(token.Span, $"“{document.TextOf(token)}” seems to be the name “{right}”.", right);
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like a name. Did you mean “{right}”?", right);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class SmallLetterSurname : Rule
 
     private const int Shortest = 4;
 
-    public override string Title => "Surname taken for a common word";
+    public override string Title => "Surname in lower case";
 
     public override string Why => "An engine that takes a surname for a word writes it small or translates it: “Theresa may said”. The reader loses the person.";
 
@@ -59,7 +59,7 @@ internal sealed class SmallLetterSurname : Rule
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function) || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
             if (!IsKnownSurname(document, token, next) && !IsNameLike(document, token, next)) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
-            yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” seems to be the name “{document.TextOf(token)} {surname}”.", surname);
+            yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” looks like a surname. Did you mean “{surname}”?", surname);
         }
     }
 

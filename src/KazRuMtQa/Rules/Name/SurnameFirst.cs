@@ -9,7 +9,7 @@ internal sealed class SurnameFirst : Rule
     /// <summary>Occurrences per million words: what news writes oftener may be no surname at all (Internet, Street).</summary>
     private const float MostFrequent = 3;
 
-    public override string Title => "Surname before the first name, in one place";
+    public override string Title => "Surname first";
 
     public override string Why =>
         "Russian and Kazakh lists and captions put the surname first. English news puts it last; an article that does both seems to name two people.";
@@ -42,7 +42,7 @@ internal sealed class SurnameFirst : Rule
             {
                 if (mention.Before is not null || mention.After is not { } first || !first.Is(WordClass.GivenName) || IsFollowed(names, first) || !HasUsualOrder(form, first)) continue;
                 var (surname, given) = (document.TextOf(mention.Token), document.TextOf(first));
-                yield return Flag(Document.SpanOf(mention.Token, first), $"“{surname} {given}” has the surname first; elsewhere the article writes “{given} {surname}”.", $"{given} {surname}");
+                yield return Flag(Document.SpanOf(mention.Token, first), $"“{surname} {given}” has the surname first. Use “{given} {surname}”, as elsewhere.", $"{given} {surname}");
             }
         }
     }

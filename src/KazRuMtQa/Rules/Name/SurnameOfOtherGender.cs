@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SurnameOfOtherGender : Rule
 {
-    public override string Title => "Surname of the other gender";
+    public override string Title => "Surname of wrong gender";
 
     public override string Why =>
         "Russian surnames have a form for men and one for women: Polyakov, Polyakova. An engine that puts a name into its first case takes the wrong one (“Elena Polyakov”), or leaves a man's in the genitive (“Leonid Volkova”).";
@@ -38,7 +38,7 @@ internal sealed class SurnameOfOtherGender : Rule
             if (GivenBefore(document, surname) is not { } given || Right(GivenNames.Of(document.Language).GenderOf(given.Lower), given.Lower, surname.Lower) is not { } right || document.Tokens[surname.Index + 1] is { IsWord: true, IsCapitalised: true }) continue;
             if (surname.Entry.IsKnown || surname.Lower == "romanov") continue;
             var gender = GivenNames.Of(document.Language).GenderOf(given.Lower) == Gender.Female ? "a woman" : "a man";
-            yield return Flag(surname.Span, $"“{document.TextOf(given)}” is {gender}'s name and “{document.TextOf(surname)}” is not {gender}'s surname.", char.ToUpperInvariant(right[0]) + right[1..]);
+            yield return Flag(surname.Span, $"“{document.TextOf(surname)}” does not fit “{document.TextOf(given)}”, {gender}’s name. Check the surname against the original.", char.ToUpperInvariant(right[0]) + right[1..]);
         }
     }
 

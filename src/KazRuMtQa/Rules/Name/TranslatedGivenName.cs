@@ -42,7 +42,7 @@ internal sealed class TranslatedGivenName : Rule
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names) || IsOrdinary(tokens[token.Index - 1], token)) continue;
             if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower)) continue;
-            yield return Flag(token.Span, $"“{document.TextOf(token)}” before “{document.TextOf(surname)}” seems to be the first name {names[0]}, translated.", names);
+            yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like the first name {names[0]}, translated. Keep the name.", names);
         }
     }
 

@@ -40,8 +40,8 @@ internal sealed class TranslatedSurname : Rule
             if (!word.IsWord || word.Case != LetterCase.Capitalised || !word.SpaceBefore || document.IsIn(word, Zones.Table | Zones.Heading | Zones.Foreign)) continue;
             if (!IsAfterGivenName(document, word) || document.Tokens[word.Index + 1] is { IsWord: true, IsCapitalised: true }) continue;
             var given = document.TextOf(document.Tokens[word.Index - 1]);
-            if (Words.Of(document.Language).TryGetValue(word.Lower, out var surname)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” seems to be {given} {surname}, with the surname translated.", surname);
-            else if (IsPlural(word)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” seems to be a person whose surname was translated.");
+            if (Words.Of(document.Language).TryGetValue(word.Lower, out var surname)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Did you mean {surname}?", surname);
+            else if (IsPlural(word)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Check it against the original.");
         }
     }
 

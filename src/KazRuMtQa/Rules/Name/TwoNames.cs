@@ -11,7 +11,7 @@ internal sealed class TwoNames : Rule
 
     private static readonly Knowledge<SpellingIndex> Spellings = new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(Names)));
 
-    public override string Title => "One place or body, two names";
+    public override string Title => "Two names for one";
 
     public override string Why =>
         "Bakhmut was Artemivsk, Astana was Nur-Sultan, and a body can be translated in several ways. An engine takes now one name and now the other; the reader thinks of two.";
@@ -55,7 +55,7 @@ internal sealed class TwoNames : Rule
             var usual = names.OrderByDescending(name => name.Count()).ThenByDescending(name => name.Key == name.First().Spelling.Right).First();
             foreach (var (spelling, span) in names.First(name => name.Key != usual.Key))
             {
-                yield return Flag(span, $"“{document.TextOf(span)}” and “{usual.Key}”, which stands elsewhere in this article, are one {Noun(spelling.Name.Kind)}.", usual.Key);
+                yield return Flag(span, $"“{document.TextOf(span)}” and “{usual.Key}” are the same {Noun(spelling.Name.Kind)}. Keep to one name.", usual.Key);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class TwoSpellings : Rule
     /// <summary>What names of newspapers, schools and companies go on with.</summary>
     private static readonly Knowledge<FrozenSet<string>> TitleWords = Knowledge.Words("title-words.tsv");
 
-    public override string Title => "One name, two spellings";
+    public override string Title => "Name spelled two ways";
 
     public override string Why =>
         "An engine romanises a name anew each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like two people to a reader and to a search engine.";
@@ -58,7 +58,7 @@ internal sealed class TwoSpellings : Rule
             foreach (var mention in form.Mentions)
             {
                 if (IsTitle(document, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
-                yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” seems to be “{right}”, as it is spelled elsewhere in this article.", right) with
+                yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” looks like “{right}”, as spelled elsewhere. Keep to one spelling.", right) with
                 {
                     Severity = likeness == Likeness.Garbled ? Severity.Major : Severity,
                 };

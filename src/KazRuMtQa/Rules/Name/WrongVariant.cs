@@ -11,7 +11,7 @@ internal sealed class WrongVariant : Rule
         let words = KnownSpelling.WordsOf(spelling)
         select new KnownSpelling(name, words, spelling, Right(name, words))));
 
-    public override string Title => "Misspelled known name";
+    public override string Title => "Misspelled name";
 
     public override string Why =>
         "The name has a settled spelling in English. Engines keep the spelling of the language they translated from (Selenskyj, Lawrow, Poutine), spell a foreign name as Russian sounds it (Cyrus Starmer), or translate it.";
@@ -43,7 +43,7 @@ internal sealed class WrongVariant : Rule
             var last = document.Tokens[token.Index + spelling.Words.Length - 1];
             if (!last.IsCapitalised && char.IsUpper(spelling.Text[spelling.Text.LastIndexOf(' ') + 1])) continue;
             var span = Document.SpanOf(token, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” is written “{spelling.Right}” in English.", spelling.Right);
+            yield return Flag(span, $"“{document.TextOf(span)}” should be “{spelling.Right}” in English.", spelling.Right);
         }
     }
 

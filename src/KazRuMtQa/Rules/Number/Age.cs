@@ -8,7 +8,7 @@ internal sealed class Age : Rule
 {
     private const int Oldest = 120;
 
-    public override string Title => "Age rendered word for word";
+    public override string Title => "Literal age";
 
     public override string Why => "Russian says “to him are 40 years”, Kazakh and French have their years; English is 40 years old, and a 45-year-old man takes no plural.";
 
@@ -35,7 +35,7 @@ internal sealed class Age : Rule
         {
             if (Hyphenated(document, number) is { } better)
             {
-                yield return Repair(number.Span, $"“{document.TextOf(number)}” has the plural where English has none.", better);
+                yield return Repair(number.Span, $"“{document.TextOf(number)}” needs the singular: use “{better}”.", better);
                 continue;
             }
 
@@ -46,12 +46,12 @@ internal sealed class Age : Rule
                 var span = Document.SpanOf(tokens[to], years);
                 var subject = tokens[to + 1].Lower switch { "him" => "he", "her" => "she", _ => "they" };
                 if (tokens[to].IsCapitalised) subject = char.ToUpperInvariant(subject[0]) + subject[1..];
-                yield return Repair(span, $"“{document.TextOf(span)}” renders the age word for word.", $"{subject} {document.TextOf(tokens[to + 2])} {number.Lower} years old");
+                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.", $"{subject} {document.TextOf(tokens[to + 2])} {number.Lower} years old");
             }
             else if (IsHad(document, number, years))
             {
                 var span = Document.SpanOf(tokens[number.Index - 1], years);
-                yield return Repair(span, $"“{document.TextOf(span)}” renders the age word for word.", $"{(tokens[number.Index - 1].Lower == "had" ? "was" : "is")} {number.Lower} years old");
+                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.", $"{(tokens[number.Index - 1].Lower == "had" ? "was" : "is")} {number.Lower} years old");
             }
         }
     }

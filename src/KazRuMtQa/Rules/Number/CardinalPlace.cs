@@ -10,7 +10,7 @@ internal sealed class CardinalPlace : Rule
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 
-    public override string Title => "Place in a contest as a plain number";
+    public override string Title => "Rank as plain number";
 
     public override string Why => "Russian writes “1 место” and reads it as an ordinal; English says first place.";
 
@@ -41,7 +41,7 @@ internal sealed class CardinalPlace : Rule
             var value = (int)Figure.Value(number);
             var ordinal = value < 10 ? Ordinals[value - 1] : value.ToString(CultureInfo.InvariantCulture) + (value switch { 21 => "st", 22 => "nd", 23 => "rd", _ => "th" });
             if (document.SentenceOf(number).FirstToken == number.Index) ordinal = char.ToUpperInvariant(ordinal[0]) + ordinal[1..];
-            yield return Repair(span, $"“{document.TextOf(span)}” is a rank, which English writes as an ordinal.", $"{ordinal} place");
+            yield return Repair(span, $"“{document.TextOf(span)}” is a rank: use “{ordinal} place”.", $"{ordinal} place");
         }
     }
 

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class ClockInWords : Rule
 {
-    public override string Title => "Time of day as a duration";
+    public override string Title => "Time as duration";
 
     public override string Why => "Russian gives the time of day as “20 hours 15 minutes”; in English that is a length of time.";
 
@@ -34,7 +34,7 @@ internal sealed class ClockInWords : Rule
             var (before, minute, minutes) = (tokens[hour.Index - 1], tokens[hour.Index + 2], tokens[hour.Index + 3]);
             if (before.Lower is not ("at" or "by" or "until" or "till" or "since") || minutes.Lower is not ("minutes" or "minute") || !Figure.IsInteger(hour) || !Figure.IsInteger(minute)) continue;
             if (Figure.Value(hour) > 24 || Figure.Value(minute) > 59) continue;
-            yield return Repair(Document.SpanOf(hour, minutes), $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a time of day put as a duration.",
+            yield return Repair(Document.SpanOf(hour, minutes), $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a clock time, not a duration. Write it as one.",
                 string.Create(CultureInfo.InvariantCulture, $"{Figure.Value(hour)}:{Figure.Value(minute):00}"));
         }
     }

@@ -36,10 +36,10 @@ internal sealed class DecimalComma : Rule
     {
         foreach (var token in document.Tokens.Numbers)
         {
-            if (Figure.IsGroupedByPoints(token)) yield return Repair(token.Span, $"“{document.TextOf(token)}” groups with points and has a decimal comma.", token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
+            if (Figure.IsGroupedByPoints(token)) yield return Repair(token.Span, $"“{document.TextOf(token)}” uses European number marks. Use a point before decimals.", token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
             if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
             if (SpaceGroupedThousands.IsLastGroup(document, token)) continue;
-            yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma; English writes a point.", token.Lower.Replace(',', '.'));
+            yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma. Use a point.", token.Lower.Replace(',', '.'));
         }
     }
 

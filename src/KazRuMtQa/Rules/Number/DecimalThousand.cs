@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class DecimalThousand : Rule
 {
-    public override string Title => "Decimal before “thousand”";
+    public override string Title => "Decimal thousands";
 
     public override string Why => "Russian writes “1.2 thousand”; English writes such numbers in full, 1,200.";
 
@@ -33,7 +33,7 @@ internal sealed class DecimalThousand : Rule
             var point = number.Lower.IndexOfAny(['.', ',']);
             if (point < 1 || number.Lower.Length - point is < 2 or > 4 || !decimal.TryParse(number.Lower.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands)) continue;
             var span = Document.SpanOf(number, scale);
-            yield return Repair(span, $"“{document.TextOf(span)}” is written in full in English.", Figure.Grouped((long)(thousands * 1000)));
+            yield return Repair(span, $"“{document.TextOf(span)}” should be written out in full figures.", Figure.Grouped((long)(thousands * 1000)));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class DottedThousands : Rule
 {
-    public override string Title => "Thousands grouped with points";
+    public override string Title => "Thousands with points";
 
     public override string Why => "In English a point begins the decimals: “350.000 people” reads as three hundred and fifty. Thousands are grouped with commas.";
 
@@ -35,7 +35,7 @@ internal sealed class DottedThousands : Rule
             if (groups == 0 || document.IsIn(number, Zones.Table)) continue;
             var (before, next) = (tokens[number.Index - 1], tokens[number.Index + 1]);
             if (Figure.IsLabel(before) || !(groups > 1 || number.Lower.EndsWith(".000", StringComparison.Ordinal) ? IsQuantity(before, next) : IsPeople(next))) continue;
-            yield return Repair(number.Span, $"“{number.Lower}” groups thousands with points, which English reads as decimals.", number.Lower.Replace('.', ','));
+            yield return Repair(number.Span, $"“{number.Lower}” reads as a decimal in English. Use a comma for thousands.", number.Lower.Replace('.', ','));
         }
     }
 

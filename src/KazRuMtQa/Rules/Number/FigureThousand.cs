@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class FigureThousand : Rule
 {
-    public override string Title => "Figure and the word “thousand”";
+    public override string Title => "Figure plus “thousand”";
 
     public override string Why => "Russian and Kazakh newspapers write “11 thousand families”; English writes the number in figures, 11,000.";
 
@@ -37,7 +37,7 @@ internal sealed class FigureThousand : Rule
             var span = Document.SpanOf(first ?? number, scale);
             var better = Figure.Grouped(Figure.Value(number) * 1000);
             if (first is not null) better = Figure.Grouped(Figure.Value(first) * 1000) + document.Text[first.Span.End..number.Span.Start] + better;
-            yield return Repair(span, $"“{document.TextOf(span)}” is written in figures throughout in English.", better);
+            yield return Repair(span, $"“{document.TextOf(span)}” mixes figure and word: use “{better}”.", better);
         }
     }
 

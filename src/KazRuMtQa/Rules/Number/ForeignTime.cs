@@ -10,7 +10,7 @@ internal sealed class ForeignTime : Rule
 
     private static readonly HashSet<string> Market = new("share shares stock stocks index closed traded trading cents yield bond bonds euro dollar dollars price prices rate rates points futures".Split(' '), StringComparer.Ordinal);
 
-    public override string Title => "Time written the Russian way";
+    public override string Title => "Foreign time format";
 
     public override string Why => "Russian separates hours and minutes with a stop or a hyphen (22.00, 9-00). In English that reads as a decimal or a score.";
 
@@ -44,7 +44,7 @@ internal sealed class ForeignTime : Rule
     }
 
     private Finding Time(Document document, TextSpan span, (int Hour, int Minute) time) =>
-        Flag(span, $"The time “{document.TextOf(span)}” is not written so in English.", Clock.Written(time.Hour, time.Minute));
+        Flag(span, $"“{document.TextOf(span)}” is a foreign time format. Use a colon, or a.m. and p.m.", Clock.Written(time.Hour, time.Minute));
 
     /// <summary>"19.00" beside a day or a time of a place, where no price is told.</summary>
     private static (int Hour, int Minute)? Dotted(Document document, Token number)

@@ -8,7 +8,7 @@ internal sealed class HyphenatedOrdinal : Rule
 {
     private static readonly Dictionary<char, int> RomanDigits = new() { ['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50, ['c'] = 100 };
 
-    public override string Title => "Hyphen in an ordinal or decade";
+    public override string Title => "Hyphenated ordinal";
 
     public override string Why => "Russian writes 5-й and 1990-е; English has no hyphen before the ending (5th, 1990s), no apostrophe in a decade, and counts centuries in Arabic figures.";
 
@@ -36,11 +36,11 @@ internal sealed class HyphenatedOrdinal : Rule
             if (token.IsNumber && IsDecadeWithApostrophe(document.Tokens, token))
             {
                 var span = Document.SpanOf(token, document.Tokens[token.Index + 1]);
-                yield return Repair(span, $"The decade “{document.TextOf(span)}” has no apostrophe.", token.Lower + "s");
+                yield return Repair(span, $"“{document.TextOf(span)}” needs no apostrophe. Drop it.", token.Lower + "s");
             }
             else if (Repaired(token) is { } repair)
             {
-                yield return Repair(token.Span, $"“{document.TextOf(token)}” has no hyphen in English.", repair);
+                yield return Repair(token.Span, $"“{document.TextOf(token)}” needs no hyphen: use “{repair}”.", repair);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class InvariantUnit : Rule
 {
-    public override string Title => "Plural of a unit that has none";
+    public override string Title => "Plural unit";
 
     public override string Why => "Russian counts “50 процентов” and “300 тенге” with endings of their own; English says 50 percent and 300 tenge.";
 
@@ -32,11 +32,11 @@ internal sealed class InvariantUnit : Rule
             if (IsManyOf(document.Tokens, number.Index + 1))
             {
                 var scale = document.Tokens[number.Index + 1];
-                yield return Repair(scale.Span, $"“{document.TextOf(scale)}” has no plural after a figure.", scale.Lower[..^1]);
+                yield return Repair(scale.Span, $"“{document.TextOf(scale)}” takes no plural after a figure. Drop the “s”.", scale.Lower[..^1]);
             }
 
             if (unit.Case == LetterCase.Lower && unit.Lower is "percents" or "tenges" or "yuans" or "yens")
-                yield return Repair(unit.Span, $"“{document.TextOf(unit)}” has no plural after a figure.", unit.Lower[..^1]);
+                yield return Repair(unit.Span, $"“{document.TextOf(unit)}” takes no plural after a figure. Drop the “s”.", unit.Lower[..^1]);
         }
     }
 

@@ -5,11 +5,11 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class MixedDecimalConvention : Rule
 {
-    public override string Title => "Decimal commas and points in one article";
+    public override string Title => "Mixed decimal marks";
 
     public override string Why =>
         "An engine turns some decimal commas into points and leaves others, so that one article writes 3.5 and 3,5. A number that could be a list "
-        + "if it stood alone is a decimal when the article plainly writes other decimals with a comma.";
+        + "on its own is a decimal when the article plainly writes other decimals with a comma.";
 
     public override Category Category => Category.NumberFormat;
 
@@ -42,7 +42,7 @@ internal sealed class MixedDecimalConvention : Rule
         if (comma is null || point is null) yield break;
         foreach (var token in doubtful)
         {
-            var message = $"“{document.TextOf(token)}” seems to have a decimal comma, while the article also writes “{point}” with a point.";
+            var message = $"“{document.TextOf(token)}” looks like a decimal comma, unlike “{point}” elsewhere. Use a point.";
             yield return Flag(token.Span, message, token.Lower.Replace(',', '.'));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class MixedScale : Rule
             if (place < 1 || smaller.Lower != Scales[place - 1] || !Figure.IsInteger(head) || !Figure.IsInteger(tail) || Figure.Value(tail) > 999) continue;
             var span = Document.SpanOf(head, smaller);
             var sum = Figure.Value(head) + (Figure.Value(tail) / 1000m);
-            yield return Repair(span, $"“{document.TextOf(span)}” is one number in two scales.", string.Create(CultureInfo.InvariantCulture, $"{sum:0.###} {scale.Lower}"));
+            yield return Repair(span, $"“{document.TextOf(span)}” is one number in two scales. Write it as one.", string.Create(CultureInfo.InvariantCulture, $"{sum:0.###} {scale.Lower}"));
         }
     }
 }

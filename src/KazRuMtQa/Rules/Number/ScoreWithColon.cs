@@ -12,7 +12,7 @@ internal sealed class ScoreWithColon : Rule
     private static readonly HashSet<string> Results = new(
         "won win wins winning beat beats beaten lost lose loses losing defeated defeat defeats victory score scored scoreline drew draw tied led leading ahead ended match game".Split(' '), StringComparer.Ordinal);
 
-    public override string Title => "Score with a colon";
+    public override string Title => "Score with colon";
 
     public override string Why => "Russian and Kazakh write the score of a match with a colon; English has a hyphen: 3-2.";
 
@@ -39,7 +39,7 @@ internal sealed class ScoreWithColon : Rule
             if (colon < 1 || number.Lower.Length > 5 || document.IsIn(number, Zones.Table)) continue;
             var (home, away) = (number.Lower[..colon], number.Lower[(colon + 1)..]);
             if (!AreGoals(home, away) || !IsToldAsScore(document, number, number)) continue;
-            yield return Repair(number.Span, $"The score “{number.Lower}” is written with a hyphen in English.", $"{home}-{away}");
+            yield return Repair(number.Span, $"“{number.Lower}” is a score: use a hyphen, “{home}-{away}”.", $"{home}-{away}");
         }
     }
 

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class SpaceGroupedThousands : Rule
 {
-    public override string Title => "Thousands grouped with a space";
+    public override string Title => "Thousands with spaces";
 
     public override string Why => "Russian and Kazakh group the digits of long numbers with a space; English newsrooms use a comma, and a line may break at the space.";
 
@@ -54,7 +54,7 @@ internal sealed class SpaceGroupedThousands : Rule
     {
         var span = Document.SpanOf(document.Tokens[first], document.Tokens[last]);
         var groups = Enumerable.Range(first, last - first + 1).Select(i => document.Tokens[i].Lower.Replace(',', '.'));
-        return Repair(span, $"“{document.TextOf(span)}” groups thousands with a space.", string.Join(',', groups));
+        return Repair(span, $"“{document.TextOf(span)}” has a space for thousands. Use a comma.", string.Join(',', groups));
     }
 
     private static bool IsGroupedNumber(Document document, int first, int end)

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class SpacedSign : Rule
 {
-    public override string Title => "Space between a figure and its sign";
+    public override string Title => "Space before sign";
 
     public override string Why => "Engines take figures and signs apart and do not join them again: $ 219, + 8 degrees, 150 km / h, the 2019 / 20 season.";
 
@@ -49,7 +49,7 @@ internal sealed class SpacedSign : Rule
     {
         var span = Document.SpanOf(first, last);
         var text = document.TextOf(span);
-        return Repair(span, $"A space stands within “{text}”.", string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+        return Repair(span, $"“{text}” has a stray space in it. Close it up.", string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
     }
 
     private static bool IsApart(Document document, Token first, Token second) =>
@@ -64,7 +64,7 @@ internal sealed class SpacedSign : Rule
         var isPlus = plus.Lower == "+" && IsApart(document, plus, number) && (isTorn || TellsOfWeather(document, number));
         if (!isTorn && !isPlus) return null;
         var span = Document.SpanOf(isPlus ? plus : number, isTorn ? letter : number);
-        return Repair(span, $"A space stands within “{document.TextOf(span)}”.", isTorn ? $"{number.Lower}°{letter.Lower.ToUpperInvariant()}" : number.Lower);
+        return Repair(span, $"“{document.TextOf(span)}” has a stray space in it. Close it up.", isTorn ? $"{number.Lower}°{letter.Lower.ToUpperInvariant()}" : number.Lower);
     }
 
     private static bool TellsOfWeather(Document document, Token number)

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class ThousandRemainder : Rule
 {
-    public override string Title => "Number cut in two at “thousand”";
+    public override string Title => "Split number";
 
     public override string Why => "Russian and Kazakh newspapers write “5 thousand 200”; English writes the number in one piece.";
 
@@ -30,7 +30,7 @@ internal sealed class ThousandRemainder : Rule
             if (document.Tokens[head.Index + 1].Lower != "thousand") continue;
             var tail = document.Tokens[head.Index + 2];
             if (!Figure.IsInteger(head) || !Figure.IsInteger(tail) || head.Lower.Length > 3 || Figure.Value(tail) > 999) continue;
-            yield return Repair(Document.SpanOf(head, tail), $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two.", Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
+            yield return Repair(Document.SpanOf(head, tail), $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two. Write it in one piece.", Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
         }
     }
 }

@@ -5,9 +5,9 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class TornTime : Rule
 {
-    public override string Title => "Space within a time or score";
+    public override string Title => "Space in time or score";
 
-    public override string Why => "The engine took the colon of “12:25” or “3:2” for a mark of the sentence and set a space behind it.";
+    public override string Why => "The engine took the colon of “12:25” or “3:2” for a mark of the sentence and put a space after it.";
 
     public override Category Category => Category.TimeFormat;
 
@@ -36,7 +36,7 @@ internal sealed class TornTime : Rule
             if (!colon.IsMark(':') || colon.SpaceBefore || !second.IsNumber || !second.SpaceBefore || document.IsIn(number, Zones.Table)) continue;
             if (!Figure.IsInteger(number) || !Figure.IsInteger(second) || number.Lower.Length > 2 || second.Lower.Length > 2) continue;
             var span = Document.SpanOf(number, second);
-            var message = $"A space tears “{document.TextOf(span)}” apart.";
+            var message = $"“{document.TextOf(span)}” has a stray space in it. Close it up.";
             if (Clock.IsTime(number, second) && IsToldAsTime(tokens, number, second)) yield return Repair(span, message, Clock.Joined(tokens, number, second));
             else if (ScoreWithColon.IsScore(document, number, second)) yield return Repair(span, message, $"{number.Lower}-{second.Lower}");
         }

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class TrailingCurrency : Rule
 {
-    public override string Title => "Currency sign after the sum";
+    public override string Title => "Currency sign after sum";
 
     public override string Why => "English newspapers put the sign before the sum: $5 million, not 5 million $.";
 
@@ -36,7 +36,7 @@ internal sealed class TrailingCurrency : Rule
             if (tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
             if (CalendarWords.YearOf(number) > 0 && !scaled) continue;
             var sum = document.TextOf(Document.SpanOf(number, tokens[sign.Index - 1]));
-            yield return Repair(Document.SpanOf(number, sign), $"The sign stands after the sum in “{document.TextOf(Document.SpanOf(number, sign))}”.", sign.Lower + sum);
+            yield return Repair(Document.SpanOf(number, sign), $"“{document.TextOf(Document.SpanOf(number, sign))}” has the sign last: put it before the sum.", sign.Lower + sum);
         }
     }
 }

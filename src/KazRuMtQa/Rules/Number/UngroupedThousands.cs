@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class UngroupedThousands : Rule
 {
-    public override string Title => "Long number without commas";
+    public override string Title => "Missing thousands comma";
 
     public override string Why => "English newspapers group the digits of a long number with commas: 15,800 operations. Without them the reader has to count digits.";
 
@@ -37,7 +37,7 @@ internal sealed class UngroupedThousands : Rule
             if (!Figure.IsInteger(number) || number.Lower.Length is < 4 or > 9 || number.Lower[0] == '0' || document.IsIn(number, Zones.Table | Zones.Byline)) continue;
             if (number.Lower.Length == 4 && !(groups && IsSum(tokens, number))) continue;
             if (!IsCount(tokens, number)) continue;
-            yield return Repair(number.Span, $"“{number.Lower}” has no commas between its thousands.", Figure.Grouped(Figure.Value(number)));
+            yield return Repair(number.Span, $"“{number.Lower}” needs a comma for thousands.", Figure.Grouped(Figure.Value(number)));
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class AccentAsApostrophe : Rule
 {
     private static readonly HashSet<string> Endings = ["s", "t", "ll", "re", "ve", "d", "m"];
 
-    public override string Title => "Accent in place of an apostrophe";
+    public override string Title => "Accent for apostrophe";
 
     public override string Why => "On Russian keyboards the apostrophe is hard to reach, and a grave or acute accent is typed for it; it came along with the text.";
 
@@ -40,7 +40,7 @@ internal sealed class AccentAsApostrophe : Rule
             if (!Endings.Contains(text[(at + 1)..end]) || char.IsLetterOrDigit(Residue.At(text, end)) || Residue.At(text, end) is '`' or '´') continue;
             var start = at;
             while (at - start < 20 && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
-            yield return Repair(new TextSpan(at, at + 1), $"An accent stands for the apostrophe in “{text[start..end]}”.", apostrophe);
+            yield return Repair(new TextSpan(at, at + 1), $"“{text[start..end]}” has an accent for an apostrophe. Use an apostrophe.", apostrophe);
         }
     }
 }

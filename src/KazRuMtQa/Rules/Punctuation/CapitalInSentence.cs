@@ -18,7 +18,7 @@ internal sealed class CapitalInSentence : Rule
     /// <summary>"Deputy head": words of an office that are both small or both capital.</summary>
     private static readonly Knowledge<FrozenSet<string>> Offices = OfKind("office");
 
-    public override string Title => "Capital letter inside a sentence";
+    public override string Title => "Stray capital";
 
     public override string Why =>
         "Engines carry capitals over word by word: “because Of the fire”, “the prime Minister”, “the European free trade Association”. English capitalises a name whole, and no small words of a sentence.";
@@ -52,12 +52,12 @@ internal sealed class CapitalInSentence : Rule
         foreach (var token in document.Tokens)
         {
             if (!token.IsWord || document.IsIn(token, Zones.Heading | Zones.Table | Zones.Byline | Zones.Foreign | Zones.Dateline | Zones.ListItem)) continue;
-            if (token.Case == LetterCase.Capitalised && Small.Of(document.Language).Contains(token.Lower) && IsAmongSmall(document, token)) yield return Flag(token.Span, $"“{document.TextOf(token)}” has a capital inside the sentence.", token.Lower);
+            if (token.Case == LetterCase.Capitalised && Small.Of(document.Language).Contains(token.Lower) && IsAmongSmall(document, token)) yield return Flag(token.Span, $"“{document.TextOf(token)}” needs no capital here.", token.Lower);
             else if (HalfName(document, token) is { } first) yield return Half(document, first, token);
             else if (token.Case == LetterCase.Lower && Offices.Of(document.Language).Contains(token.Lower) && IsCapitalDeputy(document, document.Tokens[token.Index - 1]))
             {
                 var span = Document.SpanOf(document.Tokens[token.Index - 1], token);
-                yield return Flag(span, $"“{document.TextOf(span)}” is half capitalised.", document.TextOf(span).ToLowerInvariant());
+                yield return Flag(span, $"“{document.TextOf(span)}” is half capitalised. Capitalise all of it or none.", document.TextOf(span).ToLowerInvariant());
             }
         }
     }
@@ -69,7 +69,7 @@ internal sealed class CapitalInSentence : Rule
     {
         var span = Document.SpanOf(first, last);
         var words = Enumerable.Range(first.Index, last.Index - first.Index + 1).Select(i => document.Tokens[i]).Select(word => word.Lower is "us" or "uk" or "eu" or "un" or "usa" ? word.Lower.ToUpperInvariant() : word.Lower is "of" or "and" ? word.Lower : char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..]);
-        return Flag(span, $"“{document.TextOf(span)}” is half capitalised.", string.Join(' ', words));
+        return Flag(span, $"“{document.TextOf(span)}” is half capitalised. Capitalise all of it or none.", string.Join(' ', words));
     }
 
     /// <summary>"closed because Of the fire": a small word on either side, in the same line.</summary>

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class DashAsHyphen : Rule
 {
-    public override string Title => "Dash in place of a hyphen";
+    public override string Title => "Dash for hyphen";
 
     public override string Why =>
         "A dash joins the ends of a range or two equals (Paris–Dakar); compounds are written with a hyphen. Engines confuse the two marks because the original uses one for both.";
@@ -40,7 +40,7 @@ internal sealed class DashAsHyphen : Rule
             var before = document.Tokens[dash.Index - 1];
             var next = document.Tokens[dash.Index + 1];
             if (next.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !IsCompound(document, dash)) continue;
-            yield return Flag(dash.Span, $"“{document.TextOf(Document.SpanOf(before, next))}” is written with a hyphen, not with a dash.", "-");
+            yield return Flag(dash.Span, $"“{document.TextOf(Document.SpanOf(before, next))}” takes a hyphen, not a dash.", "-");
         }
     }
 

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class DashAttribution : Rule
 {
-    public override string Title => "Attribution after a dash";
+    public override string Title => "Dash before attribution";
 
     public override string Why =>
         "Russian and Kazakh set a dash between direct speech and its attribution (“, – said X”). English has a comma within the quotation marks and no dash.";
@@ -47,7 +47,7 @@ internal sealed class DashAttribution : Rule
             var before = document.Tokens[dash.Index - 1];
             if (before.IsMark(':') && dash.SpaceBefore && next is { IsCapitalised: true, SpaceBefore: true } && document.Tokens[before.Index - 1].Case != LetterCase.Upper)
             {
-                yield return Flag(new TextSpan(before.Span.End, dash.Span.End), "English sets no dash between a colon and the speech behind it.", "");
+                yield return Flag(new TextSpan(before.Span.End, dash.Span.End), "Delete the dash between the colon and the quote.", "");
                 continue;
             }
 
@@ -55,13 +55,13 @@ internal sealed class DashAttribution : Rule
             if (first == dash.Index)
             {
                 if (before.EndsSentence && !before.IsMark('.') && dash.SpaceBefore && OpensAttribution(document, next, Attribution.IsNamedSpeaker(document.Tokens, next.Index)))
-                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End), $"English sets no dash between speech and “{document.TextOf(next)} …”.", "");
+                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End), $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", "");
                 continue;
             }
 
             if (!OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
             var span = Document.SpanOf(document.Tokens[first], dash);
-            yield return Flag(span, $"English sets no dash between speech and “{document.TextOf(next)} …”.", Repaired(document.Tokens, first, dash.Index));
+            yield return Flag(span, $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", Repaired(document.Tokens, first, dash.Index));
         }
     }
 

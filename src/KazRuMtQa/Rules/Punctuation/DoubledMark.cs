@@ -49,7 +49,7 @@ internal sealed class DoubledMark : Rule
             if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
             var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;
             var span = new TextSpan(start, tokens[i].Span.End);
-            var message = $"The marks “{document.TextOf(span).Trim()}” stand side by side.";
+            var message = $"“{document.TextOf(span).Trim()}” is one mark too many. Keep one.";
             var kept = Kept(tokens, first, i) + (document.TouchesNext(tokens[i]) && tokens[i + 1].IsWord ? " " : "");
             yield return AreEqual(tokens, first, i) ? Repair(span, message, kept) : Flag(span, message, kept);
         }

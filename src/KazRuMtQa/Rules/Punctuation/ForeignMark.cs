@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class ForeignMark : Rule
 {
-    public override string Title => "Mark of another script";
+    public override string Title => "Foreign punctuation";
 
     public override string Why =>
         "A comma, stop or question mark of Arabic, Chinese, Armenian or Spanish writing stayed in the English sentence.";
@@ -69,6 +69,6 @@ internal sealed class ForeignMark : Rule
         var isOpening = repair is "(" or "[" or "“" or "";
         if (repair.Length > 0 && !isOpening && end < text.Length && char.IsLetterOrDigit(text[end])) repair += " ";
         if (isOpening && repair.Length > 0 && mark.Index > 0 && !mark.SpaceBefore) repair = " " + repair;
-        return Repair(mark.Span, $"The mark {document.TextOf(mark)} belongs to another script.", repair);
+        return Repair(mark.Span, $"The mark {document.TextOf(mark)} is from another script. Use the English one.", repair);
     }
 }

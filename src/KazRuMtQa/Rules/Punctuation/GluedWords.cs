@@ -11,7 +11,7 @@ internal sealed class GluedWords : Rule
     private static readonly HashSet<string> SentenceStarters =
         ["the", "he", "she", "they", "this", "these", "but", "when", "while", "however", "according", "after", "although", "because", "also", "there"];
 
-    public override string Title => "Words run together";
+    public override string Title => "Run-together words";
 
     public override string Why => "The stop and the space between two sentences, or the line end after a heading, were lost, so that one word runs into the next.";
 
@@ -43,7 +43,7 @@ internal sealed class GluedWords : Rule
         {
             if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower) && HalvesOf(document.Language, token.Lower) is { } halves)
             {
-                yield return Flag(token.Span, $"“{document.TextOf(token)}” is words run together.", halves);
+                yield return Flag(token.Span, $"“{document.TextOf(token)}” is words run together. Put the spaces back.", halves);
                 continue;
             }
 
@@ -53,7 +53,7 @@ internal sealed class GluedWords : Rule
             if (cut < 0 || !AreGlued(document.Language, text, token.Lower, cut)) continue;
             var (stopped, spaced) = ($"{text[..cut]}. {text[cut..]}", $"{text[..cut]} {text[cut..]}");
             var isPlace = document.Language.Lexicon[token.Lower.AsSpan(0, cut)].Is(WordClass.Preposition);
-            yield return isPlace ? Flag(token.Span, $"“{text}” is two words run together.", spaced) : Flag(token.Span, $"“{text}” is two words run together.", stopped, spaced);
+            yield return isPlace ? Flag(token.Span, $"“{text}” is two words run together. Put the space back.", spaced) : Flag(token.Span, $"“{text}” is two words run together. Put the space back.", stopped, spaced);
         }
     }
 

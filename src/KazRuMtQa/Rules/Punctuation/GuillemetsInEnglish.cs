@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class GuillemetsInEnglish : Rule
 {
-    public override string Title => "Guillemets in English";
+    public override string Title => "Guillemets";
 
     public override string Why =>
         "English does not set quotations in « »: the marks were taken over from the Russian, Kazakh or French original.";
@@ -38,7 +38,7 @@ internal sealed class GuillemetsInEnglish : Rule
             var isPair = close.Lower == "»" && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
             end = isPair ? close.Index : open.Index;
             var span = isPair ? Document.SpanOf(open, close) : open.Span;
-            yield return Repair(span, "English does not set quotations in « ».", Repaired(document.TextOf(span)));
+            yield return Repair(span, "Use English quote marks, not « ».", Repaired(document.TextOf(span)));
         }
     }
 

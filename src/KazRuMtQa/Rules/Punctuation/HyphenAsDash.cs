@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class HyphenAsDash : Rule
 {
-    public override string Title => "Hyphen in place of a dash";
+    public override string Title => "Hyphen for dash";
 
     public override string Why =>
         "A hyphen that touches a word on one side only is neither a hyphen nor a dash: the engine dropped one of the two spaces.";
@@ -39,7 +39,7 @@ internal sealed class HyphenAsDash : Rule
             if (next.SpaceBefore == hyphen.SpaceBefore || !IsWord(before) || !IsWord(next) || document.StartsParagraph(hyphen) || document.StartsParagraph(next)) continue;
             // "fourth- quarter" is a compound with a slip, "two- and three-year" waits for its second half.
             if (!IsClauseStart(before, next)) continue;
-            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), "A hyphen with a space on one side only stands in place of a dash.", " – ");
+            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), "This hyphen should be a dash with a space on each side.", " – ");
         }
     }
 

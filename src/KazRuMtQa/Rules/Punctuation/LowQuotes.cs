@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class LowQuotes : Rule
 {
-    public override string Title => "Low quotation marks";
+    public override string Title => "Low quote marks";
 
     public override string Why =>
         "English opens no quotation on the line („ or ,,): the mark was taken over from the original or from an engine that writes German style.";
@@ -32,11 +32,11 @@ internal sealed class LowQuotes : Rule
         {
             if (mark.Lower == "„" && mark.Kind == TokenKind.Mark)
             {
-                if (IsEnglish(document, mark)) yield return Flag(mark.Span, "English opens no quotation with „.", "“");
+                if (IsEnglish(document, mark)) yield return Flag(mark.Span, "Use an English opening quote mark, not „.", "“");
             }
             else if (IsTwoCommas(document, mark))
             {
-                yield return Flag(Document.SpanOf(mark, document.Tokens[mark.Index + 1]), "English opens no quotation with two commas.", "“");
+                yield return Flag(Document.SpanOf(mark, document.Tokens[mark.Index + 1]), "Use an English opening quote mark, not two commas.", "“");
             }
         }
     }

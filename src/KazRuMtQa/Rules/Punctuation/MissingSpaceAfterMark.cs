@@ -9,7 +9,7 @@ internal sealed class MissingSpaceAfterMark : Rule
     /// <summary>Rarer words may be pieces of a name: "node.js", "will.i.am".</summary>
     private const float OftenPerMillion = 3;
 
-    public override string Title => "Missing space after a mark";
+    public override string Title => "Missing space";
 
     public override string Why => "Two sentences or clauses were joined without the space between them, as happens when translated pieces are put together by a program.";
 
@@ -44,7 +44,7 @@ internal sealed class MissingSpaceAfterMark : Rule
             var before = document.Tokens[mark.Index - 1];
             if (!IsMissing(document, before, mark, next)) continue;
             var span = Document.SpanOf(mark, next);
-            yield return Repair(span, $"There is no space after “{mark.Lower}” in “{document.TextOf(Document.SpanOf(before, next))}”.", mark.Lower + " " + document.TextOf(next));
+            yield return Repair(span, $"“{document.TextOf(Document.SpanOf(before, next))}” needs a space after the mark.", mark.Lower + " " + document.TextOf(next));
         }
     }
 

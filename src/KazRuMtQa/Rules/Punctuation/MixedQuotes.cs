@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class MixedQuotes : Rule
 {
-    public override string Title => "Quotation marks that do not match";
+    public override string Title => "Mismatched quote marks";
 
     public override string Why =>
         "A quotation opens with one kind of mark and closes with another, or a mark is the wrong way round, because its two ends were translated apart.";
@@ -46,7 +46,7 @@ internal sealed class MixedQuotes : Rule
             var fitting = open switch { "\"" => "\"", "“" or "”" => "”", _ => null };
             // A mark after a space is a finding of its own.
             if (mark.SpaceBefore || fitting is null || close == fitting || !QuotationFinder.IsDouble(mark) || IsHabit(pairs, open, close)) continue;
-            yield return close == "“" ? Turn(mark, fitting) : Flag(mark.Span, $"The quotation opens with {open} and closes with {close}.", fitting);
+            yield return close == "“" ? Turn(mark, fitting) : Flag(mark.Span, $"The quote opens with {open} but closes with {close}. Make them match.", fitting);
         }
 
         (string Open, string Close) Marks(Quotation quotation) => (document.Tokens[quotation.Open].Lower, document.Tokens[quotation.Close].Lower);
@@ -57,5 +57,5 @@ internal sealed class MixedQuotes : Rule
         ? pairs.GetValueOrDefault((open, close)) >= HabitualTurns
         : (pairs.ContainsKey(("\"", "\"")) && pairs.ContainsKey(("“", "”"))) || (pairs.ContainsKey(("\"", "”")) && pairs.ContainsKey(("“", "\"")));
 
-    private Finding Turn(Token mark, string repair) => Flag(mark.Span, $"The quotation mark {mark.Lower} is the wrong way round here.", repair);
+    private Finding Turn(Token mark, string repair) => Flag(mark.Span, $"The quotation mark {mark.Lower} faces the wrong way. Turn it round.", repair);
 }

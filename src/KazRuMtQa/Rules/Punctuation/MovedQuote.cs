@@ -5,10 +5,10 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class MovedQuote : Rule
 {
-    public override string Title => "Quotation mark on the wrong side of the space";
+    public override string Title => "Misplaced quote mark";
 
     public override string Why =>
-        "The closing mark of a quotation has slipped to the first word of the attribution, or the opening one to the word before it, because the engine put its separated tokens together wrongly.";
+        "The closing mark of a quotation has slipped to the first word of the attribution, or the opening one to the word before it, because the engine joined its separated words and marks wrongly.";
 
     public override Category Category => Category.Punctuation;
 
@@ -51,7 +51,7 @@ internal sealed class MovedQuote : Rule
             }
             else if (!close.IsNone && IsGlued(document, open, close))
             {
-                yield return Repair(close.Span, $"There is no space after the quotation mark in “{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}”.", document.TextOf(close) + " ");
+                yield return Repair(close.Span, $"“{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}” needs a space after the quote mark.", document.TextOf(close) + " ");
             }
         }
     }
@@ -79,5 +79,5 @@ internal sealed class MovedQuote : Rule
         && document.TouchesNextWord(mark) && document.Tokens[mark.Index - 1].Kind == TokenKind.Mark && !document.StartsParagraph(mark);
 
     private Finding Swap(Document document, Token mark, TextSpan span, string repair) =>
-        Repair(span, $"The quotation mark {document.TextOf(mark)} stands on the wrong side of the space.", repair);
+        Repair(span, $"The quote mark {document.TextOf(mark)} is on the wrong side of the space. Move it.", repair);
 }

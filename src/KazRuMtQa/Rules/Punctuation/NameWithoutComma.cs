@@ -19,7 +19,7 @@ internal sealed class NameWithoutComma : Rule
     /// <summary>Words that a name completes: the book, the ship, the street are called so.</summary>
     private static readonly Knowledge<FrozenSet<string>> CalledSo = Knowledge.Words("name-introducers.tsv");
 
-    public override string Title => "Name after an office without a comma";
+    public override string Title => "Missing comma before name";
 
     public override string Why =>
         "Russian sets the name straight after the office and all that belongs to it: “the head of the Ministry of Defence Sergei Shoigu”. English sets it off with commas, or puts a short title first: “Defence Minister Sergei Shoigu”.";
@@ -54,7 +54,7 @@ internal sealed class NameWithoutComma : Rule
             var name = document.TextOf(Document.SpanOf(given, surname));
             var body = document.Tokens[given.Index - 1];
             var comma = document.Tokens[surname.Index + 1].Kind == TokenKind.Mark ? "" : ",";
-            yield return Flag(Document.SpanOf(body, surname), $"“{name}” follows the office without a comma, as in Russian.", $"{document.TextOf(body)}, {name}{comma}");
+            yield return Flag(Document.SpanOf(body, surname), $"“{name}” needs a comma after the job title.", $"{document.TextOf(body)}, {name}{comma}");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class QuotedName : Rule
     private static readonly HashSet<string> After = new(
         "landfill circuit stadium arena club factory plant mine bakery station airport festival bank newspaper agency company club's".Split(' '), StringComparer.Ordinal);
 
-    public override string Title => "Quotation marks round a name";
+    public override string Title => "Quote marks round name";
 
     public override string Why => "Russian and Kazakh put the names of companies, teams, ships and papers in quotation marks; English writes them with capitals alone.";
 
@@ -49,7 +49,7 @@ internal sealed class QuotedName : Rule
             var isNamed = Before.Contains(before.Lower) && before.SpaceBefore | before.Index == 0;
             if (!isNamed && !(After.Contains(tokens[close.Index + 1].Lower) && last == close.Index - 1)) continue;
             var span = Document.SpanOf(open, close);
-            yield return Repair(span, $"English sets no quotation marks round the name {document.TextOf(span)}.", document.Text[open.Span.End..close.Span.Start].Trim());
+            yield return Repair(span, $"The name {document.TextOf(span)} needs no quote marks. Delete them.", document.Text[open.Span.End..close.Span.Start].Trim());
         }
     }
 

@@ -6,10 +6,10 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpaceBeforeMark : Rule
 {
-    public override string Title => "Space before a mark";
+    public override string Title => "Space before mark";
 
     public override string Why =>
-        "Translation engines work on separated tokens and join them again; when the joining fails, a comma or stop is left hanging after a space.";
+        "Translation engines work on words and marks set apart and join them again; when the joining fails, a comma or stop is left hanging after a space.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -50,7 +50,7 @@ internal sealed class SpaceBeforeMark : Rule
             if (before.Case == LetterCase.Upper && document.Tokens[before.Index - 1].IsMark('.')) continue;
             if (mark.IsMark(':') && (before.IsNumber || next.IsNumber || document.IsIn(mark, Zones.Heading))) continue;
             var repair = mark.Lower + (next is { IsWord: true, SpaceBefore: false } ? " " : "");
-            yield return Repair(new TextSpan(before.Span.End, mark.Span.End), $"A space stands before “{mark.Lower}”.", repair);
+            yield return Repair(new TextSpan(before.Span.End, mark.Span.End), $"Delete the space before “{mark.Lower}”.", repair);
         }
     }
 

@@ -5,9 +5,9 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpaceInsideBracketOrQuote : Rule
 {
-    public override string Title => "Space inside brackets or quotation marks";
+    public override string Title => "Space inside brackets";
 
-    public override string Why => "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine's separated tokens.";
+    public override string Why => "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine, which sets words and marks apart.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -57,7 +57,7 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
     private Finding CloseUp(Document document, Token token)
     {
         var span = new TextSpan(document.Tokens[token.Index - 1].Span.End, token.Span.End);
-        return Repair(span, $"A space stands inside the brackets or quotation marks, before “{document.TextOf(token)}”.", document.TextOf(token));
+        return Repair(span, $"Delete the space before “{document.TextOf(token)}” inside the brackets or quote marks.", document.TextOf(token));
     }
 
     private static bool IsSmiley(Document document, Token bracket) =>

@@ -6,9 +6,9 @@ namespace KazRuMtQa.Rules.Punctuation;
 /// <summary>Looks at the apostrophe of a genitive with a space before it: "the lawyers ' staff", "Trump Jr. 's statement".</summary>
 internal sealed class SpacedApostrophe : Rule
 {
-    public override string Title => "Space before the apostrophe of a genitive";
+    public override string Title => "Space before apostrophe";
 
-    public override string Why => "The engine worked on separated tokens and left the apostrophe apart from its word.";
+    public override string Why => "The engine worked on words and marks set apart and left the apostrophe apart from its word.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -38,7 +38,7 @@ internal sealed class SpacedApostrophe : Rule
             if (!before.IsWord || before.Lower.Length < 2 || Last(document, token, before) is not { } last || !IsAlone(document, token)) continue;
             var span = Document.SpanOf(before, last);
             var right = document.TextOf(before) + document.TextOf(Document.SpanOf(token, last));
-            yield return Repair(span, $"A space stands before the apostrophe in “{document.TextOf(span)}”.", right);
+            yield return Repair(span, $"Delete the space before the apostrophe in “{document.TextOf(span)}”.", right);
         }
     }
 

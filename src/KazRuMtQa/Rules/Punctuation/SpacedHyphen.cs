@@ -6,10 +6,10 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpacedHyphen : Rule
 {
-    public override string Title => "Spaces around a hyphen";
+    public override string Title => "Spaced hyphen";
 
     public override string Why =>
-        "A compound was cut at its hyphen, translated as separate tokens and not joined again.";
+        "A compound was cut at its hyphen, translated as separate words and not joined again.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -39,7 +39,7 @@ internal sealed class SpacedHyphen : Rule
             var next = document.Tokens[dash.Index + 1];
             if (!before.IsWord || !next.IsWord || document.StartsParagraph(next) || !dash.SpaceBefore || !next.SpaceBefore || next.Case == LetterCase.Capitalised != (before.Case == LetterCase.Capitalised)) continue;
             if (next.Is(WordClass.Function) || document.Language.Lexicon[before.Lower + "-" + next.Lower].PerMillion < LeastPerMillion) continue;
-            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), $"“{document.TextOf(Document.SpanOf(before, next))}” is written with a hyphen and no spaces.", "-");
+            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), $"“{document.TextOf(Document.SpanOf(before, next))}” takes a hyphen without spaces.", "-");
         }
     }
 }

@@ -5,9 +5,9 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpeechAfterDash : Rule
 {
-    public override string Title => "Speech behind a dash";
+    public override string Title => "Speech after dash";
 
-    public override string Why => "Russian and Kazakh set direct speech behind a dash at the head of a paragraph. English sets it in quotation marks.";
+    public override string Why => "Russian and Kazakh set direct speech after a dash at the head of a paragraph. English sets it in quotation marks.";
 
     public override Category Category => Category.Punctuation;
 
@@ -36,7 +36,7 @@ internal sealed class SpeechAfterDash : Rule
             if (!Marks.IsDash(dash) || !word.IsWord || !word.IsCapitalised || paragraph.EndToken - paragraph.FirstToken < 5 || document.IsIn(dash, Zones.Dateline | Zones.Table)) continue;
             if (OpensWithDash(document, paragraph.Index - 1) || OpensWithDash(document, paragraph.Index + 1)) continue;
             if (!document.Tokens[paragraph.EndToken - 1].EndsSentence || !IsSpoken(document.Tokens, paragraph)) continue;
-            yield return Flag(Document.SpanOf(dash, word), $"The speech that begins with “{document.TextOf(word)}” stands behind a dash; set it in quotation marks.");
+            yield return Flag(Document.SpanOf(dash, word), $"The quote that starts with “{document.TextOf(word)}” has a dash. Use quote marks.");
         }
     }
 

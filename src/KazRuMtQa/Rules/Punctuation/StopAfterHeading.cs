@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class StopAfterHeading : Rule
 {
-    public override string Title => "Stop after a heading";
+    public override string Title => "Full stop in headline";
 
     public override string Why =>
         "Headlines and sub-headings carry no full stop. An engine that is trained on sentences adds one.";
@@ -40,7 +40,7 @@ internal sealed class StopAfterHeading : Rule
         if (document.SentenceOf(stop).FirstToken != first.FirstToken || Words(document, first).Any(word => word.Is(WordClass.Article | WordClass.Pronoun | WordClass.Auxiliary))) yield break;
         var told = Words(document, second).Select(word => word.Lower).ToHashSet();
         if (Words(document, first).Count(word => !word.Is(WordClass.Function) && told.Contains(word.Lower)) >= LeastShared)
-            yield return Repair(stop.Span, "A headline carries no full stop.", "");
+            yield return Repair(stop.Span, "A headline takes no full stop. Delete it.", "");
     }
 
     private static IEnumerable<Token> Words(Document document, Paragraph paragraph) =>

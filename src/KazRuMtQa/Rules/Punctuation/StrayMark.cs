@@ -40,7 +40,7 @@ internal sealed class StrayMark : Rule
             var starts = document.StartsParagraph(mark);
             if (!starts && !IsAfterOpener(document, mark)) continue;
             var end = starts && document.EndsParagraph(mark) || next.IsNone ? mark.Span.End : next.Span.Start;
-            yield return Repair(new TextSpan(mark.Span.Start, end), $"Nothing stands before this “{mark.Lower}”.", "");
+            yield return Repair(new TextSpan(mark.Span.Start, end), $"“{mark.Lower}” is a stray mark. Delete it.", "");
         }
     }
 

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class UnbalancedBracket : Rule
 {
-    public override string Title => "Bracket without a partner";
+    public override string Title => "Unpaired bracket";
 
     public override string Why =>
         "A bracket that opens and never closes, or closes without having been opened, is what is left of a parenthesis that translation tore apart.";
@@ -52,7 +52,7 @@ internal sealed class UnbalancedBracket : Rule
 
         // One per sentence: a lost bracket leaves its neighbours alone too.
         return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table)).DistinctBy(bracket => document.SentenceOf(bracket).Index)
-            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} has no partner.")).WithoutOverlaps();
+            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} is unpaired. Add the other one or delete it.")).WithoutOverlaps();
     }
 
     private static bool IsPair(Token open, Token close) => open.IsMark('(') == close.IsMark(')');

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class UnbalancedQuote : Rule
 {
-    public override string Title => "Quotation mark without a partner";
+    public override string Title => "Unpaired quote mark";
 
     public override string Why =>
         "A quotation that opens and never closes, or closes without having been opened, leaves the reader guessing who speaks. Translation loses such marks when it joins or splits sentences.";
@@ -66,14 +66,14 @@ internal sealed class UnbalancedQuote : Rule
         if (Speaker(document, mark.Index, sentence) is { } comma)
         {
             var last = document.TextOf(tokens[comma - 1]);
-            return Flag(Document.SpanOf(tokens[comma - 1], tokens[comma]), $"{fault}; it seems to end with “{last}”.", $"{last},{closing}");
+            return Flag(Document.SpanOf(tokens[comma - 1], tokens[comma]), $"{fault}. Does it end after “{last}”?", $"{last},{closing}");
         }
 
         var opensSentence = mark.Index == sentence.FirstToken || before.Lower is ":" or "," || before.Is(WordClass.Attribution);
         var end = tokens[sentence.EndToken - 1];
         if (!opensSentence || !end.EndsSentence || !tokens[end.Index - 1].IsWord || end.Index - mark.Index < 3) return Alone(document, mark, fault + ".");
         var word = tokens[end.Index - 1];
-        return Alone(document, mark, $"{fault}; it may end with “{document.TextOf(word)}”.");
+        return Alone(document, mark, $"{fault}. Does it end after “{document.TextOf(word)}”?");
     }
 
     /// <summary>It opens with the sentence that names its speaker behind it.</summary>
@@ -84,7 +84,7 @@ internal sealed class UnbalancedQuote : Rule
         var first = tokens[sentence.FirstToken];
         var next = mark.Index + (tokens[mark.Index + 1].IsMark(',') ? 2 : 1);
         if (!first.IsWord || mark.Index - first.Index < 3 || !Attribution.Begins(tokens, next)) return Alone(document, mark, fault + ".");
-        return Flag(first.Span, $"{fault}; it may begin with “{document.TextOf(first)}”.", OpeningOf(document.TextOf(mark)) + document.TextOf(first));
+        return Flag(first.Span, $"{fault}. Does it start at “{document.TextOf(first)}”?", OpeningOf(document.TextOf(mark)) + document.TextOf(first));
     }
 
     private static string ClosingOf(string mark) => mark switch { "“" or "„" => "”", "«" => "»", _ => mark };

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class DoubledAttribution : Rule
 {
-    public override string Title => "Attribution given twice";
+    public override string Title => "Double attribution";
 
     public override string Why => "The source puts the speaker after the words, the engine before them; when both are kept the sentence names its speaker at both ends.";
 
@@ -34,8 +34,8 @@ internal sealed class DoubledAttribution : Rule
         foreach (var sentence in document.Sentences)
         {
             if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
-            if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source at both ends.", "");
-            if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice.", "");
+            if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source twice. Drop one.", "");
+            if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice. Drop one.", "");
             var opening = Opening(document, sentence);
             if (opening is null) continue;
             var verb = document.Tokens[sentence.EndToken - 2];
@@ -44,7 +44,7 @@ internal sealed class DoubledAttribution : Rule
             while (comma > sentence.FirstToken + 3 && verb.Index - comma < 6 && !document.Tokens[comma].IsMark(',')) comma--;
             if (!document.Tokens[comma].IsMark(',') || document.Tokens[comma - 1].Kind == TokenKind.Mark) continue;
             if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
-            yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” is named as the speaker at both ends of the sentence.", "");
+            yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” gets the attribution twice in this sentence. Drop one.", "");
         }
     }
 

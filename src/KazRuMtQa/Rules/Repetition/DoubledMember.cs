@@ -6,9 +6,9 @@ namespace KazRuMtQa.Rules.Repetition;
 /// <summary>Looks at lists in which a name stands twice in a row: "Belarus, Kyrgyzstan, Kyrgyzstan and Russia".</summary>
 internal sealed class DoubledMember : Rule
 {
-    public override string Title => "Member of a list doubled";
+    public override string Title => "Doubled list item";
 
-    public override string Why => "Two names or near synonyms of the source that an engine renders by one word stand twice in its list.";
+    public override string Why => "Two names or near synonyms of the source that an engine renders by one word come out twice in its list.";
 
     public override Category Category => Category.Duplication;
 
@@ -38,7 +38,7 @@ internal sealed class DoubledMember : Rule
             // "long, long, long ago": said again for effect.
             if (document.Tokens[before.Index - 1].Lower == first.Lower || document.Tokens[after.Index + 1].Lower == first.Lower) continue;
             if (!document.TagOf(first).IsNominal() || first.Is(WordClass.Function)) continue;
-            yield return Flag(Document.SpanOf(first, second), $"“{document.TextOf(first)}” stands twice in the list.", document.TextOf(first));
+            yield return Flag(Document.SpanOf(first, second), $"“{document.TextOf(first)}” is in the list twice. Drop one.", document.TextOf(first));
         }
     }
 

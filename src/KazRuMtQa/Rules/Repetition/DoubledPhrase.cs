@@ -8,7 +8,7 @@ internal sealed class DoubledPhrase : Rule
 
     public override string Title => "Doubled phrase";
 
-    public override string Why => "A phrase that stands twice in a row is a typical slip of neural translation, which lost its place in the source.";
+    public override string Why => "A phrase that comes twice in a row is a typical slip of neural translation, which lost its place in the source.";
 
     public override Category Category => Category.Duplication;
 
@@ -44,7 +44,7 @@ internal sealed class DoubledPhrase : Rule
             if (found == 0) continue;
             var last = tokens[SecondOf(tokens, i, found) + found - 1];
             var phrase = document.TextOf(Document.SpanOf(tokens[i], tokens[i + found - 1]));
-            yield return Flag(Document.SpanOf(tokens[i], last), $"“{phrase}” stands twice in a row.", phrase);
+            yield return Flag(Document.SpanOf(tokens[i], last), $"“{phrase}” is repeated. Drop one.", phrase);
             i = last.Index;
         }
     }

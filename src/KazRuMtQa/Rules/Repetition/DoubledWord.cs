@@ -46,13 +46,13 @@ internal sealed class DoubledWord : Rule
             if (IsTornEnd(document, i))
             {
                 var torn = Document.SpanOf(tokens[i - 2], tokens[i + 1]);
-                yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is written again as a sentence of its own.", document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
+                yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is repeated as a sentence of its own. Drop it.", document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
             }
 
             if (IsContractedTwice(tokens[i - 1], tokens[i]))
             {
                 var both = Document.SpanOf(tokens[i - 1], tokens[i]);
-                yield return Repair(both, $"“{document.TextOf(both)}” has the verb twice.", document.TextOf(tokens[i - 1]));
+                yield return Repair(both, $"“{document.TextOf(both)}” has the verb twice. Drop one.", document.TextOf(tokens[i - 1]));
                 continue;
             }
 
@@ -64,7 +64,7 @@ internal sealed class DoubledWord : Rule
             if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" && !(second.Lower is "in" or "out" && tokens[i + 1].IsMark('.')) || document.IsIn(second, Zones.Table)) continue;
             if (document.SentenceOf(first) != document.SentenceOf(second)) continue;
             var span = Document.SpanOf(first, second);
-            yield return Repair(span, $"“{document.TextOf(second)}” is written twice.", document.TextOf(first));
+            yield return Repair(span, $"“{document.TextOf(second)}” is repeated. Drop one.", document.TextOf(first));
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class EchoedWord : Rule
         "again over more years days weeks months hours miles on up by through round around less better worse higher lower bigger faster closer deeper further longer older thousands hundreds millions dozens round neck side one two three back ever".Split(' '),
         StringComparer.Ordinal);
 
-    public override string Title => "Same word on both sides of “and” or a comma";
+    public override string Title => "Echoed word";
 
     public override string Why => "Two different words of the source that share one dictionary equivalent come out as the same word twice: “reforms and reforms”.";
 
@@ -75,7 +75,7 @@ internal sealed class EchoedWord : Rule
             if (first.Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i + 2].Lower is "and" or "," && tokens[i + 3].Lower == first.Lower || tokens[i - 3].Lower == first.Lower) continue;
             // "young voters and voters of the south": each has its own attribute.
             if (joint.Lower != "," && tokens[i + 2].Is(WordClass.Preposition) && tokens[i - 2] is { IsWord: true } before && (before.Entry.AdjectiveShare > 0.3f || before.Is(WordClass.VerbParticiple) || before.Entry is { NounShare: > 0.6f } && !before.Is(WordClass.Function))) continue;
-            yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” stands on both sides of “{joint.Lower}”: two words of the source seem to have become one.");
+            yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” is repeated. Check the original: these may be two different words.");
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class OscillatingLoop : Rule
             if (!tokens[i].IsWord) continue;
             if (HyphenLoop(tokens[i].Lower) is { } part)
             {
-                yield return Flag(tokens[i].Span, $"“{part}” is repeated over and over within one word.");
+                yield return Flag(tokens[i].Span, $"“{part}” is repeated within one word. Check the original.");
                 continue;
             }
 
@@ -52,7 +52,7 @@ internal sealed class OscillatingLoop : Rule
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
                 var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));
-                yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times in a row.", unit);
+                yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times. Check the original for what is lost.", unit);
                 i = last.Index;
                 break;
             }

@@ -7,7 +7,7 @@ internal sealed class OwnAttribute : Rule
 {
     private const int LongestPhrase = 5;
 
-    public override string Title => "Phrase attached to itself";
+    public override string Title => "Phrase repeats itself";
 
     public override string Why =>
         "A neural engine that loses its place attaches a phrase to itself: “the Ministry of Culture of the Ministry of Culture”, “the death of "
@@ -44,7 +44,7 @@ internal sealed class OwnAttribute : Rule
                 if (tokens[second + length].Lower == "of" || tokens[first - 1].Lower == "of" && length == 1) continue;
                 if (tokens[first - 1].Lower is "the" or "a") first--;
                 yield return Flag(Document.SpanOf(tokens[first], tokens[second + length - 1]),
-                    $"“{document.Excerpt(Document.SpanOf(tokens[first], tokens[second + length - 1]))}” attaches the words to themselves.");
+                    $"“{document.Excerpt(Document.SpanOf(tokens[first], tokens[second + length - 1]))}” repeats itself. Check the original.");
                 end = second + length;
                 break;
             }

@@ -12,7 +12,7 @@ internal sealed class RecurringPhrase : Rule
     /// <summary>Four words twice are a loop only where they are half of the sentence.</summary>
     private const int Half = 4;
 
-    public override string Title => "Phrase that keeps coming back";
+    public override string Title => "Recurring phrase";
 
     public override string Why =>
         "An engine that loses its place in the source writes words again that it has written already, with other words between. The rest of the sentence is usually lost.";
@@ -51,7 +51,7 @@ internal sealed class RecurringPhrase : Rule
     private Finding Report(Document document, (int First, int Last) phrase)
     {
         var span = Document.SpanOf(document.Tokens[phrase.First], document.Tokens[phrase.Last]);
-        return Flag(span, $"“{document.TextOf(span)}” stood in this sentence before.");
+        return Flag(span, $"“{document.TextOf(span)}” is in this sentence already. Check the original.");
     }
 
     private static bool HasRecurringWord(Document document, Sentence sentence)

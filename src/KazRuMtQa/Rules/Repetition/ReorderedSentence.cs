@@ -7,7 +7,7 @@ internal sealed class ReorderedSentence : Rule
 {
     private const int FewestWords = 5;
 
-    public override string Title => "Sentence said again in another order";
+    public override string Title => "Sentence said twice";
 
     public override string Why => "An engine that loses its place renders a sentence twice, as in “I had an operation in May. In May I had an operation”.";
 
@@ -34,7 +34,7 @@ internal sealed class ReorderedSentence : Rule
             if (before.Paragraph.Kind != ParagraphKind.Running || sentence.Paragraph.Kind != ParagraphKind.Running) continue;
             var words = WordsOf(document, sentence);
             if (words.Count < FewestWords || !words.SequenceEqual(WordsOf(document, before), StringComparer.Ordinal)) continue;
-            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” says the sentence before again.");
+            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” repeats the sentence before in another order. Drop one.");
         }
     }
 

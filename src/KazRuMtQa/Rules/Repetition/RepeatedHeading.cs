@@ -9,7 +9,7 @@ internal sealed class RepeatedHeading : Rule
     /// <summary>Captions and headings are repeated by editors too: shown only when everything is.</summary>
     private const double ConfidenceOfStyle = 0.45;
 
-    public override string Title => "Repeated sub-heading";
+    public override string Title => "Repeated subhead";
 
     public override string Why => "The same sub-heading twice in an article: a pull quote or a picture's line was taken for text when the page was copied.";
 
@@ -38,7 +38,7 @@ internal sealed class RepeatedHeading : Rule
             var key = string.Join(' ', Enumerable.Range(paragraph.FirstToken, paragraph.EndToken - paragraph.FirstToken)
                 .Select(i => document.Tokens[i]).Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower));
             if (key.Length < 8 || seen.Add(key)) continue;
-            yield return Flag(paragraph.Span, $"The sub-heading “{document.Excerpt(paragraph.Span)}” stands in the text a second time.", "") with { Confidence = ConfidenceOfStyle };
+            yield return Flag(paragraph.Span, $"The subhead “{document.Excerpt(paragraph.Span)}” is used twice. Drop one.", "") with { Confidence = ConfidenceOfStyle };
         }
     }
 

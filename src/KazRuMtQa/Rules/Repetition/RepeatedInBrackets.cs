@@ -6,7 +6,7 @@ internal sealed class RepeatedInBrackets : Rule
 {
     private const int MostWords = 4;
 
-    public override string Title => "Same words again in brackets";
+    public override string Title => "Repeated in brackets";
 
     public override string Why =>
         "Pages in Russian and Kazakh give a foreign name in Latin letters in brackets. Translated, name and brackets say the same: “Greg Skomal "
@@ -50,7 +50,7 @@ internal sealed class RepeatedInBrackets : Rule
             if (!isSame || letters < 4 || (count == 1 && tokens[open.Index + 1].Case == LetterCase.Upper)) continue;
             var close = tokens[open.Index + 1 + count];
             yield return Repair(new TextSpan(tokens[open.Index - 1].Span.End, close.Span.End),
-                $"“{document.TextOf(Document.SpanOf(open, close))}” says again what stands before it.", "");
+                $"“{document.TextOf(Document.SpanOf(open, close))}” repeats the words before it. Delete it.", "");
         }
     }
 }

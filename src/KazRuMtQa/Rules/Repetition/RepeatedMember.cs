@@ -7,7 +7,7 @@ internal sealed class RepeatedMember : Rule
 {
     private const int Longest = 14;
 
-    public override string Title => "Member of a list named twice";
+    public override string Title => "Repeated list item";
 
     public override string Why => "Two members of a list that the dictionary renders alike, or a member that the engine wrote again: the reader asks which one was meant.";
 
@@ -37,7 +37,7 @@ internal sealed class RepeatedMember : Rule
             if (again > i + Longest || !tokens[i + 1].IsMark(',') || !IsMember(tokens[i]) || tokens[i].Case != tokens[again].Case) continue;
             if (!IsJoint(tokens[again - 1]) || !(IsJoint(tokens[again + 1]) || tokens[again + 1].IsMark('.')) || document.IsIn(tokens[i], Zones.Quotation | Zones.Table | Zones.Heading) || !IsList(tokens, i, again)) continue;
             var span = Document.SpanOf(tokens[i], tokens[again]);
-            yield return Flag(span, $"“{document.TextOf(tokens[i])}” stands twice in one list.");
+            yield return Flag(span, $"“{document.TextOf(tokens[i])}” is in the list twice. Check the original.");
             i = again;
         }
     }

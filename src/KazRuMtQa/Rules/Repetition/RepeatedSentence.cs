@@ -43,7 +43,7 @@ internal sealed class RepeatedSentence : Rule
             if (!seen.TryGetValue(hash, out var same)) seen[hash] = [sentence];
             else if (same.Find(other => AreSame(document, other, sentence)) is { } first)
             {
-                var finding = Flag(sentence.Span, $"The sentence “{document.Excerpt(sentence.Span)}” stands in the text a second time.", "");
+                var finding = Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has appeared before, word for word. Drop one.", "");
                 yield return IsSetApart(document, first) || IsSetApart(document, sentence) ? finding with { Severity = Severity.Minor, Confidence = ConfidenceSetApart } : finding;
             }
             else if (same.Count < 4) same.Add(sentence);

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class SelfQuotation : Rule
 {
-    public override string Title => "Source that quotes itself";
+    public override string Title => "Self-quoting source";
 
     public override string Why => "The engine put the name in place of “he” or of the agency: “Kazhydromet reports Kazhydromet”. Who said what is lost.";
 
@@ -39,7 +39,7 @@ internal sealed class SelfQuotation : Rule
             if (before.IsCapitalised ? !after.IsCapitalised || second != i + 1 : second != i + 2 || tokens[i - 2].Lower != "the") continue;
             if (!(tokens[second + 1].Lower is "as" or "saying" or "that" || tokens[second + 1].Kind is TokenKind.Mark or TokenKind.None)) continue;
             var span = Document.SpanOf(before.IsCapitalised ? before : tokens[i - 2], after);
-            yield return Flag(span, $"“{document.TextOf(before)}” quotes itself here: who spoke, or who reported it, was lost.");
+            yield return Flag(span, $"“{document.TextOf(before)}” is quoted by itself here. Check the original for who said it.");
         }
     }
 

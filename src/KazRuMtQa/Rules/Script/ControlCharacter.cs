@@ -10,7 +10,7 @@ internal sealed class ControlCharacter : Rule
 
     public override string Title => "Control character";
 
-    public override string Why => "A character that steers machines and stands for nothing readable got into the text.";
+    public override string Why => "A character that steers machines and shows as nothing got into the text.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -37,7 +37,7 @@ internal sealed class ControlCharacter : Rule
             while (end < text.Length && Controls.Contains(text[end])) end++;
             // After a sign such as â€ it is half of a misread quotation mark.
             if (at == 0 || text[at] < 0x7F || text[at - 1] < 0x80)
-                yield return Repair(new TextSpan(at, end), $"The control character U+{(int)text[at]:X4} stands in the text.", "");
+                yield return Repair(new TextSpan(at, end), $"U+{(int)text[at]:X4} is an unprintable control character. Delete it.", "");
             var next = text.AsSpan(end).IndexOfAny(Controls);
             at = next < 0 ? -1 : end + next;
         }

@@ -7,9 +7,9 @@ internal sealed class InvisibleCharacter : Rule
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
-    public override string Title => "Invisible character inside a word";
+    public override string Title => "Invisible character";
 
-    public override string Why => "A soft hyphen or a zero-width character from the page layout stands inside the word: searches miss it and some screens show a gap or a hyphen.";
+    public override string Why => "A soft hyphen or a zero-width character from the page layout is inside the word: searches miss it and some screens show a gap or a hyphen.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -38,7 +38,7 @@ internal sealed class InvisibleCharacter : Rule
             if (start < at && end > at + 1 && IsLetter(text[start]) && text[at..end].Any(IsLetter))
             {
                 var shown = string.Concat(text[start..end].Where(c => !Invisible.Contains(c)));
-                yield return Repair(new TextSpan(start, end), $"“{shown}” holds a character that cannot be seen.", shown);
+                yield return Repair(new TextSpan(start, end), $"“{shown}” has an invisible character in it. Delete it.", shown);
             }
 
             var next = text.AsSpan(end).IndexOfAny(Invisible);

@@ -8,7 +8,7 @@ internal sealed class LookalikeLetter : Rule
     /// <summary>A road, a fuel or a model has no more letters in its code.</summary>
     private const int LongestCode = 3;
 
-    public override string Title => "Look-alike letter of another script";
+    public override string Title => "Look-alike letter";
 
     public override string Why =>
         "A letter that looks right belongs to another alphabet: the word is found by no search and spoken wrongly by screen readers. It comes from the original text or from a keyboard left in Russian.";
@@ -69,7 +69,7 @@ internal sealed class LookalikeLetter : Rule
     /// <summary>"M-5", "A-95", "T80": letters and figures.</summary>
     private static bool IsCode(string latin) => latin.Any(char.IsAsciiDigit) && latin.Count(char.IsLetter) <= LongestCode && latin.Where(char.IsLetter).All(char.IsUpper);
 
-    private static string Message(string word) => $"“{word}” is written with look-alike letters of another script.";
+    private static string Message(string word) => $"“{word}” has look-alike letters from another alphabet. Retype it.";
 
     /// <summary>"IT-сектор": each half keeps to one script.</summary>
     private static bool IsJoined(string word) => word.Split('-').All(part => !MixedScriptWord.IsMixed(part));

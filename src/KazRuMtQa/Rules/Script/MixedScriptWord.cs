@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Script;
 
 internal sealed class MixedScriptWord : Rule
 {
-    public override string Title => "Word in two scripts";
+    public override string Title => "Two-script word";
 
     public override string Why => "Half of the word was translated or transliterated and the other half was left in the letters of the original.";
 
@@ -35,7 +35,7 @@ internal sealed class MixedScriptWord : Rule
             if (token.Kind != TokenKind.Word || (token.Scripts & Scripts.Latin) == 0 || token.Scripts == Scripts.Latin) continue;
             var word = document.TextOf(token);
             if (!word.Split('-').Any(IsMixed) || IsLookalike(lookalikes, word) || IsScience(word)) continue;
-            yield return Flag(token.Span, $"“{word}” is written in two scripts.");
+            yield return Flag(token.Span, $"“{word}” mixes two alphabets. Translate or transliterate all of it.");
         }
     }
 

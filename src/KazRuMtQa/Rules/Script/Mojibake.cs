@@ -11,7 +11,7 @@ internal sealed class Mojibake : Rule
 
     private static readonly SearchValues<char> Leads = SearchValues.Create(string.Concat(Western.Leads.Concat(['Р', 'С', 'в', 'В', 'Г'])));
 
-    public override string Title => "Text read in the wrong encoding";
+    public override string Title => "Garbled characters";
 
     public override string Why => "The bytes of the page were read in another encoding than they were written in, so that quotation marks and foreign letters became heaps of signs.";
 
@@ -46,7 +46,7 @@ internal sealed class Mojibake : Rule
             if (repair.Length > 0)
             {
                 var span = new TextSpan(at, end);
-                var message = $"“{text[at..end]}” is text read in the wrong encoding.";
+                var message = $"“{text[at..end]}” is garbled text. Replace it with the right characters.";
                 yield return repair.Contains('\uFFFD', StringComparison.Ordinal) ? Flag(span, message) : Repair(span, message, repair);
             }
 

@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Script;
 
 internal sealed class PrivateUseCharacter : Rule
 {
-    public override string Title => "Character of a private font";
+    public override string Title => "Icon-font character";
 
     public override string Why => "The character has a meaning only in the font of the page it was copied from, mostly as an icon; elsewhere it shows as an empty box.";
 
@@ -31,7 +31,7 @@ internal sealed class PrivateUseCharacter : Rule
         {
             var end = at + 1;
             while (end < text.Length && text[end] is >= '\uE000' and <= '\uF8FF') end++;
-            yield return Flag(new TextSpan(at, end), $"U+{(int)text[at]:X4} is a character of a private font.", "");
+            yield return Flag(new TextSpan(at, end), $"U+{(int)text[at]:X4} is an icon-font character that shows as a box. Delete it.", "");
             var next = text.AsSpan(end).IndexOfAnyInRange('\uE000', '\uF8FF');
             at = next < 0 ? -1 : end + next;
         }

@@ -6,7 +6,7 @@ internal sealed class ReplacementCharacter : Rule
 {
     public override string Title => "Lost character";
 
-    public override string Why => "A program could not read a character and put � in its place; what stood there must be looked up.";
+    public override string Why => "A program could not read a character and put � in its place; the original must be looked up.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -33,7 +33,7 @@ internal sealed class ReplacementCharacter : Rule
             while (start > 0 && char.IsLetter(text[start - 1])) start--;
             var end = at + 1;
             while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\uFFFD')) end++;
-            yield return Flag(new TextSpan(start, end), $"A character of “{text[start..end]}” was lost.");
+            yield return Flag(new TextSpan(start, end), $"“{text[start..end]}” has lost a character. Check the original.");
             var next = text.AsSpan(end).IndexOf('\uFFFD');
             at = next < 0 ? -1 : end + next;
         }

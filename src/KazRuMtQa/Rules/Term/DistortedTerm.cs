@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Term;
 
 internal sealed class DistortedTerm() : PhraseRule("offices-and-terms.tsv")
 {
-    public override string Title => "Distorted term";
+    public override string Title => "Wrong term";
 
     public override string Why => "Offices, bodies and legal terms have fixed names in English. Engines and rewriting tools translate them anew, and the reader no longer knows who is meant.";
 
@@ -14,5 +14,5 @@ internal sealed class DistortedTerm() : PhraseRule("offices-and-terms.tsv")
 
     public override double Prior => 0.8;
 
-    private protected override string Fault(PhraseOrigin origin) => $"is not what English calls it; it may come from {origin.Name}";
+    private protected override string Fault(PhraseOrigin origin) => $"is not the English term ({origin.Name})";
 }

@@ -8,7 +8,7 @@ internal sealed class ForeignCalendarWord : Rule
     private static readonly Knowledge<Dictionary<string, (string Language, string English, string Kind)>> Words = new(language => language.Tables.Read("months-weekdays-foreign.tsv")
         .DistinctBy(row => row[0].ToLowerInvariant()).ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
 
-    public override string Title => "Foreign month, weekday or unit";
+    public override string Title => "Untranslated date word";
 
     public override string Why => "A date or a measure was copied with its letters and not translated: “5 yanvarya”, “12 tysyach”.";
 
@@ -32,7 +32,7 @@ internal sealed class ForeignCalendarWord : Rule
         {
             var word = document.Tokens[number.Index + 1];
             if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Of(document.Language).TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
-            yield return Flag(word.Span, $"“{document.TextOf(word)}” is a {entry.Kind} word that was not translated.", entry.English);
+            yield return Flag(word.Span, $"“{document.TextOf(word)}” is an untranslated {entry.Kind} word: use “{entry.English}”.", entry.English);
         }
     }
 }

@@ -6,9 +6,9 @@ internal sealed class ForeignScriptRun : Rule
 {
     private const int Fewest = 3;
 
-    public override string Title => "Passage left untranslated";
+    public override string Title => "Untranslated passage";
 
-    public override string Why => "A clause, sentence or paragraph of the source stands in the text untranslated. What it says is lost to the reader.";
+    public override string Why => "A clause, sentence or paragraph of the source was left untranslated. What it says is lost to the reader.";
 
     public override Category Category => Category.Untranslated;
 
@@ -39,7 +39,7 @@ internal sealed class ForeignScriptRun : Rule
             if (words < Fewest || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last, words)) continue;
             var span = Document.SpanOf(first, last);
             var language = LanguageIdentifier.NameOf(LanguageIdentifier.IdentifyFragment(document.TextOf(span)));
-            yield return Flag(span, $"{words} words of {language} were left untranslated: “{document.Excerpt(span)}”.");
+            yield return Flag(span, $"“{document.Excerpt(span)}” is untranslated {language}. Translate it.");
         }
     }
 }

@@ -5,9 +5,9 @@ namespace KazRuMtQa.Rules.Untranslated;
 
 internal sealed class ForeignScriptWord : Rule
 {
-    public override string Title => "Word left in another script";
+    public override string Title => "Untranslated word";
 
-    public override string Why => "A word that the engine did not know, most often a name, was passed through as it stood in the source. Most readers cannot read it.";
+    public override string Why => "A word that the engine did not know, most often a name, was passed through as it was in the source. Most readers cannot read it.";
 
     public override Category Category => Category.Untranslated;
 
@@ -43,13 +43,13 @@ internal sealed class ForeignScriptWord : Rule
             if (ForeignScript.IsIntroduced(document, first, last, words)) introduced.Add(text);
             if (introduced.Contains(text) || document.IsIn(first, Zones.Table)) continue;
             var span = Document.SpanOf(first, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” was left in another script.");
+            yield return Flag(span, $"“{document.TextOf(span)}” is untranslated. Translate or transliterate it.");
         }
 
         foreach (var tag in document.Tokens)
         {
             if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0 && !ForeignScript.IsIntroduced(document, tag, tag, words: 1))
-                yield return Flag(tag.Span, $"“{document.TextOf(tag)}” was left in another script.");
+                yield return Flag(tag.Span, $"“{document.TextOf(tag)}” is untranslated. Translate or transliterate it.");
         }
     }
 

@@ -9,9 +9,9 @@ internal sealed class ForeignSentence : Rule
     private const double FunctionShare = 0.16;
     private const double UnknownShare = 0.4;
 
-    public override string Title => "Sentence in another language";
+    public override string Title => "Untranslated sentence";
 
-    public override string Why => "A sentence of the source, or of the language that the text was relayed through, stands in the article untranslated.";
+    public override string Why => "A sentence of the source, or of the language that the text was relayed through, was left untranslated.";
 
     public override Category Category => Category.Untranslated;
 
@@ -37,7 +37,7 @@ internal sealed class ForeignSentence : Rule
             if (sentence.Paragraph.Kind is not (ParagraphKind.Running or ParagraphKind.Heading) || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation | Zones.Foreign) || !LooksForeign(document, sentence)) continue;
             var language = LanguageIdentifier.IdentifyFragment(document.TextOf(sentence.Span));
             if (language == "en" || ForeignScript.IsIntroduced(document, document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1], words: 1)) continue;
-            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is a sentence of {LanguageIdentifier.NameOf(language)}.");
+            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is untranslated {LanguageIdentifier.NameOf(language)}. Translate it.");
         }
     }
 

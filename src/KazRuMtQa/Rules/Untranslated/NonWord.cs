@@ -19,7 +19,7 @@ internal sealed class NonWord : Rule
     /// <summary>A form that does not look romanised may be a coinage.</summary>
     private const double CoinageConfidence = 0.75;
 
-    public override string Title => "Word that is no English word";
+    public override string Title => "Unknown word";
 
     public override string Why =>
         "What an engine does not know it spells in Latin letters (“turpotok”, “gorkomkhoz”) or makes up from pieces (“regionalals”). The reader finds it in no dictionary and has to guess.";
@@ -64,8 +64,8 @@ internal sealed class NonWord : Rule
     private Finding Found(Document document, Token token, bool looksRomanised)
     {
         var text = document.TextOf(token);
-        if (!looksRomanised) return Flag(token.Span, $"“{text}” is no English word.");
-        var message = $"“{text}” is no English word; it seems to be “{Transliteration.ToRussian(token.Lower)}” in Latin letters.";
+        if (!looksRomanised) return Flag(token.Span, $"“{text}” is not an English word. Check the original.");
+        var message = $"“{text}” is not an English word; it looks like Russian “{Transliteration.ToRussian(token.Lower)}”.";
         return Transliteration.InEnglish(document.Language, token.Lower) is { } english ? Flag(token.Span, message, english) : Flag(token.Span, message);
     }
 

@@ -21,7 +21,7 @@ internal sealed class TransliteratedAbbreviation : Rule
         ["mkr"] = ("microdistrict", "мкр"), ["pos"] = ("village", "пос."), ["g"] = ("", "г."),
     };
 
-    public override string Title => "Russian abbreviation in Latin letters";
+    public override string Title => "Russian abbreviation";
 
     public override string Why => "Abbreviations of the original (г., ул., тг, руб.) were spelt out in Latin letters; an English reader cannot resolve them.";
 
@@ -66,13 +66,13 @@ internal sealed class TransliteratedAbbreviation : Rule
         var next = document.Tokens[last.Index + 1];
         var endsSentence = hasStop && (next.IsNone || document.StartsParagraph(next) || next.IsCapitalised);
         var span = endsSentence ? new TextSpan(word.Span.Start, word.Span.Start + bare.Length) : Document.SpanOf(word, last);
-        return Flag(span, $"“{document.TextOf(span)}” is the Russian “{unit.Russian}” in Latin letters.", unit.English);
+        return Flag(span, $"“{document.TextOf(span)}” is Russian “{unit.Russian}” in Latin letters: use “{unit.English}”.", unit.English);
     }
 
     private Finding Place(Document document, Token word, Token name, (string Noun, string Russian) place)
     {
         var span = Document.SpanOf(word, name);
-        var message = $"“{document.TextOf(span)}” begins with the Russian “{place.Russian}” in Latin letters.";
+        var message = $"“{document.TextOf(span)}” starts with Russian “{place.Russian}” in Latin letters. Drop it.";
         return Flag(span, message, place.Noun.Length == 0 ? document.TextOf(name) : $"{document.TextOf(name)} {place.Noun}");
     }
 

@@ -8,7 +8,7 @@ internal sealed class TransliteratedAcronym() : PhraseRule("acronyms.tsv")
     /// <summary>So many words on either side tell whether the text around is in capitals.</summary>
     private const int Neighbours = 4;
 
-    public override string Title => "Transliterated acronym";
+    public override string Title => "Russian acronym";
 
     public override string Why => "The acronym is that of the original in Latin letters. Readers of English know the body by its English name; the acronym may stay where the article explains it.";
 
@@ -28,7 +28,7 @@ internal sealed class TransliteratedAcronym() : PhraseRule("acronyms.tsv")
         return found.Where(match => !explained.Contains(match.Row) && !IsAmongCapitals(document, match));
     }
 
-    private protected override string Fault(PhraseOrigin origin) => $"is an acronym from {origin.Name}, which few readers of English know";
+    private protected override string Fault(PhraseOrigin origin) => $"is a foreign acronym, {origin.Name}, that few English readers know";
 
     /// <summary>"the Interior Ministry (MVD)", "the MVD (Interior Ministry)", "the MVD, the interior ministry", "known as the MVD".</summary>
     private static bool IsExplained(Document document, PhraseMatch match)

@@ -4,7 +4,7 @@ namespace KazRuMtQa.Rules.Wording;
 
 internal sealed class Spinner() : PhraseRule("spinner.tsv")
 {
-    public override string Title => "Set phrase broken by a synonym";
+    public override string Title => "Broken set phrase";
 
     public override string Why => "Rewriting tools swap single words for synonyms and break names, terms and set phrases: “join of states” for union, “blood force” for pressure.";
 
@@ -14,5 +14,5 @@ internal sealed class Spinner() : PhraseRule("spinner.tsv")
 
     public override double Prior => 0.85;
 
-    private protected override string Fault(PhraseOrigin origin) => "is a set phrase in which a synonym has taken the place of the usual word";
+    private protected override string Fault(PhraseOrigin origin) => "is a set phrase with one word swapped";
 }

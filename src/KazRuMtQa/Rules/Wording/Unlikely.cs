@@ -9,7 +9,7 @@ internal sealed class Unlikely : Rule
 {
     private const float FewestBitsOfANoun = 10;
 
-    public override string Title => "Unlikely wording";
+    public override string Title => "Unlikely word";
 
     public override string Why =>
         "The words around it make this one improbable in news written in English: a wrong sense, a wrong form, or an image carried over word for word. The judgement is learned, not a rule of grammar.";
@@ -65,6 +65,6 @@ internal sealed class Unlikely : Rule
     {
         var span = Document.SpanOf(first, last);
         var better = first == last ? LikelierWord.Of(document, first) : null;
-        return Flag(span, $"“{document.Excerpt(span)}” is unlikely here: English news hardly ever puts it among these words.", better is null ? [] : [better]) with { Confidence = MostConfidence };
+        return Flag(span, $"“{document.Excerpt(span)}” is unlikely in this context. Check it against the original.", better is null ? [] : [better]) with { Confidence = MostConfidence };
     }
 }
