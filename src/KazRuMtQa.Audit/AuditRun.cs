@@ -13,6 +13,8 @@ namespace KazRuMtQa.Audit;
 /// </summary>
 internal sealed class AuditRun(AuditOptions options, IAuditHost host)
 {
+    private const string LockName = "audit.lock";
+
     private readonly Counts counts = new();
     private readonly MtChecker checker = new(options.Checking);
     private readonly CheckerVersion version = CheckerVersion.Of(options.Checking, options.Reading);
@@ -24,6 +26,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         var walk = new SourceWalk(options.Paths, options.Format, options.Output);
         walk.MustExist();
         using var team = options.Database is { } address ? PostgreSqlCopy.Open(address) : null;
+        using var only = Own();
         Prepare(team);
         try
         {
@@ -109,6 +112,28 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         if (TooManyErrors) throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
         if (counts.Failed > 0 && options.MaxErrors is null) return AuditOutcome.Failed;
         return FailCondition.IsMet(database, options.FailOn) ? AuditOutcome.Found : AuditOutcome.Clean;
+    }
+
+    /// <summary>
+    /// Keeps the folder to this run while it lasts: two would take turns in one database, and each would wait for the other. A killed run gives it up.
+    /// </summary>
+    /// <exception cref="ToolException">Another audit has it.</exception>
+    private FileStream Own()
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            var path = Path.Combine(options.Folder, LockName);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (File.Exists(Path.Combine(options.Folder, LockName)))
+        {
+            throw new ToolException($"{options.Folder}: another audit is writing to it.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{options.Folder}: cannot be written: {exception.Message}", exception);
+        }
     }
 
     private void Prepare(PostgreSqlCopy? team)

@@ -87,8 +87,39 @@ public sealed class AuditTests : IDisposable
     public void AnotherMappingReadsTheArchiveAnew()
     {
         command.Write("archive.jsonl", "{\"body\": \"The ferry stayed.\"}\n");
-        Assert.That(Audit(), Does.Contain("1 records: 0 checked, 0 unchanged, 1 skipped"));
+        Assert.That(Audit(), Does.Contain("records have no column for the text; name one with --map text=COLUMN; there are: body"));
         Assert.That(command.Run("audit", "archive.jsonl", "--out", "audit", "--map", "text=body").Output, Does.Contain("1 records: 1 checked"));
+    }
+
+    [Test]
+    public void ASecondAuditOfAFolderIsRefusedAndTheFirstGoesOn()
+    {
+        WriteArchive(3);
+        Directory.CreateDirectory(command.At("audit"));
+        using (new FileStream(command.At("audit/audit.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            foreach (var attempt in Enumerable.Range(1, 2))
+            {
+                var second = command.Run("audit", "archive.jsonl", "--out", "audit");
+                Assert.That(second.Error, Is.EqualTo("kazrumtqa: audit: another audit is writing to it.\n"), $"attempt {attempt}");
+                Assert.That(second.ExitCode, Is.EqualTo(2));
+            }
+        }
+
+        Assert.That(Audit(), Does.Contain("3 records: 3 checked"));
+        Assert.That(File.Exists(command.At("audit/audit.lock")), Is.False);
+    }
+
+    [Test]
+    public void ADamagedDatabaseIsSaidAndCanBeBegunAnew()
+    {
+        WriteArchive(3);
+        Audit();
+        File.WriteAllBytes(command.At("audit/audit.db"), [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 7919))]);
+        var damaged = command.Run("audit", "archive.jsonl", "--out", "audit");
+        Assert.That(damaged.ExitCode, Is.EqualTo(2));
+        Assert.That(damaged.Error, Is.EqualTo("kazrumtqa: audit/audit.db: is no database, or a damaged one. With --restart the audit begins anew.\n"));
+        Assert.That(Audit("archive.jsonl", "--restart"), Does.Contain("3 records: 3 checked"));
     }
 
     [Test]

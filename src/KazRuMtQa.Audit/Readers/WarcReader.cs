@@ -102,7 +102,10 @@ internal static class WarcReader
 
         var next = NextFrom(input, 0, told < 0 ? LongestPage : LongestPage + (int)told);
         if (next >= 0) return (next, told < 0 ? "does not tell its length" : "tells a wrong length");
-        return (input.Available, "the file ends within the record");
+        var last = input.Available;
+        // The lines behind every record stand behind this one too: it is whole, and its length wrong.
+        if (last > 4 && input.Span(last - 4, last).SequenceEqual("\r\n\r\n"u8)) return (last - 4, "tells a wrong length");
+        return (last, "the file ends within the record");
     }
 
     private static bool EndsAt(ByteWindow input, int at)
