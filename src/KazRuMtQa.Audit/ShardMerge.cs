@@ -105,10 +105,21 @@ internal sealed class ShardMerge(string folder, bool isPartial, TextWriter outpu
                 FROM shard.findings f JOIN shard.rules r ON r.id = f.rule JOIN main.rules n ON n.rule = r.rule;
             INSERT INTO main.texts SELECT article + {articles}, format, zstd FROM shard.texts;
             INSERT INTO main.traits SELECT article + {articles}, wording, skeleton, lines, names FROM shard.traits;
+            {(HasReviews(connection) ? ReviewsFrom(articles) : "")}
             COMMIT;
             """);
         connection.Execute("DETACH shard");
     }
+
+    /// <summary>Shards of earlier versions know of no second reader.</summary>
+    private static bool HasReviews(SqliteConnection connection) =>
+        connection.Scalar<long>("SELECT count(*) FROM shard.sqlite_master WHERE type = 'table' AND name = 'reviews'") > 0;
+
+    private static string ReviewsFrom(long articles) => $"""
+        INSERT INTO main.reviews (article, engine, {Schema.List(Schema.ColumnsOf("reviews", "article", "engine"))})
+            SELECT r.article + {articles}, e.id, {Schema.List(Schema.ColumnsOf("reviews", "article", "engine"), "r.")}
+            FROM shard.reviews r JOIN shard.engines o ON o.id = r.engine JOIN main.engines e ON e.hash = o.hash;
+        """;
 
     private void Report(int shards, SqliteConnection connection)
     {

@@ -59,6 +59,7 @@ internal static class Help
               kazrumtqa check article.txt --fix                  show the certain repairs; with --yes make them
               kazrumtqa check archive/*.txt --write-baseline seen.json
               kazrumtqa check archive/*.txt --baseline seen.json     only what is new counts
+              kazrumtqa check article.txt --review               have the language model of kazrumtqa.json read it too; PRIVACY.md
             """,
         ["pipe"] = $$"""
             In:   {"id":"a1","text":"It came , he said."}

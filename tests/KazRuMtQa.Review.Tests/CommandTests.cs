@@ -43,8 +43,12 @@ public sealed class CommandTests : IDisposable
         command.Write("a.txt", Articles.Bridge);
         var alone = JObject.Parse(command.Run("check", "a.txt", "--format", "json").Output);
         await using var server = await ModelServer.With("denied");
-        Configure($$"""{"endpoint":"{{server.Address}}","model":"scripted"}""");
+        const string Key = "sk-very-secret";
+        command.Write("key.txt", Key);
+        Configure($$"""{"endpoint":"{{server.Address}}","model":"scripted","keyFile":"key.txt"}""");
         var outcome = command.Run("check", "a.txt", "--review", "--format", "json");
+        Assert.That(server.Requests.First().Authorization, Is.EqualTo($"Bearer {Key}"));
+        Assert.That(outcome.Output + outcome.Error, Does.Not.Contain(Key));
         var report = JObject.Parse(outcome.Output);
         Assert.That((string?)report["review"]!["faults"]!.First!.ToString(), Is.EqualTo("\"denied\": 1"));
         report.Remove("review");
@@ -106,14 +110,44 @@ public sealed class CommandTests : IDisposable
         Assert.That(server.Requests, Has.Count.EqualTo(3));
     }
 
-    private long Found(string file)
+    [Test]
+    public async Task OnTheWordOfASecondReaderAloneAnAuditDoesNotFail()
+    {
+        await using var server = await ModelServer.With("sound");
+        Configure($$"""{"endpoint":"{{server.Address}}","model":"scripted"}""");
+        command.Write("a.txt", Articles.Bridge);
+        var outcome = command.Run("audit", "a.txt", "--out", "audit", "--review", "worst:1", "--fail-on", "major");
+        Assert.That(Found("a.txt"), Is.EqualTo(2), "both are major");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        command.Write("a.txt", Articles.Bridge + " It was opened by the the minister , they said.");
+        Assert.That(command.Run("audit", "a.txt", "--out", "audit", "--review", "worst:1", "--fail-on", "minor").ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ShardsKeepWhatWasReadWhenTheyAreMerged()
+    {
+        await using var server = await ModelServer.With("sound");
+        Configure($$"""{"endpoint":"{{server.Address}}","model":"scripted"}""");
+        command.Write("a.txt", Articles.Bridge);
+        foreach (var shard in (string[])["1/2", "2/2"])
+            command.Run("audit", "a.txt", "--out", "audit", "--shard", shard, "--review", "worst:1", "--fail-on", "never");
+        var outcome = command.Run("merge", "audit");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(Found("a.txt"), Is.EqualTo(2));
+        Assert.That(Asked("SELECT count(*) FROM reviews r JOIN results a ON a.id = r.article WHERE r.kept = 2"), Is.EqualTo(1));
+    }
+
+    private long Found(string file) => Asked(
+        "SELECT count(*) FROM issues i JOIN results r ON r.id = i.article WHERE r.path = $path AND i.rule_id LIKE 'review/%'", ("$path", file));
+
+    private long Asked(string question, params (string Name, string Value)[] values)
     {
         using var connection = new SqliteConnection($"Data Source={command.At("audit/audit.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        using var question = connection.CreateCommand();
-        question.CommandText = "SELECT count(*) FROM issues i JOIN results r ON r.id = i.article WHERE r.path = $path AND i.rule_id LIKE 'review/%'";
-        question.Parameters.AddWithValue("$path", file);
-        return (long)question.ExecuteScalar()!;
+        using var sql = connection.CreateCommand();
+        sql.CommandText = question;
+        foreach (var (name, value) in values) sql.Parameters.AddWithValue(name, value);
+        return (long)sql.ExecuteScalar()!;
     }
 
     private void Configure(string section) => command.Write("kazrumtqa.json", $$"""{"minimumConfidence":0.05,"review":{{section}}}""");

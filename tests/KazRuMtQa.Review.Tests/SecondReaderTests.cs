@@ -167,6 +167,17 @@ public sealed class SecondReaderTests
     }
 
     [Test]
+    public async Task AnAnswerThatCallsAToolCallsNothing()
+    {
+        var call = new FunctionCallContent("1", "delete_article", new Dictionary<string, object?> { ["all"] = true });
+        var answer = new ChatResponse(new ChatMessage(ChatRole.Assistant, [call])) { FinishReason = ChatFinishReason.ToolCalls };
+        var client = new ScriptedClient((_, _) => answer);
+        var report = await Articles.Read(client);
+        Assert.That(report.Review!.Faults, Is.EqualTo(new Dictionary<string, int> { ["empty"] = 1 }));
+        Assert.That(client.Asked, Has.Count.EqualTo(1), "nothing is answered to it");
+    }
+
+    [Test]
     public async Task NoToolIsOffered()
     {
         var client = Articles.Saying(Conductors);
