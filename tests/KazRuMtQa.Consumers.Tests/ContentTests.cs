@@ -8,7 +8,7 @@ namespace KazRuMtQa.Consumers.Tests;
 public sealed partial class ContentTests
 {
     private static readonly string[] Ids =
-        ["KazRuMtQa", "KazRuMtQa.Extensions.DependencyInjection", "KazRuMtQa.Files", "KazRuMtQa.Runner", "KazRuMtQa.Server"];
+        ["KazRuMtQa", "KazRuMtQa.Extensions.DependencyInjection", "KazRuMtQa.Files", "KazRuMtQa.Review", "KazRuMtQa.Runner", "KazRuMtQa.Server"];
 
     [Test]
     public void TheseArePacked() =>
