@@ -115,7 +115,7 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
     }
 
     /// <summary>
-    /// Keeps the folder to this run while it lasts: two would take turns in one database, and each would wait for the other. A killed run gives it up.
+    /// Keeps the folder to this run while it lasts: two would take turns in one database. A killed run gives it up.
     /// </summary>
     /// <exception cref="ToolException">Another audit has it.</exception>
     private FileStream Own()

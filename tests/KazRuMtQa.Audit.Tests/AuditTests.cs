@@ -118,7 +118,7 @@ public sealed class AuditTests : IDisposable
         File.WriteAllBytes(command.At("audit/audit.db"), [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 7919))]);
         var damaged = command.Run("audit", "archive.jsonl", "--out", "audit");
         Assert.That(damaged.ExitCode, Is.EqualTo(2));
-        Assert.That(damaged.Error, Is.EqualTo("kazrumtqa: audit/audit.db: is no database, or a damaged one. With --restart the audit begins anew.\n"));
+        Assert.That(damaged.Error, Is.EqualTo("kazrumtqa: audit/audit.db: is no database, or a damaged one. --restart begins anew.\n"));
         Assert.That(Audit("archive.jsonl", "--restart"), Does.Contain("3 records: 3 checked"));
     }
 

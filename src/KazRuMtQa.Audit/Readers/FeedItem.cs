@@ -33,7 +33,8 @@ internal static class FeedItem
         };
         if (WordPressText(item, "post_type") is { } type
             && NoArticles.Contains(type)) return ArchiveRecord.Skipped(place, $"is no article: {type}", article);
-        if (WordPressText(item, "status") is { } status && !status.StartsWith("publish", StringComparison.Ordinal)) return ArchiveRecord.Skipped(place, $"is not published: {status}",
+        if (WordPressText(item, "status") is { } status
+            && !status.StartsWith("publish", StringComparison.Ordinal)) return ArchiveRecord.Skipped(place, $"is not published: {status}",
             article);
         if (KindOf(item) is { } kind and not "post" and not "page") return ArchiveRecord.Skipped(place, $"is no article: {kind}", article);
         if (IsDraft(item)) return ArchiveRecord.Skipped(place, "is not published: draft", article);

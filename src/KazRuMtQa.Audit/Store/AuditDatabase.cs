@@ -72,7 +72,7 @@ internal sealed class AuditDatabase : IDisposable
         13 => $"{path}: cannot be written: the disk is full. What was committed stays; run the same command again to go on.",
         10 => $"{path}: cannot be written or read: {exception.Message}. What was committed stays; run the same command again to go on.",
         5 or 6 => $"{path}: another audit is writing to it.",
-        11 or 26 => $"{path}: is no database, or a damaged one. With --restart the audit begins anew.",
+        11 or 26 => $"{path}: is no database, or a damaged one. --restart begins anew.",
         14 => $"{path}: cannot be opened; is its folder there, and may you write to it?",
         8 => $"{path}: no permission to write to it.",
         _ => $"{path}: {exception.Message}",
