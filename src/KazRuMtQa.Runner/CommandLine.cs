@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Runner;
@@ -41,7 +42,13 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var help = command is RootCommand ? $"'{program} --help'" : $"'{program} {command.Name} --help'";
-        if (parsed.UnmatchedTokens is [var unknown, ..]) return $"There is no {(unknown.StartsWith('-') ? "option" : "command")} '{unknown}'. See {help}.";
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var isOption = unknown.StartsWith('-');
+            var known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(subcommand => subcommand.Name);
+            return $"There is no {(isOption ? "option" : "command")} '{unknown}'.{Nearest.Hint(unknown, known)} See {help}.";
+        }
+
         if (command is RootCommand) return $"Name a command: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}. See {help}.";
         return $"{parsed.Errors[0].Message} See {help}.".ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
     }

@@ -25,6 +25,7 @@ internal static class Help
         ["check"] = """
             Formats:
               text    for reading: each passage in its line, what is wrong with it, what would be better, and a verdict
+              line    a line a finding, path:line:column: severity: message [rule], for editors and for grep
               html    one page with the marked article, for a browser or for print
               json    one object, or an array for several files; jsonl: one object a line, as from 'pipe'
               sarif   SARIF 2.1.0, for code-review tools; github: annotations in GitHub Actions

@@ -143,6 +143,9 @@ public sealed class BadInputTests : IDisposable
     }
 
     [TestCase("check --nope a.txt", "There is no option '--nope'. See 'kazrumtqa check --help'.")]
+    [TestCase("check --formt json a.txt", "There is no option '--formt'. Did you mean '--format'? See 'kazrumtqa check --help'.")]
+    [TestCase("chek a.txt", "There is no command 'chek'. Did you mean 'check'? See 'kazrumtqa --help'.")]
+    [TestCase("rules repetition/dubled-word", "'kazrumtqa rules' lists them. Did you mean 'repetition/doubled-word'?")]
     [TestCase("check a.txt --format xml", "'xml'")]
     [TestCase("check a.txt --fail-on nothing", "'nothing'")]
     [TestCase("check", "FILE")]

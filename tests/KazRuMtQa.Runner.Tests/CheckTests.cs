@@ -29,6 +29,38 @@ public sealed class CheckTests : IDisposable
     }
 
     [Test]
+    public void FoldersAndPatternsNameTheirArticles()
+    {
+        Directory.CreateDirectory(command.At("news/deep"));
+        Directory.CreateDirectory(command.At("other"));
+        command.Write("news/a.txt", Minor);
+        command.Write("news/deep/b.html", "<p>The minister came home late , he said on Monday.</p>");
+        command.Write("news/deep/picture.svg", "<svg/>");
+        command.Write("other/c.txt", Minor);
+        Assert.That(Paths("news"), Is.EqualTo(new[] { "news/a.txt", "news/deep/b.html" }));
+        Assert.That(Paths("."), Is.EqualTo(new[] { "news/a.txt", "news/deep/b.html", "other/c.txt" }));
+        Assert.That(Paths("**/*.txt"), Is.EqualTo(new[] { "news/a.txt", "other/c.txt" }));
+        Assert.That(Paths("news/*.txt", "other/*"), Is.EqualTo(new[] { "news/a.txt", "other/c.txt" }));
+        command.Run("check", "none/*.txt").MustFailWith("none/*.txt: no such file");
+
+        string[] Paths(params string[] named)
+        {
+            var lines = command.Run(["check", .. named, "--format", "line"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return [.. lines.Select(line => line.Split(':')[0].Replace('\\', '/')).Distinct()];
+        }
+    }
+
+    [Test]
+    public void ALineAFindingAndNoneWhenQuiet()
+    {
+        command.Write("a.txt", Minor);
+        var line = command.Run("check", "a.txt", "--format", "line").Output;
+        Assert.That(line, Is.EqualTo("a.txt:1:28: minor: Delete the space before “,”. [punctuation/space-before-mark]\n"));
+        var quiet = command.Run("check", "a.txt", "--quiet", "--fail-on", "minor");
+        Assert.That((quiet.ExitCode, quiet.Output, quiet.Error), Is.EqualTo((1, "", "")));
+    }
+
+    [Test]
     public void StrictShowsWhatIsUnsure()
     {
         command.Write("a.txt", "The mayor said: \"The plan came home late , he said\" on Monday.\nThe plan was read , he said.\n");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Runner.Commands;
@@ -11,21 +12,22 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Articles: text, HTML (.html, .htm, .xhtml) or Markdown (.md, .markdown), or translations beside their originals "
-                + "(.xliff, .xlf, .tmx, .po); - is standard input, read as text",
+            Description = "Articles: text, HTML (.html, .htm, .xhtml), Markdown (.md, .markdown) or Word (.docx), or translations beside their "
+                + "originals (.xliff, .xlf, .tmx, .po); a folder with all of these below it, or a pattern ('news/**/*.html'); - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(result =>
         {
             // What looks like an option and is no file is a mistyped option.
             foreach (var name in result.Tokens.Select(token => token.Value).Where(name => name.Length == 0 || (name[0] == '-' && name.Length > 1 && !File.Exists(name))))
-                result.AddError(name.Length == 0 ? "A file name is empty." : $"There is no option '{name}'.");
+                result.AddError(name.Length == 0 ? "A file name is empty." : $"There is no option '{name}'.{Nearest.Hint(name, OptionsOf(result))}");
         });
         var format = new Option<string>("--format") { Description = "How to write the report", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("text", "json", "jsonl", "sarif", "html", "github");
+        format.AcceptOnlyFromAmong("text", "line", "json", "jsonl", "sarif", "html", "github");
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete", HelpName = "FILE" };
         var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
         failOn.AcceptOnlyFromAmong(FailLevel.All);
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Write no report; the exit code says whether anything was found" };
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "Remember all findings of this run in a file for --baseline", HelpName = "FILE" };
         var fix = new Option<bool>("--fix") { Description = "Show the repairs that are certain as a difference, instead of the report" };
         var yes = new Option<bool>("--yes") { Description = "With --fix: make these repairs in the files" };
@@ -39,7 +41,7 @@ internal static class CheckCommand
             Description = "Language of --source (ru, kk, uk); otherwise it is told by its letters",
             HelpName = "CODE",
         };
-        var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn };
+        var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn, quiet };
         var checking = CheckingOptions.AddTo(command);
         command.Options.Add(writeBaseline);
         command.Options.Add(source);
@@ -73,6 +75,7 @@ internal static class CheckCommand
                 result.GetValue(files)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(failOn)!,
                 result.GetValue(writeBaseline), result.GetValue(fix), result.GetValue(yes))
             {
+                IsQuiet = result.GetValue(quiet),
                 SourcePath = result.GetValue(source),
                 SourceLanguage = result.GetValue(sourceLanguage),
                 Readers = readers,
@@ -80,4 +83,7 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> OptionsOf(System.CommandLine.Parsing.ArgumentResult result) =>
+        result.Parent is System.CommandLine.Parsing.CommandResult command ? command.Command.Options.Select(option => option.Name) : [];
 }

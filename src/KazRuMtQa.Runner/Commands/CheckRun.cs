@@ -8,8 +8,12 @@ using KazRuMtQa.Scoring;
 namespace KazRuMtQa.Runner.Commands;
 
 /// <summary>One run of <c>check</c>. A file that cannot be read is named and counted, and the others go on.</summary>
-internal sealed class CheckRun(string[] paths, string format, string? output, string failOn, string? writeBaseline, bool fix, bool yes)
+internal sealed class CheckRun(string[] named, string format, string? output, string failOn, string? writeBaseline, bool fix, bool yes)
 {
+    /// <summary>As many characters of a Word document as of any other article.</summary>
+    private const int LongestDocument = 20_000_000;
+
+    private readonly string[] paths = ArticlePaths.Expand(named);
     private readonly List<CheckedFile> done = [];
     private int started;
     private int failures;
@@ -18,6 +22,9 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
     public string? SourcePath { get; init; }
 
     public string? SourceLanguage { get; init; }
+
+    /// <summary>Whether to write no report: the exit code says all.</summary>
+    public bool IsQuiet { get; init; }
 
     /// <summary>Who reads after the rules; null for nobody.</summary>
     public SecondReaders? Readers { get; init; }
@@ -70,6 +77,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
             return CheckTranslation(path, checker);
         }
 
+        if (ArticlePaths.IsWord(path)) return (null, checker.Check(new Article(WordText(path)) { Id = path }));
         var file = Read(path);
         var article = new Article(file.Text) { Format = ArticleFormats.OfPath(path) };
         if (SourcePath is null) return (file, checker.Check(article));
@@ -77,6 +85,24 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         if (string.IsNullOrWhiteSpace(source)) throw new ToolException($"{SourcePath}: is empty; there is nothing to compare with.");
         var format = ArticleFormats.OfPath(SourcePath);
         return (file, checker.Check(article with { Source = source, SourceFormat = format, SourceLanguage = SourceLanguage }));
+    }
+
+    /// <summary>Places in the report are those in the text of the document, its paragraphs set apart by blank lines.</summary>
+    private static string WordText(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return WordDocument.Read(stream, LongestDocument);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new ToolException($"{path}: no such file.", exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: {exception.Message}", exception);
+        }
     }
 
     private static TextFile Read(string path)
@@ -125,12 +151,19 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
     }
 
     private static ToolException NotRepaired(string path) =>
-        new($"{path}: --fix repairs articles, not files of translations; repair it where it was made.");
+        new($"{path}: --fix repairs text, not Word documents or files of translations; repair it where it was made.");
 
     private void Report(IEnumerable<CheckedFile> files)
     {
         // Text and JSON Lines appear file by file; every other report is about all of them, and a file is written only when there is something to say.
-        if (output is null && format is "text" or "jsonl")
+        if (IsQuiet)
+        {
+            foreach (var _ in files)
+            {
+                // Checked, and counted for the exit code.
+            }
+        }
+        else if (output is null && format is "text" or "jsonl" or "line")
         {
             OutputFile.Write(null, writer => Write(writer, files));
         }
@@ -145,6 +178,7 @@ internal sealed class CheckRun(string[] paths, string format, string? output, st
         switch (format)
         {
             case "text": TextReport.Write(writer, files, IsColoured); break;
+            case "line": LineReport.Write(writer, files); break;
             case "jsonl": WriteLines(writer, files); break;
             case "json": WriteJson(writer, files.ToList()); break;
             case "sarif": SarifReport.Write(writer, files.ToList()); writer.WriteLine(); break;

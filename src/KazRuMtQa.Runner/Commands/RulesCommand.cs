@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KazRuMtQa.Audit.Store;
+using KazRuMtQa.Configuration;
 using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
@@ -26,7 +27,12 @@ internal static class RulesCommand
     private static int Run(string? id, string format)
     {
         var rules = id is null ? RuleCatalogue.All.ToArray() : RuleCatalogue.Named(id);
-        if (rules.Length == 0) throw new ToolException($"There is no rule or family '{id}'; 'kazrumtqa rules' lists them.");
+        if (rules.Length == 0)
+        {
+            var known = RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Family });
+            throw new ToolException($"There is no rule or family '{id}'; 'kazrumtqa rules' lists them.{Nearest.Hint(id!, known)}");
+        }
+
         OutputFile.Write(null, writer =>
         {
             if (format == "json") RulesJson.Write(writer, rules, Models.Bundled.Evidence);

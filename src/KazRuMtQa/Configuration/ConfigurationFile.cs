@@ -78,7 +78,13 @@ public static class ConfigurationFile
             foreach (var property in rules.Properties())
             {
                 var id = RenamedRules.Present(property.Name);
-                if (!RuleCatalogue.Knows(id)) throw Fault(property, $"there is no rule or family '{property.Name}'.");
+                if (!RuleCatalogue.Knows(id))
+                {
+                    var known = RuleCatalogue.All.SelectMany(rule => new[] { rule.Id, rule.Family });
+                    throw Fault(property, $"there is no rule or family '{property.Name}'.{Nearest.Hint(id, known)}");
+                }
+
+
                 switch ((property.Value as JValue)?.Value as string)
                 {
                     case "off": disabled.Add(id); break;
