@@ -51,13 +51,35 @@ internal sealed class DependencyGraph
         return left;
     }
 
+    /// <summary>Uses of one class of the assembly by another, where both derive from the base and neither is abstract.</summary>
+    public static IEnumerable<(string User, string Used)> UsesAmong(Assembly assembly, string baseType)
+    {
+        using var definition = AssemblyDefinition.ReadAssembly(assembly.Location);
+        var derived = definition.MainModule.Types.Where(type => !type.IsAbstract && Derives(type, baseType)).ToDictionary(type => type.FullName);
+        return derived.Values.SelectMany(type => TypesUsedBy(type).Select(used => (User: type.FullName, Used: Outermost(used).FullName)))
+            .Where(use => use.User != use.Used && derived.ContainsKey(use.Used)).Distinct().ToArray();
+    }
+
+    private static bool Derives(TypeDefinition type, string baseType)
+    {
+        for (var parent = type.BaseType; parent is TypeDefinition definition; parent = definition.BaseType)
+            if (definition.FullName == baseType) return true;
+        return false;
+    }
+
     /// <summary>One line for each part: what it uses.</summary>
     public override string ToString() => string.Concat(uses.Select(user => $"{user.Key} → {(user.Value.Count == 0 ? "nothing" : string.Join(", ", user.Value.Keys))}\n"));
 
     private string PartOf(TypeReference type)
     {
-        while (type.DeclaringType is { } outer) type = outer;
+        type = Outermost(type);
         return frontDoors.Contains(type.FullName) || type.Namespace.Length == 0 ? type.FullName : type.Namespace;
+    }
+
+    private static TypeReference Outermost(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer) type = outer;
+        return type;
     }
 
     private static IEnumerable<TypeReference> TypesUsedBy(TypeDefinition type)

@@ -87,6 +87,18 @@ public sealed class DependencyTests
         Assert.That(graph.Uses.Where(use => Array.IndexOf(order, use.Used) > Array.IndexOf(order, use.User)).Select(use => $"{use.User} uses {use.Used}: {string.Join(", ", use.Types)}"), Is.Empty);
     }
 
+    /// <summary>What two rules need belongs to neither of them: it is in the family, or in <c>Rules/Shared</c>.</summary>
+    [Test]
+    public void NoRuleCallsAnother() =>
+        Assert.That(DependencyGraph.UsesAmong(Library, "KazRuMtQa.Rules.Rule").Select(use => $"{use.User} uses {use.Used}"), Is.Empty);
+
+    [Test]
+    public void ACallOfOneByAnotherIsSeen()
+    {
+        var (there, again) = (typeof(Ring.There).FullName!, typeof(Ring.Back.Again).FullName!);
+        Assert.That(DependencyGraph.UsesAmong(typeof(DependencyTests).Assembly, typeof(Ring.Base).FullName!), Is.EquivalentTo([(there, again), (again, there)]));
+    }
+
     [Test]
     public void ARingIsSeen()
     {

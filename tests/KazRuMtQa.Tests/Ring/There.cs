@@ -3,4 +3,4 @@ using KazRuMtQa.Tests.Ring.Back;
 namespace KazRuMtQa.Tests.Ring;
 
 /// <summary>With <see cref="Again"/> a ring of two namespaces, for <see cref="DependencyTests.ARingIsSeen"/>.</summary>
-internal sealed record There(Again? Back);
+internal sealed record There(Again? Back) : Base;

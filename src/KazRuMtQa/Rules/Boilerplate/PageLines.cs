@@ -13,5 +13,5 @@ internal static class PageLines
     }.Select(PhraseIndex.Of).ToArray();
 
     public static bool IsPartOfPage(Document document, Paragraph line) =>
-        Tables.Any(table => FurnitureLines.Matches(document, line, table.Of(document.Language))) || TranslationDisclaimer.IsDisclaimer(document, line);
+        Tables.Any(table => FurnitureLines.Matches(document, line, table.Of(document.Language))) || Disclaimers.IsDisclaimer(document, line);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Name;
@@ -61,16 +62,6 @@ internal sealed class SmallLetterName : Rule
         }
     }
 
-    /// <summary>Whether an unknown word in small letters stands beside a part of a name and ends as names do.</summary>
-    public static bool IsName(Document document, Token token)
-    {
-        if (token.Lower.Length < 5 || token.Lower.Contains('-', StringComparison.Ordinal)) return false;
-        var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
-        var followsName = token.SpaceBefore && before.Case == LetterCase.Capitalised && IsGiven(before) && IsSame(document, before, token);
-        var opensName = after.SpaceBefore && after.Case == LetterCase.Capitalised && !after.Is(WordClass.Function) && IsSame(document, token, after);
-        return (followsName && (SlavicSurname.HasEnding(token.Lower) || before.Is(WordClass.GivenName))) || (opensName && (SlavicSurname.HasEnding(after.Lower) || SlavicSurname.HasEnding(token.Lower)));
-    }
-
     private static string? Right(Document document, Token token, HashSet<(string, string)> pairs)
     {
         var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
@@ -78,7 +69,7 @@ internal sealed class SmallLetterName : Rule
         if (token.Is(WordClass.Function)) return null;
         if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName) && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb)) return Capitalised(token.Lower);
         if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution) && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given) return given;
-        return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && IsName(document, token) ? Capitalised(token.Lower) : null;
+        return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && NamesInSmallLetters.IsPart(document, token) ? Capitalised(token.Lower) : null;
     }
 
     /// <summary>The first name of one of the people, which the small word spells or nearly spells: angel, Angela.</summary>
@@ -93,10 +84,6 @@ internal sealed class SmallLetterName : Rule
 
         return null;
     }
-
-    private static bool IsGiven(Token token) => token.Is(WordClass.GivenName) || (!token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.RoleNoun));
-
-    private static bool IsSame(Document document, Token one, Token other) => document.SentenceOf(one) == document.SentenceOf(other);
 
     /// <summary>An address, a handle, a compound.</summary>
     private static bool IsPart(TokenList tokens, Token token) =>

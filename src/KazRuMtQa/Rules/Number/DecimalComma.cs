@@ -37,21 +37,9 @@ internal sealed class DecimalComma : Rule
         foreach (var token in document.Tokens.Numbers)
         {
             if (Figure.IsGroupedByPoints(token)) yield return Repair(token.Span, $"“{document.TextOf(token)}” uses European number marks. Use a point before decimals.", token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
-            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !IsEvident(document.Tokens, token.Index)) continue;
-            if (SpaceGroupedThousands.IsLastGroup(document, token)) continue;
+            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !Figure.IsEvidentDecimal(document.Tokens, token.Index)) continue;
+            if (SpacedGroups.IsLastGroup(document, token)) continue;
             yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma. Use a point.", token.Lower.Replace(',', '.'));
         }
-    }
-
-    /// <summary>Whether what stands around the number shows that it is a quantity and no list: a percent sign, a scale, a unit, a currency.</summary>
-    internal static bool IsEvident(TokenList tokens, int index)
-    {
-        var (before, next) = (tokens[index - 1], tokens[index + 1]);
-        if (CalendarWords.MonthOf(before) > 0 || Figure.IsLabel(before)) return false;
-        if (tokens[index].Lower[0] == '0' || Figure.IsPercent(tokens, index + 1) || Figure.IsScale(next)) return true;
-        if (Figure.IsUnit(next) || Figure.IsCurrencyWord(next) || Figure.IsCurrencySign(next)) return true;
-        if (Figure.IsCurrencySign(before) && !next.IsMark('/')) return true;
-        var joins = next.Lower is "to" or "and" or "or" or "-" or "–" or "—";
-        return joins && Figure.HasDecimalComma(tokens[index + 2]) && IsEvident(tokens, index + 2);
     }
 }

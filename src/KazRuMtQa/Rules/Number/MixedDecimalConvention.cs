@@ -35,7 +35,7 @@ internal sealed class MixedDecimalConvention : Rule
             if (document.IsIn(token, Zones.Table)) continue;
             if (point is null && IsPointDecimal(token)) point = document.TextOf(token);
             if (!Figure.HasDecimalComma(token)) continue;
-            if (DecimalComma.IsEvident(document.Tokens, token.Index)) comma ??= document.TextOf(token);
+            if (Figure.IsEvidentDecimal(document.Tokens, token.Index)) comma ??= document.TextOf(token);
             else if (!IsInList(document.Tokens, token.Index)) doubtful.Add(token);
         }
 

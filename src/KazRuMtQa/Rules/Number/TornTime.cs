@@ -38,7 +38,7 @@ internal sealed class TornTime : Rule
             var span = Document.SpanOf(number, second);
             var message = $"“{document.TextOf(span)}” has a stray space in it. Close it up.";
             if (Clock.IsTime(number, second) && IsToldAsTime(tokens, number, second)) yield return Repair(span, message, Clock.Joined(tokens, number, second));
-            else if (ScoreWithColon.IsScore(document, number, second)) yield return Repair(span, message, $"{number.Lower}-{second.Lower}");
+            else if (MatchScore.IsScore(document, number, second)) yield return Repair(span, message, $"{number.Lower}-{second.Lower}");
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class DoubledMark : Rule
     private static bool IsSound(Document document, int first, int last)
     {
         var tokens = document.Tokens;
-        if (document.IsIn(tokens[first], Zones.Table) || LowQuotes.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
+        if (document.IsIn(tokens[first], Zones.Table) || Marks.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
         int stops = 0;
         bool criesOnly = true, touching = true;
         for (var i = first; i <= last; i++)

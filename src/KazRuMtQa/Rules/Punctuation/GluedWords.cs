@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -41,7 +42,7 @@ internal sealed class GluedWords : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower) && HalvesOf(document.Language, token.Lower) is { } halves)
+            if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower) && RunTogether.Separate(document.Language, token.Lower) is { } halves)
             {
                 yield return Flag(token.Span, $"“{document.TextOf(token)}” is words run together. Put the spaces back.", halves);
                 continue;
@@ -56,29 +57,6 @@ internal sealed class GluedWords : Rule
             yield return isPlace ? Flag(token.Span, $"“{text}” is two words run together. Put the space back.", spaced) : Flag(token.Span, $"“{text}” is two words run together. Put the space back.", stopped, spaced);
         }
     }
-
-    /// <summary>The words that were run together, with spaces, if one of two or three is grammatical and all are frequent: "people were", "road and the".</summary>
-    public static string? HalvesOf(Language language, string lower)
-    {
-        if (lower.Length is < 5 or > 30 || lower.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0) return null;
-        for (var cut = lower.Length - 1; cut >= 1; cut--)
-        {
-            var (first, second) = (lower[..cut], lower[cut..]);
-            if ((IsJoint(first) && IsFrequent(language, second)) || (second.Length > 1 && IsJoint(second) && IsFrequent(language, first))) return $"{first} {second}";
-        }
-
-        for (var cut = 3; cut < lower.Length - 5; cut++)
-        {
-            if (IsFrequent(language, lower[..cut]) && HalvesOf(language, lower[cut..]) is { } rest && rest.Split(' ') is [var joint, var last] && IsJoint(joint) && (IsJoint(last) || IsFrequent(language, last))) return $"{lower[..cut]} {rest}";
-        }
-
-        return null;
-    }
-
-    /// <summary>Grammatical words that English compounds do not hold.</summary>
-    private static bool IsJoint(string word) => word is "the" or "a" or "of" or "to" or "and" or "were" or "was" or "that" or "which" or "for" or "with" or "from" or "at" or "is" or "are" or "his" or "their" or "this" or "these" or "has" or "have" or "had" or "been";
-
-    private static bool IsFrequent(Language language, string word) => word.Length >= 3 && language.Lexicon[word] is { CapitalisedShare: < 0.6f } entry && entry.PerMillion >= word.Length switch { 3 => 200, 4 => 50, _ => LeastPerMillion * 4 };
 
     /// <summary>Where the one capital stands that follows a small letter; -1 when there is another shape.</summary>
     private static int Cut(string text)

@@ -34,7 +34,7 @@ internal sealed class LowQuotes : Rule
             {
                 if (IsEnglish(document, mark)) yield return Flag(mark.Span, "Use an English opening quote mark, not „.", "“");
             }
-            else if (IsTwoCommas(document, mark))
+            else if (Marks.IsTwoCommas(document, mark))
             {
                 yield return Flag(Document.SpanOf(mark, document.Tokens[mark.Index + 1]), "Use an English opening quote mark, not two commas.", "“");
             }
@@ -51,7 +51,4 @@ internal sealed class LowQuotes : Rule
 
         return true;
     }
-
-    internal static bool IsTwoCommas(Document document, Token mark) => mark.IsMark(',') && mark.SpaceBefore
-        && document.Tokens[mark.Index + 1] is { SpaceBefore: false } second && second.IsMark(',') && document.TouchesNextWord(second);
 }

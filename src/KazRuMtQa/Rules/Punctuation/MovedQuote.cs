@@ -43,7 +43,7 @@ internal sealed class MovedQuote : Rule
             var close = document.Tokens[quotation.Close];
             var isMovedOpen = !open.IsNone && !open.SpaceBefore && open.Index > 0 && document.Tokens[open.Index - 1].IsWord && document.Tokens[open.Index + 1].SpaceBefore;
             if (isMovedOpen) yield return Swap(document, open, new TextSpan(open.Span.Start, document.Tokens[open.Index + 1].Span.Start), " " + document.TextOf(open));
-            if (quotation.Close < 0 ? !quotation.ContinuesInNextParagraph && IsMovedClose(document, open) : IsSlipped(document, close) || (isMovedOpen && close.SpaceBefore))
+            if (quotation.Close < 0 ? !quotation.ContinuesInNextParagraph && Marks.IsMovedClose(document, open) : IsSlipped(document, close) || (isMovedOpen && close.SpaceBefore))
             {
                 var mark = close.IsNone ? open : close;
                 var gap = document.TouchesNextWord(mark) ? " " : "";
@@ -54,17 +54,6 @@ internal sealed class MovedQuote : Rule
                 yield return Repair(close.Span, $"“{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}” needs a space after the quote mark.", document.TextOf(close) + " ");
             }
         }
-    }
-
-    /// <summary>
-    /// Whether a mark that opens no quotation to be found stands where one should have closed: <c>this year, "the head said</c>, also
-    /// <c>this year, " he said</c> with spaces on both sides.
-    /// </summary>
-    internal static bool IsMovedClose(Document document, Token mark)
-    {
-        var (before, next) = (document.Tokens[mark.Index - 1], document.Tokens[mark.Index + 1]);
-        if (!QuotationFinder.IsDouble(mark) || !mark.SpaceBefore || document.StartsParagraph(mark) || !next.IsWord || document.StartsParagraph(next)) return false;
-        return before.IsMark(',') && (next.Case == LetterCase.Lower || Attribution.IsNamedSpeaker(document.Tokens, next.Index)) && Attribution.Begins(document.Tokens, next.Index);
     }
 
     /// <summary><c>the "house"of his youth</c>: a small word that is no ending touches the mark.</summary>

@@ -93,7 +93,7 @@ internal sealed class UnbalancedQuote : Rule
 
     private static bool IsNoQuote(Document document, Token mark)
     {
-        if (document.IsIn(mark, Zones.Table) || IsApostrophe(document, mark) || MovedQuote.IsMovedClose(document, mark) || (mark.Span.Start > 0 && document.Text[mark.Span.Start - 1] == '€')) return true;
+        if (document.IsIn(mark, Zones.Table) || IsApostrophe(document, mark) || Marks.IsMovedClose(document, mark) || (mark.Span.Start > 0 && document.Text[mark.Span.Start - 1] == '€')) return true;
         // (" or ' characters): the mark is spoken of.
         return document.Tokens[mark.Index + 1].Lower is "or" or "and" or "characters" or "symbols" && document.Tokens[mark.Index - 1].Lower is "(" or "or" or "and";
     }

@@ -5,13 +5,6 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class DoubledWord : Rule
 {
-    /// <summary>Words that English doubles: by grammar (had had), for stress (very very), in imitation (ha ha).</summary>
-    private static readonly HashSet<string> Doubled = new(
-        "had that very so no yes really much many far long too well bye ha hey hear knock now there blah boo cha night tut hush chop pom tsk big never please ever old please more again wait go run".Split(' '),
-        StringComparer.Ordinal);
-
-    internal static bool IsDoubledInEnglish(string lower) => Doubled.Contains(lower);
-
     public override string Title => "Doubled word";
 
     public override string Why => "Engines repeat a word where two pieces are joined. A reader stumbles; a search finds the text careless.";
@@ -58,7 +51,7 @@ internal sealed class DoubledWord : Rule
 
             if (document.Forms.Next(i - 1) != i || !tokens[i].IsWord) continue;
             var (first, second) = (tokens[i - 1], tokens[i]);
-            if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || Doubled.Contains(second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
+            if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || DoubledInEnglish.Is(document.Language, second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
             if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;
             if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" && !(second.Lower is "in" or "out" && tokens[i + 1].IsMark('.')) || document.IsIn(second, Zones.Table)) continue;

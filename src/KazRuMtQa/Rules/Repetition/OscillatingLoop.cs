@@ -47,7 +47,7 @@ internal sealed class OscillatingLoop : Rule
             {
                 var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
-                if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledWord.IsDoubledInEnglish(tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
+                if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledInEnglish.Is(document.Language, tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
                 if (length <= (tokens[i + length - 1].IsMark(',') ? 3 : 2) && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];

@@ -1,13 +1,11 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
 
 internal sealed class LookalikeLetter : Rule
 {
-    /// <summary>A road, a fuel or a model has no more letters in its code.</summary>
-    private const int LongestCode = 3;
-
     public override string Title => "Look-alike letter";
 
     public override string Why =>
@@ -50,34 +48,15 @@ internal sealed class LookalikeLetter : Rule
             {
                 if ((lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is { } repair) yield return Repair(token.Span, Message(word), repair);
             }
-            else if (RepairOf(document, token) is { } latin)
+            else if (Lookalikes.RepairOf(document, token) is { } latin)
             {
                 yield return Flag(token.Span, Message(word), latin);
             }
         }
     }
 
-    /// <summary>The word in Latin letters where a word, a code or the letter of a degree is written wholly with look-alikes; null for any other word.</summary>
-    internal static string? RepairOf(Document document, Token token)
-    {
-        if (token.Scripts is not (Scripts.Cyrillic or Scripts.Greek) || Lookalikes.Of(document.Language).ToLatin(document.TextOf(token)) is not { } latin) return null;
-        var before = document.Tokens[token.Index - 1];
-        if (before.Lower is "°" or "º" && latin is "C" or "F" or "K") return latin;
-        return IsAmongLatin(document, token) && (IsWord(document, latin) || IsCode(latin)) ? latin : null;
-    }
-
-    /// <summary>"M-5", "A-95", "T80": letters and figures.</summary>
-    private static bool IsCode(string latin) => latin.Any(char.IsAsciiDigit) && latin.Count(char.IsLetter) <= LongestCode && latin.Where(char.IsLetter).All(char.IsUpper);
-
     private static string Message(string word) => $"“{word}” has look-alike letters from another alphabet. Retype it.";
 
     /// <summary>"IT-сектор": each half keeps to one script.</summary>
-    private static bool IsJoined(string word) => word.Split('-').All(part => !MixedScriptWord.IsMixed(part));
-
-    private static bool IsAmongLatin(Document document, Token token) =>
-        IsLatin(document.Tokens[token.Index - 1]) && IsLatin(document.Tokens[token.Index + 1]);
-
-    private static bool IsLatin(Token token) => token.Scripts == Scripts.Latin || token.IsMark(',') || token.IsMark('.');
-
-    private static bool IsWord(Document document, string latin) => latin.Length == 1 ? latin is "a" or "A" or "I" : document.Language.Lexicon[latin.ToLowerInvariant()].PerMillion > 1;
+    private static bool IsJoined(string word) => word.Split('-').All(part => !Lookalikes.IsMixed(part));
 }

@@ -1,3 +1,4 @@
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Script;
@@ -34,24 +35,9 @@ internal sealed class MixedScriptWord : Rule
         {
             if (token.Kind != TokenKind.Word || (token.Scripts & Scripts.Latin) == 0 || token.Scripts == Scripts.Latin) continue;
             var word = document.TextOf(token);
-            if (!word.Split('-').Any(IsMixed) || IsLookalike(lookalikes, word) || IsScience(word)) continue;
+            if (!word.Split('-').Any(Lookalikes.IsMixed) || IsLookalike(lookalikes, word) || IsScience(word)) continue;
             yield return Flag(token.Span, $"“{word}” mixes two alphabets. Translate or transliterate all of it.");
         }
-    }
-
-    /// <summary>Latin letters beside Cyrillic, Greek or Arabic ones. Latin letters within Chinese or Japanese writing are usual.</summary>
-    internal static bool IsMixed(string part)
-    {
-        bool latin = false, other = false;
-        foreach (var c in part)
-        {
-            if (!char.IsLetter(c)) continue;
-            var script = Characters.ScriptOf(c);
-            latin |= script == Scripts.Latin;
-            other |= script is Scripts.Cyrillic or Scripts.Greek || c is >= '\u0530' and < '\u0700';
-        }
-
-        return latin && other;
     }
 
     private static bool IsLookalike(Lookalikes lookalikes, string word) => word.Length <= 40 && (lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is not null;

@@ -47,4 +47,19 @@ internal static class Marks
 
     /// <summary>Whether the next token touches this one.</summary>
     public static bool TouchesNext(this Document document, Token token) => document.Tokens[token.Index + 1] is { IsNone: false, SpaceBefore: false };
+
+    /// <summary>Two commas that open a word, as typewriters wrote a low quotation mark.</summary>
+    public static bool IsTwoCommas(Document document, Token mark) => mark.IsMark(',') && mark.SpaceBefore
+        && document.Tokens[mark.Index + 1] is { SpaceBefore: false } second && second.IsMark(',') && document.TouchesNextWord(second);
+
+    /// <summary>
+    /// Whether a mark that opens no quotation to be found stands where one should have closed: <c>this year, "the head said</c>, also
+    /// <c>this year, " he said</c> with spaces on both sides.
+    /// </summary>
+    public static bool IsMovedClose(Document document, Token mark)
+    {
+        var (before, next) = (document.Tokens[mark.Index - 1], document.Tokens[mark.Index + 1]);
+        if (!QuotationFinder.IsDouble(mark) || !mark.SpaceBefore || document.StartsParagraph(mark) || !next.IsWord || document.StartsParagraph(next)) return false;
+        return before.IsMark(',') && (next.Case == LetterCase.Lower || Attribution.IsNamedSpeaker(document.Tokens, next.Index)) && Attribution.Begins(document.Tokens, next.Index);
+    }
 }

@@ -1,4 +1,5 @@
 using KazRuMtQa.Rules.Script;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
@@ -39,7 +40,7 @@ internal sealed class ForeignScriptWord : Rule
         foreach (var (first, last, words) in ForeignScript.Runs(document))
         {
             var text = document.TextOf(Document.SpanOf(first, last));
-            if (words > 2 || IsSymbol(first, last) || LookalikeLetter.RepairOf(document, first) is not null) continue;
+            if (words > 2 || IsSymbol(first, last) || Lookalikes.RepairOf(document, first) is not null) continue;
             if (ForeignScript.IsIntroduced(document, first, last, words)) introduced.Add(text);
             if (introduced.Contains(text) || document.IsIn(first, Zones.Table)) continue;
             var span = Document.SpanOf(first, last);

@@ -53,7 +53,7 @@ internal sealed class NonWord : Rule
         var words = WordList.Of(document.Language);
         foreach (var token in document.Tokens)
         {
-            if (!IsUnknown(document, token) || document.IsIn(token, Zones.Table | Zones.Byline | Zones.Foreign) || IsPiece(document, token) || GluedWords.HalvesOf(document.Language, token.Lower) is not null || SmallLetterName.IsName(document, token)) continue;
+            if (!IsUnknown(document, token) || document.IsIn(token, Zones.Table | Zones.Byline | Zones.Foreign) || IsPiece(document, token) || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token)) continue;
             var looksRomanised = Transliteration.LooksRomanised(document.Language, token.Lower);
             if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || IsAmongForeign(document, token))) || IsExplained(document.Tokens, token) || IsElsewhere(document, token, looksRomanised)) continue;
             var isSlip = !looksRomanised && words.IsMisspelling(token.Lower);
