@@ -28,7 +28,7 @@ public sealed record Article(string Text)
     /// <summary>The headline, when it does not stand in the text.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The text it was translated from, when it is at hand.</summary>
+    /// <summary>The text it was translated from, when it is known.</summary>
     public string? Source { get; init; }
 
     /// <summary>How to read <see cref="Source"/>; plain text unless said.</summary>

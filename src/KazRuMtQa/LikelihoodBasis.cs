@@ -3,7 +3,7 @@ namespace KazRuMtQa;
 /// <summary>What a likelihood of machine translation rests on.</summary>
 public enum LikelihoodBasis : byte
 {
-    /// <summary>Rule findings alone: the trained classifiers are not at hand, or the text is not English. It is rough, and not calibrated.</summary>
+    /// <summary>Rule findings alone: the trained classifiers are missing, or the text is not English. It is rough, and not calibrated.</summary>
     Rules,
 
     /// <summary>The words, read by the trained classifiers, and rule findings.</summary>

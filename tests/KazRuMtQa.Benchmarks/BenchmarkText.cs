@@ -16,7 +16,7 @@ internal static class BenchmarkText
 
     private const string NewsVariable = "KAZRUMTQA_NEWS";
 
-    /// <summary>Names of the texts at hand.</summary>
+    /// <summary>Names of the texts there are.</summary>
     public static IEnumerable<string> Names => Environment.GetEnvironmentVariable(NewsVariable) is null ? [Article, Megabyte] : [Article, Megabyte, News];
 
     /// <summary>The articles of a text.</summary>

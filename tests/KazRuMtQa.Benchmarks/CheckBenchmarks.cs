@@ -5,7 +5,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Benchmarks;
 
-/// <summary>Tokenising, all rules, and the whole check on one thread: of an article of about 700 words, of 1 MB of such text, and of real news where it is at hand.</summary>
+/// <summary>Tokenising, all rules, and the whole check on one thread: of an article of about 700 words, of 1 MB of such text, and of real news where there is some.</summary>
 [MemoryDiagnoser]
 [ThroughputColumn]
 public class CheckBenchmarks

@@ -16,7 +16,7 @@ public sealed class StyleTests
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["src"] = 1793,
+        ["src"] = 1700,
         ["tests"] = 398,
     };
 

@@ -9,7 +9,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Commands;
 
-/// <summary><c>train tagger</c>: learns parts of speech from treebanks into <c>models/tagger.bin</c> and writes its card with figures on text held out.</summary>
+/// <summary>
+/// <c>train tagger</c>: learns parts of speech from treebanks into <c>models/tagger.bin</c> and writes its card with figures on text held
+/// out.
+/// </summary>
 internal static class TrainTagger
 {
     public static Command Create()

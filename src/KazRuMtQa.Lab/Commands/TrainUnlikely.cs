@@ -9,7 +9,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Commands;
 
-/// <summary><c>train unlikely</c>: learns which words read wrong from what annotators marked, against news written in English, and writes the model and its card.</summary>
+/// <summary>
+/// <c>train unlikely</c>: learns which words read wrong from what annotators marked, against news written in English, and writes the model
+/// and its card.
+/// </summary>
 internal static class TrainUnlikely
 {
     /// <summary>Systems of the annotated news set whose outputs are kept for the figures.</summary>

@@ -7,7 +7,9 @@ using ZstdSharp;
 
 namespace KazRuMtQa.Lab.Data;
 
-/// <summary>Who wrote the text of a measuring article. Human translation is kept apart: its habits are not those of news written in English.</summary>
+/// <summary>
+/// Who wrote the text of a measuring article. Human translation is kept apart: its habits are not those of news written in English.
+/// </summary>
 internal enum Origin : byte
 {
     Machine,

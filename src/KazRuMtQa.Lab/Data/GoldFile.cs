@@ -11,7 +11,9 @@ internal sealed record GoldSpan(TextSpan Span, string Family, bool Must, string 
 /// <summary>An article with its marked artifacts; a clean article has none.</summary>
 internal sealed record GoldArticle(string Path, string Text, IReadOnlyList<GoldSpan> Spans);
 
-/// <summary>Reads gold marks: JSON objects one after another, each with <c>file</c> (beside the gold file) and <c>spans</c> in UTF-16 offsets.</summary>
+/// <summary>
+/// Reads gold marks: JSON objects one after another, each with <c>file</c> (beside the gold file) and <c>spans</c> in UTF-16 offsets.
+/// </summary>
 internal static class GoldFile
 {
     /// <exception cref="InvalidDataException">The file is not as described, or a span's text is not what stands at its offsets.</exception>

@@ -9,7 +9,10 @@ namespace KazRuMtQa.Lab.Data;
 /// </summary>
 internal sealed record MarkedSegment(string Id, string Split, string Text, IReadOnlySet<string> Labels, IReadOnlyList<TextSpan> Spans)
 {
-    /// <summary>Reads segments from JSON Lines: <c>mt</c>, and <c>labels</c> (strings), <c>spans</c> (<c>start</c>, <c>end</c> in code points, <c>category</c>) or both.</summary>
+    /// <summary>
+    /// Reads segments from JSON Lines: <c>mt</c>, and <c>labels</c> (strings), <c>spans</c> (<c>start</c>, <c>end</c> in code points,
+    /// <c>category</c>) or both.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is no JSON object, or not as described.</exception>
     public static IEnumerable<MarkedSegment> Read(string path) => ArticleFile.Records(path).Select(record =>
     {

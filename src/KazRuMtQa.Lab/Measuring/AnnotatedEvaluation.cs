@@ -27,7 +27,10 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
     /// <summary>An article with a report that was made of it before.</summary>
     public void Add(AnnotatedArticle article, Report report) => comparisons.Add(Comparison.Of(article, report));
 
-    /// <summary>Recall by category, by severity, by test set and by system, with the precision of the findings in the same articles where that is meaningful.</summary>
+    /// <summary>
+    /// Recall by category, by severity, by test set and by system, with the precision of the findings in the same articles where that is
+    /// meaningful.
+    /// </summary>
     public Table Table()
     {
         var table = new Table().AddColumns("marks", "visible", "found", "recall (95 %)", "findings", "on a mark", "precision (95 %)");
@@ -70,7 +73,10 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
         }
     }
 
-    /// <summary>Marks that were missed and findings that meet no mark, for reading: at most <paramref name="count"/> of each category and of each rule.</summary>
+    /// <summary>
+    /// Marks that were missed and findings that meet no mark, for reading: at most <paramref name="count"/> of each category and of each
+    /// rule.
+    /// </summary>
     public void WriteSamples(TextWriter writer, int count)
     {
         foreach (var category in comparisons.SelectMany(comparison => comparison.Missed.Select(mark => (comparison.Article, Mark: mark)))
@@ -101,7 +107,9 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
             .. withPrecision ? [$"{findings.Sum()}", $"{right.Sum()}", Share(right, findings, counted)] : (string[])["", "", ""]]);
     }
 
-    /// <summary>A share of sums with its interval by resampling the documents with replacement; a fixed seed, so that it is the same in every run.</summary>
+    /// <summary>
+    /// A share of sums with its interval by resampling the documents with replacement; a fixed seed, so that it is the same in every run.
+    /// </summary>
     private static string Share(int[] parts, int[] wholes, IReadOnlyList<Comparison> counted)
     {
         var documents = Enumerable.Range(0, parts.Length).GroupBy(i => counted[i].Article.DocumentId, StringComparer.Ordinal)
@@ -135,7 +143,9 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
         foreach (var group in comparisons.GroupBy(key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) AddRow(table, group.Key, [.. group], _ => true, withPrecision: true);
     }
 
-    /// <summary>An article with its report: each finding with whether it overlaps a mark, visible or not, and the visible marks that none overlaps.</summary>
+    /// <summary>
+    /// An article with its report: each finding with whether it overlaps a mark, visible or not, and the visible marks that none overlaps.
+    /// </summary>
     private sealed record Comparison(AnnotatedArticle Article, Report Report, IReadOnlyList<(Finding Finding, bool IsOnMark)> Findings, IReadOnlyList<EditorMark> Missed)
     {
         private const double WordsOfDensity = 150;

@@ -1,6 +1,8 @@
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>Area under the ROC curve: the share of pairs of one machine and one human text where the machine text is the likelier; ties count half.</summary>
+/// <summary>
+/// Area under the ROC curve: the share of pairs of one machine and one human text where the machine text is the likelier; ties count half.
+/// </summary>
 internal static class Auc
 {
     /// <returns>NaN when one side is empty.</returns>

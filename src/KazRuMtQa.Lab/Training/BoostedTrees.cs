@@ -4,7 +4,10 @@ using Microsoft.ML.Trainers.LightGbm;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>Gradient-boosted trees over few features, with LightGBM, in one thread: what the formulas are compared with. One instance serves one thread.</summary>
+/// <summary>
+/// Gradient-boosted trees over few features, with LightGBM, in one thread: what the formulas are compared with. One instance serves one
+/// thread.
+/// </summary>
 internal sealed class BoostedTrees
 {
     private readonly PredictionEngine<EvidenceRow, Prediction> engine;

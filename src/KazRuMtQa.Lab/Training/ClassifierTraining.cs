@@ -39,7 +39,9 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         };
     }
 
-    /// <summary>Boosted trees in place of the formulas, fitted on these texts: they see all that the formulas weigh, and what these leave out.</summary>
+    /// <summary>
+    /// Boosted trees in place of the formulas, fitted on these texts: they see all that the formulas weigh, and what these leave out.
+    /// </summary>
     public Func<HeldOutArticle, ScoredArticle> Trees(IReadOnlyList<HeldOutArticle> texts)
     {
         var weights = Weights(texts);
@@ -111,7 +113,10 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         return [.. articles.Where(article => article.Origin != Origin.HumanTranslation || sets.Contains(article.Set))];
     }
 
-    /// <summary>Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned these.</summary>
+    /// <summary>
+    /// Both sides weigh the same. Sound are the sentences of human texts of the translation test sets: the language model has not learned
+    /// these.
+    /// </summary>
     private DamageModel LearnDamage(Func<LabelledArticle, bool> isSeen)
     {
         var damaged = texts.Where(text => text.Kind == TextKind.Damaged && isSeen(text)).ToArray();

@@ -8,7 +8,10 @@ namespace KazRuMtQa.Lab.Training;
 /// <param name="Prefixes">Test sets whose name begins so.</param>
 internal sealed record Fold(string Name, IReadOnlyList<string> Prefixes)
 {
-    /// <summary>The product's own languages; the systems of 2021; those of 2022 and 2023, many of them large language models. Each has its own English originals.</summary>
+    /// <summary>
+    /// The product's own languages; the systems of 2021; those of 2022 and 2023, many of them large language models. Each has its own
+    /// English originals.
+    /// </summary>
     public static readonly IReadOnlyList<Fold> All =
     [
         new("Russian and Kazakh, 2018-2019", ["wmt18.ru-en", "wmt19.kk-en", "wmt20.ru-en", "wmt18.en", "wmt19.en", "cnn"]),

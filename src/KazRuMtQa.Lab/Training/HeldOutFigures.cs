@@ -84,7 +84,9 @@ internal sealed class HeldOutFigures
 
     private static IEnumerable<double> WordsOfSentences(ScoredArticle article) => article.HeldOut.Sentences.Select(sentence => sentence.Words);
 
-    /// <summary>By tenths of likelihood: articles, mean likelihood, and share of machine translations where machine and human texts weigh the same.</summary>
+    /// <summary>
+    /// By tenths of likelihood: articles, mean likelihood, and share of machine translations where machine and human texts weigh the same.
+    /// </summary>
     public static IReadOnlyList<(double Likelihood, double Machine, int Articles)> Calibration(IReadOnlyList<ScoredArticle> articles)
     {
         var weights = TrainingWeights.Of([.. articles.Select(article => article.Article)], _ => 1);

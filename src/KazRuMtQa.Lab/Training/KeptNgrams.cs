@@ -2,7 +2,9 @@
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>The n-grams of one length that go into a model, in ascending order, and what was counted of each. Those of length 1 are all symbols.</summary>
+/// <summary>
+/// The n-grams of one length that go into a model, in ascending order, and what was counted of each. Those of length 1 are all symbols.
+/// </summary>
 internal sealed class KeptNgrams(ulong[] ngrams, int[] counts, int order)
 {
     public ulong[] Ngrams => ngrams;
@@ -21,7 +23,9 @@ internal sealed class KeptNgrams(ulong[] ngrams, int[] counts, int order)
     public int IndexOf(ulong ngram) => order == 1 ? (int)ngram : Math.Max(-1, Array.BinarySearch(ngrams, ngram));
 }
 
-/// <summary>What is counted and estimated of n-grams in one direction: forward the last symbol follows the others, backward the first precedes them.</summary>
+/// <summary>
+/// What is counted and estimated of n-grams in one direction: forward the last symbol follows the others, backward the first precedes them.
+/// </summary>
 internal sealed class NgramSide(int size)
 {
     /// <summary>How many different symbols stand on the far side of the context: before the n-gram for the forward direction.</summary>

@@ -10,7 +10,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>A sentence for training: its n-grams and what the language model says of it (both empty when it is too short), and what the rules say.</summary>
+/// <summary>
+/// A sentence for training: its n-grams and what the language model says of it (both empty when it is too short), and what the rules say.
+/// </summary>
 internal sealed record LabelledSentence(int[] Buckets, float[] Damage, int Tokens, double Rules);
 
 /// <summary>What of an article a text is.</summary>

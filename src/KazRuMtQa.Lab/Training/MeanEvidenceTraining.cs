@@ -5,7 +5,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>The mean of each piece of evidence that the classifiers read, over a sample of their training texts: contributions are measured against it.</summary>
+/// <summary>
+/// The mean of each piece of evidence that the classifiers read, over a sample of their training texts: contributions are measured against
+/// it.
+/// </summary>
 internal static class MeanEvidenceTraining
 {
     /// <summary>One text in so many: means need no more.</summary>

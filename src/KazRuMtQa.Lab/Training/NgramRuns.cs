@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>Counts packed n-grams in bounded memory: full buffers are sorted and written as runs to temporary files, which are merged when read.</summary>
+/// <summary>
+/// Counts packed n-grams in bounded memory: full buffers are sorted and written as runs to temporary files, which are merged when read.
+/// </summary>
 internal sealed class NgramRuns(int capacity) : IDisposable
 {
     private readonly ulong[] buffer = new ulong[capacity];

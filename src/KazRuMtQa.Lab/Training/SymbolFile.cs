@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace KazRuMtQa.Lab.Training;
 
-/// <summary>Sentences as rows of symbols in a temporary file, each closed by the symbol 0: a corpus larger than memory is tokenised once and read often.</summary>
+/// <summary>
+/// Sentences as rows of symbols in a temporary file, each closed by the symbol 0: a corpus larger than memory is tokenised once and read
+/// often.
+/// </summary>
 internal sealed class SymbolFile : IDisposable
 {
     private readonly FileStream stream = new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);

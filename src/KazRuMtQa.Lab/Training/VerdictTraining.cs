@@ -31,7 +31,10 @@ internal sealed record DecidedArticle(string DocumentId, VerdictEvidence Evidenc
     }
 }
 
-/// <summary>Fits <see cref="VerdictModel"/>: two logistic regressions, and the thresholds from the rates at which news written in English may be held up.</summary>
+/// <summary>
+/// Fits <see cref="VerdictModel"/>: two logistic regressions, and the thresholds from the rates at which news written in English may be
+/// held up.
+/// </summary>
 internal sealed class VerdictTraining(int seed)
 {
     private const int Folds = 5;

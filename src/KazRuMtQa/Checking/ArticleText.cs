@@ -8,7 +8,7 @@ namespace KazRuMtQa.Checking;
 /// <summary>What a reader sees of an article, as a document, with the way back to its source where that has markup.</summary>
 /// <param name="Document">The text as a reader sees it.</param>
 /// <param name="Readable">The way back to the text as it was sent; null where that has no markup.</param>
-/// <param name="ReadableSource">The way back to the source as it was sent; null where that has no markup or is not at hand.</param>
+/// <param name="ReadableSource">The way back to the source as it was sent; null where that has no markup or is not known.</param>
 internal sealed record ArticleText(Document Document, ReadableText? Readable, ReadableText? ReadableSource)
 {
     public static ArticleText Of(Article article, Language language, ModelFolder models, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using KazRuMtQa.Rules;
 namespace KazRuMtQa.Evidence;
 
 /// <summary>
-/// The counted evidence of every rule, from the embedded <c>models/rules.tsv</c> that <c>kazrumtqa evaluate</c> writes. A rule that is not
+/// The counted evidence of every rule, from the embedded <c>models/rules.tsv</c> that the lab's <c>evaluate</c> writes. A rule that is not
 /// in it (new since the last counting) keeps its prior.
 /// </summary>
 internal sealed class EvidenceTable

@@ -6,7 +6,7 @@ namespace KazRuMtQa.LanguageModel;
 
 /// <summary>
 /// How likely symbols follow and precede each other in news English: modified Kneser-Ney probabilities in both directions, in a
-/// memory-mapped file. Thread-safe; a look-up allocates nothing. Made by <c>kazrumtqa train lm</c>.
+/// memory-mapped file. Thread-safe; a look-up allocates nothing. Made by the lab's <c>train lm</c>.
 /// </summary>
 internal sealed class NgramModel : IDisposable
 {

@@ -6,7 +6,7 @@ namespace KazRuMtQa.LanguageModel;
 
 /// <summary>
 /// Tells words that stand where no English writer puts them: boosted trees over <see cref="UnlikelyFeatures"/>. Immutable and thread-safe;
-/// trained with ML.NET by <c>kazrumtqa train unlikely</c>.
+/// trained with ML.NET by the lab's <c>train unlikely</c>.
 /// </summary>
 internal sealed class UnlikelyWords
 {

@@ -18,7 +18,9 @@ internal sealed class Inflections
         verbByForm = new(() => ByForm(tables));
     }
 
-    /// <summary>The verb that the form belongs to; null when it is none. Of a form of two verbs ("found", "lay") the one that has it as base.</summary>
+    /// <summary>
+    /// The verb that the form belongs to; null when it is none. Of a form of two verbs ("found", "lay") the one that has it as base.
+    /// </summary>
     public VerbForms? VerbOf(string form) => verbByForm.Value.GetValueOrDefault(form);
 
     /// <summary>Every form of the word, as a verb when it is one and as a noun, with what it can be.</summary>

@@ -45,7 +45,9 @@ internal sealed class KnownNames
     /// <summary>Whether a known person of that gender bears the surname, in lower case.</summary>
     public bool IsSurnameOf(string surname, Gender gender) => surnames.Contains((surname, gender));
 
-    /// <summary>Whether the two words stand in the same place of two accepted spellings of one name: kyiv and kiev, lukashenko and lukashenka.</summary>
+    /// <summary>
+    /// Whether the two words stand in the same place of two accepted spellings of one name: kyiv and kiev, lukashenko and lukashenka.
+    /// </summary>
     public bool AreVariants(string one, string other) => variants.Contains((one, other)) || variants.Contains((other, one));
 
     /// <summary>Whether the word stands in some name as it is usually spelled.</summary>

@@ -35,7 +35,10 @@ internal static class Transliteration
         return false;
     }
 
-    /// <summary>The word in Russian letters: turpotok is турпоток. Romanisation loses the soft sign and ы, so it is what an editor looks up, not a quotation.</summary>
+    /// <summary>
+    /// The word in Russian letters: turpotok is турпоток. Romanisation loses the soft sign and ы, so it is what an editor looks up, not a
+    /// quotation.
+    /// </summary>
     public static string ToRussian(string lower)
     {
         var russian = new StringBuilder(lower.Length);

@@ -5,7 +5,8 @@ namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// Tells English words from what is none. News uses some fifty thousand forms often enough to be counted (<see cref="Lexicon"/>); this adds the
-/// rarer ones of the <c>dictionary.txt.gz</c> of the language and what English forms of words: inflections, derivations, compounds, the other spelling.
+/// rarer ones of the <c>dictionary.txt.gz</c> of the language and what English forms of words: inflections, derivations, compounds, the
+/// other spelling.
 /// It is generous: a coinage passes, so that what does not pass is a non-word or a foreign one.
 /// </summary>
 internal sealed class WordList

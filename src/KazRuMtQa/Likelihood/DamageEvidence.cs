@@ -5,7 +5,8 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Likelihood;
 
 /// <summary>
-/// What sentences say of which words were lost, moved or put wrong. It counts the less the longer a text is: a broken sentence is told at once, but in
+/// What sentences say of which words were lost, moved or put wrong. It counts the less the longer a text is: a broken sentence is told at
+/// once, but in
 /// a long text machines write more smoothly than human translators.
 /// </summary>
 internal sealed class DamageEvidence : IEvidence
@@ -60,7 +61,9 @@ internal sealed class DamageEvidence : IEvidence
 
     private static Reason Fluency(double weight, string where) => new(weight > 0 ? $"Words lost, moved or out of place{where}" : "Sound sentences", weight);
 
-    /// <summary>The word that the language model expected least in the sentence, by what stands before and after it; null where it knows of none.</summary>
+    /// <summary>
+    /// The word that the language model expected least in the sentence, by what stands before and after it; null where it knows of none.
+    /// </summary>
     private string? LeastExpected(Sentence sentence)
     {
         if (document.Surprisals() is not { } surprisals) return null;

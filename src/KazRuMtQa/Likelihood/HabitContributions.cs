@@ -138,6 +138,8 @@ internal sealed class HabitContributions(Document document, HabitSigns[] signs, 
         return all;
     }
 
-    /// <summary>A phrase that contributes enough to be quoted, how often it occurs, and what it contributes with all that shares its bucket.</summary>
+    /// <summary>
+    /// A phrase that contributes enough to be quoted, how often it occurs, and what it contributes with all that shares its bucket.
+    /// </summary>
     private sealed record Phrase(Ngram Ngram, Habit Habit, int Count, double Contribution);
 }

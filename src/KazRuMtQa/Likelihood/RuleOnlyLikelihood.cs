@@ -1,6 +1,8 @@
 namespace KazRuMtQa.Likelihood;
 
-/// <summary>The likelihood by the findings of the rules alone: where there is no classifier, and for a text that is not English. It is rough.</summary>
+/// <summary>
+/// The likelihood by the findings of the rules alone: where there is no classifier, and for a text that is not English. It is rough.
+/// </summary>
 internal sealed class RuleOnlyLikelihood(RuleOdds odds, int wordCount, ArraySegment<Finding> findings)
     : ArticleLikelihood(odds.LogOdds(findings, wordCount), odds.Reasons(findings, wordCount))
 {

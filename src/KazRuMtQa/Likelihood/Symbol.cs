@@ -3,7 +3,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Likelihood;
 
-/// <summary>What stands for a token in n-grams: <paramref name="Word"/> with names and numbers masked, <paramref name="Form"/> with content words masked as well.</summary>
+/// <summary>
+/// What stands for a token in n-grams: <paramref name="Word"/> with names and numbers masked, <paramref name="Form"/> with content words
+/// masked as well.
+/// </summary>
 /// <param name="Word">Hash of the masked word.</param>
 /// <param name="Form">The same for grammatical words and marks; else a hash of word class and ending.</param>
 /// <param name="First">Index of the token.</param>

@@ -3,7 +3,8 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Likelihood;
 
 /// <summary>
-/// The likelihood by trained weights over all that the readers find. To a sentence the log odds of its article are one more piece of evidence: within an
+/// The likelihood by trained weights over all that the readers find. To a sentence the log odds of its article are one more piece of
+/// evidence: within an
 /// article, wording alone does not tell one sentence from another.
 /// </summary>
 internal sealed class TrainedLikelihood : ArticleLikelihood

@@ -73,7 +73,9 @@ internal sealed class WordingEvidence : IEvidence
     /// <summary>Log odds of the sentence by its own n-grams; 0 for one that is too short.</summary>
     public double Sentence(int index) => sentences[index].LogOdds ?? 0;
 
-    /// <summary>What the n-grams contribute by habit of writing, in the article together and in its sentences one by one, less what is usual.</summary>
+    /// <summary>
+    /// What the n-grams contribute by habit of writing, in the article together and in its sentences one by one, less what is usual.
+    /// </summary>
     /// <param name="ofArticle">What a unit of <see cref="Article"/> counts.</param>
     /// <param name="ofSentences">What a unit of <see cref="SentenceMean"/> counts.</param>
     public HabitContributions ArticleContributions(double ofArticle, double ofSentences)

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Phrases;
 
 /// <summary>
 /// How often a phrase was met in machine translation, human translation and news written in English, as written in the tables:
-/// <c>12/3/0</c>. <c>kazrumtqa train phrases</c> counts; how many words it read stands in <c>counted-words.tsv</c>.
+/// <c>12/3/0</c>. The lab's <c>train phrases</c> counts; how many words it read stands in <c>counted-words.tsv</c>.
 /// </summary>
 internal sealed record PhraseCounts(long Machine, long Translation, long English)
 {

@@ -39,7 +39,9 @@ internal static class PhraseRepair
 
     private static string[] Changing(IEnumerable<string> suggestions, string found) => suggestions.Where(text => text != found).Distinct().ToArray();
 
-    /// <summary>The indefinite article before the text, or before the next token when it is empty; null when it brings an article of its own.</summary>
+    /// <summary>
+    /// The indefinite article before the text, or before the next token when it is empty; null when it brings an article of its own.
+    /// </summary>
     private static string? ArticleFor(Language language, string text, Token next)
     {
         if (WithoutArticle(text) != text) return null;

@@ -6,7 +6,8 @@ namespace KazRuMtQa.Reporting;
 
 /// <summary>
 /// An article as HTML with its findings marked. Where findings overlap the text is cut at every border, and each piece knows all findings that
-/// cover it; it links to the shortest. Equal findings share the number of their group. Plain text is set in paragraphs; of HTML and Markdown the source is shown.
+/// cover it; it links to the shortest. Equal findings share the number of their group. Plain text is set in paragraphs; of HTML and
+/// Markdown the source is shown.
 /// </summary>
 internal sealed class MarkedText
 {

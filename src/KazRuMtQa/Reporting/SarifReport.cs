@@ -90,7 +90,9 @@ public static class SarifReport
         if (finding.IsStyle) json.Object("properties", () => json.Array("tags", ["style"], json.WriteValue));
     }
 
-    /// <summary>A passage of the text with its place in the file; one of the title with what it is, as the file may hold the title anywhere.</summary>
+    /// <summary>
+    /// A passage of the text with its place in the file; one of the title with what it is, as the file may hold the title anywhere.
+    /// </summary>
     private static void WritePlace(Output output, ReportPart part, TextSpan span)
     {
         output.Json.Object("physicalLocation", () =>

@@ -73,7 +73,7 @@ internal static class Wording
 
     /// <summary>"91%", and that it is rough where no classifier read the words.</summary>
     public static string Likelihood(Report report) =>
-        report.MtLikelihood is not { } likelihood ? "cannot be told" : Percent(likelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are not at hand)" : "");
+        report.MtLikelihood is not { } likelihood ? "cannot be told" : Percent(likelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are missing)" : "");
 
     public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 

@@ -16,7 +16,10 @@ internal sealed record VerdictEvidence
     /// </summary>
     public static readonly IReadOnlyList<string> Terms = [Likelihood, "critical", "major", "style"];
 
-    /// <summary>A page of this many words is the unit of density; half of it is added to every text, so that one fault in three lines is not a catastrophe.</summary>
+    /// <summary>
+    /// A page of this many words is the unit of density; half of it is added to every text, so that one fault in three lines is not a
+    /// catastrophe.
+    /// </summary>
     private const double WordsOfDensity = 150;
     private const double SmoothingWords = 50;
 

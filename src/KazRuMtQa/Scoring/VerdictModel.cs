@@ -5,7 +5,8 @@ namespace KazRuMtQa.Scoring;
 
 /// <summary>
 /// Two logistic regressions over <see cref="VerdictEvidence"/>: the probability that an editor would change the article before publication, and that
-/// he or she would keep it back. Fitted by the lab's <c>train verdict</c> on articles in which editors marked every artifact and on news written in English;
+/// he or she would keep it back. Fitted by the lab's <c>train verdict</c> on articles in which editors marked every artifact and on news
+/// written in English;
 /// the probabilities from which a verdict follows are fitted there too.
 /// </summary>
 internal sealed class VerdictModel

@@ -8,7 +8,7 @@ namespace KazRuMtQa.Text;
 /// </summary>
 internal enum PartOfSpeech : byte
 {
-    /// <summary>Not tagged: no model is at hand, or there is no token.</summary>
+    /// <summary>Not tagged: there is no model, or there is no token.</summary>
     None,
     Adjective,
     AdjectiveComparative,

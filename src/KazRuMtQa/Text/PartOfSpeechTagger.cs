@@ -8,7 +8,7 @@ namespace KazRuMtQa.Text;
 
 /// <summary>
 /// Tells the part of speech of every token of a document by an averaged perceptron, from left to right. Words that are nearly always one
-/// thing are looked up. Immutable and thread-safe; the model is made by <c>kazrumtqa train tagger</c>.
+/// thing are looked up. Immutable and thread-safe; the model is made by the lab's <c>train tagger</c>.
 /// </summary>
 internal sealed class PartOfSpeechTagger
 {

@@ -13,7 +13,7 @@ internal sealed class QuotationFinder
     /// <summary>Marks deeper than this are not looked at for a partner: a text of nothing but quotes must not cost its square.</summary>
     private const int DeepestNesting = 16;
 
-    /// <summary>A quotation that is not opened anew on each paragraph is waited for this long to close.</summary>
+    /// <summary>A quotation that is not opened again on each paragraph is waited for this long to close.</summary>
     private const int LongestWait = 8;
 
     /// <summary>Words between two marks that have both slipped.</summary>

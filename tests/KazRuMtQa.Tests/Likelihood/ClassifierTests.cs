@@ -22,7 +22,7 @@ internal sealed class ClassifierTests
         using var writer = new StringWriter();
         TextReport.Write(writer, [new CheckedFile("a.txt", report)]);
         Assert.That(report.LikelihoodBasis, Is.EqualTo(LikelihoodBasis.Rules));
-        Assert.That(writer.ToString(), Does.Contain("the trained classifiers are not at hand"));
+        Assert.That(writer.ToString(), Does.Contain("the trained classifiers are missing"));
         Assert.That((string?)JsonReport.ToJson(report)["likelihoodBasis"], Is.EqualTo("rules"));
     }
 

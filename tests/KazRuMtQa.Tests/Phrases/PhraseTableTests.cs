@@ -32,7 +32,7 @@ public sealed class PhraseTableTests
         var rule = (PhraseRule)tested;
         var phrases = rule.TableOf(Language.English).Rows.Select(row => row.Phrase).ToArray();
         Assert.That(phrases, Is.Unique);
-        Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with kazrumtqa train phrases");
+        Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with lab train phrases");
         Assert.That(Language.English.Tables.Read(rule.TableOf(Language.English).File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 

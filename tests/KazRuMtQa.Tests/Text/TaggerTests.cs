@@ -58,5 +58,6 @@ public sealed class TaggerTests
     }
 
     [Test]
-    public void ModelAndCardAreInTheRepository() => Assert.That(File.ReadAllText(Repository.File("models", "tagger.md")), Does.Contain("en_pud-test"));
+    public void ModelAndCardAreInTheRepository() =>
+        Assert.That(File.ReadAllText(Repository.File("models", "tagger.md")), Does.Contain("en_pud-test"));
 }

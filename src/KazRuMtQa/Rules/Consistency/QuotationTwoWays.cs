@@ -12,7 +12,7 @@ internal sealed class QuotationTwoWays : Rule
     public override string Title => "Quote in two versions";
 
     public override string Why =>
-        "A quotation in the heading or the first lines is translated anew when it comes again in the text. Nobody says one thing in two wordings; an editor wants the same words in both places.";
+        "A quotation in the heading or the first lines is translated a second time when it comes again in the text. Nobody says one thing in two wordings; an editor wants the same words in both places.";
 
     public override Category Category => Category.InconsistentTerm;
 

@@ -16,7 +16,7 @@ internal sealed class TwoSpellings : Rule
     public override string Title => "Name spelled two ways";
 
     public override string Why =>
-        "An engine romanises a name anew each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like two people to a reader and to a search engine.";
+        "An engine romanises a name differently each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like two people to a reader and to a search engine.";
 
     public override Category Category => Category.InconsistentTerm;
 
