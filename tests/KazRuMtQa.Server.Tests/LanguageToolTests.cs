@@ -132,7 +132,8 @@ public sealed class LanguageToolTests
     [Test]
     public async Task ARepairKeepsTheTags()
     {
-        var data = Annotated(("t", "He praised the ", null), ("m", "<b>", null), ("t", "the", null), ("m", "</b>", null), ("t", " school and the the park.", null));
+        var data = Annotated(
+            ("t", "He praised the ", null), ("m", "<b>", null), ("t", "the", null), ("m", "</b>", null), ("t", " school and the the park.", null));
         var matches = (await Check(("data", data), ("language", "en")))["matches"]!;
         var repairs = matches.SelectMany(match => match["replacements"]!).Select(better => (string?)better["value"]);
         Assert.That(repairs, Has.None.Contains("<b>the").And.Some.EqualTo("the"));
