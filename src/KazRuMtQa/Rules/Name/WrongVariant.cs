@@ -29,7 +29,7 @@ internal sealed class WrongVariant : Rule
         new("The talks with [[Si Jinping]] lasted an hour.", "Xi Jinping"),
         new("[[Rejep Tayyip Erdogan]]'s aide flew home.", "Recep Tayyip Erdogan"),
         new("It was told by [[Parliamentary newspaper]] on Friday.", "Parlamentskaya Gazeta"),
-        new("They ate poutine with Vladimir Putin."),
+        new("They ate poutine with Vladimir Putin, and Qairat won in Almaty."),
         new("Ilya Prigogine won the prize in 1977."),
         new("Cyrus Starmeyer lives in Ohio."),
     ];

@@ -30,6 +30,7 @@ internal sealed class EchoedWord : Rule
         new("The river rose more and more, for days and days."),
         new("There are jobs and jobs, he said, for years and years."),
         new("They met victims and victims' families, and friends and friends’ friends. The road gets safer and safer, the town greener and greener."),
+        new("He asked friends and friends of friends. She was the wife of a vice president or president of the club."),
         new("On Monday, Monday evening in fact, it closed."),
         new("“It was cold, cold as ice,” she said."),
         new("It was a long, long winter."),
@@ -68,6 +69,9 @@ internal sealed class EchoedWord : Rule
             if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint))) continue;
             // "victims and victims' families", "safer and safer"
             if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s" || (joint.Lower == "and" && IsComparative(document, first.Lower))) continue;
+            // "friends and friends of friends", "a vice president or president": two kinds, the wider named once more.
+            if (tokens[i + 2].Lower == "of" && tokens[i + 3].Lower == first.Lower) continue;
+            if (joint.Lower == "or" && tokens[i - 2] is { IsWord: true } kind && !kind.Is(WordClass.Function)) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
             if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
             if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
