@@ -47,8 +47,8 @@ internal static class Manifest
                 {
                     ["reading"] = Math.Round(counts.Times.Reading.TotalSeconds, 3), ["checking"] = Math.Round(counts.Times.Checking.TotalSeconds, 3), ["writing"] = Math.Round(counts.Times.Writing.TotalSeconds, 3),
                 },
-                ["reasons"] = JObject.FromObject(counts.Reasons),
-                ["repairs"] = JObject.FromObject(counts.Repairs),
+                ["reasons"] = Counted(counts.Reasons),
+                ["repairs"] = Counted(counts.Repairs),
             },
             ["archive"] = Archive(database),
         };
@@ -61,6 +61,8 @@ internal static class Manifest
         var manifest = new JObject { ["state"] = "merged", ["shards"] = new JArray(shards.Select(shard => shard.Folder)), ["archive"] = Archive(database) };
         OutputFile.Write(path, writer => writer.WriteLine(manifest.ToString(Formatting.Indented)));
     }
+
+    private static JObject Counted(IEnumerable<KeyValuePair<string, long>> counts) => new(counts.Select(count => new JProperty(count.Key, count.Value)));
 
     /// <summary>All that the database holds, from this run and earlier ones.</summary>
     private static JObject Archive(AuditDatabase database)

@@ -58,7 +58,7 @@ internal sealed record FrontMatter(string? Title, string? Date, string? Author, 
     private static Dictionary<string, string> OfToml(string toml)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in TomlSerializer.Deserialize<TomlTable>(toml) ?? [])
+        foreach (var (name, value) in TomlSerializer.Deserialize<TomlTable>(toml, TomlTables.Default) ?? [])
         {
             var text = value switch
             {

@@ -1,7 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using KazRuMtQa.Audit.Figures;
 using KazRuMtQa.Reporting;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace KazRuMtQa.Audit.Output;
 
@@ -11,13 +12,12 @@ internal static class ArchivePage
     private static readonly SelfContainedPage Page = new(
         SelfContainedPage.Resource("report.css") + SelfContainedPage.Resource(typeof(ArchivePage), "archive.css"), SelfContainedPage.Resource(typeof(ArchivePage), "archive.js"));
 
-    private static readonly JsonSerializerSettings Settings = new()
+    /// <summary>Data embedded in the page must not close the element that holds it: this encoder escapes what HTML reads as its own.</summary>
+    private static readonly ArchiveFiguresJson Json = new(new JsonSerializerOptions
     {
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-        Culture = System.Globalization.CultureInfo.InvariantCulture,
-        // Data embedded in the page must not close the element that holds it.
-        StringEscapeHandling = StringEscapeHandling.EscapeHtml,
-    };
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
 
     private static readonly (string Id, string Title, string Lead, string Body)[] Sections =
     [
@@ -57,7 +57,7 @@ internal static class ArchivePage
         foreach (var section in Sections)
             page.Write($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\"><h2 id=\"{section.Id}-title\">{section.Title}</h2><p class=\"lead\">{section.Lead}</p>{section.Body}</section>\n");
         page.Write("</main>\n<script type=\"application/json\" id=\"data\">");
-        JsonSerializer.Create(Settings).Serialize(page, figures);
+        page.Write(JsonSerializer.Serialize(figures, Json.ArchiveFigures));
         page.Write("</script>\n");
     });
 }

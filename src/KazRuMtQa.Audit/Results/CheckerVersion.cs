@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Files;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
@@ -21,17 +22,11 @@ internal sealed record CheckerVersion(string Tool, string Library, string Models
     /// <param name="options">How to check.</param>
     /// <param name="reading">How the archive is read: other fields make other articles of the same records.</param>
     public static CheckerVersion Of(CheckOptions options, ReaderOptions reading) => new(
-        ToolVersion.Current, LibraryHash(), ModelHashes(), ConfigurationOf(options, reading), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
+        ToolVersion.Current, HashOfFile(LibraryFile.Path), ModelHashes(), ConfigurationOf(options, reading), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
 
     /// <summary>Number and hash of the rules with their confidences, for the manifest.</summary>
     public static (int Count, string Hash) Rules() => (RuleCatalogue.All.Count,
         Hex(Encoding.UTF8.GetBytes(string.Join('\n', RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Severity} {KazRuMtQa.Models.Bundled.Evidence.ConfidenceOf(rule):R}")))));
-
-    private static string LibraryHash()
-    {
-        var library = typeof(MtChecker).Assembly;
-        return File.Exists(library.Location) ? Hex(File.ReadAllBytes(library.Location)) : library.ManifestModule.ModuleVersionId.ToString("N");
-    }
 
     /// <summary>The model files beside the library, with their hashes, as JSON.</summary>
     private static string ModelHashes()

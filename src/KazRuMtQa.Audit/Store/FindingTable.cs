@@ -3,6 +3,7 @@ using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using Microsoft.Data.Sqlite;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Audit.Store;
 
@@ -39,7 +40,7 @@ internal sealed class FindingTable(SqliteConnection connection) : IDisposable
     }
 
     private static string Suggestions(Finding finding) =>
-        finding.Suggestions.Count == 0 ? "[]" : JsonConvert.SerializeObject(finding.Suggestions.Select(WellFormed.Of));
+        finding.Suggestions.Count == 0 ? "[]" : new JArray(finding.Suggestions.Select(WellFormed.Of)).ToString(Formatting.None);
 
     private long RuleId(Rule rule)
     {

@@ -1,3 +1,4 @@
+using KazRuMtQa.Files;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
@@ -22,7 +23,8 @@ internal sealed class LanguageToolJson(JsonTextWriter json, string address)
     {
         json.Property("name", "KazRuMtQa");
         json.Property("version", ToolVersion.Current);
-        json.Property("buildDate", File.GetLastWriteTimeUtc(typeof(MtChecker).Assembly.Location).ToString("yyyy-MM-dd HH:mm:ss +0000", System.Globalization.CultureInfo.InvariantCulture));
+        var built = File.GetLastWriteTimeUtc(LibraryFile.Path);
+        json.Property("buildDate", built.ToString("yyyy-MM-dd HH:mm:ss +0000", System.Globalization.CultureInfo.InvariantCulture));
         json.Property("apiVersion", 1);
         json.Property("premium", false);
         json.Property("status", "");
