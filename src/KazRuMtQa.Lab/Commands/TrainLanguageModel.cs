@@ -54,7 +54,7 @@ internal static class TrainLanguageModel
 
         var (words, forms) = symbols.Vocabularies(size, fewest: 5);
         (task, articles) = ("writing symbols", 0);
-        var (wordSymbols, formSymbols) = (new WordSymbols(words), new FormSymbols(forms));
+        var (wordSymbols, formSymbols) = (new WordSymbols(words, Language.English.Lexicon), new FormSymbols(forms, Language.English.Lexicon));
         foreach (var (document, _) in Documents(news, limit).Where(pair => !pair.HeldOut))
         {
             articles++;

@@ -110,7 +110,7 @@ internal sealed class LabelledArticle
     private static List<NgramValue> Values(List<Ngram> ngrams)
     {
         var values = new List<NgramValue>();
-        foreach (var entry in NgramVector.Of(CollectionsMarshal.AsSpan(ngrams))) values.Add(new NgramValue(entry.Bucket, entry.Value));
+        foreach (var entry in NgramVector.Of([.. ngrams])) values.Add(new NgramValue(entry.Bucket, entry.Value));
         return values;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training;
@@ -14,8 +15,8 @@ internal sealed record LanguageModelFigures(string File, int Symbols, int Order,
     {
         using var model = new NgramModel(path);
         var perplexity = new Perplexity(model);
-        var words = forms ? null : new WordSymbols(model.Symbols);
-        var form = forms ? new FormSymbols(model.Symbols) : null;
+        var words = forms ? null : new WordSymbols(model.Symbols, Language.English.Lexicon);
+        var form = forms ? new FormSymbols(model.Symbols, Language.English.Lexicon) : null;
         var sequence = SymbolSequence.Empty;
         foreach (var document in heldOut)
         {

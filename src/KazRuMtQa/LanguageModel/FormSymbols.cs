@@ -9,12 +9,14 @@ namespace KazRuMtQa.LanguageModel;
 /// </summary>
 internal sealed class FormSymbols
 {
-    private readonly Vocabulary vocabulary;
+    private readonly TokenSymbols symbols;
     private readonly ushort[] tags;
 
-    public FormSymbols(Vocabulary vocabulary)
+    /// <param name="vocabulary">The symbols of the model.</param>
+    /// <param name="lexicon">What the tokens were read with.</param>
+    public FormSymbols(Vocabulary vocabulary, Lexicon lexicon)
     {
-        this.vocabulary = vocabulary;
+        symbols = new TokenSymbols(vocabulary, lexicon);
         tags = Enum.GetValues<PartOfSpeech>().Select(tag => vocabulary.NumberOf(SymbolOf(tag))).ToArray();
     }
 
@@ -33,7 +35,7 @@ internal sealed class FormSymbols
             if (WordSymbols.IsLeftOut(token)) continue;
             var tag = document.TagAt(i);
             if (tag.IsProperNoun() && sequence.Symbols.Count > 0 && sequence.Symbols[^1] == tags[(int)tag]) sequence.TokenOf[^1] = i;
-            else sequence.Add(IsWrittenOut(token) && vocabulary.TryGet(WordSymbols.Form(token), out var word) ? word : tags[(int)tag], i);
+            else sequence.Add(IsWrittenOut(token) && symbols.TryGet(token, out var word) ? word : tags[(int)tag], i);
         }
     }
 

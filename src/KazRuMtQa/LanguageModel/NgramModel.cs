@@ -14,6 +14,9 @@ internal sealed class NgramModel : IDisposable
     public const string FormsFile = "forms.lm.bin";
     public const int LongestOrder = 5;
 
+    /// <summary>Symbols that are looked up together: more than nearly all sentences have.</summary>
+    private const int Block = 240;
+
     internal const ulong Magic = 0x314D4C51544D524B;
 
     /// <summary>Bytes of a single symbol: surprisal forward and backward, costs of backing off from it forward and backward, rarity.</summary>
@@ -79,16 +82,28 @@ internal sealed class NgramModel : IDisposable
     /// <param name="backward">Receives the surprisals given the symbols after.</param>
     public void Surprisals(ReadOnlySpan<ushort> symbols, Span<float> forward, Span<float> backward)
     {
+        // What is farther away than an n-gram is long changes nothing: a sentence of millions needs no more room than one of a block.
+        for (var start = 0; start < symbols.Length; start += Block)
+        {
+            var count = Math.Min(Block, symbols.Length - start);
+            SurprisalsOfBlock(symbols, start, forward.Slice(start, count), backward.Slice(start, count));
+        }
+    }
+
+    /// <summary>Those of the symbols from <paramref name="start"/> on, as many as there is room for.</summary>
+    private void SurprisalsOfBlock(ReadOnlySpan<ushort> symbols, int start, Span<float> forward, Span<float> backward)
+    {
         var ends = Order - 1;
-        Span<ushort> padded = symbols.Length <= 256 ? stackalloc ushort[256 + (2 * LongestOrder)] : new ushort[symbols.Length + (2 * LongestOrder)];
-        padded = padded[..(symbols.Length + (2 * ends))];
+        Span<ushort> padded = stackalloc ushort[Block + (2 * (LongestOrder - 1))];
+        padded = padded[..(forward.Length + (2 * ends))];
         padded.Clear();
-        symbols.CopyTo(padded[ends..]);
+        var before = Math.Min(ends, start);
+        symbols[(start - before)..Math.Min(symbols.Length, start + forward.Length + ends)].CopyTo(padded[(ends - before)..]);
 
         // Places of the n-grams by the index of their last symbol: each serves the forward surprisal of its last and the backward of its first.
-        Span<int> places = padded.Length <= 256 ? stackalloc int[256 * (LongestOrder + 1)] : new int[padded.Length * (LongestOrder + 1)];
-        Span<ulong> ngrams = padded.Length <= 256 ? stackalloc ulong[256] : new ulong[padded.Length];
-        Span<NgramProbe> probes = padded.Length <= 256 ? stackalloc NgramProbe[256] : new NgramProbe[padded.Length];
+        Span<int> places = stackalloc int[padded.Length * (LongestOrder + 1)];
+        Span<ulong> ngrams = stackalloc ulong[padded.Length];
+        Span<NgramProbe> probes = stackalloc NgramProbe[padded.Length];
         // The n-gram that ends at an index, packed; each order adds the symbol before. Beyond the ends stand sentence ends.
         for (var i = 0; i < padded.Length; i++) ngrams[i] = padded[i];
         var bytes = file.Bytes;
@@ -107,7 +122,7 @@ internal sealed class NgramModel : IDisposable
             for (var last = order - 1; last < padded.Length; last++) places[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
         }
 
-        for (var i = 0; i < symbols.Length; i++)
+        for (var i = 0; i < forward.Length; i++)
         {
             forward[i] = Forward(padded, places, i + ends);
             backward[i] = Backward(padded, places, i + ends);

@@ -13,7 +13,7 @@ internal sealed class Rewriting
     private readonly NgramModel model;
     private readonly WordSymbols symbols;
 
-    private Rewriting(Document document, NgramModel model) => (this.document, this.model, symbols) = (document, model, new WordSymbols(model.Symbols));
+    private Rewriting(Document document, NgramModel model) => (this.document, this.model, symbols) = (document, model, new WordSymbols(model.Symbols, document.Language.Lexicon));
 
     /// <summary>Null when the model is missing.</summary>
     public static Rewriting? Of(Document document) => NgramModel.Words.In(document.Models) is { } model ? document.Derived(text => new Rewriting(text, model)) : null;

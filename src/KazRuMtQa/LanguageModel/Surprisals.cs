@@ -48,8 +48,8 @@ internal sealed class Surprisals
     internal static Surprisals Of(Document document, NgramModel words, NgramModel? forms)
     {
         var surprisals = new Surprisals(document.Tokens.Count, document.Sentences.Count);
-        var wordSymbols = new WordSymbols(words.Symbols);
-        var formSymbols = forms is null ? null : new FormSymbols(forms.Symbols);
+        var wordSymbols = new WordSymbols(words.Symbols, document.Language.Lexicon);
+        var formSymbols = forms is null ? null : new FormSymbols(forms.Symbols, document.Language.Lexicon);
         var sequence = SymbolSequence.Empty;
         foreach (var sentence in document.Sentences)
         {

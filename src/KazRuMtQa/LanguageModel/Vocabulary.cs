@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.LanguageModel;
 
@@ -12,6 +14,7 @@ internal sealed class Vocabulary
     public const string SentenceEnd = "<>";
 
     private readonly string[] symbols;
+    private readonly ConditionalWeakTable<Lexicon, int[]> ofLexicon = [];
     private readonly Dictionary<string, ushort> numbers;
     private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -25,6 +28,9 @@ internal sealed class Vocabulary
     }
 
     public int Count => symbols.Length;
+
+    /// <summary>The symbols of all forms of a lexicon, by the numbers of their entries; -1 for one that is none. Made on first ask.</summary>
+    public int[] NumbersOf(Lexicon lexicon) => ofLexicon.GetValue(lexicon, MakeNumbers);
 
     public string this[int number] => symbols[number];
 
@@ -41,6 +47,13 @@ internal sealed class Vocabulary
         var end = first;
         while (end < symbols.Length && symbols[end].StartsWith(prefix, StringComparison.Ordinal)) end++;
         return first..end;
+    }
+
+    private int[] MakeNumbers(Lexicon lexicon)
+    {
+        var found = new int[lexicon.Count];
+        for (var i = 0; i < found.Length; i++) found[i] = TryGet(lexicon.FormOf(i), out var number) ? number : -1;
+        return found;
     }
 
     internal byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', symbols));

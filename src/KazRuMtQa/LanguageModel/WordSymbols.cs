@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.LanguageModel;
@@ -7,11 +8,14 @@ namespace KazRuMtQa.LanguageModel;
 /// frequent are one symbol together, numbers go by their look, double quotation marks are left out: a quotation changes nothing in the
 /// words around it.
 /// </summary>
-internal sealed class WordSymbols(Vocabulary vocabulary)
+/// <param name="vocabulary">The symbols of the model.</param>
+/// <param name="lexicon">What the tokens were read with.</param>
+internal sealed class WordSymbols(Vocabulary vocabulary, Lexicon lexicon)
 {
     public const string Name = "<name>";
     public const string Address = "<url>";
 
+    private readonly TokenSymbols symbols = new(vocabulary, lexicon);
     private readonly ushort name = vocabulary.NumberOf(Name);
     private readonly ushort address = vocabulary.NumberOf(Address);
     private readonly Dictionary<string, ushort> classes = Classes.ToDictionary(symbol => symbol, vocabulary.NumberOf, StringComparer.Ordinal);
@@ -40,7 +44,7 @@ internal sealed class WordSymbols(Vocabulary vocabulary)
     {
         if (token.Kind is TokenKind.Url or TokenKind.Email or TokenKind.Tag) return address;
         if (token.IsNumber) return vocabulary.TryGet(token.Lower, out var numeral) ? numeral : classes[NumberClass(token.Lower)];
-        if (vocabulary.TryGet(Form(token), out var word)) return word;
+        if (symbols.TryGet(token, out var word)) return word;
         if (!token.IsWord) return classes["<symbol>"];
         return token.IsCapitalised ? name : classes[UnknownClass(token.Lower)];
     }

@@ -9,14 +9,12 @@ namespace KazRuMtQa.Languages;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, WordEntry> entries = new(80_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FormTable forms = new(80_000);
     private readonly HashSet<string> titles;
     private readonly Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
     public Lexicon(TableFolder tables)
     {
-        lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         ReadCounts(tables);
         foreach (var row in tables.Read("function-words.tsv"))
         {
@@ -48,22 +46,28 @@ internal sealed class Lexicon
         foreach (var row in tables.Read("role-nouns.tsv")) EntryFor(row[0]).Class |= WordClass.RoleNoun;
         foreach (var row in tables.Read("brands.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= WordClass.Brand;
 
-        var forms = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
-        foreach (var row in tables.Read("abbreviations.tsv")) forms[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
+        var kinds = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
+        foreach (var row in tables.Read("abbreviations.tsv")) kinds[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
         // REP. and DR. stand in transcripts and headlines.
-        foreach (var title in forms.Where(form => form.Value == Abbreviation.Title).ToArray()) forms.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
-        titles = forms.Where(form => form.Value == Abbreviation.Title).Select(form => form.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        abbreviations = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var title in kinds.Where(kind => kind.Value == Abbreviation.Title).ToArray()) kinds.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
+        titles = kinds.Where(kind => kind.Value == Abbreviation.Title).Select(kind => kind.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        abbreviations = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether the lower-case form is an abbreviation that a name always follows ("gen.", "mr.").</summary>
     internal bool IsTitle(string lower) => titles.Contains(lower);
 
     /// <param name="lower">A lower-case form as in <see cref="Text.Token.Lower"/>.</param>
-    public WordEntry this[ReadOnlySpan<char> lower] => lookup.TryGetValue(lower, out var entry) ? entry : WordEntry.Unknown;
+    public WordEntry this[ReadOnlySpan<char> lower] => forms.TryGet(lower, out _, out var entry) ? entry : WordEntry.Unknown;
 
     /// <summary>The form kept in the lexicon and its entry, so that a tokenizer need not make a new string.</summary>
-    internal bool TryGet(ReadOnlySpan<char> lower, out string form, out WordEntry entry) => lookup.TryGetValue(lower, out form!, out entry!);
+    internal bool TryGet(ReadOnlySpan<char> lower, out string form, out WordEntry entry) => forms.TryGet(lower, out form, out entry);
+
+    /// <summary>How many forms there are; their entries are numbered from 0.</summary>
+    internal int Count => forms.Count;
+
+    /// <summary>The form whose entry has the number.</summary>
+    internal string FormOf(int number) => forms[number];
 
     /// <summary>What kind of abbreviation the form (with its stops, case kept) is, if it is one.</summary>
     internal Abbreviation AbbreviationOf(ReadOnlySpan<char> form) => abbreviations.TryGetValue(form, out var kind) ? kind : Abbreviation.None;
@@ -112,9 +116,5 @@ internal sealed class Lexicon
         static float Number(string cell) => float.Parse(cell, CultureInfo.InvariantCulture);
     }
 
-    private WordEntry EntryFor(string form)
-    {
-        if (entries.TryGetValue(form, out var entry)) return entry;
-        return entries[form] = new WordEntry();
-    }
+    private WordEntry EntryFor(string form) => forms.GetOrAdd(form);
 }

@@ -9,6 +9,9 @@ internal sealed class WordEntry
     /// <summary>A form that is in no list and was met too seldom to be counted.</summary>
     public static readonly WordEntry Unknown = new();
 
+    /// <summary>Its place among the forms of the lexicon; -1 for a form that is in no list. Models keep what they know of the form by it.</summary>
+    public int Number { get; init; } = -1;
+
     public WordClass Class { get; internal set; }
 
     /// <summary>Occurrences per million words of news; 0 for a form that was not counted.</summary>

@@ -13,34 +13,34 @@ internal sealed class NgramReader
     private const int LongestWordRun = 2;
     private const int LongestFormRun = 4;
 
-    private Symbol[] symbols = new Symbol[64];
+    /// <summary>Symbols that are read together: more than nearly all sentences have.</summary>
+    private const int Block = 512;
+
+    private readonly Symbol[] symbols = new Symbol[Block + LongestFormRun - 1];
 
     /// <summary>Appends the n-grams of the sentence.</summary>
     public void Read(Document document, Sentence sentence, List<Ngram> ngrams)
     {
-        var count = ReadSymbols(document, sentence);
-        for (var start = 0; start < count; start++)
+        var firstWord = sentence.FirstToken;
+        while (firstWord < sentence.EndToken && !document.Tokens[firstWord].IsWord) firstWord++;
+        var all = sentence.EndToken - sentence.FirstToken + 2;
+        // A sentence of millions needs no more room than one of a block; n-grams of its end reach into the next.
+        for (var from = 0; from < all; from += Block)
         {
-            AddWords(start, count, ngrams);
-            AddForms(start, count, ngrams);
+            var count = Math.Min(symbols.Length, all - from);
+            for (var i = 0; i < count; i++) symbols[i] = SymbolAt(document, sentence, sentence.FirstToken + from + i - 1, firstWord);
+            for (var start = 0; start < Math.Min(Block, count); start++)
+            {
+                AddWords(start, count, ngrams);
+                AddForms(start, count, ngrams);
+            }
         }
     }
 
-    private int ReadSymbols(Document document, Sentence sentence)
+    private static Symbol SymbolAt(Document document, Sentence sentence, int token, int firstWord)
     {
-        var count = sentence.EndToken - sentence.FirstToken + 2;
-        if (symbols.Length < count) symbols = new Symbol[count * 2];
-        symbols[0] = Symbol.Open(sentence.FirstToken);
-        var isFirst = true;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            var token = document.Tokens[i];
-            symbols[i - sentence.FirstToken + 1] = Symbol.Of(token, isFirst);
-            if (token.IsWord) isFirst = false;
-        }
-
-        symbols[count - 1] = Symbol.Close(sentence.EndToken);
-        return count;
+        if (token < sentence.FirstToken) return Symbol.Open(sentence.FirstToken);
+        return token == sentence.EndToken ? Symbol.Close(token) : Symbol.Of(document.Tokens[token], token <= firstWord);
     }
 
     private void AddWords(int start, int count, List<Ngram> ngrams)

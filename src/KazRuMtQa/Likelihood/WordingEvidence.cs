@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Likelihood;
@@ -21,14 +20,13 @@ internal sealed class WordingEvidence : IEvidence
 
     private readonly Document document;
     private readonly ClassifierWeights weights;
-    private readonly List<Ngram> ngrams;
     private readonly NgramVector vector;
     private readonly Lazy<HabitSigns[]> signs;
     private readonly SentenceWording[] sentences;
 
-    internal WordingEvidence(Document document, ClassifierWeights weights, List<Ngram> ngrams, NgramVector vector, double article, SentenceWording[] sentences)
+    internal WordingEvidence(Document document, ClassifierWeights weights, NgramVector vector, double article, SentenceWording[] sentences)
     {
-        (this.document, this.weights, this.ngrams, this.vector, this.sentences) = (document, weights, ngrams, vector, sentences);
+        (this.document, this.weights, this.vector, this.sentences) = (document, weights, vector, sentences);
         signs = new Lazy<HabitSigns[]>(() => HabitSigns.Of(document));
         Article = article;
         SentenceMean = sentences.Select(sentence => sentence.LogOdds).Average() ?? 0;
@@ -109,10 +107,12 @@ internal sealed class WordingEvidence : IEvidence
     public HabitContributions SentenceContributions(int index, double ofSentence)
     {
         var contributions = new HabitContributions(document, signs.Value);
-        if (sentences[index] is not { LogOdds: not null } sentence) return contributions;
-        var own = CollectionsMarshal.AsSpan(ngrams)[sentence.FirstNgram..sentence.EndNgram];
-        var value = ofSentence * NgramVector.InSentence(own.Length);
-        contributions.TakeOff(weights.Means.SentenceHabits, value * own.Length);
+        if (sentences[index].LogOdds is null) return contributions;
+        // Read once more: few sentences are asked for their reasons, and those of all would be kept for them.
+        var own = new List<Ngram>();
+        new NgramReader().Read(document, document.Sentences[index], own);
+        var value = ofSentence * NgramVector.InSentence(own.Count);
+        contributions.TakeOff(weights.Means.SentenceHabits, value * own.Count);
         foreach (var entry in NgramVector.Of(own)) contributions.Add(entry.Occurrences, weights.OfSentence(entry.Bucket) * value * entry.Occurrences.Length);
         return contributions;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Likelihood;
@@ -29,10 +28,10 @@ internal sealed class WordingReader(ClassifierWeights weights) : IEvidenceReader
             sentences[sentence.Index] = new SentenceWording(first, ngrams.Count, LogOdds(sentence, ngrams, first));
         }
 
-        var vector = NgramVector.Of(CollectionsMarshal.AsSpan(ngrams));
+        var vector = NgramVector.Of(ngrams);
         double article = weights.ArticleBias;
         foreach (var entry in vector) article += weights.OfArticle(entry.Bucket) * entry.Value;
-        return new WordingEvidence(document, weights, ngrams, vector, article, sentences);
+        return new WordingEvidence(document, weights, vector, article, sentences);
     }
 
     private double? LogOdds(Sentence sentence, List<Ngram> ngrams, int first)

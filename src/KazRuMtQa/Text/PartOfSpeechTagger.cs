@@ -102,23 +102,30 @@ internal sealed class PartOfSpeechTagger
         for (var i = 0; i < found.Length; i++) found[i] = places[(int)features[i] & mask];
         for (var i = 0; i < found.Length; i++) found[i] = RowOf(features[i], found[i]);
 
-        // Two vectors of 16 hold the sums of the 32 tags.
-        var low = Vector256<short>.Zero;
-        var high = Vector256<short>.Zero;
+        // Four vectors of 8 hold the sums of the 32 tags: every machine has vectors of that length, and a natively compiled program may use no longer ones.
+        var (first, second, third, fourth) = (Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero);
         foreach (var row in found)
         {
-            var (first, second) = Vector256.Widen(Vector256.Create(weights.AsSpan((int)row * PartsOfSpeech.Learned, PartsOfSpeech.Learned)));
-            low += first;
-            high += second;
+            var ofRow = weights.AsSpan((int)row * PartsOfSpeech.Learned, PartsOfSpeech.Learned);
+            var (low, high) = Vector128.Widen(Vector128.Create(ofRow));
+            first += low;
+            second += high;
+            (low, high) = Vector128.Widen(Vector128.Create(ofRow[Vector128<sbyte>.Count..]));
+            third += low;
+            fourth += high;
         }
 
-        Span<short> sums = stackalloc short[PartsOfSpeech.Learned];
-        low.CopyTo(sums);
-        high.CopyTo(sums[16..]);
-        var best = 1;
-        for (var tag = 2; tag < sums.Length; tag++) if (sums[tag] > sums[best]) best = tag;
-        return (PartOfSpeech)best;
+        // The first of the best; a token without a tag is none.
+        first = first.WithElement(0, short.MinValue);
+        var best = Vector128.Max(Vector128.Max(first, second), Vector128.Max(third, fourth));
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
+        var isBest = Places(first, best) | (Places(second, best) << 8) | (Places(third, best) << 16) | (Places(fourth, best) << 24);
+        return (PartOfSpeech)BitOperations.TrailingZeroCount(isBest);
     }
+
+    private static uint Places(Vector128<short> sums, Vector128<short> best) => Vector128.Equals(sums, best).ExtractMostSignificantBits();
 
     /// <param name="key">The feature.</param>
     /// <param name="found">What stands in its first place.</param>
