@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Audit.Store;
 
@@ -21,5 +22,8 @@ internal sealed class ReviewTable(SqliteConnection connection, long engine, stri
         "INSERT OR REPLACE INTO reviews VALUES ($article, $hash, $engine, $model, $prompt, $calls, $input, $output, $kept, $dropped, $faults)",
         ("$article", article), ("$hash", hash), ("$engine", engine), ("$model", model), ("$prompt", prompt), ("$calls", summary.Calls),
         ("$input", summary.InputTokens), ("$output", summary.OutputTokens), ("$kept", summary.Kept),
-        ("$dropped", JsonConvert.SerializeObject(summary.Dropped)), ("$faults", JsonConvert.SerializeObject(summary.Faults)));
+        ("$dropped", Json(summary.Dropped)), ("$faults", Json(summary.Faults)));
+
+    private static string Json(IReadOnlyDictionary<string, int> counts) =>
+        new JObject(counts.Select(count => new JProperty(count.Key, count.Value))).ToString(Formatting.None);
 }
