@@ -4,7 +4,7 @@ using KazRuMtQa.Files;
 namespace KazRuMtQa.Runner;
 
 /// <summary>The checker for each input, by the configuration that holds for it: the one given, or else the nearest one above the input.</summary>
-internal sealed class ConfiguredCheckers(string? configuration, bool strict, Baseline baseline)
+internal sealed class ConfiguredCheckers(string? configuration, Func<CheckOptions, CheckOptions> wished, Baseline baseline)
 {
     private readonly Dictionary<string, MtChecker> made = new(StringComparer.Ordinal);
 
@@ -22,6 +22,6 @@ internal sealed class ConfiguredCheckers(string? configuration, bool strict, Bas
         var file = FileFor(path);
         if (made.TryGetValue(file, out var checker)) return checker;
         var options = file.Length == 0 ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
-        return made[file] = new MtChecker((strict ? options.Strict() : options) with { Baseline = baseline });
+        return made[file] = new MtChecker(wished(options) with { Baseline = baseline });
     }
 }

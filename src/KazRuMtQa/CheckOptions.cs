@@ -13,6 +13,9 @@ public sealed record CheckOptions
     /// <summary>Findings below this confidence (0 to 1) are not reported.</summary>
     public double MinimumConfidence { get; init; } = 0.5;
 
+    /// <summary>How closely to read.</summary>
+    public Depth Depth { get; init; } = Depth.Full;
+
     /// <summary>Rule ids or families that are not run.</summary>
     public IReadOnlySet<string> DisabledRules { get; init; } = new HashSet<string>();
 

@@ -12,6 +12,9 @@ public sealed record CheckScope
     /// <summary>Whether to show every finding, whatever its confidence.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>How closely to read; null for as the house has it.</summary>
+    public Depth? Depth { get; init; }
+
     /// <summary>
     /// The <see cref="Finding.DismissalKey"/> or <see cref="Finding.BaselineKey"/> of findings that were dismissed, besides those of the house.
     /// </summary>

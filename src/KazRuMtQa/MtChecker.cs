@@ -119,6 +119,7 @@ public sealed class MtChecker : IMtChecker
             Reasons = SentenceLikelihoods.Strongest(likelihood.Reasons),
             LikelihoodBasis = likelihood.IsLearned ? LikelihoodBasis.WordsAndRules : LikelihoodBasis.Rules,
             MissingModels = models.Missing,
+            Depth = policy.Depth,
         };
     }
 

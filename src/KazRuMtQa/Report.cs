@@ -74,6 +74,9 @@ public sealed record Report(Article Article)
     /// <summary>What <see cref="MtLikelihood"/> is made of, strongest first; reasons below 0 speak for a human.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>How closely the text was read.</summary>
+    public Depth Depth { get; init; }
+
     /// <summary>What the likelihoods rest on.</summary>
     public LikelihoodBasis LikelihoodBasis { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed record CheckerVersion(string Tool, string Library, string Models
         {
             ["rules"] = rules,
             ["minimumConfidence"] = options.MinimumConfidence,
+            ["depth"] = Lower.Of(options.Depth),
             ["reviewBelow"] = options.ReviewBelow,
             ["blockBelow"] = options.BlockBelow,
             ["reviewFrom"] = options.ReviewFrom,

@@ -8,7 +8,7 @@ internal static class TrainCommand
     public static Command Create() => new("train", "Train the models again (needs the training data; the committed models need no training)")
     {
         TrainWords.Create(), TrainPhrases.Create(), TrainTagger.Create(), TrainLanguageModel.Create(), TrainUnlikely.Create(), TrainMined.Create(),
-        TrainUnusual.Create(), TrainNetwork.Create(), TrainReader.Create(), TrainClassifiers.Create(), TrainLanguages.Create(), TrainVerdict.Create(),
+        TrainUnusual.Create(), TrainReader.Create(), TrainClassifiers.Create(), TrainLanguages.Create(), TrainVerdict.Create(),
         TrainReview.Create(),
     };
 }

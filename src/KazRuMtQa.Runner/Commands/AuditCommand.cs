@@ -17,7 +17,7 @@ internal static class AuditCommand
         var output = new Option<string>("--out", "-o") { Description = "Folder for the results. If there are some, the audit goes on from them", DefaultValueFactory = _ => "audit", HelpName = "FOLDER" };
         var command = new Command("audit", "Check a whole archive, with progress, and go on where it was stopped") { paths, output };
         var reading = ReadingOptions.AddTo(command);
-        var checking = CheckingOptions.AddTo(command);
+        var checking = CheckingOptions.AddTo(command, Depth.Fast);
         var running = RunningOptions.AddTo(command);
         var review = new Option<string?>("--review")
         {

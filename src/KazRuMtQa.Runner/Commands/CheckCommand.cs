@@ -42,7 +42,7 @@ internal static class CheckCommand
             HelpName = "CODE",
         };
         var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn, quiet };
-        var checking = CheckingOptions.AddTo(command);
+        var checking = CheckingOptions.AddTo(command, Depth.Full);
         command.Options.Add(writeBaseline);
         command.Options.Add(source);
         command.Options.Add(sourceLanguage);

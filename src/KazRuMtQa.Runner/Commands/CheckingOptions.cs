@@ -2,6 +2,7 @@ using System.CommandLine;
 using KazRuMtQa.Audit.Store;
 using KazRuMtQa.Configuration;
 using KazRuMtQa.Files;
+using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -22,10 +23,25 @@ internal sealed class CheckingOptions
         HelpName = "FILE",
     };
 
-    public static CheckingOptions AddTo(Command command)
+    private readonly Option<string> depth;
+
+    private CheckingOptions(Depth usual)
     {
-        var options = new CheckingOptions();
-        foreach (var option in (Option[])[options.strict, options.config, options.baseline]) command.Options.Add(option);
+        depth = new("--depth")
+        {
+            Description = "How closely to read: fast, or full for what only the words around a passage show as well",
+            DefaultValueFactory = _ => Lower.Of(usual),
+            HelpName = "DEPTH",
+        };
+        depth.AcceptOnlyFromAmong([.. Enum.GetValues<Depth>().Select(Lower.Of)]);
+    }
+
+    /// <param name="command">The command that checks.</param>
+    /// <param name="usual">How closely it reads unless told otherwise.</param>
+    public static CheckingOptions AddTo(Command command, Depth usual)
+    {
+        var options = new CheckingOptions(usual);
+        foreach (var option in (Option[])[options.strict, options.depth, options.config, options.baseline]) command.Options.Add(option);
         return options;
     }
 
@@ -36,10 +52,16 @@ internal sealed class CheckingOptions
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
         var file = result.GetValue(config) ?? ConfigurationFile.Find(Directory.Exists(folder) ? folder : ".");
         var options = file is null ? CheckOptions.Default : ConfigurationFile.Parse(file, TextFile.Read(file).Text);
-        if (result.GetValue(strict)) options = options.Strict();
+        options = Wished(result, options);
         return (file, result.GetValue(baseline) is { } seen ? options with { Baseline = BaselineFile.Read(seen) } : options);
     }
 
     public ConfiguredCheckers Checkers(ParseResult result) =>
-        new(result.GetValue(config), result.GetValue(strict), result.GetValue(baseline) is { } path ? BaselineFile.Read(path) : Baseline.Empty);
+        new(result.GetValue(config), options => Wished(result, options), result.GetValue(baseline) is { } path ? BaselineFile.Read(path) : Baseline.Empty);
+
+    private CheckOptions Wished(ParseResult result, CheckOptions options)
+    {
+        options = options with { Depth = Enum.Parse<Depth>(result.GetValue(depth)!, ignoreCase: true) };
+        return result.GetValue(strict) ? options.Strict() : options;
+    }
 }

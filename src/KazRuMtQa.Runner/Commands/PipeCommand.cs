@@ -12,7 +12,7 @@ internal static class PipeCommand
     public static Command Create()
     {
         var command = new Command("pipe", "Check articles as JSON Lines from standard input to standard output, one line out for each line in");
-        var checking = CheckingOptions.AddTo(command);
+        var checking = CheckingOptions.AddTo(command, Depth.Fast);
         var jobs = JobsOption.AddTo(command);
         command.SetAction(result =>
         {

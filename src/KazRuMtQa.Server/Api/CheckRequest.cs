@@ -28,7 +28,7 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
         };
         var body = await request.ReadText(options.LongestBody, cancellation);
         if (type == "application/json") return Parse(body, "body");
-        var scope = new CheckScope { IsStrict = IsYes(request.Query["strict"]) };
+        var scope = new CheckScope { IsStrict = IsYes(request.Query["strict"]), Depth = DepthOf(request.Query["depth"]) };
         return new CheckRequest(OfText(body, format, request.Query), scope) { IsReviewed = IsYes(request.Query["review"]) };
     }
 
@@ -68,6 +68,14 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
 
     private static bool IsYes(string? value) => value is "true" or "1" or "yes";
 
+    private static Depth? DepthOf(string? name) => name switch
+    {
+        null or "" => null,
+        "fast" => Depth.Fast,
+        "full" => Depth.Full,
+        _ => throw new Problem(StatusCodes.Status400BadRequest, "The depth is not known", $"“{name}” is no depth; “fast” or “full” was expected."),
+    };
+
     private static bool Flag(JObject record, string name) => record[name] switch
     {
         null or { Type: JTokenType.Null } => false,
@@ -78,6 +86,7 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
     private static CheckScope ScopeOf(JObject record) => new()
     {
         IsStrict = Flag(record, "strict"),
+        Depth = DepthOf(record["depth"] is null or { Type: JTokenType.Null } ? null : $"{record["depth"]}"),
         Dismissed = Texts(record, "dismissed", "keys from earlier reports"),
         AcceptedWords = Texts(record, "accept", "words that are no issues").ToHashSet(StringComparer.OrdinalIgnoreCase),
         DisabledRules = Texts(record, "disabledRules", "ids of rules").Select(RenamedRules.Present).ToHashSet(StringComparer.Ordinal),

@@ -75,6 +75,7 @@ public static class JsonReport
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
         json.Property("verdictReason", report.VerdictReason);
+        json.Property("depth", Lower.Of(report.Depth));
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
         if (report.MissingModels.Count > 0) json.Array("missingModels", report.MissingModels, json.WriteValue);

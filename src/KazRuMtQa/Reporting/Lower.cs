@@ -13,6 +13,8 @@ internal static class Lower
         _ => "minor",
     };
 
+    public static string Of(Depth depth) => depth == Depth.Full ? "full" : "fast";
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Block => "block",

@@ -80,6 +80,9 @@ public abstract class Rule
     /// <summary>Whether the rule can say anything of articles in the language. What is written in code is written for English.</summary>
     internal virtual bool Reads(Language language) => IsLanguageNeutral || language.Code == Language.English.Code;
 
+    /// <summary>The least depth at which the rule is run.</summary>
+    internal virtual Depth Depth => Depth.Fast;
+
     /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>
     internal virtual bool LooksAtWholeText => false;
 

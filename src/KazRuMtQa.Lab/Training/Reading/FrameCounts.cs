@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using KazRuMtQa.Lab.Reading;
+using KazRuMtQa.Reading;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Lab.Training.Reading;
@@ -10,7 +10,7 @@ namespace KazRuMtQa.Lab.Training.Reading;
 /// systems translated it; what single documents add is kept apart for those that a classifier is trained on, so that it sees them as it will see
 /// new ones.
 /// </summary>
-internal sealed class FrameCounts(ReadingSymbols symbols)
+internal sealed class FrameCounts
 {
     private const int MostVersions = 4;
     private const int FewestDocuments = 3;
@@ -111,7 +111,7 @@ internal sealed class FrameCounts(ReadingSymbols symbols)
     {
         foreach (var part in text.Sentences)
         {
-            symbols.Read(text, part, sentence);
+            ReadingSymbols.Read(text, part, sentence);
             Frames.Read(text, sentence, frames);
             foreach (var frame in frames) yield return frame;
         }

@@ -1,4 +1,4 @@
-using KazRuMtQa.Lab.Reading;
+using KazRuMtQa.Reading;
 using Microsoft.ML.Data;
 
 namespace KazRuMtQa.Lab.Training.Reading;
@@ -15,7 +15,7 @@ internal sealed class ReadingRow
     public static SchemaDefinition Schema()
     {
         var schema = SchemaDefinition.Create(typeof(ReadingRow));
-        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, ReadingEvidence.Names.Count);
+        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, WordEvidence.Names.Count);
         return schema;
     }
 }

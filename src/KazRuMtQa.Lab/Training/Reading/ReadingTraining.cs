@@ -1,4 +1,4 @@
-using KazRuMtQa.Lab.Reading;
+using KazRuMtQa.Reading;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.LightGbm;

@@ -1,4 +1,4 @@
-namespace KazRuMtQa.Lab.Reading;
+namespace KazRuMtQa.Reading;
 
 /// <summary>A run of symbols of a sentence, with the ends of the sentence as symbols.</summary>
 /// <param name="Key">Hash of its symbols.</param>

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using KazRuMtQa.Languages;
 
-namespace KazRuMtQa.Lab.Reading;
+namespace KazRuMtQa.Reading;
 
 /// <summary>
 /// By how much more often machines write a frame than people who write in English, and than people who translate the same texts: natural logarithms.
-/// Only hashes are kept, no text. Thread-safe; made by <c>train frames</c>.
+/// Only hashes are kept, no text. Thread-safe; made by <c>train reader</c>.
 /// </summary>
 internal sealed class FrameRates
 {
@@ -14,7 +15,10 @@ internal sealed class FrameRates
     /// <summary>Steps of a logarithm in the file.</summary>
     public const float StepsOfOne = 20;
 
-    private const string Magic = "KRMFRAM1";
+    private const string Magic = "KRMFRAM2";
+
+    /// <summary>The kind of model.</summary>
+    public static readonly TrainedModel<FrameRates> Model = new(FileName, Load);
 
     private readonly uint[] keys;
     private readonly sbyte[] english;

@@ -1,9 +1,9 @@
 using KazRuMtQa.LanguageModel;
 
-namespace KazRuMtQa.Lab.Reading;
+namespace KazRuMtQa.Reading;
 
 /// <summary>Judges a word by its evidence: boosted trees whose sum is turned into log odds by the calibration that was trained with them.</summary>
-/// <param name="Trees">Over the figures of <see cref="ReadingEvidence"/>.</param>
+/// <param name="Trees">Over the figures of <see cref="WordEvidence"/>.</param>
 /// <param name="Slope">Log odds for each unit of the sum.</param>
 /// <param name="Offset">Log odds at a sum of zero.</param>
 internal sealed record WordJudge(TreeEnsemble Trees, float Slope, float Offset)
@@ -22,6 +22,6 @@ internal sealed record WordJudge(TreeEnsemble Trees, float Slope, float Offset)
     public static WordJudge Read(BinaryReader reader)
     {
         var (slope, offset) = (reader.ReadSingle(), reader.ReadSingle());
-        return new WordJudge(TreeEnsemble.Read(reader, ReadingEvidence.Names.Count), slope, offset);
+        return new WordJudge(TreeEnsemble.Read(reader, WordEvidence.Names.Count), slope, offset);
     }
 }

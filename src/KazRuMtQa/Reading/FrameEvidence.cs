@@ -1,6 +1,6 @@
 using KazRuMtQa.Text;
 
-namespace KazRuMtQa.Lab.Reading;
+namespace KazRuMtQa.Reading;
 
 /// <summary>What the frames around every token tell: the strongest of those it stands in.</summary>
 internal sealed class FrameEvidence
@@ -13,15 +13,14 @@ internal sealed class FrameEvidence
     private FrameEvidence(int tokens) => figures = new float[tokens * Width];
 
     /// <param name="document">The text.</param>
-    /// <param name="symbols">How it is cut.</param>
     /// <param name="rates">The logarithms for a frame.</param>
-    public static FrameEvidence Of(Document document, ReadingSymbols symbols, Func<uint, (float English, float Translation)> rates)
+    public static FrameEvidence Of(Document document, Func<uint, (float English, float Translation)> rates)
     {
         var evidence = new FrameEvidence(document.Tokens.Count);
         var (symbolsOfSentence, frames) = (new List<ReadingSymbol>(), new List<Frame>());
         foreach (var sentence in document.Sentences)
         {
-            symbols.Read(document, sentence, symbolsOfSentence);
+            ReadingSymbols.Read(document, sentence, symbolsOfSentence);
             Frames.Read(document, symbolsOfSentence, frames);
             foreach (var frame in frames)
             {
