@@ -1,5 +1,6 @@
 using KazRuMtQa.Evidence;
 using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Reading;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Likelihood;
 using KazRuMtQa.Scoring;
@@ -14,7 +15,7 @@ namespace KazRuMtQa;
 public sealed class Models
 {
     private static readonly string[] Files =
-        [MtClassifier.Model.File, NgramModel.Forms.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File, NgramModel.Words.File];
+        [MtClassifier.Model.File, NgramModel.Forms.File, ContextReader.Model.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File, NgramModel.Words.File];
 
     private readonly Lazy<EvidenceTable> evidence = new(EvidenceTable.Read);
     private readonly Lazy<VerdictModel> verdicts = new(VerdictModel.Read);
@@ -59,6 +60,7 @@ public sealed class Models
         _ = NgramModel.Words.In(Folder);
         _ = PartOfSpeechTagger.Model.In(Folder);
         _ = UnlikelyWords.Model.In(Folder);
+        _ = ContextReader.Model.In(Folder);
         _ = Evidence;
     }
 

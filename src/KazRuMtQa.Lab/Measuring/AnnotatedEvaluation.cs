@@ -14,7 +14,6 @@ namespace KazRuMtQa.Lab.Measuring;
 /// </summary>
 internal sealed class AnnotatedEvaluation(MtChecker checker)
 {
-    private const int Resamples = 1000;
     private const int ContextLength = 60;
 
     private readonly List<Comparison> comparisons = [];
@@ -107,32 +106,10 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
             .. withPrecision ? [$"{findings.Sum()}", $"{right.Sum()}", Share(right, findings, counted)] : (string[])["", "", ""]]);
     }
 
-    /// <summary>
-    /// A share of sums with its interval by resampling the documents with replacement; a fixed seed, so that it is the same in every run.
-    /// </summary>
     private static string Share(int[] parts, int[] wholes, IReadOnlyList<Comparison> counted)
     {
-        var documents = Enumerable.Range(0, parts.Length).GroupBy(i => counted[i].Article.DocumentId, StringComparer.Ordinal)
-            .Select(group => (Part: group.Sum(i => parts[i]), Whole: group.Sum(i => wholes[i]))).Where(document => document.Whole > 0).ToArray();
-        if (documents.Length == 0) return "-";
-#pragma warning disable CA5394 // Resampling needs no secrecy.
-        var random = new Random(1);
-        var shares = new double[Resamples];
-        for (var round = 0; round < Resamples; round++)
-        {
-            var (part, whole) = (0, 0);
-            for (var i = 0; i < documents.Length; i++)
-            {
-                var document = documents[random.Next(documents.Length)];
-                (part, whole) = (part + document.Part, whole + document.Whole);
-            }
-
-            shares[round] = (double)part / whole;
-        }
-#pragma warning restore CA5394
-
-        Array.Sort(shares);
-        return $"{Number((double)parts.Sum() / wholes.Sum())} ({Number(shares[Resamples / 40])}-{Number(shares[^(Resamples / 40)])})";
+        var share = ResampledShare.Of(parts.Select((part, i) => (counted[i].Article.DocumentId, part, wholes[i])));
+        return share is null ? "-" : $"{Number(share.Value)} ({Number(share.Low)}-{Number(share.High)})";
     }
 
     private IEnumerable<string> Values(Func<EditorMark, string> of) =>

@@ -14,17 +14,21 @@ internal static class FindingSearch
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static Finding[] In(Document document, string source, SourceMapping mapping, Policy policy, bool isExpected)
     {
-        var findings = Lead(policy.Rules(isExpected).SelectMany(rule => Run(rule, document)), document, source, mapping, policy);
-        return Echoes.Without(Echoes.InOrder(findings));
+        var rules = policy.Rules(isExpected).ToLookup(rule => rule.Depth);
+        Finding[] fast = [.. rules[Depth.Fast].SelectMany(rule => Run(rule, document)).Select(finding => policy.Weigh(finding, document))];
+        var full = rules[Depth.Full].SelectMany(rule => rule.Check(document, fast)).Select(finding => policy.Weigh(finding, document));
+        return Echoes.Without(Echoes.InOrder(Place(fast.Concat(full), document, source, mapping, policy)));
     }
 
     /// <summary>Leads findings through the steps of the policy; those that are left have their places in the text as it was sent.</summary>
-    public static IEnumerable<Finding> Lead(IEnumerable<Finding> found, Document document, string source, SourceMapping mapping, Policy policy)
+    public static IEnumerable<Finding> Lead(IEnumerable<Finding> found, Document document, string source, SourceMapping mapping, Policy policy) =>
+        Place(found.Select(finding => policy.Weigh(finding, document)), document, source, mapping, policy);
+
+    private static IEnumerable<Finding> Place(IEnumerable<Finding> weighed, Document document, string source, SourceMapping mapping, Policy policy)
     {
         var suppression = Suppression.In(source);
         var keys = new BaselineKeys(document);
-        return found
-            .Select(finding => policy.Weigh(finding, document))
+        return weighed
             .Where(finding => policy.Shows(finding, document))
             .Select(finding => mapping.Of(policy.Remember(finding, keys)))
             .Where(finding => !suppression.IsComment(finding.Span))

@@ -17,7 +17,7 @@ internal sealed class RuleSelection
     private RuleSelection(IReadOnlyList<Rule> rules, EvidenceTable evidence, Models models)
     {
         (Rules, this.evidence, this.models) = (rules, evidence, models);
-        mostConfidence = rules.ToDictionary(rule => rule, rule => rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule));
+        mostConfidence = rules.ToDictionary(rule => rule, rule => rule.JudgesEachFinding ? rule.MostConfidence : rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule));
         Likelihood = new LikelihoodReader(evidence, rules, models.Folder);
     }
 
@@ -56,7 +56,9 @@ internal sealed class RuleSelection
     public IEnumerable<Rule> Reaching(double confidence) => Rules.Where(rule => mostConfidence[rule] >= confidence);
 
     /// <summary>Puts the measured confidence in place of the prior.</summary>
-    public double Measured(Finding finding) => Math.Min(1, finding.Confidence / finding.Rule.Prior * evidence.ConfidenceOf(finding.Rule));
+    public double Measured(Finding finding) => finding.Rule.JudgesEachFinding
+        ? finding.Confidence
+        : Math.Min(1, finding.Confidence / finding.Rule.Prior * evidence.ConfidenceOf(finding.Rule));
 
     private static RuleSelection Of(IReadOnlyList<Rule> rules, Models models) =>
         rules.Any(rule => !rule.IsSecondReading)

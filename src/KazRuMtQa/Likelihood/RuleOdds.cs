@@ -31,14 +31,14 @@ internal sealed class RuleOdds
 
     /// <summary>
     /// Every rule that found something, with its part of the sum. What only the source shows does not count: a text with its source beside it and one
-    /// without must stay comparable.
+    /// without must stay comparable. Nor does what rules of the full depth find: they speak only where others have spoken.
     /// </summary>
     public IReadOnlyList<Reason> Of(ReadOnlySpan<Finding> findings)
     {
         var hits = new Dictionary<Rule, int>();
         foreach (var finding in findings)
         {
-            if (finding.Dismissal is not null || finding.IsStyle || finding.Rule.ComparesWithSource || !weights.ContainsKey(finding.Rule)) continue;
+            if (finding.Dismissal is not null || finding.IsStyle || finding.Rule.ComparesWithSource || finding.Rule.Depth > Depth.Fast || !weights.ContainsKey(finding.Rule)) continue;
             hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
         }
 

@@ -8,8 +8,22 @@ namespace KazRuMtQa.Reading;
 /// <param name="Offset">Log odds at a sum of zero.</param>
 internal sealed record WordJudge(TreeEnsemble Trees, float Slope, float Offset)
 {
-    /// <summary>The log odds that an editor would have to change the word.</summary>
+    /// <summary>The log odds that an editor would change the word, in a text that was translated by machine.</summary>
     public float LogOdds(ReadOnlySpan<float> evidence) => (Slope * Trees.Score(evidence)) + Offset;
+
+    /// <summary>The log odds of each judged word.</summary>
+    public float[] LogOdds(WordEvidence evidence)
+    {
+        var row = new float[WordEvidence.Names.Count];
+        var odds = new float[evidence.Judged.Count];
+        for (var i = 0; i < odds.Length; i++)
+        {
+            evidence.Fill(evidence.Judged[i], row);
+            odds[i] = LogOdds(row);
+        }
+
+        return odds;
+    }
 
     public void Write(BinaryWriter writer)
     {

@@ -83,11 +83,17 @@ public abstract class Rule
     /// <summary>The least depth at which the rule is run.</summary>
     internal virtual Depth Depth => Depth.Fast;
 
+    /// <summary>True where the confidence of each finding was fitted to editors' marks: what is counted of the rule as a whole does not move it.</summary>
+    internal virtual bool JudgesEachFinding => false;
+
     /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>
     internal virtual bool LooksAtWholeText => false;
 
     /// <summary>The issues in the document, in any order. Findings of one rule do not overlap.</summary>
     internal abstract IEnumerable<Finding> Check(Document document);
+
+    /// <summary>As <see cref="Check(Document)"/>, for a rule of the full depth: it is told what those of the fast depth have found.</summary>
+    internal virtual IEnumerable<Finding> Check(Document document, IReadOnlyList<Finding> found) => Check(document);
 
     private protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, Quoted(message), suggestions);
 

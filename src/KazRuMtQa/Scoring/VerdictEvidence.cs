@@ -33,14 +33,14 @@ internal sealed record VerdictEvidence
     /// <summary>One figure for each of <see cref="Terms"/>.</summary>
     public IReadOnlyList<float> Features { get; }
 
-    /// <param name="findings">What was found; dismissed findings do not count.</param>
+    /// <param name="findings">What was found; dismissed findings do not count, nor do those of the full depth alone, which the fit did not know.</param>
     /// <param name="wordCount">Words and numbers of the text.</param>
     /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
     public static VerdictEvidence Of(IReadOnlyCollection<Finding> findings, int wordCount, double? likelihood)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentOutOfRangeException.ThrowIfNegative(wordCount);
-        var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
+        var counted = findings.Where(finding => finding.Dismissal is null && finding.Rule.Depth == Depth.Fast).ToArray();
         var logOdds = likelihood is { } value ? Math.Clamp(Math.Log(value / (1 - value)), -LargestLogOdds, LargestLogOdds) : UntoldLogOdds;
         return new VerdictEvidence([
             (float)logOdds,

@@ -1,0 +1,84 @@
+using KazRuMtQa.LanguageModel;
+using KazRuMtQa.Reading;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Wording;
+
+/// <summary>
+/// Reports the passages that the contextual reader takes for badly translated. What other rules have found counts twice: no passage goes over it, and
+/// the more of it there is in the article, the likelier an odd passage is a fault. In an article that shows no other sign of translation nothing is
+/// reported.
+/// </summary>
+internal sealed class TranslatedPassage : Rule
+{
+    /// <summary>From this confidence on findings of other rules are evidence: in the default view an editor sees them.</summary>
+    private const double Shown = 0.5;
+
+    /// <summary>Less likely passages are not reported at all: on news written in English there would be one in every other sentence.</summary>
+    private const double LeastLikely = 0.3;
+
+    /// <summary>
+    /// Families whose findings are wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in
+    /// otherwise sound prose as well.
+    /// </summary>
+    private static readonly HashSet<string> Families = new(["calque", "wording"], StringComparer.Ordinal);
+
+    public override string Title => "Passage that reads as translated";
+
+    public override string Why =>
+        "Much of what an editor changes in a machine translation is in no list: a word of the wrong sense, an order carried over, a clause that does not hold together. "
+        + "Learned from articles in which editors marked all they would change; it speaks only where the rest of the article reads as translated too.";
+
+    public override Category Category => Category.Unidiomatic;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.7;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    internal override Depth Depth => Depth.Full;
+
+    internal override double MostConfidence => 1;
+
+    internal override bool JudgesEachFinding => true;
+
+    internal override bool LooksAtWholeText => true;
+
+    internal override IEnumerable<Finding> Check(Document document) => Check(document, []);
+
+    internal override IEnumerable<Finding> Check(Document document, IReadOnlyList<Finding> found)
+    {
+        if (ContextReader.Model.In(document.Models) is not { } reader || NgramModel.Forms.In(document.Models) is null
+            || PartOfSpeechTagger.Model.In(document.Models) is null) yield break;
+        var (around, taken) = Evidence(document, found);
+        foreach (var passage in reader.Read(document, around, taken.Contains))
+            if (passage.Probability >= LeastLikely) yield return Found(document, passage);
+    }
+
+    /// <summary>What the findings of other rules tell: how many speak of translated wording, and the tokens that one lies on.</summary>
+    internal static (Surroundings Around, HashSet<int> Taken) Evidence(Document document, IReadOnlyList<Finding> found)
+    {
+        var (issues, habits, taken) = (0, 0, new HashSet<int>());
+        foreach (var finding in found.Where(finding => finding.Confidence >= Shown && !finding.Rule.ComparesWithSource))
+        {
+            if (Families.Contains(finding.Rule.Family))
+            {
+                if (finding.IsStyle) habits++;
+                else issues++;
+            }
+
+            for (var token = document.TokenAt(finding.Span.Start); !token.IsNone && token.Span.Start < finding.Span.End; token = document.Tokens[token.Index + 1])
+                taken.Add(token.Index);
+        }
+
+        return (new Surroundings(issues, habits), taken);
+    }
+
+    private Finding Found(Document document, ReadPassage passage)
+    {
+        var span = Document.SpanOf(passage.First, passage.Last);
+        return Flag(span, $"“{document.Excerpt(span)}” reads as translated word for word, above all “{document.TextOf(passage.Worst)}”: rewrite it.")
+            with { Confidence = passage.Probability };
+    }
+}
