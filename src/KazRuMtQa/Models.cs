@@ -15,7 +15,10 @@ namespace KazRuMtQa;
 public sealed class Models
 {
     private static readonly string[] Files =
-        [MtClassifier.Model.File, NgramModel.Forms.File, ContextReader.Model.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File, NgramModel.Words.File];
+    [
+        MtClassifier.Model.File, NgramModel.Forms.File, ContextReader.Model.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File,
+        NgramModel.Words.File,
+    ];
 
     private readonly Lazy<EvidenceTable> evidence = new(EvidenceTable.Read);
     private readonly Lazy<VerdictModel> verdicts = new(VerdictModel.Read);

@@ -17,7 +17,7 @@ public sealed partial class ConventionTests
     /// </summary>
     private static readonly string[] Layers =
     [
-        "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.Phrases", "KazRuMtQa.LanguageModel",
+        "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.Phrases", "KazRuMtQa.LanguageModel", "KazRuMtQa.Reading",
         "KazRuMtQa.Rules", "KazRuMtQa.Evidence", "KazRuMtQa.Likelihood", "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 

@@ -46,7 +46,7 @@ public sealed class DependencyTests
         ],
         ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Commands", "Program"],
         [
-            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Reading", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
+            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
             "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program",
         ],
     ];

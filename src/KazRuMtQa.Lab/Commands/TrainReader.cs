@@ -24,7 +24,9 @@ internal static class TrainReader
         };
         var unseen = new Option<double>("--unseen")
         {
-            Description = "Share of their right findings that rules keep in documents they were not made from", DefaultValueFactory = _ => 0.55, HelpName = "P",
+            Description = "Share of their right findings that rules keep in documents they were not made from",
+            DefaultValueFactory = _ => 0.55,
+            HelpName = "P",
         };
         var seed = new Option<int>("--seed") { Description = "Seed", DefaultValueFactory = _ => 1, HelpName = "N" };
         var output = new Option<FileInfo>("--output", "-o")

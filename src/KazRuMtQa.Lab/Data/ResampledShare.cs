@@ -1,8 +1,8 @@
 namespace KazRuMtQa.Lab.Data;
 
 /// <summary>
-/// A share of sums with its 95 % interval by resampling documents with replacement, since faults of one document are not independent. A fixed seed, so
-/// that it is the same in every run.
+/// A share of sums with its 95 % interval by resampling documents with replacement, since faults of one document are not independent. A fixed
+/// seed, so that it is the same in every run.
 /// </summary>
 internal sealed record ResampledShare(double Value, double Low, double High)
 {
@@ -12,7 +12,8 @@ internal sealed record ResampledShare(double Value, double Low, double High)
     public static ResampledShare? Of(IEnumerable<(string Document, int Part, int Whole)> counts)
     {
         var documents = counts.GroupBy(count => count.Document, StringComparer.Ordinal)
-            .Select(group => (Part: group.Sum(count => count.Part), Whole: group.Sum(count => count.Whole))).Where(document => document.Whole > 0).ToArray();
+            .Select(group => (Part: group.Sum(count => count.Part), Whole: group.Sum(count => count.Whole)))
+            .Where(document => document.Whole > 0).ToArray();
         if (documents.Length == 0) return null;
 #pragma warning disable CA5394 // Resampling needs no secrecy.
         var random = new Random(1);

@@ -18,7 +18,8 @@ internal sealed class Policy(CheckOptions options, CheckScope scope, RuleSelecti
 
     /// <summary>The rules to run on a text.</summary>
     /// <param name="isExpected">Whether the text is in the language it should be in; if not, only what holds in any language is said.</param>
-    public IEnumerable<Rule> Rules(bool isExpected) => selection.Reaching(LeastConfidence).Where(rule => rule.Depth <= Depth && (isExpected || rule.IsLanguageNeutral));
+    public IEnumerable<Rule> Rules(bool isExpected) => selection.Reaching(LeastConfidence)
+        .Where(rule => rule.Depth <= Depth && (isExpected || rule.IsLanguageNeutral));
 
     public Depth Depth => scope.Depth ?? options.Depth;
 

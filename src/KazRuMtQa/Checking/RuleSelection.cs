@@ -17,7 +17,9 @@ internal sealed class RuleSelection
     private RuleSelection(IReadOnlyList<Rule> rules, EvidenceTable evidence, Models models)
     {
         (Rules, this.evidence, this.models) = (rules, evidence, models);
-        mostConfidence = rules.ToDictionary(rule => rule, rule => rule.JudgesEachFinding ? rule.MostConfidence : rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule));
+        mostConfidence = rules.ToDictionary(
+            rule => rule,
+            rule => rule.JudgesEachFinding ? rule.MostConfidence : rule.MostConfidence / rule.Prior * evidence.ConfidenceOf(rule));
         Likelihood = new LikelihoodReader(evidence, rules, models.Folder);
     }
 

@@ -38,7 +38,8 @@ internal sealed class RuleOdds
         var hits = new Dictionary<Rule, int>();
         foreach (var finding in findings)
         {
-            if (finding.Dismissal is not null || finding.IsStyle || finding.Rule.ComparesWithSource || finding.Rule.Depth > Depth.Fast || !weights.ContainsKey(finding.Rule)) continue;
+            if (finding.Dismissal is not null || finding.IsStyle || finding.Rule.ComparesWithSource || finding.Rule.Depth > Depth.Fast
+                || !weights.ContainsKey(finding.Rule)) continue;
             hits[finding.Rule] = hits.GetValueOrDefault(finding.Rule) + 1;
         }
 

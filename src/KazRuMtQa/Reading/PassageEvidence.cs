@@ -14,7 +14,8 @@ internal static class PassageEvidence
     /// <summary>The names, in order; they stand in the model file, and a model made for others is refused.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "length", "mean", "most", "gaps", "quotation", "heading", "sentence.length", "form", "word.least", "article.word", "article.form", "issues", "habits",
+        "length", "mean", "most", "gaps", "quotation", "heading", "sentence.length", "form", "word.least", "article.word", "article.form",
+        "issues", "habits",
     ];
 
     /// <summary>Words that are added to every text, so that one finding in three lines makes no bad article.</summary>
@@ -27,7 +28,8 @@ internal static class PassageEvidence
     /// <param name="around">What rules found in the text.</param>
     /// <param name="passage">The passage.</param>
     public static float[] Of(
-        Document document, WordEvidence evidence, IReadOnlyList<float> logOdds, (float Word, float Form) article, Surroundings around, Passage passage)
+        Document document, WordEvidence evidence, IReadOnlyList<float> logOdds, (float Word, float Form) article, Surroundings around,
+        Passage passage)
     {
         var (sum, most, form, least, quoted, heading) = (0f, float.MinValue, 0f, 0f, 0, false);
         for (var i = passage.First; i < passage.End; i++)

@@ -4,8 +4,8 @@ namespace KazRuMtQa.Reading;
 
 /// <summary>
 /// Cuts the passages worth judging out of a document: in each sentence the run of words whose log odds rise highest above a level in sum, then the
-/// best of what is left on both sides, and so on. An editor mends a stretch of words, not each of them: shorter or weaker runs meet editors' marks no more
-/// often than words drawn by lot.
+/// best of what is left on both sides, and so on. An editor mends a stretch of words, not each of them: shorter or weaker runs meet editors' marks
+/// no more often than words drawn by lot.
 /// </summary>
 internal static class Passages
 {

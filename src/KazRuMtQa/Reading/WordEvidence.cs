@@ -56,7 +56,8 @@ internal sealed class WordEvidence
         var (meanWord, meanForm) = surprisals.Means(sentence);
         ReadOnlySpan<float> values =
         [
-            surprisals.WordForward[i], surprisals.WordBackward[i], surprisals.FormForward[i], surprisals.FormBackward[i], LeastWordBits(i), FormBits(i),
+            surprisals.WordForward[i], surprisals.WordBackward[i], surprisals.FormForward[i], surprisals.FormBackward[i],
+            LeastWordBits(i), FormBits(i),
             At(surprisals.WordForward, before) + At(surprisals.WordBackward, before),
             At(surprisals.FormForward, before) + At(surprisals.FormBackward, before),
             At(surprisals.WordForward, after), At(surprisals.WordBackward, after),

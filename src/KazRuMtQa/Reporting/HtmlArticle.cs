@@ -22,6 +22,7 @@ internal static class HtmlArticle
         if (path.Length + back.Length > 0) writer.Write($"<p class=\"path muted\">{path}{back}</p>\n");
         writer.Write($"<p class=\"verdict\">{HtmlReport.Badge(report)} {Html.Of(report.VerdictReason)}</p>\n");
         if (Wording.LanguageNote(report) is { } note) writer.Write($"<p class=\"note\">{Html.Of(note)}</p>\n");
+        if (Wording.DepthNote(report) is { } depth) writer.Write($"<p class=\"note\">{Html.Of(depth)}</p>\n");
         if (Wording.ReviewNote(report) is { } review)
             writer.Write($"<p class=\"note\">{Html.Of(review)}</p>\n");
         WriteFigures(writer, report);

@@ -79,6 +79,7 @@ public static class TextReport
         WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}", text => ansi.As(report.Verdict, text));
         if (Wording.ReviewNote(report) is { } review) WriteWrapped(writer, Visible.Of(review), text => text);
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
+        if (Wording.DepthNote(report) is { } depth) WriteWrapped(writer, depth, text => text);
         if (Wording.ModelNote(report) is { } models) WriteWrapped(writer, models, text => text);
         writer.WriteLine();
     }

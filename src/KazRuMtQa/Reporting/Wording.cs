@@ -111,6 +111,10 @@ internal static class Wording
         ? null
         : $"The text is not English but {LanguageName(report.Language)}: only rules that hold in any language were run, and the score says little.";
 
+    /// <summary>What a fast check leaves out.</summary>
+    public static string? DepthNote(Report report) =>
+        report.Depth == Depth.Full || !report.IsEnglish ? null : "Read fast, without the contextual reader.";
+
     /// <summary>That trained models are not there; null when they are, or are not needed.</summary>
     public static string? ModelNote(Report report) => report.MissingModels.Count == 0 || !report.IsEnglish
         ? null

@@ -83,7 +83,7 @@ public abstract class Rule
     /// <summary>The least depth at which the rule is run.</summary>
     internal virtual Depth Depth => Depth.Fast;
 
-    /// <summary>True where the confidence of each finding was fitted to editors' marks: what is counted of the rule as a whole does not move it.</summary>
+    /// <summary>True where the confidence of each finding was fitted to editors' marks: what is counted of the whole rule does not move it.</summary>
     internal virtual bool JudgesEachFinding => false;
 
     /// <summary>True for a rule whose findings in one part depend on other parts of the text, or on where the text ends.</summary>

@@ -1,8 +1,10 @@
 using KazRuMtQa.Lab.Data;
-using KazRuMtQa.Lab.Reading;
+using KazRuMtQa.Lab.Training;
 using KazRuMtQa.Lab.Training.Reading;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Reading;
+using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
 using NUnit.Framework;
 
@@ -11,80 +13,103 @@ namespace KazRuMtQa.Lab.Tests.Reading;
 [TestFixture]
 internal sealed class ReadingTrainingTests
 {
+    private const string Sentence = "The bus with the workers of plant moved on road into direction of the lake.";
+
     [Test]
     public void Trees_tell_what_they_were_taught_and_are_calibrated()
     {
         var random = new Random(1);
         var rows = Enumerable.Range(0, 4000).Select(_ =>
         {
-            var features = new float[ReadingEvidence.Names.Count];
+            var features = new float[WordEvidence.Names.Count];
             features[3] = random.NextSingle();
             return new ReadingRow { Features = features, Label = random.NextDouble() < (features[3] > 0.5 ? 0.8 : 0.1) };
         }).ToArray();
-        var trees = ReadingTraining.Learn(rows, seed: 1);
+        var trees = WordTraining.Learn(rows, seed: 1);
         Assert.That(Probability(0.9f), Is.EqualTo(0.8).Within(0.1));
         Assert.That(Probability(0.1f), Is.EqualTo(0.1).Within(0.1));
 
         double Probability(float feature)
         {
-            var features = new float[ReadingEvidence.Names.Count];
+            var features = new float[WordEvidence.Names.Count];
             features[3] = feature;
             return 1 / (1 + Math.Exp(-trees.LogOdds(features)));
         }
     }
 
     [Test]
-    public void Silver_labels_set_apart_what_nobody_else_writes()
+    public void A_word_is_marked_where_a_visible_mark_lies_on_it()
     {
-        var labels = new SilverLabels(new TranslatedDocument("set", "id",
-        [
-            new TranslatedVersion("human", false, ["The bus left the town."]), new TranslatedVersion("a", true, ["The bus left the town."]),
-            new TranslatedVersion("b", true, ["The bus departed the town."]), new TranslatedVersion("c", true, ["The bus left the town."]),
-        ]));
-        var text = labels.Versions.Single(version => version.Version.Producer == "b").Text;
-        var cells = labels.Of(text);
-        Assert.That(cells, Is.EqualTo(new[]
-        {
-            SilverTable.Cell(humanUses: true, share: 3, novel: 0, function: true), SilverTable.Cell(true, 3, 1, false),
-                SilverTable.Cell(false, 0, 2, false),
-            SilverTable.Cell(true, 3, 1, true), SilverTable.Cell(true, 3, 0, false), -1,
-        }));
+        var text = Text(
+            new EditorMark(SpanOf("of plant"), "grammar", "minor", true), new EditorMark(SpanOf("lake"), "mistranslation", "major", false));
+        var marked = text.Words.Judged.Zip(text.Labels()).Where(pair => pair.Second)
+            .Select(pair => text.Document.TextOf(text.Document.Tokens[pair.First]));
+        Assert.That(marked, Is.EqualTo(new[] { "of", "plant" }));
     }
 
     [Test]
-    public void Passages_count_as_right_where_they_touch_a_visible_mark()
+    public void A_finding_is_right_on_a_mark_and_beside_the_place_of_a_missing_word()
     {
-        const string Sentence = "one two three four five six";
+        var missing = SpanOf("road").Start;
+        var text = Text(new EditorMark(new TextSpan(missing, missing), "grammar", "minor", true));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(text.IsRight(SpanOf("road")));
+            Assert.That(text.IsRight(SpanOf("moved on road into")));
+            Assert.That(text.IsRight(SpanOf("into direction")), Is.False);
+        }
+    }
+
+    [Test]
+    public void Right_findings_of_rules_are_dropped_by_lot_and_wrong_ones_kept()
+    {
+        var rule = RuleCatalogue.Find("calque/literal-rendering")!;
+        var right = Enumerable.Range(0, 20).Select(i => new Finding(rule, new TextSpan(i, i + 1), "", []));
+        var wrong = new Finding(rule, SpanOf("lake"), "", []);
+        var text = Text(new EditorMark(new TextSpan(0, 20), "calque", "minor", true)) with { Findings = [.. right, wrong] };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(text.AsUnseen(0).Findings, Is.EqualTo(new[] { wrong }));
+            Assert.That(text.AsUnseen(1).Findings, Has.Count.EqualTo(21));
+            Assert.That(text.AsUnseen(0.5).Findings, Has.Count.InRange(6, 16));
+            Assert.That(text.AsUnseen(0.5).Findings, Is.EqualTo(text.AsUnseen(0.5).Findings));
+        }
+    }
+
+    [Test]
+    public void Runs_drawn_by_lot_meet_marks_as_often_as_these_lie_thick()
+    {
+        var judge = new WordJudge(new TreeEnsemble(0, []), 1, 0);
+        var all = new JudgedText(Text(new EditorMark(new TextSpan(0, Sentence.Length), "incoherent", "major", true)), judge);
+        var one = new JudgedText(Text(new EditorMark(SpanOf("bus"), "word-choice", "minor", true)), judge);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(all.Chance(4), Is.EqualTo(1));
+            Assert.That(one.Chance(1), Is.EqualTo(1.0 / one.Text.Words.Judged.Count));
+        }
+    }
+
+    [Test]
+    public void A_share_lies_within_its_interval_and_one_document_has_none_to_spread()
+    {
+        var share = ResampledShare.Of([("a", 1, 2), ("a", 1, 2), ("b", 0, 4)])!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((share.Value, share.Low, share.High), Is.EqualTo((0.25, 0.0, 0.5)));
+            Assert.That(ResampledShare.Of([("a", 1, 4)]), Is.EqualTo(new ResampledShare(0.25, 0.25, 0.25)));
+            Assert.That(ResampledShare.Of([("a", 0, 0)]), Is.Null);
+        }
+    }
+
+    private static TextSpan SpanOf(string part)
+    {
+        var start = Sentence.IndexOf(part, StringComparison.Ordinal);
+        return new TextSpan(start, start + part.Length);
+    }
+
+    private static ReadText Text(params EditorMark[] marks)
+    {
         var document = Document.Create(Sentence, Language.English, ModelFolder.Bundled);
-        EditorMark[] marks = [new(new TextSpan(4, 7), "calque", "minor", true), new(new TextSpan(19, 23), "grammar", "major", true)];
-        var scores = new float[] { -5, 2, 1.5f, -5, -5, 3 };
-        var text = new ReadText(ReadingSide.Annotated, "set", "system", true, document, [0, 1, 2, 3, 4, 5],
-            [.. scores.Select(score => new[] { score })], marks);
-        var curve = new ReadingCurve([text], row => row[0]);
-        var counts = curve.Marks(_ => true, threshold: 1, _ => true);
-        Assert.That(counts, Is.EqualTo(new MarkCounts(Found: 2, Right: 1, Marks: 2, Met: 1)));
-        Assert.That(MarkedTokens.Of(document, marks), Is.EqualTo(new[] { false, true, false, false, true, false }));
-    }
-
-    [Test]
-    public void A_model_is_read_as_it_was_written_and_refused_when_cut()
-    {
-        var judge = new WordJudge(new TreeEnsemble(0.5, [new Tree([new TreeNode(3, 1.5f, ~0, ~1)], [1, 2])]), 2, 1);
-        var path = Path.GetTempFileName();
-        try
-        {
-            using (var stream = File.Create(path)) new ReadingModel(judge, 0.25f, new PassageConfidence(1, 0.1f, -1, 0.65f)).Save(stream);
-            var model = ReadingModel.Load(path);
-            var row = new float[ReadingEvidence.Names.Count];
-            row[3] = 2;
-            Assert.That(model.Judge.LogOdds(row), Is.EqualTo(6));
-            Assert.That((model.Threshold, model.Confidence), Is.EqualTo((0.25f, new PassageConfidence(1, 0.1f, -1, 0.65f))));
-            File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
-            Assert.That(() => ReadingModel.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(path));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        return new ReadText(ReadingSide.Annotated, "set", "document", document, new WordEvidence(document, document.Surprisals()!), [], marks);
     }
 }

@@ -23,10 +23,16 @@ internal sealed class JudgedText
         (var around, taken) = TranslatedPassage.Evidence(document, text.Findings);
         var logOdds = judge.LogOdds(text.Words);
         var article = text.Words.Article();
-        Passages = document.WordCount < ContextReader.FewestWords ? [] : [.. KazRuMtQa.Reading.Passages.Of(document, text.Words.Judged, logOdds, taken.Contains)
-            .Select(passage => (Passage: passage, Span: SpanOf(passage.First, passage.End))).Select(cut => new JudgedPassage(cut.Passage, cut.Span,
-                PassageEvidence.Of(document, text.Words, logOdds, article, around, cut.Passage), text.IsRight(cut.Span)))];
         LogOdds = logOdds;
+        Passages = document.WordCount < ContextReader.FewestWords
+            ? []
+            : [.. KazRuMtQa.Reading.Passages.Of(document, text.Words.Judged, logOdds, taken.Contains).Select(Judged)];
+
+        JudgedPassage Judged(Passage passage)
+        {
+            var span = SpanOf(passage.First, passage.End);
+            return new JudgedPassage(passage, span, PassageEvidence.Of(document, text.Words, logOdds, article, around, passage), text.IsRight(span));
+        }
     }
 
     public ReadText Text { get; }

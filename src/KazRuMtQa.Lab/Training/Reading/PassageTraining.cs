@@ -2,7 +2,9 @@ using KazRuMtQa.Reading;
 
 namespace KazRuMtQa.Lab.Training.Reading;
 
-/// <summary>Learns which passages editors would change, from passages cut and scored by judges of words that had not learned from their documents.</summary>
+/// <summary>
+/// Learns which passages editors would change, from passages cut and scored by judges of words that had not learned from their documents.
+/// </summary>
 internal static class PassageTraining
 {
     private const float Regularization = 0.1f;

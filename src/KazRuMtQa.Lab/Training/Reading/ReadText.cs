@@ -48,8 +48,12 @@ internal sealed record ReadText(
     {
         var marked = new HashSet<int>();
         foreach (var mark in Marks.Where(mark => mark.IsVisible && mark.Span.Length > 0))
-            for (var token = Document.TokenAt(mark.Span.Start); !token.IsNone && token.Span.Start < mark.Span.End; token = Document.Tokens[token.Index + 1])
-                marked.Add(token.Index);
+        {
+            var token = Document.TokenAt(mark.Span.Start);
+            for (; !token.IsNone && token.Span.Start < mark.Span.End; token = Document.Tokens[token.Index + 1]) marked.Add(token.Index);
+        }
+
+
         return Words.Judged.Select(marked.Contains);
     }
 

@@ -31,7 +31,8 @@ internal sealed class ReadingCorpus(ReadingFiles files, int words)
             foreach (var (text, index, isRegional) in NewsOf(file, LanguageModelData.IsHeldOut, words))
                 yield return Read(isRegional ? ReadingSide.Regional : ReadingSide.General, Name(file), $"{Name(file)}/{index}", text);
         foreach (var file in files.Originals)
-            foreach (var article in ArticleFile.Read(file.FullName, Origin.Human)) yield return Read(ReadingSide.Original, Name(file), article.Id, article.Text);
+            foreach (var article in ArticleFile.Read(file.FullName, Origin.Human))
+                yield return Read(ReadingSide.Original, Name(file), article.Id, article.Text);
         foreach (var file in files.Translations)
             foreach (var text in Up(ArticleFile.Read(file.FullName, Origin.HumanTranslation).Select(article => article.Text), words))
                 yield return Read(ReadingSide.Translation, Name(file), StableHash.Of(text).ToString("x16", CultureInfo.InvariantCulture), text);

@@ -20,31 +20,34 @@ internal sealed class ReadingMeasurement
     /// <param name="seed">Seed.</param>
     public ReadingMeasurement(IReadOnlyList<JudgedText> texts, int seed)
     {
-        var judges = Enumerable.Range(0, ReadText.Folds).Select(fold => PassageTraining.Learn(texts.Where(text => text.Text.Fold != fold), seed)).ToArray();
+        var judges = Enumerable.Range(0, ReadText.Folds)
+            .Select(fold => PassageTraining.Learn(texts.Where(text => text.Text.Fold != fold), seed)).ToArray();
         read = [.. texts.Select(text => (text, text.Passages.Select(passage => Confidence(judges[text.Text.Fold], text, passage)).ToArray()))];
     }
 
     /// <summary>
-    /// A row for each confidence: findings of the reader in 1,000 words by kind of text; its findings in annotated articles, the share on a mark, the share
-    /// of runs of the same lengths drawn by lot that are; precision and recall of rules and reader together; recall of rules alone.
+    /// A row for each confidence: findings of the reader in 1,000 words by kind of text; its findings in annotated articles, the share on a mark, the
+    /// share of runs of the same lengths drawn by lot that are; precision and recall of rules and reader together; recall of rules alone.
     /// </summary>
     public string Curve(Func<ReadText, bool> which)
     {
         var table = new StringBuilder();
         foreach (var least in Confidences)
         {
-            string[] rates = [.. Enum.GetValues<ReadingSide>().Where(side => side != ReadingSide.Annotated).Select(side => Number(Rate(side, least)))];
+            var rates = Enum.GetValues<ReadingSide>().Where(side => side != ReadingSide.Annotated).Select(side => Number(Rate(side, least)));
             var annotated = read.Where(pair => pair.Text.Text.IsAnnotated && which(pair.Text.Text)).ToArray();
-            var shown = annotated.Select(pair => (pair.Text, Passages: Shown(pair, least).ToArray())).ToArray();
+            (JudgedText Text, JudgedPassage[] Passages)[] shown = [.. annotated.Select(pair => (pair.Text, Shown(pair, least).ToArray()))];
             var all = shown.SelectMany(pair => pair.Passages.Select(passage => (pair.Text, Passage: passage))).ToArray();
-            var right = Share(shown.Select(pair => (pair.Text.Text.Id, pair.Passages.Count(passage => passage.IsRight), pair.Passages.Length)));
+            var right = Shares(pair => Right(pair.Passages), pair => pair.Passages.Length);
             var chance = all.Length == 0 ? 0 : all.Average(pair => pair.Text.Chance(pair.Passage.Passage.Length));
-            var precision = Share(shown.Select(pair => (pair.Text.Text.Id, pair.Passages.Count(passage => passage.IsRight) + RightFindings(pair.Text.Text),
-                pair.Passages.Length + pair.Text.Text.Findings.Count)));
-            var recall = Share(shown.Select(pair => (pair.Text.Text.Id, Met(pair.Text.Text, pair.Passages, _ => true), Visible(pair.Text.Text, _ => true))));
-            var rules = Share(shown.Select(pair => (pair.Text.Text.Id, Met(pair.Text.Text, [], _ => true), Visible(pair.Text.Text, _ => true))));
+            var precision = Shares(pair => Right(pair.Passages) + RightFindings(pair.Text.Text), pair => pair.Passages.Length + pair.Text.Text.Findings.Count);
+            var recall = Shares(pair => Met(pair.Text.Text, pair.Passages, _ => true), pair => Visible(pair.Text.Text, _ => true));
+            var rules = Shares(pair => Met(pair.Text.Text, [], _ => true), pair => Visible(pair.Text.Text, _ => true));
             string[] cells = [Number(least), .. rates, $"{all.Length}", right, Number(chance), precision, recall, rules];
             table.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+
+            string Shares(Func<(JudgedText Text, JudgedPassage[] Passages), int> part, Func<(JudgedText Text, JudgedPassage[] Passages), int> whole) =>
+                Share(shown.Select(pair => (pair.Text.Text.Id, part(pair), whole(pair))));
         }
 
         return table.ToString();
@@ -53,15 +56,18 @@ internal sealed class ReadingMeasurement
     /// <summary>A row for each category of marks at a confidence: visible marks, found by rules, found by rules and reader.</summary>
     public string Categories(double least)
     {
-        var annotated = read.Where(pair => pair.Text.Text.IsAnnotated).Select(pair => (pair.Text.Text, Passages: Shown(pair, least).ToArray())).ToArray();
+        var annotated = read.Where(pair => pair.Text.Text.IsAnnotated)
+            .Select(pair => (pair.Text.Text, Passages: Shown(pair, least).ToArray())).ToArray();
         var categories = annotated.SelectMany(pair => pair.Text.Marks).Where(mark => mark.IsVisible).CountBy(mark => mark.Category)
             .OrderByDescending(count => count.Value).Select(count => count.Key);
-        return string.Concat(categories.Select(category => Row(category, mark => mark.Category == category)).Append(Row("major and critical", mark => mark.IsSevere)));
+        return string.Concat(categories.Select(category => Row(category, mark => mark.Category == category))
+            .Append(Row("major and critical", mark => mark.IsSevere)));
 
         string Row(string name, Func<EditorMark, bool> counted)
         {
             var visible = annotated.Sum(pair => Visible(pair.Text, counted));
-            var (rules, both) = (annotated.Sum(pair => Met(pair.Text, [], counted)), annotated.Sum(pair => Met(pair.Text, pair.Passages, counted)));
+            var rules = annotated.Sum(pair => Met(pair.Text, [], counted));
+            var both = annotated.Sum(pair => Met(pair.Text, pair.Passages, counted));
             return string.Create(CultureInfo.InvariantCulture, $"| {name} | {visible} | {(double)rules / visible:0.00} | {(double)both / visible:0.00} |\n");
         }
     }
@@ -96,8 +102,13 @@ internal sealed class ReadingMeasurement
 
     private static int Visible(ReadText text, Func<EditorMark, bool> counted) => text.Marks.Count(mark => mark.IsVisible && counted(mark));
 
-    private static int Met(ReadText text, JudgedPassage[] passages, Func<EditorMark, bool> counted) => text.Marks.Count(mark => mark.IsVisible && counted(mark)
-        && (text.Findings.Any(finding => ReadText.Touches(mark.Span, finding.Span)) || passages.Any(passage => ReadText.Touches(mark.Span, passage.Span))));
+    private static int Right(JudgedPassage[] passages) => passages.Count(passage => passage.IsRight);
+
+    private static int Met(ReadText text, JudgedPassage[] passages, Func<EditorMark, bool> counted)
+    {
+        TextSpan[] spans = [.. text.Findings.Select(finding => finding.Span), .. passages.Select(passage => passage.Span)];
+        return text.Marks.Count(mark => mark.IsVisible && counted(mark) && Array.Exists(spans, span => ReadText.Touches(mark.Span, span)));
+    }
 
     private static string Share(IEnumerable<(string Document, int Part, int Whole)> counts) => ResampledShare.Of(counts) is { } share
         ? $"{Number(share.Value)} ({Number(share.Low)}-{Number(share.High)})"

@@ -6,8 +6,8 @@ using Microsoft.ML.Trainers.LightGbm;
 namespace KazRuMtQa.Lab.Training.Reading;
 
 /// <summary>
-/// Learns which words of a machine translation editors mark: boosted trees (LightGBM by ML.NET). Sound news is not shown to them: beside it they learn
-/// what translation is, not what is wrong in it. One thread and a seed: the same data give the same trees.
+/// Learns which words of a machine translation editors mark: boosted trees (LightGBM by ML.NET). Sound news is not shown to them: beside it they
+/// learn what translation is, not what is wrong in it. One thread and a seed: the same data give the same trees.
 /// </summary>
 internal static class WordTraining
 {

@@ -5,9 +5,9 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Rules.Wording;
 
 /// <summary>
-/// Reports the passages that the contextual reader takes for badly translated. What other rules have found counts twice: no passage goes over it, and
-/// the more of it there is in the article, the likelier an odd passage is a fault. In an article that shows no other sign of translation nothing is
-/// reported.
+/// Reports the passages that the contextual reader takes for badly translated. What other rules have found counts twice: no passage goes over it,
+/// and the more wordings carried over from another language there are in the article, the likelier an odd passage is a fault. In an article without
+/// any nothing is reported.
 /// </summary>
 internal sealed class TranslatedPassage : Rule
 {
@@ -18,16 +18,17 @@ internal sealed class TranslatedPassage : Rule
     private const double LeastLikely = 0.3;
 
     /// <summary>
-    /// Families whose findings are wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in
-    /// otherwise sound prose as well.
+    /// Families whose findings are wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand
+    /// in otherwise sound prose as well.
     /// </summary>
     private static readonly HashSet<string> Families = new(["calque", "wording"], StringComparer.Ordinal);
 
     public override string Title => "Passage that reads as translated";
 
     public override string Why =>
-        "Much of what an editor changes in a machine translation is in no list: a word of the wrong sense, an order carried over, a clause that does not hold together. "
-        + "Learned from articles in which editors marked all they would change; it speaks only where the rest of the article reads as translated too.";
+        "Much of what an editor changes in a machine translation is in no list: a word of the wrong sense, an order carried over, a clause that does "
+        + "not hold together. Learned from articles in which editors marked all they would change; it speaks only where rules find wordings carried over "
+        + "from another language too.";
 
     public override Category Category => Category.Unidiomatic;
 
@@ -68,8 +69,8 @@ internal sealed class TranslatedPassage : Rule
                 else issues++;
             }
 
-            for (var token = document.TokenAt(finding.Span.Start); !token.IsNone && token.Span.Start < finding.Span.End; token = document.Tokens[token.Index + 1])
-                taken.Add(token.Index);
+            var token = document.TokenAt(finding.Span.Start);
+            for (; !token.IsNone && token.Span.Start < finding.Span.End; token = document.Tokens[token.Index + 1]) taken.Add(token.Index);
         }
 
         return (new Surroundings(issues, habits), taken);
