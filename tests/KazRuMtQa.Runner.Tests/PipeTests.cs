@@ -33,6 +33,9 @@ public sealed class PipeTests
     }
 
     [Test]
+    public void LinesAreReadFast() => Assert.That((string?)Pipe(Damaged + "\n")[0]["depth"], Is.EqualTo("fast"));
+
+    [Test]
     public void BytesThatAreNoTextAreAnsweredAndTheNextGoesOn()
     {
         var answers = Pipe([.. Encoding.UTF8.GetBytes(Damaged), (byte)'\n', .. "{\"text\":\""u8, 0xFF, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Damaged)]);

@@ -111,12 +111,22 @@ public sealed class ApiTests
     [TestCase("application/json", "", 400, "The body is empty")]
     [TestCase("application/json", "{\"text\": \"a\", \"strict\": \"yes\"}", 400, "The field “strict” must be true or false.")]
     [TestCase("application/json", "{\"text\": \"a\", \"dismissed\": \"x\"}", 400, "The field “dismissed” must be an array of strings")]
+    [TestCase("application/json", "{\"text\": \"a\", \"depth\": \"deep\"}", 400, "“deep” is no depth; “fast” or “full” was expected.")]
     [TestCase("application/pdf", "%PDF", 415, "“application/pdf” cannot be read")]
     [TestCase("text/plain; charset=klingon", "a", 415, "cannot be read; send UTF-8")]
     public async Task ABadRequestIsExplained(string type, string body, int status, string detail)
     {
         using var answer = await Client.PostAsync("/api/check", Body(type, body));
         await MustBeProblem(answer, status, detail);
+    }
+
+    [TestCase("application/json", "{\"text\": \"It came.\"}", "", "full")]
+    [TestCase("application/json", "{\"text\": \"It came.\", \"depth\": \"fast\"}", "", "fast")]
+    [TestCase("text/plain", "It came.", "?depth=fast", "fast")]
+    public async Task TheReportSaysHowCloselyTheTextWasRead(string type, string body, string query, string depth)
+    {
+        using var answer = await Client.PostAsync("/api/check" + query, Body(type, body));
+        Assert.That((string?)JObject.Parse(await answer.Content.ReadAsStringAsync())["depth"], Is.EqualTo(depth));
     }
 
     [Test]

@@ -41,7 +41,8 @@ public sealed class RuleExampleTests
         Assert.That(Found(before, before.Length - example.Text.Length).SequenceEqual(example.Spans) || Found(example.Text + "\n\n" + Other, 0).SequenceEqual(example.Spans));
 
         IEnumerable<TextSpan> Found(string text, int start) =>
-            RuleExampleTests.Found(rule, Document.Create(text)).Select(finding => new TextSpan(finding.Span.Start - start, finding.Span.End - start)).Order();
+            RuleExampleTests.Found(rule, Document.Create(text))
+                .Select(finding => new TextSpan(finding.Span.Start - start, finding.Span.End - start)).Order();
     }
 
     [TestCaseSource(nameof(Joinable))]

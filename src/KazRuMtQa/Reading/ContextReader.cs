@@ -18,10 +18,17 @@ internal sealed class ContextReader(WordJudge words, PassageJudge passages)
     /// <summary>Shorter articles say too little about how they came to be.</summary>
     public const int FewestWords = 60;
 
+    /// <summary>So many wordings carried over from another language, at least: a single one stands in sound articles as well.</summary>
+    public const int FewestSigns = 2;
+
     private const string Magic = "KRMRDER3";
 
     /// <summary>The kind of model.</summary>
     public static readonly TrainedModel<ContextReader> Model = new(FileName, Load);
+
+    /// <summary>Whether the article says enough about how it came to be.</summary>
+    public static bool Judges(Document document, Surroundings around) =>
+        document.WordCount >= FewestWords && around.Issues + around.Habits >= FewestSigns;
 
     /// <summary>The passages of a document that rules have not spoken of, in text order.</summary>
     /// <param name="document">The text.</param>
@@ -29,7 +36,7 @@ internal sealed class ContextReader(WordJudge words, PassageJudge passages)
     /// <param name="isTaken">Whether a rule has said something of the token.</param>
     public IEnumerable<ReadPassage> Read(Document document, Surroundings around, Func<int, bool> isTaken)
     {
-        if (document.WordCount < FewestWords || document.Surprisals() is not { } surprisals) yield break;
+        if (!Judges(document, around) || document.Surprisals() is not { } surprisals) yield break;
         var evidence = new WordEvidence(document, surprisals);
         var logOdds = words.LogOdds(evidence);
         var article = evidence.Article();

@@ -2,7 +2,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Reading;
 
-/// <summary>What rules have found in the article around a passage: counts of issues and of translators' habits.</summary>
+/// <summary>What rules have found in the article around a passage of wordings carried over: counts of issues and of translators' habits.</summary>
 internal readonly record struct Surroundings(int Issues, int Habits);
 
 /// <summary>

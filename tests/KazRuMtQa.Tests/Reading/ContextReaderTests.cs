@@ -33,8 +33,11 @@ public sealed class ContextReaderTests
     }
 
     [Test]
-    public void TheHouseCanReadFast() =>
-        Assert.That(new MtChecker(CheckOptions.Default with { Depth = Depth.Fast }).Check(Translated).Findings.Select(finding => finding.Rule), Has.None.EqualTo(Rule));
+    public void TheHouseCanReadFast()
+    {
+        var checker = new MtChecker(CheckOptions.Default with { Depth = Depth.Fast });
+        Assert.That(checker.Check(Translated).Findings.Select(finding => finding.Rule), Is.Not.Empty.And.None.EqualTo(Rule));
+    }
 
     [Test]
     public void NoPassageLiesOnAFindingOfARule()
@@ -64,10 +67,10 @@ public sealed class ContextReaderTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "models"), "*.bin")
             .Where(file => Path.GetFileName(file) != ContextReader.FileName))
-            File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(file)), file);
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var report = new MtChecker(models: Models.Load(folder)).Check(Translated);
         Assert.That(report.MissingModels, Is.EqualTo(new[] { ContextReader.FileName }));
-        Assert.That(report.Findings, Is.Not.Empty.And.All.Matches<Finding>(finding => finding.Rule != Rule));
+        Assert.That(report.Findings.Select(finding => finding.Rule), Is.Not.Empty.And.None.EqualTo(Rule));
     }
 
     [TestCase(3, TestName = "a reader of another version")]

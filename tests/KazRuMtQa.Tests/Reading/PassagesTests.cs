@@ -27,7 +27,8 @@ public sealed class PassagesTests
         Assert.That(Cut([1, 1, 1, 1, -9, -9, 2, 2, 2, 2]), Is.EquivalentTo(new[] { new Passage(0, 4), new Passage(6, 10) }));
 
     [Test]
-    public void NoPassageIsLongerThanTheMost() => Assert.That(Cut([.. Enumerable.Repeat(1f, 10)]).Select(passage => passage.Length), Is.All.EqualTo(Passages.Most));
+    public void NoPassageIsLongerThanTheMost() =>
+        Assert.That(Cut([.. Enumerable.Repeat(1f, 10)]).Select(passage => passage.Length), Is.All.EqualTo(Passages.Most));
 
     [Test]
     public void NoPassageGoesOverTheEndOfASentence() => Assert.That(Cut([-9, -9, -9, -9, -9, -9, -9, -9, 3, 3, 3, 3]), Is.Empty);

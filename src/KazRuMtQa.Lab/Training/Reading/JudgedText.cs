@@ -24,9 +24,9 @@ internal sealed class JudgedText
         var logOdds = judge.LogOdds(text.Words);
         var article = text.Words.Article();
         LogOdds = logOdds;
-        Passages = document.WordCount < ContextReader.FewestWords
-            ? []
-            : [.. KazRuMtQa.Reading.Passages.Of(document, text.Words.Judged, logOdds, taken.Contains).Select(Judged)];
+        Passages = ContextReader.Judges(document, around)
+            ? [.. KazRuMtQa.Reading.Passages.Of(document, text.Words.Judged, logOdds, taken.Contains).Select(Judged)]
+            : [];
 
         JudgedPassage Judged(Passage passage)
         {

@@ -36,7 +36,18 @@ internal sealed class TranslatedPassage : Rule
 
     public override double Prior => 0.7;
 
-    public override IReadOnlyList<Example> Examples => [];
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new(
+            "In Karaganda the residents of the house on the street of Abai addressed to the akim with the request to solve the question with heating. "
+            + "According to the residents, in [[the apartments it is cold already the third]] week, and the service organization does not take any "
+            + "measures for elimination of the accident. At the same time, the [[bills for the heat come in full volume]], and "
+            + "[[on the appeals of citizens no reaction follows]]."),
+        new(
+            "Residents of a block of flats on Abai Street in Karaganda have asked the mayor to restore their heating. The flats have been cold for three "
+            + "weeks, they say, and the company that runs the boiler house has done nothing about the burst pipe. Bills for the heat still arrive every "
+            + "month, and nobody answers the complaints. The city said on Tuesday that a repair crew would be there by the weekend."),
+    ];
 
     internal override Depth Depth => Depth.Full;
 
