@@ -17,12 +17,6 @@ internal sealed class TranslatedPassage : Rule
     /// <summary>Less likely passages are not reported at all: on news written in English there would be one in every other sentence.</summary>
     private const double LeastLikely = 0.3;
 
-    /// <summary>
-    /// Families whose findings are wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand
-    /// in otherwise sound prose as well.
-    /// </summary>
-    private static readonly HashSet<string> Families = new(["calque", "wording"], StringComparer.Ordinal);
-
     public override string Title => "Passage that reads as translated";
 
     public override string Why =>
@@ -74,7 +68,8 @@ internal sealed class TranslatedPassage : Rule
         var (issues, habits, taken) = (0, 0, new HashSet<int>());
         foreach (var finding in found.Where(finding => finding.Confidence >= Shown && !finding.Rule.ComparesWithSource))
         {
-            if (Families.Contains(finding.Rule.Family))
+            // Wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in sound prose as well.
+            if (finding.Rule.Family is "calque" or "wording")
             {
                 if (finding.IsStyle) habits++;
                 else issues++;
