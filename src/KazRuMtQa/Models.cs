@@ -1,3 +1,4 @@
+using KazRuMtQa.Alignment;
 using KazRuMtQa.Evidence;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Reading;
@@ -16,8 +17,8 @@ public sealed class Models
 {
     private static readonly string[] Files =
     [
-        MtClassifier.Model.File, NgramModel.Forms.File, ContextReader.Model.File, PartOfSpeechTagger.Model.File, UnlikelyWords.Model.File,
-        NgramModel.Words.File,
+        MtClassifier.Model.File, NgramModel.Forms.File, SourceLexicon.Model.File, ContextReader.Model.File, PartOfSpeechTagger.Model.File,
+        UnlikelyWords.Model.File, NgramModel.Words.File,
     ];
 
     private readonly Lazy<EvidenceTable> evidence = new(EvidenceTable.Read);

@@ -108,6 +108,7 @@ public sealed class MtChecker : IMtChecker
             Findings = findings,
             TitleFindings = ofTitle,
             Sentences = SentenceLikelihoods.Of(document, mapping, findings, likelihood, told is not null),
+            Pairs = SentencePairs.Of(document, mapping),
             Score = score.Value,
             ScoreTerms = score.Terms,
             Verdict = verdict,

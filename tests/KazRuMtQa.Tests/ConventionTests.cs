@@ -18,6 +18,7 @@ public sealed partial class ConventionTests
     private static readonly string[] Layers =
     [
         "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.Phrases", "KazRuMtQa.LanguageModel", "KazRuMtQa.Reading",
+        "KazRuMtQa.Alignment",
         "KazRuMtQa.Rules", "KazRuMtQa.Evidence", "KazRuMtQa.Likelihood", "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 

@@ -6,7 +6,7 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Tests;
 
-/// <summary>Reads every table of English.</summary>
+/// <summary>Reads every table of English, and of the languages of sources.</summary>
 public sealed partial class KnowledgeTests
 {
     private static IEnumerable<TestCaseData> Tables() => Language.English.Tables.Files.Select(file => new TestCaseData(file).SetName($"table {file}"));
@@ -21,6 +21,20 @@ public sealed partial class KnowledgeTests
         Assert.That(rows.SelectMany(row => row).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 
+    [Test]
+    public void TablesOfSourcesAreUniqueTrimmedAndComposed([Values("ru", "kk")] string code)
+    {
+        var tables = TableFolder.Embedded(code);
+        Assert.That(tables.Files, Is.Not.Empty);
+        foreach (var file in tables.Files)
+        {
+            var rows = tables.Read(file).ToArray();
+            Assert.That(rows, Is.Not.Empty, file);
+            Assert.That(rows.Select(row => string.Join('\t', row)), Is.Unique, file);
+            Assert.That(rows.SelectMany(row => row).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty, file);
+        }
+    }
+
     /// <summary>Of a missing table nothing is known, so a name with a slip would go unnoticed.</summary>
     [Test]
     public void EveryTableThatCodeAsksForIsThere()
@@ -29,7 +43,8 @@ public sealed partial class KnowledgeTests
             from file in Directory.EnumerateFiles(Repository.File("src/KazRuMtQa"), "*.cs", SearchOption.AllDirectories)
             from Match name in TableName().Matches(File.ReadAllText(file))
             select name.Groups[1].Value;
-        Assert.That(asked.Distinct().Except(Language.English.Tables.Files).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
+        var there = Language.English.Tables.Files.Concat(TableFolder.Embedded("ru").Files).Concat(TableFolder.Embedded("kk").Files);
+        Assert.That(asked.Distinct().Except(there).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
     }
 
     [GeneratedRegex("\"([a-z-]+\\.tsv)\"")]

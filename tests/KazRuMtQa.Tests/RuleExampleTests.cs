@@ -15,10 +15,10 @@ public sealed class RuleExampleTests
 
     private static IEnumerable<TestCaseData> Joinable() => RuleCatalogue.All.Where(rule => !rule.LooksAtWholeText).Select(rule => new TestCaseData(rule).SetName($"{rule.Id} joined examples"));
 
-    /// <summary>These weigh the whole text, or its end: joining their examples would change what is right; other text on one side, before or after, hides no finding.</summary>
+    /// <summary>These weigh the whole text, or its end: joining their examples would change what is right; other text on one side, before or after, hides no finding. Beside a source more text is another text.</summary>
     private static IEnumerable<TestCaseData> WholeTexts() =>
         from rule in RuleCatalogue.All
-        where rule.LooksAtWholeText
+        where rule.LooksAtWholeText && !rule.ComparesWithSource
         from example in rule.Examples.Select((example, index) => (example, index))
         where example.example.IsWrong
         select new TestCaseData(rule, example.example).SetName($"{rule.Id} example {example.index + 1} beside other text");

@@ -46,6 +46,20 @@ internal static class EvaluateCommand
             Description = "With --annotated: answers that a second reader gave (see models/review.md)",
             HelpName = "FILE",
         };
+        var plant = new Option<string?>("--plant")
+        {
+            Description = "Damage human translations that have their source (--compare) on purpose, and count what is seen", HelpName = "KIND",
+        };
+        plant.AcceptOnlyFromAmong([.. Plant.All.Select(kind => kind.Name)]);
+        var seed = new Option<int>("--seed") { Description = "With --plant: where and how", DefaultValueFactory = _ => 7, HelpName = "N" };
+        var half = new Option<string?>("--half") { Description = "With --compare: the first or the second half of the documents", HelpName = "HALF" };
+        half.AcceptOnlyFromAmong("first", "second");
+        var compare = new Option<FileInfo[]>("--compare")
+        {
+            Description = "Compare translations with their source instead, as JSON Lines with 'src' and 'sents'",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE...",
+        };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
@@ -54,7 +68,7 @@ internal static class EvaluateCommand
             foreach (var token in result.Tokens.Where(token => !RuleCatalogue.All.Any(rule => rule.Id == token.Value || rule.Family == token.Value)))
                 result.AddError($"There is no rule or family '{token.Value}'.");
         });
-        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs, words, annotated])
+        foreach (var files in (Option[])[human, translation, machine, gold, spans, pairs, words, annotated, compare])
         {
             files.Validators.Add(result =>
             {
@@ -63,13 +77,19 @@ internal static class EvaluateCommand
         }
 
         var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, annotated, review, heldOut, without, calibration };
+        foreach (var option in (Option[])[compare, plant, seed, half]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or [] && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.");
+            if (result.GetValue(compare) is { Length: > 0 }) return;
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or [] && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words, --annotated or --compare.");
+            if (result.GetValue(plant) is not null) result.AddError("--plant goes with --compare.");
             if (result.GetValue(review) is not null && result.GetValue(annotated) is null or []) result.AddError("--review goes with --annotated.");
             if (result.GetValue(heldOut) && result.GetValue(show) > 0) result.AddError("What is held out is not shown: leave out --show or --held-out.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
+            : result.GetValue(compare) is { Length: > 0 } translations ? Compare(
+                translations, result.GetValue(plant), result.GetValue(seed), result.GetValue(half), result.GetValue(show),
+                result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(review) is { } recorded
@@ -85,6 +105,26 @@ internal static class EvaluateCommand
     private static int Gold(FileInfo file, bool strict)
     {
         GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        return ExitCode.Clean;
+    }
+
+    private static int Compare(FileInfo[] files, string? plant, int seed, string? half, int show, int limit, bool strict)
+    {
+        var articles = files.SelectMany(file => TranslatedArticle.Read(file.ToString()).Take(limit))
+            .Where(article => half is null || article.IsFirstHalf == (half == "first"));
+        if (plant is null)
+        {
+            var comparison = new ComparisonEvaluation(strict);
+            foreach (var article in articles) comparison.Check(article);
+            comparison.WriteSamples(Console.Out, show);
+            WideConsole().Write(comparison.Table());
+            return ExitCode.Clean;
+        }
+
+        var evaluation = new PlantEvaluation(Plant.All.Single(kind => kind.Name == plant), seed);
+        foreach (var article in articles.Where(article => article.IsHuman)) evaluation.Check(article);
+        evaluation.WriteSamples(Console.Out, show);
+        WideConsole().Write(evaluation.Table());
         return ExitCode.Clean;
     }
 

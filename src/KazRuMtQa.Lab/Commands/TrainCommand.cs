@@ -10,5 +10,6 @@ internal static class TrainCommand
         TrainWords.Create(), TrainPhrases.Create(), TrainTagger.Create(), TrainLanguageModel.Create(), TrainUnlikely.Create(), TrainMined.Create(),
         TrainUnusual.Create(), TrainReader.Create(), TrainClassifiers.Create(), TrainLanguages.Create(), TrainVerdict.Create(),
         TrainReview.Create(),
+        TrainLexicon.Create(),
     };
 }

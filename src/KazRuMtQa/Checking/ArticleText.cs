@@ -16,11 +16,17 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable, Re
         var readable = MarkupOf(article.Text, article.Format, cancellation);
         // White space alone is no source: forms send their empty fields.
         var isKnown = !string.IsNullOrWhiteSpace(article.Source);
-        var readableSource = isKnown ? MarkupOf(article.Source!, article.SourceFormat, cancellation) : null;
+        var readableSource = isKnown ? MarkupOf(article.Source!, FormatOf(article), cancellation) : null;
         var source = isKnown ? new SourceText(readableSource?.Text ?? article.Source!, article.SourceLanguage) : null;
         var seen = readable?.Text ?? article.Text;
-        return new ArticleText(Document.Create(seen, language, models, source, DayOf(article.Date), cancellation: cancellation), readable, readableSource);
+        return new ArticleText(Document.Create(seen, language, models, source, DayOf(article.Date), cancellation: cancellation), readable,
+            readableSource);
     }
+
+    /// <summary>A source that is a page is often sent as if it were text: its elements would be compared as words.</summary>
+    private static ArticleFormat FormatOf(Article article) =>
+        article.SourceFormat == ArticleFormat.Plain && article.Source!.Contains("</", StringComparison.Ordinal)
+            ? ArticleFormat.Html : article.SourceFormat;
 
     private static ReadableText? MarkupOf(string text, ArticleFormat format, CancellationToken cancellation) => format switch
     {
@@ -32,11 +38,14 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable, Re
     /// <summary>The title as a heading of its own; null where there is none, or where it opens the text anyway.</summary>
     public Document? TitleOf(Article article)
     {
-        if (string.IsNullOrWhiteSpace(article.Title) || Document.Text.AsSpan().TrimStart().StartsWith(article.Title.AsSpan().Trim(), StringComparison.Ordinal)) return null;
-        return Document.Create(article.Title, Document.Language, Document.Models, date: Document.Date, isHeading: true, cancellation: Document.Cancellation);
+        if (string.IsNullOrWhiteSpace(article.Title)
+            || Document.Text.AsSpan().TrimStart().StartsWith(article.Title.AsSpan().Trim(), StringComparison.Ordinal)) return null;
+        return Document.Create(article.Title, Document.Language, Document.Models, date: Document.Date, isHeading: true,
+            cancellation: Document.Cancellation);
     }
 
     /// <summary>The day of an ISO 8601 date or time; null when it is none, or only a month or a year.</summary>
     private static DateOnly? DayOf(string? date) =>
-        date?.Length >= 10 && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        date?.Length >= 10 && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 }

@@ -25,7 +25,12 @@ internal static class Echoes
     }
 
     private static bool IsEcho(Finding finding, Finding? wide) =>
-        wide is not null && wide.Span.Contains(finding.Span) && wide.Severity >= finding.Severity && wide.Dismissal == finding.Dismissal;
+        wide is not null && wide.Span.Contains(finding.Span) && wide.Severity >= finding.Severity && wide.Dismissal == finding.Dismissal
+        && IsOfOneSource(finding, wide);
+
+    /// <summary>What is missing marks a sentence of the text, and hides nothing else that differs in it.</summary>
+    private static bool IsOfOneSource(Finding finding, Finding wide) =>
+        finding.Source is not { } narrow || wide.Source is not { } source || source.Contains(narrow);
 
     /// <summary>In text order; at one place by rule.</summary>
     public static Finding[] InOrder(IEnumerable<Finding> findings) => [.. findings.OrderBy(finding => finding.Span).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];

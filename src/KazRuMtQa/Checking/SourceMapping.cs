@@ -12,10 +12,13 @@ internal sealed class SourceMapping(ReadableText? readable, string source, Reada
 {
     public TextSpan Of(TextSpan span) => readable?.ToSource(span) ?? span;
 
+    /// <summary>A place in the text that it was translated from.</summary>
+    public TextSpan OfSource(TextSpan span) => translated?.ToSource(span) ?? span;
+
     /// <summary>The finding with those of its repairs that leave the markup whole; one is certain if what it changes is the same there.</summary>
     public Finding Of(Finding finding)
     {
-        if (translated is not null && finding.Source is { } span) finding = finding with { Source = translated.ToSource(span) };
+        if (finding.Source is { } span) finding = finding with { Source = OfSource(span) };
         if (readable is null) return finding;
         var repairs = new MarkupRepair(readable, source, finding.Span);
         var suggestions = finding.Suggestions.Select(repairs.Of).OfType<string>().ToArray();

@@ -21,6 +21,7 @@ internal sealed class PhraseOrigin
 
     private readonly string language = "";
     private readonly string words;
+    private readonly List<string> codes = [];
 
     /// <exception cref="InvalidDataException">A language is not known.</exception>
     public PhraseOrigin(string cell)
@@ -33,6 +34,7 @@ internal sealed class PhraseOrigin
         foreach (var code in (colon < 0 ? origin : origin[..colon]).Split(',', StringSplitOptions.TrimEntries))
         {
             if (!Names.TryGetValue(code, out var name)) throw new InvalidDataException($"unknown origin '{code}'");
+            codes.Add(code);
             if (language.Length == 0) language = name;
         }
     }
@@ -42,6 +44,10 @@ internal sealed class PhraseOrigin
 
     /// <summary>Whether most editors let it stand: it is shown only when everything is.</summary>
     public bool IsHouse { get; }
+
+    /// <summary>The words of the source, as the table has them; empty where they are not known, or not of the language.</summary>
+    /// <param name="code">ISO 639-1 code of the source.</param>
+    public string WordsIn(string code) => codes.Contains(code) ? words : "";
 
     /// <summary>The Russian “передаёт”, or Russian usage: of several languages, the first.</summary>
     public string Name => language.Length == 0 ? "foreign usage" : words.Length > 0 ? $"the {language} “{words}”" : $"{language} usage";

@@ -20,7 +20,8 @@ internal abstract class PhraseRule : Rule
     private protected PhraseRule(string file) => table = new(language => PhraseTable.Read(file, language));
 
     public override IReadOnlyList<Example> Examples =>
-        TableOf(Language.English).Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf).Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
+        TableOf(Language.English).Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf)
+            .Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
 
     internal PhraseTable TableOf(Language language) => table.Of(language);
 
@@ -34,24 +35,35 @@ internal abstract class PhraseRule : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var words = PhraseCounts.Words.Of(document.Language);
-        return Matches(document).Select(match => Flag(match.Span, MessageOf(document, match), match.Suggestions) with
+        return Matches(document).Select(match => (Match: match, Origin: OriginInSource.Of(document, match)))
+            .Where(found => !found.Origin.IsElsewhere).Select(found => Found(document, found.Match, found.Origin, words));
+    }
+
+    private Finding Found(Document document, PhraseMatch match, OriginInSource origin, PhraseCounts words)
+    {
+        var isStyle = IsStyle || match.Row.Origin.IsStyle;
+        var confidence = match.Row.Origin.IsHouse ? HouseConfidence : match.Row.Counts.ConfidenceFrom(Prior, words, isStyle);
+        return Flag(match.Span, MessageOf(document, match, origin), match.Suggestions) with
         {
             Severity = match.Row.Severity,
-            IsStyle = IsStyle || match.Row.Origin.IsStyle,
-            Confidence = match.Row.Origin.IsHouse ? HouseConfidence : match.Row.Counts.ConfidenceFrom(Prior, words, IsStyle || match.Row.Origin.IsStyle),
-        });
+            IsStyle = isStyle,
+            Source = origin.Span,
+            Confidence = origin.Span is null || match.Row.Origin.IsHouse ? confidence : Math.Max(confidence, OriginInSource.Confirmed),
+        };
     }
 
     /// <summary>The phrases that are to be flagged.</summary>
-    internal virtual IEnumerable<PhraseMatch> Matches(Document document) => TableOf(document.Language).Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
+    internal virtual IEnumerable<PhraseMatch> Matches(Document document) =>
+        TableOf(document.Language).Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
 
     /// <summary>What is wrong with the words, as a clause without a stop: "reads like …".</summary>
     private protected abstract string Fault(PhraseOrigin origin);
 
-    private string MessageOf(Document document, PhraseMatch match)
+    private string MessageOf(Document document, PhraseMatch match, OriginInSource origin)
     {
         var advice = match.Row.Advice is { } text ? $": {text.TrimEnd('.')}" : "";
-        return $"“{document.Excerpt(match.Phrase)}” {Fault(match.Row.Origin)}{advice}.";
+        var source = origin.Words is { } words ? $"; the source has “{words}”" : "";
+        return $"“{document.Excerpt(match.Phrase)}” {Fault(match.Row.Origin)}{advice}{source}.";
     }
 
     /// <summary>The two examples of the row, with the repair; none where the suggestion also replaces a word beside the phrase.</summary>

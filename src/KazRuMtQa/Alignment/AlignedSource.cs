@@ -1,0 +1,231 @@
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Alignment;
+
+/// <summary>Whether a text can be compared with its source.</summary>
+internal enum SourceState : byte
+{
+    /// <summary>There is no source, or no model to compare with.</summary>
+    None,
+
+    /// <summary>The sentences were aligned.</summary>
+    Aligned,
+
+    /// <summary>The source is in a language that is not compared.</summary>
+    OtherLanguage,
+
+    /// <summary>Too few sentences agree: it is the source of something else.</summary>
+    OtherText,
+}
+
+/// <summary>
+/// A document beside its source: which sentences stand for which, with their words and numbers. Made once for a document, on first ask.
+/// </summary>
+internal sealed class AlignedSource
+{
+    /// <summary>If fewer of the sentences agree, it is the source of another text.</summary>
+    private const double LeastAligned = 1.0 / 3;
+
+    /// <summary>Pairs that agree in less say different things; right pairs of human translation fall below it once in two hundred.</summary>
+    public const double LeastAgreement = 0.2;
+
+    /// <summary>Sentences with fewer words of content agree or not by chance.</summary>
+    public const int FewestWords = 5;
+
+    /// <summary>Two agreeing sentences may be chance, however few the text has.</summary>
+    private const int FewestToTell = 2;
+
+    private static readonly Knowledge<NumberWords> EnglishNumbers = new(language => new NumberWords(language.Tables));
+
+    private readonly SentenceLinks? links;
+    private readonly int[] groupOfSource = [];
+    private readonly int[] groupOfText = [];
+
+    private AlignedSource(Document text, SourceState state) => (Text, State, Source) = (text, state, text);
+
+    private AlignedSource(Document text, Document source, SourceLanguage language, SourceLexicon? lexicon)
+    {
+        (Text, Source, Language) = (text, source, language);
+        StemLinks = lexicon?[language.Code];
+        Lexicon = lexicon;
+        TextNumbers = QuantityReader.Read(text, EnglishNumbers.Of(text.Language)).ToLookup(number => number.Sentence);
+        SourceNumbers = QuantityReader.Read(source, language.Numbers).ToLookup(number => number.Sentence);
+        SourceWords = ContentWords.OfSource(source, language, StemLinks, SourceNumbers);
+        TextWords = ContentWords.OfEnglish(text, lexicon, TextNumbers);
+        Matches = new WordMatches(TextWords, StemLinks, lexicon, text.Language.Romanisation);
+        var corridor = new Corridor(SourceWords.Count, TextWords.Count, Anchors());
+        links = SentenceLinks.Between(SourceWords, TextWords, Matches, corridor, text.Cancellation);
+        Groups = SentenceAligner.Align(SourceWords, TextWords, links, corridor, text.Cancellation);
+        groupOfSource = new int[SourceWords.Count];
+        groupOfText = new int[TextWords.Count];
+        foreach (var (index, group) in Groups.Index())
+        {
+            groupOfSource.AsSpan(group.FirstSource, group.Sources).Fill(index);
+            groupOfText.AsSpan(group.FirstText, group.Texts).Fill(index);
+        }
+
+        State = IsSameText() ? SourceState.Aligned : SourceState.OtherText;
+    }
+
+    public SourceState State { get; }
+
+    public Document Text { get; }
+
+    /// <summary>The source; the text itself where there is none.</summary>
+    public Document Source { get; }
+
+    /// <summary>The language of the source; null where it was not aligned.</summary>
+    public SourceLanguage? Language { get; }
+
+    public SourceLexicon? Lexicon { get; }
+
+    public StemLinks? StemLinks { get; }
+
+    public IReadOnlyList<AlignedGroup> Groups { get; } = [];
+
+    public ContentWords SourceWords { get; } = null!;
+
+    public ContentWords TextWords { get; } = null!;
+
+    public WordMatches Matches { get; } = null!;
+
+    /// <summary>By sentence.</summary>
+    public ILookup<int, Quantity> SourceNumbers { get; } = null!;
+
+    /// <summary>By sentence.</summary>
+    public ILookup<int, Quantity> TextNumbers { get; } = null!;
+
+    public bool IsAligned => State == SourceState.Aligned;
+
+    public static AlignedSource Of(Document document) => document.Derived(Make);
+
+    public AlignedGroup GroupOfSource(int sentence) => Groups[groupOfSource[sentence]];
+
+    public AlignedGroup GroupOfText(int sentence) => Groups[groupOfText[sentence]];
+
+    /// <summary>How far the two sides of the group agree, 0 to 1; 0 where one is empty.</summary>
+    public double Agreement(AlignedGroup group)
+    {
+        if (!group.IsPair) return 0;
+        var (ofSource, ofText) = links!.Coverage(group.FirstSource, group.EndSource, group.FirstText, group.EndText);
+        return (ofSource + ofText) / 2;
+    }
+
+    /// <summary>The share of the words of a source sentence that have a counterpart in the sentences of the text.</summary>
+    public double SourceCoverage(int sentence, int firstText, int endText) =>
+        links!.Coverage(sentence, sentence + 1, Math.Clamp(firstText, 0, TextWords.Count), Math.Clamp(endText, 0, TextWords.Count)).Source;
+
+    /// <summary>The share of the words of a sentence that have a counterpart in the source sentences.</summary>
+    public double TextCoverage(int sentence, int firstSource, int endSource) =>
+        links!.Coverage(Math.Clamp(firstSource, 0, SourceWords.Count), Math.Clamp(endSource, 0, SourceWords.Count), sentence, sentence + 1).Text;
+
+    /// <summary>Whether the word of the source sentence has a counterpart in the sentences of the text.</summary>
+    public bool IsCovered(int sentence, int word, int firstText, int endText) =>
+        (links!.CoveredSource(sentence, firstText, endText) >> word & 1) != 0;
+
+    /// <summary>Whether the word of the sentence has a counterpart in the sentences of the source.</summary>
+    public bool IsCoveredText(int sentence, int word, int firstSource, int endSource) =>
+        (links!.CoveredText(sentence, firstSource, endSource) >> word & 1) != 0;
+
+    /// <summary>Words of the text sentence that answer to the source sentence, and to none that it is aligned with.</summary>
+    public int Unclaimed(int text, int source)
+    {
+        var group = GroupOfText(text);
+        return SentenceLinks.Count(links!.CoveredText(text, source, source + 1) & ~ClaimedText(text, group, source));
+    }
+
+    /// <summary>Words of the source sentence that answer to the text sentence, and to none that it is aligned with.</summary>
+    public int UnclaimedSource(int source, int text)
+    {
+        var group = GroupOfSource(source);
+        return SentenceLinks.Count(links!.CoveredSource(source, text, text + 1) & ~ClaimedSource(source, group, text));
+    }
+
+    /// <summary>Words of the text sentence that answer to the source sentence and not to the other.</summary>
+    public int AddedText(int text, int source, int other) =>
+        SentenceLinks.Count(links!.CoveredText(text, source, source + 1) & ~links.CoveredText(text, other, other + 1));
+
+    /// <summary>Words of the source sentence that answer to the text sentence and not to the other.</summary>
+    public int AddedSource(int source, int text, int other) =>
+        SentenceLinks.Count(links!.CoveredSource(source, text, text + 1) & ~links.CoveredSource(source, other, other + 1));
+
+    private UInt128 ClaimedText(int text, AlignedGroup group, int but)
+    {
+        UInt128 claimed = 0;
+        for (var i = group.FirstSource; i < group.EndSource; i++)
+        {
+            if (i != but) claimed |= links!.CoveredText(text, i, i + 1);
+        }
+
+        return claimed;
+    }
+
+    private UInt128 ClaimedSource(int source, AlignedGroup group, int but)
+    {
+        UInt128 claimed = 0;
+        for (var j = group.FirstText; j < group.EndText; j++)
+        {
+            if (j != but) claimed |= links!.CoveredSource(source, j, j + 1);
+        }
+
+        return claimed;
+    }
+
+    /// <summary>The sentences from the first to before the end as one span.</summary>
+    public static TextSpan SpanOf(Document document, int first, int end) =>
+        TextSpan.Covering(document.Sentences[first].Span, document.Sentences[end - 1].Span);
+
+    private static AlignedSource Make(Document document)
+    {
+        if (document.Source is not { } source || document.Sentences.Count == 0) return new AlignedSource(document, SourceState.None);
+        var lexicon = SourceLexicon.Model.In(document.Models);
+        if (lexicon is null) return new AlignedSource(document, SourceState.None);
+        if (SourceLanguages.Of(document.Language)[SourceLanguages.CodeOf(source)] is not { } language) return new AlignedSource(document,
+            SourceState.OtherLanguage);
+        var read = language.Read(source.Text, document.Cancellation);
+        return read.Sentences.Count == 0 ? new AlignedSource(document, SourceState.OtherText) : new AlignedSource(document, read, language, lexicon);
+    }
+
+    /// <summary>
+    /// Words and numbers that stand once in the source and whose counterpart stands once in the text: where a long text is to be looked at.
+    /// </summary>
+    private IReadOnlyList<(int, int)> Anchors()
+    {
+        var counts = new Dictionary<(string, decimal?), int>();
+        for (var i = 0; i < SourceWords.Count; i++)
+        {
+            foreach (var word in SourceWords[i]) counts[(word.Plain, word.Value)] = counts.GetValueOrDefault((word.Plain, word.Value)) + 1;
+        }
+
+        var points = new List<(int, int)>();
+        for (var i = 0; i < SourceWords.Count; i++)
+        {
+            Text.Cancellation.ThrowIfCancellationRequested();
+            foreach (var word in SourceWords[i])
+            {
+                if (counts[(word.Plain, word.Value)] == 1 && Matches.Of(word) is [var only]) points.Add((i, only.Sentence));
+            }
+        }
+
+        return Corridor.Rising(points);
+    }
+
+    /// <summary>
+    /// Whether a third of the sentences agree, of the side that has fewer: half a source is still a source. Sentences too short to tell are not
+    /// counted.
+    /// </summary>
+    private bool IsSameText()
+    {
+        int agreeing = 0, sources = 0, texts = 0;
+        for (var i = 0; i < SourceWords.Count; i++) sources += SourceWords[i].Length >= FewestWords ? 1 : 0;
+        for (var j = 0; j < TextWords.Count; j++) texts += TextWords[j].Length >= FewestWords ? 1 : 0;
+        foreach (var group in Groups)
+        {
+            if (group.IsPair && Agreement(group) >= LeastAgreement) agreeing += Math.Min(group.Sources, group.Texts);
+        }
+
+        var fewer = Math.Min(sources, texts);
+        return fewer <= FewestToTell ? agreeing > 0 || fewer == 0 : agreeing >= LeastAligned * fewer;
+    }
+}

@@ -1,0 +1,128 @@
+using KazRuMtQa.Languages;
+
+namespace KazRuMtQa.Alignment;
+
+/// <summary>
+/// How far a Cyrillic name is from a Latin one: both are written in sounds (those of <see cref="Romanisation.Fold"/>), and compared letter by letter.
+/// Vowels
+/// and like consonants cost little, and an ending of the case next to nothing, since English has none.
+/// </summary>
+internal static class NameSounds
+{
+    /// <summary>
+    /// Up to this distance two spellings may be one name; measured on pairs of Wikidata: 96 in 100 of the same, 1 in 1,000 of others.
+    /// </summary>
+    public const double Same = 0.30;
+
+    private const int Longest = 24;
+    private const double EndingCost = 0.15;
+    private const double VowelForVowel = 0.25;
+    private const double Far = 9;
+
+    private static readonly Dictionary<(char, char), double> Alike = Symmetric(
+        ('g', 'h', 0.2), ('g', 'J', 0.3), ('h', 'k', 0.4), ('k', 'T', 0.2), ('s', 'T', 0.2), ('s', 'z', 0.2), ('z', 'T', 0.3), ('S', 's', 0.4),
+            ('S', 'C', 0.3),
+        ('C', 'T', 0.4), ('J', 'z', 0.4), ('J', 'S', 0.4), ('J', 'i', 0.3), ('v', 'f', 0.3), ('v', 'b', 0.4), ('v', 'u', 0.2), ('f', 'p', 0.5),
+            ('t', 'd', 0.4),
+        ('h', 'J', 0.3), ('b', 'p', 0.5), ('k', 'g', 0.4), ('t', 's', 0.5), ('f', 't', 0.4), ('l', 'r', 0.8), ('m', 'n', 0.5), ('C', 'k', 0.5),
+            ('h', 'i', 0.4),
+        ('J', 'C', 0.4), ('z', 't', 0.5), ('e', 'h', 0.4), ('k', 's', 0.5), ('d', 'J', 0.4));
+
+    /// <summary>The sounds of a Cyrillic word; empty for what has none.</summary>
+    public static string OfCyrillic(string plain)
+    {
+        Span<char> sounds = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in plain)
+        {
+            var sound = Sound(c);
+            if (sound == '\0' || length == Longest || (length > 0 && sounds[length - 1] == sound)) continue;
+            sounds[length++] = sound;
+        }
+
+        return new string(sounds[..length]);
+    }
+
+    /// <summary>The sounds of a Latin word.</summary>
+    public static string OfLatin(Romanisation romanisation, string lower)
+    {
+        var folded = romanisation.Fold(lower);
+        return folded.Length > Longest ? folded[..Longest] : folded;
+    }
+
+    /// <summary>Whether the two may begin alike: a cheap test before the distance is taken.</summary>
+    public static bool MayBeginAlike(char first, char second) =>
+        first == second || (IsVowel(first) && IsVowel(second)) || Alike.ContainsKey((first, second)) || first is 'h' or 'i' or 'J'
+            || second is 'h' or 'i' or 'J';
+
+    /// <summary>The distance by the length of the shorter; 0 for the same sounds.</summary>
+    public static double Distance(string cyrillic, string latin)
+    {
+        int rows = cyrillic.Length, columns = latin.Length;
+        if (rows == 0 || columns == 0) return Far;
+        Span<double> previous = stackalloc double[Longest + 1];
+        Span<double> current = stackalloc double[Longest + 1];
+        for (var j = 1; j <= columns; j++) previous[j] = previous[j - 1] + Insertion(latin[j - 1]);
+        for (var i = 1; i <= rows; i++)
+        {
+            var sound = cyrillic[i - 1];
+            var deletion = rows - i < 3 && rows >= 4 && i >= 3 ? EndingCost : Insertion(sound);
+            current[0] = previous[0] + Insertion(sound);
+            for (var j = 1; j <= columns; j++)
+            {
+                current[j] = Math.Min(
+                    Math.Min(previous[j] + deletion, current[j - 1] + Insertion(latin[j - 1])),
+                    previous[j - 1] + Substitution(sound, latin[j - 1]));
+            }
+
+            var swap = previous;
+            previous = current;
+            current = swap;
+        }
+
+        return previous[columns] / Math.Max(3, Math.Min(rows, columns + 1));
+    }
+
+    private static double Substitution(char first, char second) =>
+        first == second ? 0 : IsVowel(first) && IsVowel(second) ? VowelForVowel : Alike.GetValueOrDefault((first, second), 1);
+
+    private static double Insertion(char sound) => IsVowel(sound) ? 0.35 : sound is 'h' or 'J' ? 0.4 : 0.8;
+
+    private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static char Sound(char c) => c switch
+    {
+        'а' or 'я' or 'ә' => 'a',
+        'б' => 'b',
+        'в' => 'v',
+        'г' or 'ґ' or 'ғ' => 'g',
+        'д' => 'd',
+        'е' or 'ё' or 'э' or 'є' => 'e',
+        'ж' => 'J',
+        'з' => 'z',
+        'и' or 'й' or 'ы' or 'і' or 'ї' => 'i',
+        'к' or 'қ' => 'k',
+        'л' => 'l',
+        'м' => 'm',
+        'н' or 'ң' => 'n',
+        'о' or 'ө' => 'o',
+        'п' => 'p',
+        'р' => 'r',
+        'с' => 's',
+        'т' => 't',
+        'у' or 'ю' or 'ұ' or 'ү' => 'u',
+        'ф' => 'f',
+        'х' or 'һ' => 'h',
+        'ц' => 'T',
+        'ч' => 'C',
+        'ш' or 'щ' => 'S',
+        _ => '\0',
+    };
+
+    private static Dictionary<(char, char), double> Symmetric(params (char First, char Second, double Cost)[] pairs)
+    {
+        var costs = new Dictionary<(char, char), double>();
+        foreach (var (first, second, cost) in pairs) costs[(first, second)] = costs[(second, first)] = cost;
+        return costs;
+    }
+}

@@ -1,0 +1,43 @@
+using KazRuMtQa.Alignment;
+
+namespace KazRuMtQa.Rules.Fidelity;
+
+/// <summary>A country or people of the source in whose place the text has another, which the source has not.</summary>
+internal sealed class Country : FidelityRule
+{
+    public override string Title => "Country differs from the source";
+
+    public override string Why =>
+        "Engines take one country for another that stands in the same sentences more often. It reads well and is told at once by those it is about.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The delegation of [[Uzbekistan]] arrived in the capital on Friday and met the head of the region.")
+        {
+            Source = "Делегация [[Таджикистана]] прибыла в столицу в пятницу и встретилась с главой региона.",
+        },
+        new("The Tajik delegation arrived in the capital on Friday and met the head of the region.")
+        {
+            Source = "Делегация Таджикистана прибыла в столицу в пятницу и встретилась с главой региона.",
+        },
+    ];
+
+    public override double Prior => 0.8;
+
+    public override IEnumerable<Finding> Compare(AlignedSource aligned)
+    {
+        var territories = Territories.Of(aligned);
+        foreach (var group in Pairs(aligned))
+        {
+            var source = Swap.Words(aligned.Source, group.FirstSource, group.EndSource, territories.OfSource);
+            var text = Swap.Words(aligned.Text, group.FirstText, group.EndText, territories.OfEnglish);
+            var nearSource = Swap.Words(aligned.Source, group.FirstSource - 1, group.EndSource + 1, territories.OfSource);
+            var nearText = Swap.Words(aligned.Text, group.FirstText - 1, group.EndText + 1, territories.OfEnglish);
+            if (Swap.Of(source, text, nearSource, nearText) is not var (of, lost)) continue;
+            yield return Differs(of.Span, lost.Span,
+                $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.", Prior);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Fidelity;
+
+/// <summary>
+/// A person of the source whose surname stands in the text neither in the same sentence nor in one beside it, or another name in its place. Names are
+/// compared by sound, through the endings of cases.
+/// </summary>
+internal sealed class Name : FidelityRule
+{
+    private const double Replaced = 0.9;
+    private const double Lost = 0.75;
+    private const double Beside = 0.7;
+    private const int SureLink = 25;
+    private const int ShortestName = 4;
+
+    public override string Title => "Name differs from the source";
+
+    public override string Why =>
+        "Engines translate surnames, take one person for another and lose names in oblique cases. A wrong name is what readers and lawyers write "
+            + "in about.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The decision was announced by Minister Ivan [[Petrenko]] on Friday in the capital.")
+        {
+            Source = "О решении объявил в пятницу в столице министр Иван [[Смирнов]].",
+        },
+        new("Ivan Smirnov met Olga Ryabova in the city on Friday.") { Source = "Иван Смирнов встретился в городе в пятницу с Ольгой Рябовой." },
+        new("Alexey Zhukov was met by the head of the district.") { Source = "Алексея Жукова встретил глава района." },
+        new("The minister arrived on Friday. Smirnov spoke to the press.")
+        {
+            Source = "В пятницу прибыл министр Иван Смирнов. Он говорил с прессой.",
+        },
+    ];
+
+    public override double Prior => Replaced;
+
+    public override IEnumerable<Finding> Compare(AlignedSource aligned)
+    {
+        var names = PersonNames.Of(aligned);
+        return Pairs(aligned).SelectMany(group => Compare(aligned, names, group));
+    }
+
+    private IEnumerable<Finding> Compare(AlignedSource aligned, PersonNames names, AlignedGroup group)
+    {
+        var taken = new HashSet<TextSpan>();
+        for (var i = group.FirstSource; i < group.EndSource; i++)
+        {
+            foreach (var person in names.BySentence[i])
+            {
+                if (Stands(aligned, person, group.FirstText, group.EndText)) continue;
+                var isBeside = Stands(aligned, person, group.FirstText - 1, group.EndText + 1);
+                var source = SourceText(aligned, person.SurnameSpan);
+                if (Stranger(aligned, group, taken) is { } other)
+                {
+                    taken.Add(other);
+                    yield return Differs(other, person.SurnameSpan,
+                        $"“{aligned.Text.TextOf(other)}” differs from the source, which has “{source}”.", isBeside ? Beside : Replaced);
+                }
+                else if (!isBeside)
+                {
+                    var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
+                    yield return Differs(span, person.Span, $"The source names “{SourceText(aligned, person.Span)}” here, and the text does not.",
+                        Lost);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a form that may be the name stands in the sentences.</summary>
+    private static bool Stands(AlignedSource aligned, SourcePerson person, int first, int end)
+    {
+        var like = Forms(aligned, person);
+        for (var j = Math.Max(0, first); j < Math.Min(end, aligned.TextWords.Count); j++)
+        {
+            foreach (var word in aligned.TextWords[j])
+            {
+                if (word.IsCapital && like.Contains(word.Plain)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Forms(AlignedSource aligned, SourcePerson person)
+    {
+        var forms = aligned.Matches.NamesLike(person.Surname).Select(name => name.Form).ToHashSet(StringComparer.Ordinal);
+        forms.UnionWith(person.Surname.Split('-').Where(part => part.Length > 2).SelectMany(part => aligned.Matches.NamesLike(part))
+            .Select(name => name.Form));
+        if (aligned.Lexicon is null || aligned.StemLinks is null) return forms;
+        foreach (var form in Bases(person.Surname)) forms.UnionWith(aligned.Lexicon.SpellingsOf(form));
+        // A name that is a word as well is sometimes translated, and the lexicon knows names that are often in the news.
+        foreach (var link in aligned.StemLinks.Of(aligned.StemLinks.IdOf(aligned.Language!.Stem(person.Surname))))
+        {
+            if (link.Strength >= SureLink) forms.UnionWith(aligned.Matches.FormsOf(link.English));
+        }
+
+        return forms;
+    }
+
+    private static IEnumerable<string> Bases(string surname)
+    {
+        yield return surname;
+        foreach (var ending in (string[])["а", "у", "ом", "ым", "е", "ой", "ы", "и"])
+        {
+            if (surname.EndsWith(ending, StringComparison.Ordinal)) yield return surname[..^ending.Length];
+        }
+    }
+
+    /// <summary>
+    /// A capitalised word of the sentence that nothing in the source answers to, and that is no other word of English: best one behind a name that
+    /// the
+    /// source has.
+    /// </summary>
+    private static TextSpan? Stranger(AlignedSource aligned, AlignedGroup group, HashSet<TextSpan> taken)
+    {
+        TextSpan? any = null;
+        for (var j = group.FirstText; j < group.EndText; j++)
+        {
+            for (var word = 0; word < aligned.TextWords[j].Length; word++)
+            {
+                var content = aligned.TextWords[j][word];
+                if (!content.IsCapital || content.Plain.Length < ShortestName || taken.Contains(content.Span)) continue;
+                if (aligned.IsCoveredText(j, word, group.FirstSource - 1, group.EndSource + 1) || !IsName(aligned, j, content)) continue;
+                if (word > 0 && aligned.TextWords[j][word - 1] is { IsCapital: true } before
+                    && before.Span.End + 1 == content.Span.Start) return content.Span;
+                any ??= content.Span;
+            }
+        }
+
+        return any;
+    }
+
+    private static bool IsName(AlignedSource aligned, int sentence, ContentWord content)
+    {
+        var token = aligned.Text.TokenAt(content.Span.Start);
+        if (token.Entry.IsCommonWord || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
+            || token.Case != LetterCase.Capitalised) return false;
+        if (Territories.Of(aligned).IsEnglish(content.Plain)) return false;
+        return token.Index != aligned.Text.Sentences[sentence].FirstToken || aligned.Text.Tokens[token.Index + 1].IsCapitalised;
+    }
+}

@@ -1,0 +1,123 @@
+using KazRuMtQa.Alignment;
+
+namespace KazRuMtQa.Rules.Fidelity;
+
+/// <summary>
+/// A number of the source that is another in the text, or not there; compared by value, in figures or in words, with the sentences beside.
+/// </summary>
+internal sealed class Number : FidelityRule
+{
+    private const double Replaced = 0.9;
+    private const double OnlyInText = 0.75;
+    private const double OnlyInSource = 0.7;
+
+    private static readonly decimal[] Scales = [1_000, 1_000_000, 1_000_000_000];
+
+    public override string Title => "Number differs from the source";
+
+    public override string Why =>
+        "Engines change digits, lose thousands and turn millions into billions. Numbers are compared by what they are worth, however they are "
+            + "written.";
+
+    public override Category Category => Category.Mistranslation;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("The region received [[3 million]] tenge from the budget this year.")
+        {
+            Source = "Область получила из бюджета в этом году [[3 млрд]] тенге.",
+        },
+        new("The fire destroyed [[51]] houses in the village.") { Source = "Пожар уничтожил в селе [[15]] домов." },
+        new("Some 25,000 people live in the city.") { Source = "В городе живут двадцать пять тысяч человек." },
+        new("The 24-year-old student left home at 9 p.m. on Friday.") { Source = "Двадцатичетырёхлетний студент ушёл из дома в пятницу в 21:00." },
+        new("One and a half million people visited the park in the 1990s.") { Source = "В 90-х годах парк посетили 1,5 млн человек." },
+    ];
+
+    public override double Prior => Replaced;
+
+    public override IEnumerable<Finding> Compare(AlignedSource aligned) => Pairs(aligned).SelectMany(group => Compare(aligned, group));
+
+    private IEnumerable<Finding> Compare(AlignedSource aligned, AlignedGroup group)
+    {
+        var ofSource = Numbers(aligned.SourceNumbers, group.FirstSource, group.EndSource);
+        var ofText = Numbers(aligned.TextNumbers, group.FirstText, group.EndText);
+        if (ofSource.Count == 0 && ofText.Count == 0) yield break;
+        var nearSource = Numbers(aligned.SourceNumbers, group.FirstSource - 1, group.EndSource + 1);
+        var nearText = Numbers(aligned.TextNumbers, group.FirstText - 1, group.EndText + 1);
+        var lost = ofSource.Where(number => Asks(number) && !IsAnswered(number, nearText, ofSource)).ToList();
+        var sentence = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
+        foreach (var extra in ofText.Where(number => Asks(number) && !IsAnswered(number, nearSource, ofText)))
+        {
+            var text = aligned.Text.TextOf(extra.Span);
+            if (lost.Count > 0)
+            {
+                var other = lost.MinBy(number => Distance(number, extra));
+                lost.Remove(other);
+                yield return Differs(extra.Span, other.Span, $"“{text}” differs from the source, which has “{SourceText(aligned, other.Span)}”.",
+                    Replaced);
+            }
+            else if (extra.Kind == QuantityKind.Digits || extra.Value >= 1_000)
+            {
+                yield return Differs(extra.Span, sentence, $"“{text}” is not in the source.", OnlyInText);
+            }
+        }
+
+        foreach (var number in lost)
+        {
+            var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
+            yield return Differs(span, number.Span, $"The source has “{SourceText(aligned, number.Span)}” here, and the text does not.",
+                OnlyInSource);
+        }
+    }
+
+    private static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
+    {
+        var numbers = new List<Quantity>();
+        for (var sentence = first; sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);
+        return numbers;
+    }
+
+    /// <summary>
+    /// Small numbers are often words that no number need stand for (оба, пара, a second), and a scale alone is a manner of speaking.
+    /// </summary>
+    private static bool Asks(Quantity number) =>
+        number.Kind is QuantityKind.Digits or QuantityKind.Scaled && number.Value > 2 && !(number.Kind == QuantityKind.Scaled && number.Value == 0);
+
+    private static bool IsAnswered(Quantity number, List<Quantity> others, List<Quantity> own) =>
+        others.Exists(other => other.Is(number.Value) || other.Is(number.Other)) || IsAnsweredOtherwise(number.Value, others, own);
+
+    /// <summary>The same said in another way: a decade, an hour of the afternoon, a half, 30 to 300 thousand.</summary>
+    private static bool IsAnsweredOtherwise(decimal value, List<Quantity> others, List<Quantity> own)
+    {
+        bool Has(decimal wanted) => others.Exists(other => other.Is(wanted));
+        if (value < 100 && (Has(value + 1900) || Has(value + 2000))) return true;
+        if (value is >= 1900 and < 2100 && Has(value % 100)) return true;
+        if (value is > 12 and <= 24 && Has(value - 12)) return true;
+        if (value <= 12 && Has(value + 12)) return true;
+        var whole = decimal.Truncate(value);
+        if (whole != value && whole <= 24 && (Has(whole) || Has(whole + 12) || Has(whole - 12)) && Has((value - whole) * 100)) return true;
+        if (others.Exists(other => other is { Kind: QuantityKind.Loose, Value: 0.5m }) && IsHalf(value)) return true;
+        if (value is 25 or 75 && others.Exists(other => other is { Kind: QuantityKind.Loose, Value: 4 })) return true;
+        if (value == 24 && Has(1)) return true;
+        // от 30 до 300 тысяч
+        return (value < 1_000
+            && Scales.Any(scale => own.Exists(other => other.Kind == QuantityKind.Scaled && other.Value >= scale) && Has(value * scale)))
+            || Scales.Any(scale =>
+                value >= scale && value < scale * 1_000 && others.Exists(other => other.Kind == QuantityKind.Scaled && other.Value >= scale
+                && other.Value < scale * 1_000) && others.Exists(other => other.Kind == QuantityKind.Digits && other.Is(value / scale)));
+    }
+
+    /// <summary>Half of something: 50, 1.5 million, 2.5.</summary>
+    private static bool IsHalf(decimal value)
+    {
+        foreach (var scale in Scales)
+        {
+            if (value >= scale && value % scale == scale / 2) return true;
+        }
+
+        return value == 50 || value % 1 == 0.5m;
+    }
+
+    private static double Distance(Quantity first, Quantity second) =>
+        Math.Abs(Math.Log((double)(first.Value + 1) / (double)(second.Value + 1))) + (first.Kind == second.Kind ? 0 : 1);
+}

@@ -1,0 +1,103 @@
+using KazRuMtQa.Alignment;
+
+namespace KazRuMtQa.Rules.Fidelity;
+
+/// <summary>
+/// Part of a source sentence that is lost in the text: words one after another, none of which has a counterpart, although most are well known.
+/// </summary>
+internal sealed class OmittedClause : FidelityRule
+{
+    /// <summary>So many known words in a row are a clause; fewer are a free translation.</summary>
+    private const double FewestWords = 4;
+
+    /// <summary>What a word that goes with another takes from a run, and what words give to it that are not known, or resemble one beside.</summary>
+    private const double Matched = 1.5;
+    private const double Unknown = 0.3;
+    private const double Resembling = 0.4;
+
+    /// <summary>What a word of the text that goes with none counts against the run, and by how much the run has to be longer.</summary>
+    private const double Spare = 0.5;
+    private const double LeastExcess = 3.5;
+
+    public override string Title => "Part of a sentence of the source is missing";
+
+    public override string Why => "Engines drop a clause of a long sentence and join what is left, so that the English reads well and says less.";
+
+    public override Category Category => Category.Omission;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("[[The governor of the region demanded that the dam be checked.]]")
+        {
+            Source = "Губернатор области потребовал проверить дамбу, [[наказать виновных чиновников и построить новые дома для жителей]].",
+        },
+        new("The governor of the region demanded that the dam be checked and the guilty officials punished.")
+        {
+            Source = "Губернатор области потребовал проверить дамбу и наказать виновных чиновников.",
+        },
+    ];
+
+    public override double Prior => 0.75;
+
+    public override IEnumerable<Finding> Compare(AlignedSource aligned)
+    {
+        foreach (var group in Pairs(aligned))
+        {
+            if (LeftWords(aligned, group) < FewestWords) continue;
+            var matching = new WordMatching(aligned, group);
+            var free = LeftTexts(aligned, group, matching);
+            for (var i = group.FirstSource; i < group.EndSource; i++)
+            {
+                if (Longest(aligned, i, group, matching, free) is not { } run) continue;
+                var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
+                yield return Differs(span, run, $"The source has “{SourceText(aligned, run)}” here, and the text does not.", Prior);
+            }
+        }
+    }
+
+    /// <summary>A cheap bound: the words that nothing in the text resembles, and those that the text has too few words for.</summary>
+    private static int LeftWords(AlignedSource aligned, AlignedGroup group)
+    {
+        int source = 0, covered = 0;
+        for (var i = group.FirstSource; i < group.EndSource; i++) source += aligned.SourceWords[i].Length;
+        for (var j = group.FirstText; j < group.EndText; j++)
+        {
+            for (var word = 0; word < aligned.TextWords[j].Length; word++) covered += aligned.IsCoveredText(j, word, group.FirstSource,
+                group.EndSource) ? 1 : 0;
+        }
+
+        return source - covered;
+    }
+
+    /// <summary>Known words of the text that go with none: where there are many, the clause may be there in other words.</summary>
+    private static int LeftTexts(AlignedSource aligned, AlignedGroup group, WordMatching matching)
+    {
+        var left = 0;
+        for (var j = group.FirstText; j < group.EndText; j++)
+        {
+            for (var word = 0; word < aligned.TextWords[j].Length; word++) left += matching.IsLeftText(j, word) ? 1 : 0;
+        }
+
+        return left;
+    }
+
+    /// <summary>The span of the words among which most go with none, if they are many more than the text has to spare.</summary>
+    private static TextSpan? Longest(AlignedSource aligned, int sentence, AlignedGroup group, WordMatching matching, int free)
+    {
+        var words = aligned.SourceWords[sentence];
+        var (best, bestScore) = (default(TextSpan), 0.0);
+        var (start, last, score) = (0, 0, 0.0);
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (score <= 0) (start, score) = (word, 0);
+            if (!matching.IsLeft(sentence, word)) score -= Matched;
+            else if (aligned.IsCovered(sentence, word, group.FirstText - 1, group.FirstText)
+                || aligned.IsCovered(sentence, word, group.EndText, group.EndText + 1)) score += Resembling;
+            else score += words[word].Value is not null || words[word].IsCapital || aligned.StemLinks!.IsKnown(words[word].Id) ? 1 : Unknown;
+            if (matching.IsLeft(sentence, word)) last = word;
+            if (score > bestScore) (best, bestScore) = (TextSpan.Covering(words[start].Span, words[last].Span), score);
+        }
+
+        return bestScore >= FewestWords && bestScore - (Spare * free) >= LeastExcess ? best : null;
+    }
+}

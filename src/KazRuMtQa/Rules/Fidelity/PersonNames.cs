@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
+using Sex = KazRuMtQa.Languages.Gender;
+
+namespace KazRuMtQa.Rules.Fidelity;
+
+/// <summary>A person who is named in the source.</summary>
+/// <param name="Span">Given name and surname.</param>
+/// <param name="Surname">The surname in lower case, as it stands, with the ending of its case.</param>
+/// <param name="SurnameSpan">Its place.</param>
+/// <param name="Sex">By the given name.</param>
+/// <param name="Sentence">The sentence.</param>
+internal sealed record SourcePerson(TextSpan Span, string Surname, TextSpan SurnameSpan, Sex Sex, int Sentence);
+
+/// <summary>The people named in a source: in Russian a known given name before a surname, in Kazakh a word with the ending of a name.</summary>
+internal sealed class PersonNames
+{
+    private const int ShortestSurname = 4;
+
+    private readonly FrozenDictionary<string, Sex> given;
+    private readonly ILookup<string, string> endings;
+    private readonly string[] epithets;
+    private readonly AlignedSource aligned;
+
+    private PersonNames(AlignedSource aligned)
+    {
+        this.aligned = aligned;
+        given = aligned.Language!.Language.Tables.Read("first-names.tsv").ToFrozenDictionary(
+            row => row[0], row => row[1] switch { "f" => Sex.Female, "m" => Sex.Male, _ => Sex.Unknown }, StringComparer.Ordinal);
+        endings = aligned.Language.Language.Tables.Read("name-endings.tsv").ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
+        epithets = [.. aligned.Language.Language.Tables.Read("epithets.tsv").Select(row => row[0])];
+        People = [.. aligned.Language.Code == "kk" ? Kazakh() : Russian()];
+        BySentence = People.ToLookup(person => person.Sentence);
+    }
+
+    public IReadOnlyList<SourcePerson> People { get; }
+
+    public ILookup<int, SourcePerson> BySentence { get; }
+
+    public static PersonNames Of(AlignedSource aligned) => aligned.Text.Derived(_ => new PersonNames(aligned));
+
+    /// <summary>The gender of a given name in any case; null for what is no given name.</summary>
+    public Sex? GivenName(string plain)
+    {
+        if (given.TryGetValue(plain, out var gender)) return gender;
+        foreach (var ending in endings["case"])
+        {
+            if (plain.Length - ending.Length < 2 || !plain.EndsWith(ending, StringComparison.Ordinal)) continue;
+            foreach (var nominative in endings["nominative"].Prepend(""))
+            {
+                if (given.TryGetValue(string.Concat(plain.AsSpan(0, plain.Length - ending.Length), nominative), out gender)) return gender;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<SourcePerson> Russian()
+    {
+        var tokens = aligned.Source.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsName(tokens[i]) || GivenName(SourceLanguage.Plain(tokens[i].Lower)) is not { } gender) continue;
+            var at = i + 1;
+            if (IsName(tokens[at]) && endings["patronymic"].Any(ending => tokens[at].Lower.EndsWith(ending, StringComparison.Ordinal))) at++;
+            if (!IsName(tokens[at]) || tokens[at].Lower.Length < ShortestSurname || tokens[at].Case == LetterCase.Upper) continue;
+            // St Nicholas the Wonderworker has no surname.
+            if (epithets.Any(epithet => SourceLanguage.Plain(tokens[at].Lower).StartsWith(epithet, StringComparison.Ordinal))) continue;
+            if (aligned.Source.SentenceOf(tokens[i]) != aligned.Source.SentenceOf(tokens[at])) continue;
+            yield return new SourcePerson(
+                Document.SpanOf(tokens[i], tokens[at]), SourceLanguage.Plain(tokens[at].Lower), tokens[at].Span, gender,
+                    aligned.Source.SentenceOf(tokens[at]).Index);
+            i = at;
+        }
+    }
+
+    private IEnumerable<SourcePerson> Kazakh()
+    {
+        foreach (var token in aligned.Source.Tokens)
+        {
+            if (!IsName(token) || token.Lower.Length < ShortestSurname + 1) continue;
+            var plain = SourceLanguage.Plain(token.Lower);
+            var stem = aligned.Language!.Kazakh!.Stems(plain)
+                .FirstOrDefault(stem => endings["surname"].Any(ending => stem.EndsWith(ending, StringComparison.Ordinal)));
+            if (stem is null || stem.Length < ShortestSurname + 1) continue;
+            // Украинадағы ends like a surname.
+            if (Territories.Of(aligned).OfSource(plain).Any()) continue;
+            // At the start of a sentence any word has a capital: a name has one that stands within it as well, or a name beside it.
+            var sentence = aligned.Source.SentenceOf(token);
+            if (token.Index == sentence.FirstToken && !IsName(aligned.Source.Tokens[token.Index + 1])) continue;
+            yield return new SourcePerson(token.Span, stem, token.Span, Sex.Unknown, sentence.Index);
+        }
+    }
+
+    private static bool IsName(Token token) =>
+        token.IsWord && token.Case == LetterCase.Capitalised && (token.Scripts & Scripts.Cyrillic) != 0 && token.Lower.Length > 1;
+}
