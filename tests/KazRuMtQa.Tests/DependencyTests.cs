@@ -46,11 +46,7 @@ public sealed class DependencyTests
         ],
         ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Commands", "Program"],
         [
-<<<<<<< HEAD
-            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
-=======
-            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Reading", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Lexicon", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
->>>>>>> 6ec9cd7 (Compare numbers, names, people and sentences with the source)
+            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Lexicon", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
             "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program",
         ],
     ];
