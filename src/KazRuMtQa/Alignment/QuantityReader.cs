@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using KazRuMtQa.Text;
 
@@ -11,6 +12,8 @@ internal sealed class QuantityReader
 {
     /// <summary>More digits are an account or a telephone, which has no value.</summary>
     private const int MostDigits = 15;
+
+    private static readonly SearchValues<char> Figure = SearchValues.Create("0123456789.,");
 
     private readonly Document document;
     private readonly NumberWords words;
@@ -257,7 +260,7 @@ internal sealed class QuantityReader
     private bool TryValues(ReadOnlySpan<char> digits, out decimal value, out decimal other)
     {
         value = other = 0;
-        if (digits.Length > MostDigits || digits.ContainsAnyExcept("0123456789.,")) return false;
+        if (digits.Length > MostDigits || digits.ContainsAnyExcept(Figure)) return false;
         var mark = digits.IndexOfAny('.', ',');
         if (mark < 0) { value = other = decimal.Parse(digits, CultureInfo.InvariantCulture); return true; }
         var sign = digits[mark];
