@@ -133,7 +133,7 @@ public sealed class BadInputTests : IDisposable
         command.Write("lone.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("It came , he "), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes(" , said.")]);
         var outcome = command.Run("check", "lone.txt", "--format", format);
         Assert.That(outcome.ExitCode, Is.AnyOf(0, 1), outcome.Error);
-        Assert.That(outcome.Output, Does.Contain("space-before-mark").Or.Contain("Space before a mark"));
+        Assert.That(outcome.Output, Does.Contain("space-before-mark").Or.Contain("Space before mark"));
     }
 
     [Test]

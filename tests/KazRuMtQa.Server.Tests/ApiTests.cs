@@ -189,7 +189,7 @@ public sealed class ApiTests
         var rules = JArray.Parse(await Client.GetStringAsync("/api/rules"));
         Assert.That(rules, Has.Count.EqualTo(Rules.RuleCatalogue.All.Count));
         Assert.That(rules.All(rule => rule["examples"]!.Any()), Is.True);
-        Assert.That((string?)JObject.Parse(await Client.GetStringAsync("/api/rules/punctuation/space-before-mark"))["title"], Is.EqualTo("Space before a mark"));
+        Assert.That((string?)JObject.Parse(await Client.GetStringAsync("/api/rules/punctuation/space-before-mark"))["title"], Is.EqualTo("Space before mark"));
     }
 
     [Test]
