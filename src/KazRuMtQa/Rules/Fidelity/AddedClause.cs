@@ -9,7 +9,7 @@ internal sealed class AddedClause : FidelityRule
 {
     private const int FewestWords = 6;
 
-    public override string Title => "Part of a sentence is not in the source";
+    public override string Title => "Clause not in the source";
 
     public override string Why =>
         "Translators that write freely explain, repeat and embellish. Human translators explain too, so this is shown with --strict only.";

@@ -9,10 +9,10 @@ internal sealed class Antonym : FidelityRule
 {
     private static readonly Knowledge<Opposites> Words = new(language => new Opposites(language.Tables));
 
-    public override string Title => "The text says the opposite of the source";
+    public override string Title => "Opposite of the source";
 
     public override string Why =>
-        "Opposites stand in the same sentences, so that engines take one for the other. Both may be right where something else is turned round, "
+        "Opposites occur in the same sentences, so that engines take one for the other. Both may be right where something else is turned round, "
             + "so this is shown with --strict only.";
 
     public override Category Category => Category.Mistranslation;

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>A month or a weekday of the source in whose place the text has another.</summary>
 internal sealed class Date : FidelityRule
 {
-    public override string Title => "Month or weekday differs from the source";
+    public override string Title => "Date differs from the source";
 
     public override string Why => "Months that sound alike are taken for one another, and a weekday is guessed where it is abbreviated.";
 

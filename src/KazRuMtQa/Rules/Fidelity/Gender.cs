@@ -26,7 +26,7 @@ internal sealed class Gender : FidelityRule
         .SelectMany(row => new[] { (Form: row[0], Sex: Sex.Female), (Form: row[1], Sex: Sex.Male) })
         .DistinctBy(form => form.Form, StringComparer.Ordinal).ToFrozenDictionary(form => form.Form, form => form.Sex, StringComparer.Ordinal));
 
-    public override string Title => "He for she, or she for he";
+    public override string Title => "He or she swapped";
 
     public override string Why =>
         "Where Russian leaves the pronoun out, the verb alone says whether a woman or a man spoke, and engines guess. The person who is written "

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>A sentence of the text that stands nowhere in the source.</summary>
 internal sealed class InventedSentence : FidelityRule
 {
-    public override string Title => "Sentence is not in the source";
+    public override string Title => "Sentence not in the source";
 
     public override string Why => "Translators that write freely add what they think fits: a summary, a remark, a second version of what was said.";
 

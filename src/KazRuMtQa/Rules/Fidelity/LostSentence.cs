@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>A sentence of the source that stands nowhere in the text.</summary>
 internal sealed class LostSentence : FidelityRule
 {
-    public override string Title => "Sentence of the source is missing";
+    public override string Title => "Sentence missing from the translation";
 
     public override string Why => "Engines skip sentences, most often in long paragraphs, and what remains reads smoothly.";
 

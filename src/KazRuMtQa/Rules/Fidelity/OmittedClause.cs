@@ -19,7 +19,7 @@ internal sealed class OmittedClause : FidelityRule
     private const double Spare = 0.5;
     private const double LeastExcess = 3.5;
 
-    public override string Title => "Part of a sentence of the source is missing";
+    public override string Title => "Clause missing from the translation";
 
     public override string Why => "Engines drop a clause of a long sentence and join what is left, so that the English reads well and says less.";
 

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>The source is that of another text, or in a language that is not compared. It is said once, and nothing else of the family is.</summary>
 internal sealed class OtherSource : FidelityRule
 {
-    public override string Title => "Not the source of this text";
+    public override string Title => "Not this text’s source";
 
     public override string Why =>
         "Where fewer than a third of the sentences agree, the two are of different articles, and to compare them would say nothing.";

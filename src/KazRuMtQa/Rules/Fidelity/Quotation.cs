@@ -8,7 +8,7 @@ internal sealed class Quotation : FidelityRule
 {
     private const int FewestWords = 4;
 
-    public override string Title => "Quotation marks of the source are missing";
+    public override string Title => "Quotation marks missing";
 
     public override string Why =>
         "Without its marks what somebody said becomes what the paper says. Editors turn quotations into reported speech as well, so this is "

@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>Words that the source gives to one person and the text to another who is named in the same sentence.</summary>
 internal sealed class Speaker : FidelityRule
 {
-    public override string Title => "Somebody else speaks than in the source";
+    public override string Title => "Speaker differs from the source";
 
     public override string Why =>
         "Russian puts the speaker behind the verb and names others beside it, and engines take one for the other. Shown with --strict only.";

@@ -8,7 +8,7 @@ internal sealed class Unit : FidelityRule
 {
     private const int Reach = 3;
 
-    public override string Title => "Unit or currency differs from the source";
+    public override string Title => "Unit differs from the source";
 
     public override string Why =>
         "Engines replace a unit by one that is more usual in English and leave the number as it was, so that a sum is wrong a hundredfold.";

@@ -8,7 +8,7 @@ internal sealed class UnrelatedSentence : FidelityRule
     /// <summary>A free translation shares a word or two with its source.</summary>
     private const double MostAgreement = 0.12;
 
-    public override string Title => "Sentence says something else than the source";
+    public override string Title => "Sentence unlike the source";
 
     public override string Why =>
         "An engine that loses its thread writes fluent sentences about something else. Nothing in the English gives them away: only the source "

@@ -12,7 +12,7 @@ internal sealed class Untranslated : FidelityRule
     private const int ShortestWord = 5;
     private const double SameSound = 0.1;
 
-    public override string Title => "Word of the source was not translated";
+    public override string Title => "Source word left untranslated";
 
     public override string Why => "A word that the engine does not know is spelt in Latin letters, and reads like a name or a slip.";
 
