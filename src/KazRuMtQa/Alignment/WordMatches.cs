@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using KazRuMtQa.Languages;
 
@@ -17,6 +18,10 @@ internal sealed class WordMatches
     private const double SameWord = 0.18;
 
     private const int ShortestName = 3;
+
+    /// <summary>Kinds of consonants in which two spellings of a name may differ.</summary>
+    private const int MostDifferent = 2;
+
     private const int ShortestWord = 5;
 
     private static readonly IReadOnlyList<WordPlace> Nowhere = [];
@@ -27,7 +32,7 @@ internal sealed class WordMatches
     private readonly Dictionary<int, List<WordPlace>> byStem = [];
     private readonly Dictionary<decimal, List<WordPlace>> byValue = [];
     private readonly Dictionary<string, List<WordPlace>> byForm = new(StringComparer.Ordinal);
-    private readonly List<(string Sounds, string Form, bool IsName)>[] bySound = new List<(string, string, bool)>['z' + 1];
+    private readonly List<(string Sounds, string Form, bool IsName, int Kinds)>[] bySound = new List<(string, string, bool, int)>['z' + 1];
     private readonly Dictionary<(string, bool), IReadOnlyList<WordPlace>> known = [];
     private readonly Dictionary<decimal, IReadOnlyList<WordPlace>> knownValues = [];
 
@@ -52,7 +57,8 @@ internal sealed class WordMatches
         {
             if (form.Length < ShortestName) continue;
             var sounds = NameSounds.OfLatin(romanisation, form);
-            if (sounds.Length > 0 && sounds[0] <= 'z') (bySound[sounds[0]] ??= []).Add((sounds, form, capitals.Contains(form)));
+            if (sounds.Length > 0 && sounds[0] <= 'z') (bySound[sounds[0]] ??= [])
+                .Add((sounds, form, capitals.Contains(form), NameSounds.Consonants(sounds)));
         }
     }
 
@@ -75,13 +81,15 @@ internal sealed class WordMatches
     {
         var sounds = NameSounds.OfCyrillic(plain);
         if (sounds.Length == 0) return [];
+        var kinds = NameSounds.Consonants(sounds);
         var like = new List<(string, double)>();
         foreach (var bucket in bySound)
         {
             if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
-            foreach (var (latin, form, isName) in bucket)
+            foreach (var (latin, form, isName, consonants) in bucket)
             {
-                if (!isName || Math.Abs(latin.Length - sounds.Length) > 5) continue;
+                if (!isName || Math.Abs(latin.Length - sounds.Length) > 5
+                    || BitOperations.PopCount((uint)(consonants ^ kinds)) > MostDifferent) continue;
                 var distance = NameSounds.Distance(sounds, latin);
                 if (distance <= NameSounds.Same) like.Add((form, distance));
             }
@@ -117,12 +125,13 @@ internal sealed class WordMatches
     {
         var sounds = NameSounds.OfCyrillic(word.Plain);
         if (sounds.Length < ShortestName) return;
+        var kinds = NameSounds.Consonants(sounds);
         foreach (var bucket in bySound)
         {
             if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
-            foreach (var (latin, form, isName) in bucket)
+            foreach (var (latin, form, isName, consonants) in bucket)
             {
-                if (Math.Abs(latin.Length - sounds.Length) > 4) continue;
+                if (Math.Abs(latin.Length - sounds.Length) > 4 || BitOperations.PopCount((uint)(consonants ^ kinds)) > MostDifferent) continue;
                 var most = word.IsCapital && isName ? NameSounds.Same : SameWord;
                 if ((word.IsCapital && isName) || form.Length >= ShortestWord)
                 {

@@ -10,6 +10,9 @@ internal sealed class Acronym : FidelityRule
 {
     private static readonly Knowledge<FrozenDictionary<string, string[]>> Known = Knowledge.Map("acronyms.tsv", row => row[1].Split('|'));
 
+    private static readonly Knowledge<HashSet<string>> English = new(language => Known.Of(language).Values.SelectMany(forms => forms)
+        .Where(form => form.All(char.IsAsciiLetterUpper)).ToHashSet(StringComparer.Ordinal));
+
     public override string Title => "Acronym differs from the source";
 
     public override string Why =>
@@ -35,7 +38,7 @@ internal sealed class Acronym : FidelityRule
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
         var known = Known.Of(aligned.Language!.Language);
-        var english = known.Values.SelectMany(forms => forms).Where(form => form.All(char.IsAsciiLetterUpper)).ToHashSet(StringComparer.Ordinal);
+        var english = English.Of(aligned.Language.Language);
         foreach (var group in Pairs(aligned))
         {
             var lost = Acronyms(aligned.Source, group.FirstSource, group.EndSource)

@@ -29,12 +29,14 @@ internal sealed class Country : FidelityRule
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
         var territories = Territories.Of(aligned);
+        var (ofSource, ofText) = (Swap.All(aligned.Source, territories.OfSource), Swap.All(aligned.Text, territories.OfEnglish));
+        if (ofSource.Count == 0 || ofText.Count == 0) yield break;
         foreach (var group in Pairs(aligned))
         {
-            var source = Swap.Words(aligned.Source, group.FirstSource, group.EndSource, territories.OfSource);
-            var text = Swap.Words(aligned.Text, group.FirstText, group.EndText, territories.OfEnglish);
-            var nearSource = Swap.Words(aligned.Source, group.FirstSource - 1, group.EndSource + 1, territories.OfSource);
-            var nearText = Swap.Words(aligned.Text, group.FirstText - 1, group.EndText + 1, territories.OfEnglish);
+            var source = Swap.Words(aligned.Source, ofSource, group.FirstSource, group.EndSource);
+            var text = Swap.Words(aligned.Text, ofText, group.FirstText, group.EndText);
+            var nearSource = Swap.Words(aligned.Source, ofSource, group.FirstSource - 1, group.EndSource + 1);
+            var nearText = Swap.Words(aligned.Text, ofText, group.FirstText - 1, group.EndText + 1);
             if (Swap.Of(source, text, nearSource, nearText) is not var (of, lost)) continue;
             yield return Differs(of.Span, lost.Span,
                 $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.", Prior);

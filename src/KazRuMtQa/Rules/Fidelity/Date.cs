@@ -25,27 +25,30 @@ internal sealed class Date : FidelityRule
 
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
-        foreach (var group in Pairs(aligned))
+        foreach (var kind in (string[])["month", "weekday"])
         {
-            foreach (var kind in (string[])["month", "weekday"])
+            var ofSource = Swap.All(aligned.Source, plain => OfSource(aligned, plain, kind));
+            if (ofSource.Count == 0) continue;
+            var ofText = Swap.All(aligned.Text, lower => OfEnglish(aligned, lower, kind));
+            foreach (var group in Pairs(aligned))
             {
-                var source = Swap.Words(aligned.Source, group.FirstSource, group.EndSource, plain => OfSource(aligned, plain, kind));
+                var source = Swap.Words(aligned.Source, ofSource, group.FirstSource, group.EndSource);
                 if (source.Count == 0) continue;
-                var text = Swap.Words(aligned.Text, group.FirstText, group.EndText, lower => OfEnglish(aligned, lower, kind));
-                var nearSource = Swap.Words(aligned.Source, group.FirstSource - 1, group.EndSource + 1, plain => OfSource(aligned, plain, kind));
-                var nearText = Swap.Words(aligned.Text, group.FirstText - 1, group.EndText + 1, lower => OfEnglish(aligned, lower, kind));
+                var text = Swap.Words(aligned.Text, ofText, group.FirstText, group.EndText);
+                var nearSource = Swap.Words(aligned.Source, ofSource, group.FirstSource - 1, group.EndSource + 1);
+                var nearText = Swap.Words(aligned.Text, ofText, group.FirstText - 1, group.EndText + 1);
                 if (Swap.Of(source, text, nearSource, nearText) is not var (of, lost)) continue;
-                yield return Differs(of.Span, lost.Span,
-                    $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.", Prior);
+                var message = $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.";
+                yield return Differs(of.Span, lost.Span, message, Prior);
             }
         }
     }
 
-    private static IEnumerable<SharedTerm> OfSource(AlignedSource aligned, string plain, string kind) =>
-        Days.Of(aligned).Terms.Where(term => term.Code.StartsWith(kind, StringComparison.Ordinal)
+    private static SharedTerm[] OfSource(AlignedSource aligned, string plain, string kind) =>
+        Array.FindAll(Days.Of(aligned).Terms, term => term.Code.StartsWith(kind, StringComparison.Ordinal)
             && Array.Exists(term.Source, stem => plain.StartsWith(stem, StringComparison.Ordinal)));
 
-    private static IEnumerable<SharedTerm> OfEnglish(AlignedSource aligned, string lower, string kind) => Days.Of(aligned).Terms.Where(term =>
+    private static SharedTerm[] OfEnglish(AlignedSource aligned, string lower, string kind) => Array.FindAll(Days.Of(aligned).Terms, term =>
         term.Code.StartsWith(kind, StringComparison.Ordinal)
             && (term.English[0] == lower
                 || (lower.Length is 4 or 5 && lower[^1] == '.' && term.English[0].StartsWith(lower[..^1], StringComparison.Ordinal))));

@@ -19,6 +19,12 @@ internal sealed class PersonNames
 {
     private const int ShortestSurname = 4;
 
+    private static readonly Knowledge<NameTables> Tables = new(language => new NameTables(
+        language.Tables.Read("first-names.tsv").ToFrozenDictionary(
+            row => row[0], row => row[1] switch { "f" => Sex.Female, "m" => Sex.Male, _ => Sex.Unknown }, StringComparer.Ordinal),
+        language.Tables.Read("name-endings.tsv").ToLookup(row => row[1], row => row[0], StringComparer.Ordinal),
+        [.. language.Tables.Read("epithets.tsv").Select(row => row[0])]));
+
     private readonly FrozenDictionary<string, Sex> given;
     private readonly ILookup<string, string> endings;
     private readonly string[] epithets;
@@ -27,10 +33,7 @@ internal sealed class PersonNames
     private PersonNames(AlignedSource aligned)
     {
         this.aligned = aligned;
-        given = aligned.Language!.Language.Tables.Read("first-names.tsv").ToFrozenDictionary(
-            row => row[0], row => row[1] switch { "f" => Sex.Female, "m" => Sex.Male, _ => Sex.Unknown }, StringComparer.Ordinal);
-        endings = aligned.Language.Language.Tables.Read("name-endings.tsv").ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
-        epithets = [.. aligned.Language.Language.Tables.Read("epithets.tsv").Select(row => row[0])];
+        (given, endings, epithets) = Tables.Of(aligned.Language!.Language);
         People = [.. aligned.Language.Code == "kk" ? Kazakh() : Russian()];
         BySentence = People.ToLookup(person => person.Sentence);
     }
@@ -86,7 +89,7 @@ internal sealed class PersonNames
                 .FirstOrDefault(stem => endings["surname"].Any(ending => stem.EndsWith(ending, StringComparison.Ordinal)));
             if (stem is null || stem.Length < ShortestSurname + 1) continue;
             // Украинадағы ends like a surname.
-            if (Territories.Of(aligned).OfSource(plain).Any()) continue;
+            if (Territories.Of(aligned).OfSource(plain).Length > 0) continue;
             // At the start of a sentence any word has a capital: a name has one that stands within it as well, or a name beside it.
             var sentence = aligned.Source.SentenceOf(token);
             if (token.Index == sentence.FirstToken && !IsName(aligned.Source.Tokens[token.Index + 1])) continue;
@@ -96,4 +99,7 @@ internal sealed class PersonNames
 
     private static bool IsName(Token token) =>
         token.IsWord && token.Case == LetterCase.Capitalised && (token.Scripts & Scripts.Cyrillic) != 0 && token.Lower.Length > 1;
+
+    /// <summary>What is known of names in a language.</summary>
+    private sealed record NameTables(FrozenDictionary<string, Sex> Given, ILookup<string, string> Endings, string[] Epithets);
 }

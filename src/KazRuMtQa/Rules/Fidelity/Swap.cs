@@ -8,21 +8,28 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// </summary>
 internal static class Swap
 {
-    /// <summary>The words of the sentences that are terms, with the terms they may be.</summary>
-    public static List<(Token Token, SharedTerm[] Terms)> Words(Document document, int first, int end, Func<string, IEnumerable<SharedTerm>> of)
+    /// <summary>All words of the document that are terms, with the terms they may be; made once, since windows of sentences overlap.</summary>
+    public static List<(Token Token, SharedTerm[] Terms)> All(Document document, Func<string, SharedTerm[]> of)
     {
+        var known = new Dictionary<string, SharedTerm[]>(StringComparer.Ordinal);
         var found = new List<(Token, SharedTerm[])>();
-        for (var at = Math.Max(0, first); at < Math.Min(end, document.Sentences.Count); at++)
+        foreach (var token in document.Tokens)
         {
-            var sentence = document.Sentences[at];
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var token = document.Tokens[i];
-                if (token.IsWord && of(SourceLanguage.Plain(token.Lower)).ToArray() is { Length: > 0 } terms) found.Add((token, terms));
-            }
+            if (!token.IsWord) continue;
+            if (!known.TryGetValue(token.Lower, out var terms)) known[token.Lower] = terms = of(SourceLanguage.Plain(token.Lower));
+            if (terms.Length > 0) found.Add((token, terms));
         }
 
         return found;
+    }
+
+    /// <summary>Those of the sentences.</summary>
+    public static List<(Token Token, SharedTerm[] Terms)> Words(Document document, List<(Token Token, SharedTerm[] Terms)> all, int first, int end)
+    {
+        if (all.Count == 0) return all;
+        var sentences = document.Sentences;
+        var (from, to) = (sentences[Math.Max(0, first)].FirstToken, sentences[Math.Min(end, sentences.Count) - 1].EndToken);
+        return all.FindAll(word => word.Token.Index >= from && word.Token.Index < to);
     }
 
     /// <returns>The word of the text, and that of the source in whose place it stands; null where each has its counterpart.</returns>

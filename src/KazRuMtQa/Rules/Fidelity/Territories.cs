@@ -1,4 +1,5 @@
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
@@ -23,42 +24,43 @@ internal sealed record SharedTerm(string Code, string[] Source, string[] English
     }
 }
 
-/// <summary>The shared terms of a table, and where they stand in a text and its source.</summary>
-internal abstract class SharedTerms
+/// <summary>The shared terms of a table of a source language.</summary>
+internal class SharedTerms
 {
     private readonly SharedTerm[] terms;
 
-    protected SharedTerms(AlignedSource aligned, string table) => terms =
-    [
-        .. aligned.Language!.Language.Tables.Read(table)
-            .Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|'))),
-    ];
+    protected SharedTerms(Language language, string table) => terms =
+        [.. language.Tables.Read(table).Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|')))];
 
     public bool IsEnglish(string lower) => Array.Exists(terms, term => term.IsEnglish(lower));
 
-    public IEnumerable<SharedTerm> OfSource(string plain) => terms.Where(term => term.IsSource(plain));
+    public SharedTerm[] OfSource(string plain) => Array.FindAll(terms, term => term.IsSource(plain));
 
-    public IEnumerable<SharedTerm> OfEnglish(string lower) => terms.Where(term => term.IsEnglish(lower));
+    public SharedTerm[] OfEnglish(string lower) => Array.FindAll(terms, term => term.IsEnglish(lower));
 }
 
 /// <summary>Countries with their peoples and capitals.</summary>
 internal sealed class Territories : SharedTerms
 {
-    private Territories(AlignedSource aligned)
-        : base(aligned, "territories.tsv")
+    private static readonly Knowledge<Territories> Key = new(language => new Territories(language));
+
+    private Territories(Language language)
+        : base(language, "territories.tsv")
     {
     }
 
-    public static Territories Of(AlignedSource aligned) => aligned.Text.Derived(_ => new Territories(aligned));
+    public static Territories Of(AlignedSource aligned) => Key.Of(aligned.Language!.Language);
 }
 
 /// <summary>Currencies and units.</summary>
 internal sealed class Measures : SharedTerms
 {
-    private Measures(AlignedSource aligned)
-        : base(aligned, "measures.tsv")
+    private static readonly Knowledge<Measures> Key = new(language => new Measures(language));
+
+    private Measures(Language language)
+        : base(language, "measures.tsv")
     {
     }
 
-    public static Measures Of(AlignedSource aligned) => aligned.Text.Derived(_ => new Measures(aligned));
+    public static Measures Of(AlignedSource aligned) => Key.Of(aligned.Language!.Language);
 }

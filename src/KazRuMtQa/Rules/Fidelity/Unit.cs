@@ -69,17 +69,17 @@ internal sealed class Unit : FidelityRule
     }
 
     /// <summary>The unit right behind the number, or the sign before it.</summary>
-    private static (TextSpan Span, SharedTerm[] Terms)? UnitOf(Document document, TextSpan number, Func<string, IEnumerable<SharedTerm>> of)
+    private static (TextSpan Span, SharedTerm[] Terms)? UnitOf(Document document, TextSpan number, Func<string, SharedTerm[]> of)
     {
         var at = document.TokenAt(number.End - 1).Index;
         for (var i = at + 1; i <= at + Reach; i++)
         {
             var token = document.Tokens[i];
             if (token.IsNone || token.IsNumber || (token.Kind == TokenKind.Mark && !token.IsMark('-'))) break;
-            if (of(SourceLanguage.Plain(token.Lower)).ToArray() is { Length: > 0 } terms) return (token.Span, terms);
+            if (of(SourceLanguage.Plain(token.Lower))is { Length: > 0 } terms) return (token.Span, terms);
         }
 
         var before = document.Tokens[document.TokenAt(number.Start).Index - 1];
-        return before.Kind == TokenKind.Symbol && of(before.Lower).ToArray() is { Length: > 0 } signs ? (before.Span, signs) : null;
+        return before.Kind == TokenKind.Symbol && of(before.Lower) is { Length: > 0 } signs ? (before.Span, signs) : null;
     }
 }
