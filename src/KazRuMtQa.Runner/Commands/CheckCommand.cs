@@ -33,7 +33,7 @@ internal static class CheckCommand
         var yes = new Option<bool>("--yes") { Description = "With --fix: make these repairs in the files" };
         var source = new Option<string?>("--source")
         {
-            Description = "The text that FILE was translated from (Russian, Kazakh or Ukrainian): numbers, names, people and sentences are compared with it",
+            Description = "The text that FILE was translated from (Russian or Kazakh): numbers, names, people and sentences are compared with it",
             HelpName = "FILE",
         };
         var sourceLanguage = new Option<string?>("--source-language")
@@ -59,7 +59,7 @@ internal static class CheckCommand
                 result.AddError("--source is of one article; name one FILE.");
             if (result.GetValue(sourceLanguage) is not { } code) return;
             if (result.GetValue(source) is null) result.AddError("--source-language goes with --source.");
-            if (code is not ("ru" or "kk" or "uk")) result.AddError($"--source-language {code}: ru, kk or uk was expected.");
+            if (code is not ("ru" or "kk")) result.AddError($"--source-language {code}: ru or kk was expected.");
         });
         command.Validators.Add(result =>
         {
