@@ -97,7 +97,7 @@ public sealed class CheckTests : IDisposable
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
         var repair = command.Run("check", "a.xliff", "--fix");
         Assert.That(repair.ExitCode, Is.EqualTo(2));
-        Assert.That(repair.Error, Does.Contain("not files of translations"));
+        Assert.That(repair.Error, Does.Contain("files of translations; repair it where it was made"));
         command.Run("check", "broken.tmx").MustFailWith("broken.tmx: no valid XML: ");
         command.Run("check", "none.po").MustFailWith("none.po: no such file");
     }

@@ -38,7 +38,7 @@ internal static class CheckCommand
         };
         var sourceLanguage = new Option<string?>("--source-language")
         {
-            Description = "Language of --source (ru, kk, uk); otherwise it is told by its letters",
+            Description = "Language of --source (ru, kk); otherwise it is told by its letters",
             HelpName = "CODE",
         };
         var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn, quiet };

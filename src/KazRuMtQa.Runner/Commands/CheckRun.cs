@@ -116,7 +116,7 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
     private static (TextFile? Source, Report Report) CheckTranslation(string path, MtChecker checker)
     {
         var translation = TranslationFile.Read(path);
-        Notes.Write($"{path}: {translation.Units.Count} translated units are read as one article; lines are counted in it.");
+        Notes.Write($"{path}: its translations ({translation.Units.Count}) are read as one article; lines are counted in it.");
         return (null, checker.Check(translation.ToArticle() with { Id = path }));
     }
 
