@@ -4,7 +4,7 @@ namespace KazRuMtQa.Consumers.Tests;
 [Category("Package")]
 public sealed class ToolTests
 {
-    private const long MostBytes = 80_000_000;
+    private const long MostBytes = 85_000_000;
 
     private static readonly string Folder = Packages.Workshop.At("tools");
 

@@ -40,7 +40,7 @@ public sealed class EvaluateTests : IDisposable
         command.Run("evaluate", "--machine", name).MustFailWith($"{name}: cannot be unpacked");
     }
 
-    [TestCase("evaluate", "Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words or --annotated.")]
+    [TestCase("evaluate", "Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words, --annotated or --compare.")]
     [TestCase("evaluate --spans a.txt", "a.txt(1,")]
     [TestCase("evaluate --spans missing.jsonl", "missing.jsonl: no such file.")]
     [TestCase("evaluate --human a.txt --rules nope", "There is no rule or family 'nope'.")]
@@ -48,7 +48,7 @@ public sealed class EvaluateTests : IDisposable
     [TestCase("evaluate --human a.txt", "a.txt(1,")]
     [TestCase("evaluate --human a.txt --limit -1", "--limit must not be negative.")]
     [TestCase("nope", "There is no command 'nope'. See 'lab --help'.")]
-    [TestCase("", "Name a command: evaluate, train.")]
+    [TestCase("", "Name a command: evaluate, train, requests.")]
     public void AWrongCommandLineIsExplained(string line, string message)
     {
         command.Write("a.txt", "The minister came home late , he said on Monday.\n");

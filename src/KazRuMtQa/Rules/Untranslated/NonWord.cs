@@ -42,6 +42,7 @@ internal sealed class NonWord : Rule
         new("The spokesman read the [[zatsepinovka]] aloud."),
         new("The truckmaker hired kindergartners, phablet designers and a hydrologist; a barnburner followed."),
         new("They ate ptitsyki (small pies) and drank at the so-called raspivochka."),
+        new("A kitchen near the station handed out khichdi, a dish of rice and lentils."),
         new("The word “toska” has no equal. Patients took lenacapavir daily."),
         new("Les élèves mangent toujours ensemble, the sign said."),
         new("An adidas shoe. The Naadym festival; the naadym lasts three days."),
@@ -94,11 +95,11 @@ internal sealed class NonWord : Rule
     private static bool IsForeign(Document document, Token token) =>
         token.Lower is "de" or "la" or "le" or "les" or "el" or "del" or "di" or "du" or "et" or "und" or "der" or "al" or "en" or "y" or "che" or "des" || (IsUnknown(document, token) && !Transliteration.LooksRomanised(document.Language, token.Lower));
 
-    /// <summary>"naadym (a festival)", "the so-called raspivochka", "“toska”".</summary>
+    /// <summary>"naadym (a festival)", "khichdi, a dish", "the so-called raspivochka", "“toska”".</summary>
     private static bool IsExplained(TokenList tokens, Token token)
     {
         var (before, after) = (tokens[token.Index - 1], tokens[token.Index + 1]);
-        if (after.Lower is "(" or "—" or "–" or "means" or "meaning" || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally")) return true;
+        if (after.Lower is "(" or "—" or "–" or "means" or "meaning" || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally" or "a" or "an")) return true;
         if (before.Kind == TokenKind.Mark && after.Kind == TokenKind.Mark && QuotationFinder.IsDouble(before)) return true;
         for (var i = token.Index - 1; i >= token.Index - 4; i--)
         {
