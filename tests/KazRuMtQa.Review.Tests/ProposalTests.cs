@@ -75,8 +75,10 @@ public sealed class ProposalTests
         Assert.That(Offered(Of("Mr Ivanov", "name", "Mr Petrov"), Russian), Is.EqualTo(new[] { "Mr Petrov" }));
         Assert.That(Offered(Of("Mr Ivanov", "name", "Mr Smith"), Russian), Is.Empty);
 
+        // What the rules find beside the source is known already, and no proposal.
         static IReadOnlyList<string> Offered(Proposal proposal, string? source) =>
-            Articles.Check(proposal, English, source: source).Finding!.Suggestions;
+            Articles.Check(proposal, English, CheckOptions.Default with { DisabledRules = new HashSet<string> { "fidelity" } }, source)
+                .Finding!.Suggestions;
     }
 
     [Test]
