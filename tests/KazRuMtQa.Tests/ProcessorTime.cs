@@ -10,7 +10,7 @@ namespace KazRuMtQa.Tests;
 internal static class ProcessorTime
 {
     private const string Statistics = "/proc/thread-self/schedstat";
-    private const int Attempts = 3;
+    private const int Attempts = 6;
 
     /// <summary>Work of this size needs no comparison: on texts of tens of thousands of characters quadratic work takes longer.</summary>
     private static readonly TimeSpan Small = TimeSpan.FromSeconds(0.3);
