@@ -96,23 +96,16 @@ public sealed class MtChecker : IMtChecker
         var title = text.TitleOf(article);
         Finding[] ofTitle = title is null ? [] : FindingSearch.In(title, title.Text, new SourceMapping(null, title.Text), policy, isExpected);
         var likelihood = rules.Likelihood.Of(document, isExpected, findings);
-        var all = ofTitle.Length == 0 ? findings : [.. ofTitle, .. findings];
-        var score = Score.Of(all, document.WordCount + (title?.WordCount ?? 0), likelihood.IsLearned ? likelihood.Value : 0);
         double? told = !isExpected || document.WordCount < FewestWordsForLikelihood ? null
-            : all.Any(finding => finding.Dismissal is null && finding.Rule.IsConfession) ? Math.Max(likelihood.Value, LikelihoodOnConfession)
+            : ofTitle.Concat(findings).Any(finding => finding.Dismissal is null && finding.Rule.IsConfession)
+                ? Math.Max(likelihood.Value, LikelihoodOnConfession)
             : likelihood.Value;
-        var (verdict, why) = verdicts.Decide(
-            all, finding => finding.Span.In(ofTitle.Contains(finding) ? title!.Text : article.Text), (written, isExpected), document.WordCount, score.Value, told);
-        return new Report(article)
+        var report = new Report(article)
         {
             Findings = findings,
             TitleFindings = ofTitle,
             Sentences = SentenceLikelihoods.Of(document, mapping, findings, likelihood, told is not null),
             Pairs = SentencePairs.Of(document, mapping),
-            Score = score.Value,
-            ScoreTerms = score.Terms,
-            Verdict = verdict,
-            VerdictReason = why,
             MtLikelihood = told,
             Estimate = likelihood.Value,
             Language = written,
@@ -122,6 +115,7 @@ public sealed class MtChecker : IMtChecker
             MissingModels = models.Missing,
             Depth = policy.Depth,
         };
+        return Judged(report, document, title);
     }
 
     /// <summary>
@@ -139,16 +133,24 @@ public sealed class MtChecker : IMtChecker
         var mapping = new SourceMapping(text.Readable, report.Article.Text);
         var led = FindingSearch.Lead(found.Where(finding => policy.Wants(finding.Rule)), text.Document, report.Article.Text, mapping, policy);
         var findings = Echoes.Without(Echoes.InOrder(report.Findings.Concat(led)));
-        Finding[] all = [.. report.TitleFindings, .. findings];
-        var title = text.TitleOf(report.Article);
+        var joined = Judged(report with { Findings = findings }, text.Document, text.TitleOf(report.Article));
+        return joined.Verdict != Verdict.Block || report.Verdict == Verdict.Block ? joined : joined with
+        {
+            Verdict = Verdict.Review,
+            VerdictReason = "A second reader, a language model, finds too much to put right line by line: an editor decides.",
+        };
+    }
+
+    /// <summary>The report with the score and the verdict that follow from what it holds.</summary>
+    private Report Judged(Report report, Document document, Document? title)
+    {
+        Finding[] all = [.. report.TitleFindings, .. report.Findings];
         var likelihood = report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? report.Estimate : 0;
-        var score = Score.Of(all, text.Document.WordCount + (title?.WordCount ?? 0), likelihood);
+        var score = Score.Of(all, document.WordCount + (title?.WordCount ?? 0), likelihood);
         var (verdict, why) = verdicts.Decide(
             all, finding => finding.Span.In(report.TitleFindings.Contains(finding) ? title!.Text : report.Article.Text),
-            (report.Language, report.Language == language.Code), text.Document.WordCount, score.Value, report.MtLikelihood);
-        if (verdict == Verdict.Block && report.Verdict != Verdict.Block)
-            (verdict, why) = (Verdict.Review, "A second reader, a language model, finds too much to put right line by line: an editor decides.");
-        return report with { Findings = findings, Score = score.Value, ScoreTerms = score.Terms, Verdict = verdict, VerdictReason = why };
+            (report.Language, report.Language == language.Code), document.WordCount, score.Value, report.MtLikelihood);
+        return report with { Score = score.Value, ScoreTerms = score.Terms, Verdict = verdict, VerdictReason = why };
     }
 
     /// <summary>How the house checks.</summary>
