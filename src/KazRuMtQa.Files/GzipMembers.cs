@@ -6,7 +6,7 @@ namespace KazRuMtQa.Files;
 /// A file of many gzip members, as crawlers write them: one for each record. A place that cannot be unpacked ends what is read; <see
 /// cref="PassBreak"/> goes on with the next member behind it.
 /// </summary>
-internal sealed class GzipMembers(Stream file) : Stream
+internal sealed class GzipMembers(Stream file) : ForwardStream
 {
     /// <summary>Read in small steps, so that it is known where in the file the damage stands.</summary>
     private const int Step = 256;
@@ -18,22 +18,6 @@ internal sealed class GzipMembers(Stream file) : Stream
 
     /// <summary>Whether reading has come to a place that cannot be unpacked.</summary>
     public bool IsBroken { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -71,16 +55,6 @@ internal sealed class GzipMembers(Stream file) : Stream
 
         return false;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -125,34 +99,8 @@ internal sealed class GzipMembers(Stream file) : Stream
     }
 
     /// <summary>Gives the file step by step, and leaves it open.</summary>
-    private sealed class InSteps(Stream file) : Stream
+    private sealed class InSteps(Stream file) : ForwardStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => file.Read(buffer, offset, Math.Min(count, Step));
-
         public override int Read(Span<byte> buffer) => file.Read(buffer[..Math.Min(buffer.Length, Step)]);
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -58,23 +58,9 @@ internal static class SourceText
     }
 
     /// <summary>A stream of which the beginning was read already.</summary>
-    private sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
+    private sealed class JoinedStream(ReadOnlyMemory<byte> head, Stream rest) : ForwardStream
     {
         private int at;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -84,17 +70,5 @@ internal static class SourceText
             at += length;
             return length;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
