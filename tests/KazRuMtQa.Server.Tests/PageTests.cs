@@ -5,27 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KazRuMtQa.Server.Tests;
 
 /// <summary>The page as an editor uses it, in a real browser against a real server.</summary>
-public sealed class PageTests
+public sealed class PageTests : PageFixture
 {
-    private const string Damaged = "The minister came home , he said.\n\nThe mayor praised the the new school. The plan was read.Nobody spoke.";
-    private RunningServer server = null!;
-    private IPage page = null!;
-
-    [OneTimeSetUp]
-    public async Task StartServer() => server = await RunningServer.Start();
-
-    [OneTimeTearDown]
-    public async Task StopServer() => await server.DisposeAsync();
-
-    [SetUp]
-    public async Task Open() => page = await Opened(await Browser.NewPage());
-
-    [TearDown]
-    public async Task Close()
-    {
-        if (page is not null) await page.Context.CloseAsync();
-    }
-
     [Test]
     public async Task WhatIsTypedIsMarkedAndListed()
     {
@@ -279,17 +260,6 @@ public sealed class PageTests
         await picture.Locator(".finding").Nth(1).ClickAsync();
         await picture.ScreenshotAsync(new() { Path = Path.Combine(Environment.GetEnvironmentVariable("PICTURES") ?? ".", name + ".png") });
         await picture.Context.CloseAsync();
-    }
-
-    private ILocator Text => page.Locator("#text");
-
-    private ILocator Cards => page.Locator("#findings .finding");
-
-    private async Task<IPage> Opened(IPage opened)
-    {
-        opened.PageError += (_, error) => Assert.Fail($"The page failed: {error}");
-        await opened.GotoAsync(server.Address);
-        return opened;
     }
 
     private Task<string> Selected() => page.EvaluateAsync<string>("() => { const area = document.getElementById('text'); return area.value.slice(area.selectionStart, area.selectionEnd); }");

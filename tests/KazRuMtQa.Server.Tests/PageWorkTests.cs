@@ -15,27 +15,8 @@ namespace KazRuMtQa.Server.Tests;
 /// <summary>
 /// Work on the page is safe: nothing is lost, nothing jumps, and whatever was done is taken back exactly, whatever was typed in between.
 /// </summary>
-public sealed class PageWorkTests
+public sealed class PageWorkTests : PageFixture
 {
-    private const string Damaged = "The minister came home , he said.\n\nThe mayor praised the the new school. The plan was read.Nobody spoke.";
-    private RunningServer server = null!;
-    private IPage page = null!;
-
-    [OneTimeSetUp]
-    public async Task StartServer() => server = await RunningServer.Start();
-
-    [OneTimeTearDown]
-    public async Task StopServer() => await server.DisposeAsync();
-
-    [SetUp]
-    public async Task Open() => page = await Opened(await Browser.NewPage());
-
-    [TearDown]
-    public async Task Close()
-    {
-        if (page is not null) await page.Context.CloseAsync();
-    }
-
     [TestCase(true)]
     [TestCase(false)]
     public async Task UndoIsRightWhateverWasTypedSince(bool byKeys)
@@ -343,20 +324,20 @@ public sealed class PageWorkTests
             + $"{ends[number % 5]} It cost {number * 17} dollars to print plan {number}."));
     }
 
-    private ILocator Text => page.Locator("#text");
-
-    private ILocator Cards => page.Locator("#findings .finding");
-
     private ILocator Current => page.Locator("#findings .finding[aria-current=true]");
 
-    private Task<double> Scrolled() => page.EvaluateAsync<double>("() => scrollY");
-
-    private async Task<IPage> Opened(IPage opened)
-    {
-        opened.PageError += (_, error) => Assert.Fail($"The page failed: {error}");
-        await opened.GotoAsync(server.Address);
-        return opened;
-    }
+    /// <summary>Where the page is once it has stood still for ten frames: a finding comes into view a frame after it is chosen.</summary>
+    private Task<double> Scrolled() => page.EvaluateAsync<double>("""
+        () => new Promise(settled => {
+          let [still, last] = [0, scrollY];
+          const look = () => {
+            still = scrollY === last ? still + 1 : 0;
+            last = scrollY;
+            if (still >= 10) settled(last); else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        })
+        """);
 
     private async Task Start(string text, int findings)
     {
