@@ -36,13 +36,15 @@ public sealed class SecondReader
     /// <param name="options">How to ask.</param>
     /// <param name="time">What the waiting between tries goes by; null for the clock.</param>
     /// <param name="weights">What confidences follow from; null for those that were fitted.</param>
-    internal SecondReader(MtChecker checker, IChatClient client, ReviewOptions options, TimeProvider? time, EvidenceWeights? weights = null)
+    /// <param name="jitter">Numbers from 0 to 1 that spread the waits; null for random ones.</param>
+    internal SecondReader(
+        MtChecker checker, IChatClient client, ReviewOptions options, TimeProvider? time, EvidenceWeights? weights = null, Func<double>? jitter = null)
     {
         ArgumentNullException.ThrowIfNull(checker);
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         (this.checker, this.options, this.weights) = (checker, options, weights ?? EvidenceWeights.Bundled);
-        source = new AnswerSource(client, options, time);
+        source = new AnswerSource(client, options, time, jitter);
     }
 
     /// <summary>Shows every proposal with what became of it, for measuring.</summary>

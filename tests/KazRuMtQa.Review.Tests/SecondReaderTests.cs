@@ -141,11 +141,12 @@ public sealed class SecondReaderTests
         var time = new WaitedTime();
         var client = new ScriptedClient((_, _) => throw new HttpRequestException(null, null, System.Net.HttpStatusCode.TooManyRequests));
         var options = new ReviewOptions("scripted") { Retries = 3, FirstDelay = TimeSpan.FromSeconds(1) };
-        var reader = new SecondReader(new MtChecker(), client, options, time);
+        var reader = new SecondReader(new MtChecker(), client, options, time, jitter: () => 0.5);
         var report = await reader.Read(new Article(Articles.Bridge));
         Assert.That(report.Review!.Faults, Is.EqualTo(new Dictionary<string, int> { ["busy"] = 1 }));
         Assert.That(client.Asked, Has.Count.EqualTo(4));
         Assert.That(time.Waits, Has.Count.EqualTo(3));
+        Assert.That(time.Waits, Is.Ordered);
         Assert.That(time.Waits.Sum(wait => wait.TotalSeconds), Is.GreaterThan(3));
     }
 

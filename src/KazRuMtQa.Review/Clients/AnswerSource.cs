@@ -28,7 +28,7 @@ internal sealed class AnswerSource
     private readonly ReviewOptions options;
     private readonly ResiliencePipeline pipeline;
 
-    public AnswerSource(IChatClient client, ReviewOptions options, TimeProvider? time = null)
+    public AnswerSource(IChatClient client, ReviewOptions options, TimeProvider? time = null, Func<double>? jitter = null)
     {
         (this.client, this.options) = (client, options);
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
@@ -40,6 +40,7 @@ internal sealed class AnswerSource
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = options.FirstDelay > TimeSpan.Zero,
                 Delay = options.FirstDelay,
+                Randomizer = jitter ?? Random.Shared.NextDouble,
                 ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception)),
                 DelayGenerator = arguments => ValueTask.FromResult(WantedDelay(arguments.Outcome.Exception)),
             });
