@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Newtonsoft.Json.Linq;
 using Parquet;
 
@@ -35,7 +36,7 @@ public sealed class ReportTests : IDisposable
             Assert.That(data["scores"]!.Sum(count => (int)count), Is.EqualTo(Articles().Count()));
             Assert.That(data["likelihoods"]!.Sum(count => (int)count), Is.EqualTo((int)data["totals"]!["judged"]!).And.LessThan(Articles().Count()), "a short one says too little");
             Assert.That((string?)data["outletFigures"]!.MaxBy(row => (double)row["likelihood"]!)!["name"], Is.EqualTo(Changing));
-            Assert.That((string?)data["worst"]![0]!["outlet"], Is.EqualTo(Changing));
+            Assert.That((string?)data["articles"]![0]!["outlet"], Is.EqualTo(Changing));
             Assert.That((string?)data["unread"]![0]!["status"], Is.EqualTo("skipped"));
         });
     }
@@ -64,7 +65,44 @@ public sealed class ReportTests : IDisposable
         command.Run("report", "found");
         var page = File.ReadAllText(command.At("found/report.html"));
         Assert.That(page, Does.Not.Contain("<img"));
-        Assert.That(page.Split("</script>"), Has.Length.EqualTo(3), "the data, the script, the end of the page");
+        Assert.That(page.Split("</script>"), Has.Length.EqualTo(4), "the data, the passages and texts, the script, the end of the page");
+    }
+
+    /// <summary>The marks must point into the text as it is shown, also where the record was HTML.</summary>
+    [Test]
+    public void ThePageHoldsEveryArticleWholeWithItsPassages()
+    {
+        var articles = Data()["articles"]!.ToArray();
+        var details = Details("found/report.html");
+        Assert.That(articles, Has.Length.EqualTo(Articles().Count()));
+        Assert.That(details, Has.Count.EqualTo(articles.Length));
+        var passages = details.SelectMany(one => one["passages"]!, (one, passage) => ((string)one["text"]!, (string)passage["passage"]!, passage["at"]!)).ToArray();
+        Assert.That(passages, Is.Not.Empty);
+        foreach (var (text, passage, at) in passages) Assert.That(text[(int)at[0]!..(int)at[1]!], Does.StartWith(passage));
+        for (var i = 0; i < articles.Length; i++) Assert.That(details[i]["passages"]!.Count(), Is.EqualTo((int)articles[i]["findings"]!));
+    }
+
+    [Test]
+    public void AMarkOfAnHtmlRecordPointsIntoWhatItsReadersSee()
+    {
+        command.Write("page.jsonl", """{"id": "p", "html": "<h1>Bridges</h1><p>The <b>council</b> met on Monday , it said.</p>"}""" + "\n");
+        Assert.That(command.Run("audit", "page.jsonl", "--out", "page", "--fail-on", "never").ExitCode, Is.Zero);
+        Assert.That(command.Run("report", "page", "--articles", "1").ExitCode, Is.Zero);
+        var article = Details("page/report.html").Single();
+        Assert.That((string?)article["text"], Is.EqualTo("Bridges\n\nThe council met on Monday , it said."));
+        var at = article["passages"]![0]!["at"]!;
+        Assert.That(((string)article["text"]!)[(int)at[0]!..(int)at[1]!].Trim(), Does.Contain(","));
+    }
+
+    [Test]
+    public void WithoutTextsThePassagesAreLeft()
+    {
+        Assert.That(command.Run("audit", "archive.jsonl", "--out", "short", "--fail-on", "never", "--keep-text", "false").ExitCode, Is.Zero);
+        Assert.That(command.Run("report", "short", "--articles", "5").ExitCode, Is.Zero);
+        var details = Details("short/report.html");
+        Assert.That(details, Has.Count.EqualTo(5));
+        Assert.That(details.Select(one => one["text"]!.Type), Is.All.EqualTo(JTokenType.Null));
+        Assert.That(details[0]["passages"], Is.Not.Empty);
     }
 
     [Test]
@@ -102,6 +140,15 @@ public sealed class ReportTests : IDisposable
         var outcome = command.Run("report", "elsewhere");
         Assert.That(outcome.ExitCode, Is.EqualTo(2));
         Assert.That(outcome.Error, Does.Contain("elsewhere/audit.db: no such file"));
+    }
+
+    private List<JObject> Details(string page)
+    {
+        var packed = Convert.FromBase64String(File.ReadAllText(command.At(page)).Split("id=\"details\">")[1].Split("</script>")[0]);
+        using var reader = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
+        var details = new List<JObject>();
+        while (reader.ReadLine() is { } line) details.Add(JObject.Parse(line));
+        return details;
     }
 
     private JObject Data()

@@ -41,7 +41,7 @@ public sealed class ArchivePageTests
     {
         await Expect(page.Locator("h1")).ToHaveTextAsync("Two outlets");
         await Expect(page.Locator("#totals")).ToContainTextAsync("121");
-        await Expect(page.Locator("#verdicts span").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#verdicts a").First).ToBeVisibleAsync();
         await Expect(page.Locator("#authors")).ToBeHiddenAsync();
     }
 
@@ -83,20 +83,88 @@ public sealed class ArchivePageTests
     }
 
     [Test]
-    public async Task TheWorstArticlesAreFilteredAndShowTheirPassages()
+    public async Task ArticlesAreFilteredAndShowTheirPassages()
     {
         await Expect(page.Locator(".worst > li mark").First).ToBeVisibleAsync();
-        await page.Locator("#worst-list input").FillAsync("Harbour 5 3");
+        await page.Locator("#article-list input[type=search]").FillAsync("Harbour 5 3");
         await Expect(page.Locator(".worst > li")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task EveryArticleIsReachedByPages()
+    {
+        var titles = new HashSet<string>();
+        for (var number = 1; number <= 9; number++)
+        {
+            await Expect(page.Locator("#article-list .pager input")).ToHaveValueAsync($"{number}");
+            titles.UnionWith(await page.Locator(".worst h3").AllTextContentsAsync());
+            if (number < 9) await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
+        }
+
+        Assert.That(titles, Has.Count.EqualTo(121));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Next page" })).ToBeDisabledAsync();
+    }
+
+    [Test]
+    public async Task OutletsAndRulesAndMonthsAreLinksToTheirArticles()
+    {
+        await page.Locator("#outlet-table a", new() { HasText = "Harbour Herald" }).First.ClickAsync();
+        await Expect(page.Locator("#article-list .count").First).ToHaveTextAsync("60 of 121 articles");
+        await page.Locator("#rule-table a", new() { HasText = "space-before-mark" }).ClickAsync();
+        await Expect(page.Locator("#article-list .count").First).ToHaveTextAsync("40 of 121 articles");
+        await page.Locator("#trend-plots figure").Nth(1).Locator("a[aria-label='2024-03'] .bar").ClickAsync();
+        await Expect(page.Locator("#article-list .count").First).ToHaveTextAsync("20 of 121 articles");
+        await page.GoBackAsync();
+        await Expect(page.Locator("#article-list .count").First).ToHaveTextAsync("40 of 121 articles");
+    }
+
+    [Test]
+    public async Task APassageOpensTheWholeArticleAtItsMark()
+    {
+        await page.Locator("#article-list input[type=search]").FillAsync("Harbour 5");
+        await Expect(page.Locator(".worst > li")).ToHaveCountAsync(10);
+        await page.Locator(".worst .quoted").First.ClickAsync();
+        var reader = page.Locator("#reader");
+        await Expect(reader.Locator("#reader-text")).ToContainTextAsync("It will meet again in");
+        await Expect(reader.Locator("#reader-text mark").First).ToBeInViewportAsync();
+        await Expect(reader.Locator(".finding[aria-current]")).ToHaveCountAsync(1);
+        await Expect(reader.Locator("#reader-count")).ToHaveTextAsync("1 of 10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next article" }).ClickAsync();
+        await Expect(reader.Locator("#reader-count")).ToHaveTextAsync("2 of 10");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(reader).ToBeHiddenAsync();
+        await Expect(page.Locator(".worst > li")).ToHaveCountAsync(10);
+    }
+
+    [Test]
+    public async Task AnAddressOpensItsArticle()
+    {
+        await page.GotoAsync("file://" + command.At("audit/report.html") + "#article-1");
+        await page.ReloadAsync();
+        await Expect(page.Locator("#reader-title")).Not.ToBeEmptyAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(page.Locator("#reader")).ToBeHiddenAsync();
+        await Expect(page.Locator("#outlet-table a").First).ToBeVisibleAsync();
     }
 
     [Test]
     public async Task AnArticleIsTextWhateverStandsInIt()
     {
-        await page.Locator("#worst-list input").FillAsync("onerror");
+        await page.Locator("#article-list input[type=search]").FillAsync("onerror");
         await Expect(page.Locator(".worst h3").First).ToContainTextAsync("<img src=x onerror=");
+        await page.Locator(".worst h3 a").First.ClickAsync();
+        await Expect(page.Locator("#reader-text")).ToContainTextAsync("The council");
         Assert.That(await page.EvaluateAsync<bool>("() => 'hit' in window"), Is.False);
-        Assert.That(await page.Locator("main img").CountAsync(), Is.Zero);
+        Assert.That(await page.Locator("img").CountAsync(), Is.Zero);
+    }
+
+    /// <summary>Paper holds a page of the list, whatever the number of articles; a report of 33 pages is not read.</summary>
+    [Test]
+    public async Task ItPrintsOnAFewPages()
+    {
+        await Expect(page.Locator(".worst > li mark").First).ToBeVisibleAsync();
+        var printed = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+        Assert.That(System.Text.RegularExpressions.Regex.Count(printed, "/Type\\s*/Page\\b"), Is.InRange(1, 14));
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal sealed record ArchiveFigures(
     int LowestScore,
     IReadOnlyList<int> Scores,
     IReadOnlyList<int> Likelihoods,
-    IReadOnlyList<WorstArticle> Worst,
+    IReadOnlyList<ListedArticle> Articles,
     IReadOnlyList<CopyRow> Copies,
     IReadOnlyList<RepeatedLine> Furniture,
     IReadOnlyList<NameRow> Names,
@@ -49,11 +49,19 @@ internal sealed record GroupRow(
 
 internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed);
 
-internal sealed record WorstArticle(
+/// <param name="Rules">What was found in it: places in the list of rules.</param>
+internal sealed record ListedArticle(
     string Title, string? Url, string Verdict, double Score, double? Likelihood, int Findings, int Words, string? Outlet, string? Author, string? Date, string Place,
-    IReadOnlyList<WorstPassage> Passages);
+    IReadOnlyList<int> Rules);
 
-internal sealed record WorstPassage(string Before, string Passage, string After, string Severity, string Rule, string Message, string? Better);
+/// <summary>What an article is shown with when a reader wants to see it whole.</summary>
+/// <param name="Text">As its readers see it; null where it was not kept.</param>
+/// <param name="Passages">The gravest first.</param>
+internal sealed record ArticleDetails(string? Text, IReadOnlyList<FoundIn> Passages);
+
+/// <param name="Rule">A place in the list of rules.</param>
+/// <param name="At">Where it begins and ends in the text; null where that was not kept.</param>
+internal sealed record FoundIn(string Before, string Passage, string After, string Severity, int Rule, string Message, string? Better, IReadOnlyList<int>? At);
 
 /// <summary>Copies of one text, the one that looks original first.</summary>
 /// <param name="Count">Of all copies; <paramref name="Articles"/> may be only the first of them.</param>

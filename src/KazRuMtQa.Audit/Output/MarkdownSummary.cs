@@ -23,7 +23,7 @@ internal static class MarkdownSummary
         Section(writer, "Rules", ["Rule", "Issues", "Articles", "Dismissed"],
             figures.Rules, rule => [rule.Rule, Number(rule.Findings), Number(rule.Articles), Number(rule.Dismissed)]);
         Section(writer, "Articles that need attention", ["Article", "Verdict", "Score", "Likelihood", "Issues", "Place"],
-            figures.Worst, article => [article.Title, article.Verdict, Decimal(article.Score, 1), article.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Number(article.Findings), article.Place]);
+            figures.Articles.Where(article => article.Findings > 0), article => [article.Title, article.Verdict, Decimal(article.Score, 1), article.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Number(article.Findings), article.Place]);
         Section(writer, "Copies", ["Article", "Copies", "How"],
             figures.Copies, copy => [copy.Articles[0].Title, Number(copy.Count), copy.Spun ? "same names and figures in other words" : $"near-duplicates, at least {Percent(copy.Similarity, 1)} alike"]);
         Section(writer, "Repeated lines", ["Line", "Outlet", "Articles"], figures.Furniture, line => [line.Line, line.Outlet, Number(line.Articles)]);

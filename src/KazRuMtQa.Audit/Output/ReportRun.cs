@@ -6,7 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace KazRuMtQa.Audit.Output;
 
 /// <summary>Counts, compares and writes the report about an audit.</summary>
-internal sealed class ReportRun(string folder, string format, string? output, string? title)
+/// <param name="most">How many articles a page lists.</param>
+internal sealed class ReportRun(string folder, string format, string? output, string? title, int most = ListedArticles.Most)
 {
     /// <exception cref="ToolException">There is no audit, it is damaged, or the report cannot be written.</exception>
     /// <returns>How many articles it is about, and where it was written; <c>-</c> is standard output.</returns>
@@ -32,7 +33,10 @@ internal sealed class ReportRun(string folder, string format, string? output, st
         var heading = title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         switch (format)
         {
-            case "html": OutputFile.Write(FileOf(target), writer => ArchivePage.Write(writer, heading, AboutOf(connection), figures)); break;
+            case "html":
+                var details = new ListedArticles(connection, figures.Rules, most).Details();
+                OutputFile.Write(FileOf(target), writer => ArchivePage.Write(writer, heading, AboutOf(connection), figures, details));
+                break;
             case "md": OutputFile.Write(FileOf(target), writer => MarkdownSummary.Write(writer, heading, AboutOf(connection), figures)); break;
             case "csv": CsvTables.Write(Directory.CreateDirectory(target).FullName, ReportTables.Of(connection, figures)); break;
             default: ParquetTables.Write(Directory.CreateDirectory(target).FullName, ReportTables.Of(connection, figures)); break;
@@ -41,7 +45,7 @@ internal sealed class ReportRun(string folder, string format, string? output, st
 
     private static string? FileOf(string target) => target == "-" ? null : target;
 
-    private static ArchiveFigures FiguresOf(SqliteConnection connection)
+    private ArchiveFigures FiguresOf(SqliteConnection connection)
     {
         var counted = new CountedFigures(connection);
         var compared = new ComparedFigures(connection);
@@ -49,7 +53,8 @@ internal sealed class ReportRun(string folder, string format, string? output, st
         var rules = counted.Rules();
         return new ArchiveFigures(
             counted.Totals(), outlets, counted.Months(outlets), counted.MonthRules(outlets, rules), counted.Changes(), counted.Groups("outlet"), counted.Groups("author"), rules,
-            CountedFigures.LowestScore, counted.Scores(), counted.Likelihoods(), WorstArticles.Of(connection), compared.Copies(), compared.Furniture(), compared.Names(), counted.Unread());
+            CountedFigures.LowestScore, counted.Scores(), counted.Likelihoods(),
+            new ListedArticles(connection, rules, most).All(), compared.Copies(), compared.Furniture(), compared.Names(), counted.Unread());
     }
 
     /// <summary>When the archive was audited, and with what.</summary>

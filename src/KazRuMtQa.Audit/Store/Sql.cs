@@ -21,6 +21,15 @@ internal static class Sql
         return command;
     }
 
+    /// <summary>What a prepared query gives for one value.</summary>
+    public static IReadOnlyList<T> Read<T>(this SqliteCommand command, object value, Func<SqliteDataReader, T> item)
+    {
+        using var reader = command.With(value).ExecuteReader();
+        var items = new List<T>();
+        while (reader.Read()) items.Add(item(reader));
+        return items;
+    }
+
     public static int Execute(this SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
     {
         using var command = Command(connection, sql, values);

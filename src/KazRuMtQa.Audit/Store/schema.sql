@@ -112,7 +112,7 @@ CREATE TABLE IF NOT EXISTS findings (
 
 CREATE INDEX IF NOT EXISTS findings_by_rule ON findings (rule, article);
 
--- The text of each checked article, compressed with zstandard; filled only on request (--keep-text).
+-- The text of each checked article, compressed with zstandard; empty with --keep-text false.
 CREATE TABLE IF NOT EXISTS texts (
     article INTEGER PRIMARY KEY REFERENCES articles,
     format  TEXT NOT NULL,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KazRuMtQa.Audit.Figures;
 using KazRuMtQa.Audit.Output;
 using KazRuMtQa.Audit.Store;
 
@@ -15,15 +16,24 @@ internal static class ReportCommand
         format.AcceptOnlyFromAmong("html", "md", "csv", "parquet");
         var output = new Option<string?>("--output", "-o") { Description = "File to write, or folder for the tables; - writes a page or a summary to standard output. Default: report.html, report.md or the folder tables beside the database", HelpName = "PATH" };
         var title = new Option<string?>("--title") { Description = "Title of the report. Default: the name of the folder", HelpName = "TEXT" };
-        var command = new Command("report", "Show what an audit found: trends, outlets, rules, worst articles, copies, furniture, names") { folder, format, output, title };
+        var articles = new Option<int>("--articles")
+        {
+            Description = "How many articles the page lists, those that need attention first; the csv and parquet tables hold all", DefaultValueFactory = _ => ListedArticles.Most, HelpName = "N",
+        };
+        articles.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
+                result.AddError($"--articles {token.Value}: must be 1 or more.");
+        });
+        var command = new Command("report", "Show what an audit found: trends, outlets, authors, rules, every article, copies, repeated lines, names") { folder, format, output, title, articles };
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) == "-" && result.GetValue(format) is "csv" or "parquet") result.AddError("The tables are many files: --output must name a folder.");
         });
         command.SetAction(result =>
         {
-            var (articles, target) = new ReportRun(result.GetValue(folder)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(title)).Run();
-            if (target != "-") Notes.Write(string.Create(CultureInfo.InvariantCulture, $"{target}: {articles:N0} articles."));
+            var (count, target) = new ReportRun(result.GetValue(folder)!, result.GetValue(format)!, result.GetValue(output), result.GetValue(title), result.GetValue(articles)).Run();
+            if (target != "-") Notes.Write(string.Create(CultureInfo.InvariantCulture, $"{target}: {count:N0} articles."));
             return ExitCode.Clean;
         });
         return command;

@@ -24,7 +24,11 @@ internal sealed class RunningOptions
 
     private readonly Option<ulong> seed = new("--seed") { Description = "With --sample: another number draws another sample", HelpName = "S" };
 
-    private readonly Option<bool> keepText = new("--keep-text") { Description = "Keep the text of the articles in the database, compressed" };
+    private readonly Option<bool> keepText = new("--keep-text")
+    {
+        Description = "Keep the text of the articles in the database, compressed, so that the report shows them whole; with false only the passages around findings are kept",
+        DefaultValueFactory = _ => true, HelpName = "true|false",
+    };
 
     private readonly Option<bool> lines = new("--jsonl") { Description = "Write every report to reports.jsonl too, as 'pipe' does" };
 

@@ -28,7 +28,8 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable, Re
         article.SourceFormat == ArticleFormat.Plain && article.Source!.Contains("</", StringComparison.Ordinal)
             ? ArticleFormat.Html : article.SourceFormat;
 
-    private static ReadableText? MarkupOf(string text, ArticleFormat format, CancellationToken cancellation) => format switch
+    /// <summary>What shows of a text with markup; null of one without.</summary>
+    public static ReadableText? MarkupOf(string text, ArticleFormat format, CancellationToken cancellation = default) => format switch
     {
         ArticleFormat.Html => HtmlText.Read(text, cancellation),
         ArticleFormat.Markdown => MarkdownText.Read(text, cancellation),

@@ -20,6 +20,11 @@
   const number = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : digits === 0 ? whole.format(Math.round(value)) : value.toFixed(digits);
   const percent = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : `${(100 * value).toFixed(digits)} %`;
   const per1000 = (count, words) => words > 0 ? 1000 * count / words : null;
+  const decisions = { pass: 'publish', review: 'edit', block: 'keep back' };
+  const capital = word => word.charAt(0).toUpperCase() + word.slice(1);
+  const ruleName = rule => rule.split('/').flatMap((part, index) => index === 0 ? [part] : ['/', el('wbr'), part]);
+  // The address of the list of articles with these filters; it goes into the history, so that Back undoes a filter.
+  const link = filters => `#articles?${new URLSearchParams(filters)}`;
   const isWeb = url => /^https?:\/\//i.test(url ?? '');
 
   // A table that sorts by any column and shows more rows on demand. Columns: { title, value(row), text?(row), cell?(row), numeric }; sort -1 leaves the order given.
@@ -81,7 +86,7 @@
     tile('Not checked', number(totals.skipped + totals.failed), `${number(totals.skipped)} skipped, ${number(totals.failed)} failed`));
   const verdicts = [['pass', totals.pass], ['review', totals.review], ['block', totals.block]];
   into('verdicts', verdicts.filter(([, count]) => count > 0).map(([verdict, count]) => {
-    const part = el('span', { class: verdict, title: `${verdict}: ${number(count)} articles` }, `${verdict} ${number(count)}`);
+    const part = el('a', { class: verdict, href: link({ verdict }), title: `${decisions[verdict]}: ${number(count)} articles` }, `${decisions[verdict]} ${number(count)}`);
     part.style.flexGrow = count;
     part.style.flexBasis = '0';
     return part;
@@ -101,7 +106,7 @@
   // bends the line nor sets the scale.
   const fewArticles = 5;
   const longestGap = 12;
-  const plot = (title, note, months, value, format, ceiling, change, size = month => month.articles) => {
+  const plot = (title, note, months, value, format, ceiling, change, filters, size = month => month.articles) => {
     const [width, height, left, bottom, top] = [640, 220, 46, 24, 12];
     const values = months.map(value);
     const isThere = index => Number.isFinite(values[index]);
@@ -122,7 +127,7 @@
       const tall = (height - bottom - top) * 0.35 * size(month) / largest;
       const bar = svg('rect', { class: 'bar', x: x(index) - step * 0.4, y: height - bottom - tall, width: step * 0.8, height: tall });
       bar.append(svg('title', {}, `${month.month}: ${number(size(month))} articles, ${format(values[index])}`));
-      drawing.append(bar);
+      drawing.append(svg('a', { href: link({ ...filters, month: month.month }), tabindex: -1, 'aria-label': month.month }, bar));
       if (index % Math.ceil(months.length / 8) === 0) drawing.append(svg('text', { x: x(index), y: height - 7, 'text-anchor': 'middle' }, month.month));
     });
     const pieces = indexes.filter(counts).map((index, place, full) => `${place > 0 && index - full[place - 1] <= longestGap ? 'L' : 'M'}${x(index).toFixed(1)},${y(values[index]).toFixed(1)}`).join('');
@@ -140,6 +145,15 @@
     }
     return el('figure', {}, el('figcaption', {}, title, ' ', el('small', {}, note)), drawing);
   };
+
+  // Since when which outlet looks different: the first thing to know of an archive.
+  let showTrend = () => {};
+  if (data.changes.length > 0) {
+    into('changes', el('h2', {}, 'Since when outlets look different'),
+      el('ul', {}, data.changes.map(change => el('li', {}, el('a', { href: link({ outlet: change.outlet, from: change.month }) }, change.outlet), ' since ', el('strong', {}, change.month),
+        `: mean likelihood ${percent(change.before)} before (${number(change.articlesBefore)} articles), ${percent(change.after)} after (${number(change.articlesAfter)}). `,
+        el('a', { href: `#trend?${new URLSearchParams({ outlet: change.outlet })}` }, 'Show the curve')))));
+  } else if (data.months.length > 1) into('changes', el('p', { class: 'muted' }, 'No outlet looks different from one month on.'));
 
   // Trend: all outlets or one, all rules or one.
   if (section('trend', data.months.length > 1)) {
@@ -162,38 +176,39 @@
       }
       const ordered = everyMonth([...months.values()].sort((a, b) => a.month < b.month ? -1 : 1));
       const change = outlet.value === '' ? null : data.changes.find(found => found.outlet === data.outlets[Number(outlet.value)]);
+      const filters = { ...(outlet.value === '' ? {} : { outlet: data.outlets[Number(outlet.value)] }), ...(rule.value === '' ? {} : { rule: data.rules[Number(rule.value)].rule }) };
       into('trend-plots',
-        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.judged > 0 ? month.likelihood / month.judged : NaN, amount => percent(amount), 1, change, month => month.judged),
-        plot(rule.value === '' ? 'Issues per 1,000 words' : `${data.rules[Number(rule.value)].rule} per 1,000 words`, 'bars: articles', ordered, month => per1000(month.findings, month.words) ?? NaN, amount => number(amount, amount < 1 ? 2 : 1), null, change),
-        plot('Articles to block', 'share; bars: articles', ordered, month => month.articles > 0 ? month.blocked / month.articles : NaN, amount => percent(amount, 1), null, change));
+        plot('Mean likelihood of machine translation', 'bars: articles', ordered, month => month.judged > 0 ? month.likelihood / month.judged : NaN, amount => percent(amount), 1, change, filters, month => month.judged),
+        plot(rule.value === '' ? 'Issues per 1,000 words' : `${data.rules[Number(rule.value)].rule} per 1,000 words`, 'bars: articles', ordered, month => per1000(month.findings, month.words) ?? NaN, amount => number(amount, amount < 1 ? 2 : 1), null, change, filters),
+        plot('Articles to keep back', 'share; bars: articles', ordered, month => month.articles > 0 ? month.blocked / month.articles : NaN, amount => percent(amount, 1), null, change, filters));
     };
     for (const control of [outlet, rule]) control.addEventListener('change', draw);
     into('trend-controls', el('label', {}, 'Outlet ', outlet), el('label', {}, 'Rule ', rule));
-    into('changes', data.changes.map(change => el('li', {}, el('strong', {}, change.outlet), ` looks different from ${change.month} on: mean likelihood ${percent(change.before)} before (${number(change.articlesBefore)} articles), ${percent(change.after)} after (${number(change.articlesAfter)} articles).`)));
+    showTrend = name => { outlet.value = String(data.outlets.indexOf(name)); draw(); };
     draw();
   }
 
   // Outlets and authors.
   const bar = share => { const cell = el('span', { class: 'bar-cell', 'aria-hidden': 'true' }); cell.style.width = `${Math.round(60 * share)}px`; cell.style.marginRight = `${60 - Math.round(60 * share)}px`; return cell; };
-  const figures = (title, rows) => {
+  const figures = (title, kind) => {
     return [
-      { title, value: row => row.name },
+      { title, value: row => row.name, cell: row => [el('a', { href: link({ [kind]: row.name }) }, row.name)] },
       { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
       { title: 'Likelihood', value: row => row.likelihood ?? -1, cell: row => [percent(row.likelihood), bar(row.likelihood ?? 0)], numeric: true },
       { title: 'Issues /1,000', value: row => per1000(row.findings, row.words), text: row => number(per1000(row.findings, row.words), 2), numeric: true },
       { title: 'Major+ /1,000', value: row => per1000(row.severe, row.words), text: row => number(per1000(row.severe, row.words), 2), numeric: true },
       { title: 'Calques /1,000', value: row => per1000(row.calques, row.words), text: row => number(per1000(row.calques, row.words), 2), numeric: true },
       { title: 'Score', value: row => row.score, text: row => number(row.score, 1), numeric: true },
-      { title: 'Block', value: row => row.blocked / row.articles, text: row => percent(row.blocked / row.articles, 1), numeric: true },
-      { title: 'Most frequent rule', value: row => row.topRule ?? '', cell: row => (row.topRule ?? '').split('/').flatMap((part, index) => index === 0 ? [part] : ['/', el('wbr'), part]) },
+      { title: 'Keep back', value: row => row.blocked / row.articles, text: row => percent(row.blocked / row.articles, 1), numeric: true },
+      { title: 'Most frequent rule', value: row => row.topRule ?? '', cell: row => row.topRule ? [el('a', { href: link({ [kind]: row.name, rule: row.topRule }) }, ruleName(row.topRule))] : [] },
     ];
   };
-  if (section('outlets', data.outletFigures.length > 0)) table(document.getElementById('outlet-table'), figures('Outlet', data.outletFigures), data.outletFigures, { sort: -1, filter: row => row.name, name: 'outlets' });
-  if (section('authors', data.authors.length > 0)) table(document.getElementById('author-table'), figures('Author', data.authors), data.authors, { sort: -1, filter: row => row.name, name: 'authors' });
+  if (section('outlets', data.outletFigures.length > 0)) table(document.getElementById('outlet-table'), figures('Outlet', 'outlet'), data.outletFigures, { sort: -1, filter: row => row.name, name: 'outlets' });
+  if (section('authors', data.authors.length > 0)) table(document.getElementById('author-table'), figures('Author', 'author'), data.authors, { sort: -1, filter: row => row.name, name: 'authors' });
 
   // Rules.
   if (section('rules', data.rules.length > 0)) table(document.getElementById('rule-table'), [
-    { title: 'Rule', value: row => row.rule },
+    { title: 'Rule', value: row => row.rule, cell: row => [el('a', { href: link({ rule: row.rule }) }, ruleName(row.rule))] },
     { title: 'What', value: row => row.title },
     { title: 'Issues', value: row => row.findings, text: row => number(row.findings), numeric: true },
     { title: 'Articles', value: row => row.articles, text: row => number(row.articles), numeric: true },
@@ -222,47 +237,195 @@
     histogram('Scores', 'articles by score; the last bar is exactly 100', data.scores.map((count, index) => ({ count, label: index === 0 ? `<${data.lowestScore}` : String(data.lowestScore - 1 + index), name: index === 0 ? `below ${data.lowestScore}` : `from ${data.lowestScore - 1 + index}` }))),
     histogram('Likelihood of machine translation', 'articles by likelihood', data.likelihoods.map((count, index) => ({ count, label: `${index * 5} %`, name: `${index * 5}–${index * 5 + 5} %` }))));
 
-  // Worst articles.
-  if (section('worst', data.worst.length > 0)) {
-    const search = el('input', { type: 'search', placeholder: 'Filter by title, outlet, passage', 'aria-label': 'Filter articles' });
-    const rule = el('select', { 'aria-label': 'Rule' }, el('option', { value: '' }, 'all rules'), [...new Set(data.worst.flatMap(article => article.passages.map(passage => passage.rule)))].sort().map(name => el('option', {}, name)));
+  // Passages and texts, an article a line, packed: unpacked when the rest is drawn.
+  const details = (async () => {
+    const packed = Uint8Array.from(atob(document.getElementById('details').textContent), character => character.charCodeAt(0));
+    const lines = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    return lines.split('\n').filter(line => line !== '').map(line => JSON.parse(line));
+  })();
+
+  // All articles, by page, filtered by the address: outlets, authors, rules and months are links to it.
+  const articles = data.articles.map((article, index) => ({ ...article, index }));
+  let listed = articles;
+  const about = article => [` score ${number(article.score, 1)}, likelihood ${percent(article.likelihood)}, ${number(article.findings)} issues in ${number(article.words)} words`,
+    article.outlet ? [' · ', el('a', { href: link({ outlet: article.outlet }) }, article.outlet)] : [], article.author ? [' · ', el('a', { href: link({ author: article.author }) }, article.author)] : [],
+    [article.date, article.place].filter(Boolean).map(part => ` · ${part}`)].flat();
+  const badge = article => el('span', { class: `badge ${article.verdict}` }, capital(decisions[article.verdict]));
+  if (section('articles', articles.length > 0)) {
+    const pageSize = 15;
+    const mostPassages = 3;
+    const search = el('input', { type: 'search', placeholder: 'Title, author or passage', 'aria-label': 'Filter articles' });
+    const select = (name, all, values) => el('select', { 'aria-label': name }, el('option', { value: '' }, all), values.map(([value, text]) => el('option', { value }, text ?? value)));
+    const distinct = key => [...new Set(articles.map(article => article[key]).filter(Boolean))].sort().map(value => [value]);
+    const controls = {
+      outlet: select('Outlet', 'all outlets', distinct('outlet')),
+      author: select('Author', 'all authors', distinct('author')),
+      rule: select('Rule', 'all rules', data.rules.map(row => row.rule).sort().map(value => [value])),
+      verdict: select('Verdict', 'all verdicts', Object.entries(decisions)),
+      sort: select('Order', 'most attention first', [['likelihood', 'likeliest first'], ['newest', 'newest first'], ['oldest', 'oldest first']]),
+    };
+    const months = el('span', {});
     const count = el('span', { class: 'count', 'aria-live': 'polite' });
     const list = el('ol', { class: 'worst' });
-    const more = el('button', { type: 'button' });
-    const moreLine = el('p', { class: 'more' }, more);
-    let shown = 15;
-    const item = article => el('li', {},
-      el('h3', {}, isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title),
-      el('p', { class: 'about' }, el('span', { class: `badge ${article.verdict}` }, article.verdict), ` score ${number(article.score, 1)}, likelihood ${percent(article.likelihood)}, ${number(article.findings)} issues in ${number(article.words)} words`,
-        [article.outlet, article.author, article.date, article.place].filter(Boolean).map(part => ` · ${part}`)),
-      el('ul', { class: 'passages' }, article.passages.map(passage => el('li', {},
-        el('q', {}, `…${passage.before}`, el('mark', { class: `m ${passage.severity}` }, passage.passage), `${passage.after}…`),
-        el('small', {}, `${passage.severity} ${passage.rule}: ${passage.message}`, passage.better ? ` Better: ${passage.better}` : '')))),
-      article.findings > article.passages.length ? el('p', { class: 'muted' }, `${number(article.findings - article.passages.length)} more issues`) : null);
-    const draw = () => {
+    const before = el('button', { type: 'button' }, 'Previous page');
+    const next = el('button', { type: 'button' }, 'Next page');
+    const go = el('input', { type: 'number', min: 1, 'aria-label': 'Page' });
+    const ofPages = el('span', { class: 'count' });
+    const pager = el('p', { class: 'controls pager' }, before, go, ofPages, next);
+    let [page, drawn, filters] = [0, 0, {}];
+    const passage = (article, found, place) => el('li', {},
+      el('a', { class: 'quoted', href: `#article-${article.index + 1}-${place + 1}` }, el('q', {}, `…${found.before}`, el('mark', { class: `m ${found.severity}` }, found.passage), `${found.after}…`)),
+      el('small', {}, found.message, found.better ? ` Better: ${found.better}` : '', ' ', el('a', { href: link({ rule: data.rules[found.rule].rule }) }, data.rules[found.rule].title)));
+    const item = (article, passages) => el('li', {},
+      el('h3', {}, el('a', { href: `#article-${article.index + 1}` }, article.title)),
+      el('p', { class: 'about' }, badge(article), about(article), isWeb(article.url) ? [' · ', el('a', { href: article.url, rel: 'noreferrer' }, 'as published')] : []),
+      el('ul', { class: 'passages' }, passages.slice(0, mostPassages).map((found, place) => passage(article, found, place))),
+      passages.length > mostPassages ? el('p', { class: 'muted' }, el('a', { href: `#article-${article.index + 1}` }, `${number(passages.length - mostPassages)} more in the article`)) : null);
+    const order = { likelihood: (a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1), newest: (a, b) => (b.date ?? '').localeCompare(a.date ?? ''), oldest: (a, b) => (a.date ?? '9').localeCompare(b.date ?? '9') };
+    const isWanted = (article, rule, words, passages) => (!filters.outlet || article.outlet === filters.outlet) && (!filters.author || article.author === filters.author)
+      && (!filters.verdict || article.verdict === filters.verdict) && (rule < 0 || article.rules.includes(rule))
+      && (!filters.month || (article.date ?? '').startsWith(filters.month)) && (!filters.from || (article.date ?? '') >= filters.from)
+      && (words === '' || [article.title, article.outlet, article.author, article.place, ...passages.map(found => found.passage)].some(text => (text ?? '').toLowerCase().includes(words)));
+    const draw = async () => {
+      const turn = ++drawn;
+      const all = await details;
+      if (turn !== drawn) return;
+      const rule = filters.rule ? data.rules.findIndex(row => row.rule === filters.rule) : -1;
       const words = search.value.trim().toLowerCase();
-      const wanted = data.worst.filter(article => (rule.value === '' || article.passages.some(passage => passage.rule === rule.value))
-        && (words === '' || [article.title, article.outlet, article.author, article.place, ...article.passages.map(passage => passage.passage)].some(text => (text ?? '').toLowerCase().includes(words))));
-      list.replaceChildren(...wanted.slice(0, shown).map(item));
-      count.textContent = `${whole.format(wanted.length)} of the ${whole.format(data.worst.length)} worst articles`;
-      moreLine.hidden = wanted.length <= shown;
-      more.textContent = `Show more (${whole.format(wanted.length - shown)} left)`;
+      listed = articles.filter(article => isWanted(article, rule, words, all[article.index].passages));
+      if (filters.sort) listed.sort(order[filters.sort]);
+      const pages = Math.max(1, Math.ceil(listed.length / pageSize));
+      page = Math.min(Math.max(0, page), pages - 1);
+      // What a filter asks for comes first among the passages of an article.
+      const passagesOf = article => rule < 0 ? all[article.index].passages : [...all[article.index].passages].sort((a, b) => (b.rule === rule) - (a.rule === rule));
+      list.replaceChildren(...listed.slice(page * pageSize, (page + 1) * pageSize).map(article => item(article, passagesOf(article))));
+      list.start = page * pageSize + 1;
+      const unlisted = totals.articles - articles.length;
+      count.textContent = `${listed.length === articles.length ? '' : `${number(listed.length)} of `}${number(articles.length)} articles`
+        + (unlisted > 0 ? `; ${number(unlisted)} that need less attention are not listed: report --articles ${totals.articles}` : '');
+      months.replaceChildren(...filters.month || filters.from ? [`${filters.month ? `of ${filters.month}` : `since ${filters.from}`} `, el('a', { href: link(Object.fromEntries(Object.entries(filters).filter(([key]) => key !== 'month' && key !== 'from'))) }, 'all months')] : []);
+      pager.hidden = pages === 1;
+      [before.disabled, next.disabled, go.value, go.max, ofPages.textContent] = [page === 0, page === pages - 1, page + 1, pages, `of ${number(pages)}`];
     };
-    more.addEventListener('click', () => { shown *= 3; draw(); });
-    search.addEventListener('input', draw);
-    rule.addEventListener('change', draw);
-    into('worst-list', el('p', { class: 'controls' }, search, rule, count), list, moreLine);
-    draw();
+    const turn = to => { page = to; draw().then(() => document.getElementById('articles').scrollIntoView()); };
+    before.addEventListener('click', () => turn(page - 1));
+    next.addEventListener('click', () => turn(page + 1));
+    go.addEventListener('change', () => turn(Number(go.value) - 1));
+    search.addEventListener('input', () => { page = 0; draw(); });
+    for (const [key, control] of Object.entries(controls)) control.addEventListener('change', () => {
+      const wanted = { ...filters, [key]: control.value };
+      location.hash = link(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)));
+    });
+    const filter = wanted => {
+      filters = wanted;
+      for (const [key, control] of Object.entries(controls)) {
+        if (filters[key] && ![...control.options].some(option => option.value === filters[key])) control.append(el('option', {}, filters[key]));
+        control.value = filters[key] ?? '';
+        control.hidden = control.options.length < 2;
+      }
+      page = 0;
+      return draw();
+    };
+    into('article-list', el('p', { class: 'controls' }, search, Object.values(controls), months, count), list, pager);
+
+    // The whole article with its marks.
+    const reader = document.getElementById('reader');
+    const at = id => document.getElementById(`reader-${id}`);
+    let [open, fromList] = [null, false];
+    // Where findings overlap the text is cut at every border; the mark names the gravest of them, the number all that end there.
+    const marked = (text, passages) => {
+      const marks = passages.map((found, number) => ({ number: number + 1, severity: found.severity, start: found.at[0], end: Math.max(found.at[1], Math.min(text.length, found.at[0] + 1)) }));
+      const cuts = [...new Set([0, text.length, ...marks.flatMap(mark => [mark.start, mark.end])])].sort((a, b) => a - b);
+      const begun = new Set();
+      return cuts.slice(1).map((end, place) => {
+        const start = cuts[place];
+        const over = marks.filter(mark => mark.start <= start && mark.end >= end);
+        const piece = text.slice(start, end);
+        if (over.length === 0) return piece;
+        const fresh = over.filter(mark => !begun.has(mark.number));
+        fresh.forEach(mark => begun.add(mark.number));
+        const ending = over.filter(mark => mark.end === end).map(mark => mark.number).join(' ');
+        return [...fresh.map(mark => el('span', { id: `mark-${mark.number}` })), el('mark', { class: `m ${over[0].severity}`, 'data-n': ending || null }, piece)];
+      }).flat();
+    };
+    const paragraphs = (text, passages) => el('p', {}, marked(text, passages));
+    const read = async (index, finding) => {
+      const article = articles[index];
+      const { text, passages } = (await details)[index];
+      if (open !== index) {
+        open = index;
+        at('title').replaceChildren(isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title);
+        at('about').replaceChildren(badge(article), ...about(article));
+        at('text').replaceChildren(...text === null
+          ? [el('p', { class: 'note' }, 'The text was not kept (audit --keep-text false): these are its passages.'), ...passages.map((found, place) => el('p', {}, `…${found.before}`, el('span', { id: `mark-${place + 1}` }), el('mark', { class: `m ${found.severity}`, 'data-n': place + 1 }, found.passage), `${found.after}…`))]
+          : [paragraphs(text, passages)]);
+        at('list').replaceChildren(passages.length === 0 ? el('p', { class: 'empty' }, 'Nothing was found.') : el('ol', {}, passages.map((found, place) => el('li', { class: `finding ${found.severity}`, id: `found-${place + 1}` },
+          el('p', {}, el('a', { class: 'number', href: `#article-${index + 1}-${place + 1}`, 'aria-label': `Finding ${place + 1} in the text` }, String(place + 1)), el('span', { class: 'sev' }, capital(found.severity)), ' ', el('span', { class: 'title' }, data.rules[found.rule].title)),
+          el('p', { class: 'message' }, found.message), found.better ? el('p', { class: 'repair' }, '→ ', el('ins', {}, found.better)) : null,
+          el('p', { class: 'foot' }, el('a', { href: link({ rule: data.rules[found.rule].rule }) }, ruleName(data.rules[found.rule].rule)))))));
+      }
+      const place = listed.indexOf(article);
+      at('count').textContent = place < 0 ? '' : `${number(place + 1)} of ${number(listed.length)}`;
+      [at('before').disabled, at('next').disabled] = [place <= 0, place < 0 || place >= listed.length - 1];
+      if (!reader.open) reader.showModal();
+      document.body.classList.add('reading');
+      reader.querySelectorAll('[aria-current]').forEach(one => one.removeAttribute('aria-current'));
+      if (finding) {
+        document.getElementById(`found-${finding}`)?.setAttribute('aria-current', 'true');
+        document.getElementById(`mark-${finding}`)?.scrollIntoView({ block: 'center' });
+      } else reader.scrollTop = 0;
+    };
+    const step = by => { fromList = false; location.hash = `#article-${listed[listed.indexOf(articles[open]) + by].index + 1}`; };
+    at('before').addEventListener('click', () => step(-1));
+    at('next').addEventListener('click', () => step(1));
+    at('close').addEventListener('click', () => reader.close());
+    reader.addEventListener('close', () => {
+      document.body.classList.remove('reading');
+      if (!location.hash.startsWith('#article-')) return;
+      if (fromList) history.back();
+      else history.replaceState(null, '', link(filters));
+    });
+
+    // The address says what is shown.
+    const follow = previous => {
+      const [, name, query] = /^#([a-z]+)\?(.*)$/.exec(location.hash) ?? [];
+      const [, number, finding] = /^#article-(\d+)(?:-(\d+))?$/.exec(location.hash) ?? [];
+      if (number && articles[number - 1]) {
+        fromList = previous !== null && !previous.startsWith('#article-');
+        return read(number - 1, finding);
+      }
+      if (reader.open) reader.close();
+      if (name === 'trend') { showTrend(new URLSearchParams(query).get('outlet')); document.getElementById('trend').scrollIntoView(); return null; }
+      if (name !== 'articles') return null;
+      const wanted = Object.fromEntries(new URLSearchParams(query));
+      // Back from an article to the list that it was in: the place in it stays.
+      if (JSON.stringify(wanted) === JSON.stringify(filters) && drawn > 0) return previous?.startsWith('#article-') ? null : document.getElementById('articles').scrollIntoView();
+      return filter(wanted).then(() => document.getElementById('articles').scrollIntoView());
+    };
+    let last = location.hash;
+    addEventListener('hashchange', () => { const previous = last; last = location.hash; follow(previous); });
+    filter({}).then(() => follow(null));
   }
 
   // Copies, furniture, names.
   if (section('copies', data.copies.length > 0)) {
-    into('copy-list', el('ol', { class: 'copies' }, data.copies.map(group => el('li', {},
-      el('h3', {}, group.articles[0].title),
-      el('p', { class: 'about' }, `${number(group.count)} articles, ${group.spun ? 'same names and figures in other words: likely spun or translated anew' : `near-duplicates, at least ${percent(group.similarity)} alike`}`),
-      el('ul', {}, group.articles.map((article, index) => el('li', {}, isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title,
+    const group = copies => el('li', {},
+      el('h3', {}, copies.articles[0].title),
+      el('p', { class: 'about' }, `${number(copies.count)} articles, ${copies.spun ? 'same names and figures in other words: likely spun or translated anew' : `near-duplicates, at least ${percent(copies.similarity)} alike`}`),
+      el('ul', {}, copies.articles.map((article, index) => el('li', {}, isWeb(article.url) ? el('a', { href: article.url, rel: 'noreferrer' }, article.title) : article.title,
         [article.outlet, article.date, article.place].filter(Boolean).map(part => ` · ${part}`), ` · likelihood ${percent(article.likelihood)}`, index === 0 ? ' · looks original' : '')),
-      group.count > group.articles.length ? el('li', {}, `${number(group.count - group.articles.length)} more`) : null)))));
+      copies.count > copies.articles.length ? el('li', {}, `${number(copies.count - copies.articles.length)} more`) : null));
+    const list = el('ol', { class: 'copies' });
+    const more = el('button', { type: 'button' });
+    const moreLine = el('p', { class: 'more' }, more);
+    const show = count => {
+      list.replaceChildren(...data.copies.slice(0, count).map(group));
+      moreLine.hidden = data.copies.length <= count;
+      more.textContent = `Show more (${number(data.copies.length - count)} left)`;
+      more.onclick = () => show(count * 4);
+    };
+    into('copy-list', list, moreLine);
+    show(10);
   }
   if (section('furniture', data.furniture.length > 0)) {
     table(document.getElementById('furniture-table'), [
