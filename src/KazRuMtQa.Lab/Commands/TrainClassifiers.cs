@@ -18,13 +18,16 @@ internal static class TrainClassifiers
         var documents = Files("--documents", "JSON Lines of the same articles in machine and human translation, and English originals (.jsonl, .gz, .zst)", required: true);
         var news = Files("--news", "JSON Lines of news written in English", required: false);
         var feedback = Files("--feedback", "Editors' decisions as JSON Lines: \"decision\" (accepted or dismissed) and \"sentence\"", required: false);
+        var synonyms = new Option<DirectoryInfo?>("--synonyms") { Description = "Folder of the WordNet 3.0 files; news is spun with their synonyms, and counts as machine text", HelpName = "DIR" };
         var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500, HelpName = "N" };
         var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
         var compare = new Option<bool>("--compare") { Description = "Compare the formulas with boosted trees over the same figures in the card" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it", DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
-        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, feedback, each, limit, seed, compare, output };
-        command.SetAction(result => Run(result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(feedback) ?? [], result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(compare), result.GetValue(output)!));
+        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, synonyms, feedback, each, limit, seed, compare, output };
+        command.SetAction(result => Run(
+            result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(synonyms), result.GetValue(feedback) ?? [],
+            result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(compare), result.GetValue(output)!));
         return command;
     }
 
@@ -38,13 +41,16 @@ internal static class TrainClassifiers
         return option;
     }
 
-    private static int Run(FileInfo[] documents, FileInfo[] news, FileInfo[] feedback, int newsArticles, int limit, int seed, bool compare, FileInfo output)
+    private static int Run(
+        FileInfo[] documents, FileInfo[] news, DirectoryInfo? wordNet, FileInfo[] feedback, int newsArticles, int limit, int seed, bool compare, FileInfo output)
     {
         // Before all else: a bad line must not be told of after minutes of reading.
         MeasuredArticle[] decided = [.. feedback.SelectMany(file => FeedbackFile.Read(file.ToString()))];
+        var synonyms = wordNet is null ? null : Synonyms.Read(wordNet);
         Console.WriteLine("Reading");
         var translations = ClassifierCorpus.Translations(documents, limit).ToArray();
         MeasuredArticle[] texts = [.. translations, .. ClassifierCorpus.News(news, Math.Min(newsArticles, limit))];
+        if (synonyms is not null) texts = [.. texts, .. new SpunArticles(synonyms, seed).Of(texts)];
         if (texts.All(text => text.Origin == Origin.Machine) || texts.All(text => text.Origin != Origin.Machine)) throw new ToolException("There must be news in machine translation and by humans.");
         var damage = new DamagedSentences(seed);
         MeasuredArticle[] excerpts = [.. ClassifierCorpus.Excerpts(texts, seed)];

@@ -51,7 +51,7 @@ internal sealed class HeldOutFigures
     public IReadOnlyList<SystemFigures> Systems(Func<ScoredArticle, double> odds)
     {
         var human = Articles.Where(article => !article.Article.IsMachine).ToLookup(article => (article.HeldOut.Fold, article.Article.Origin));
-        return [.. from machine in Articles.Where(article => article.Article.IsMachine).GroupBy(article => (article.HeldOut.Fold, article.Article.Set, article.Article.System))
+        return [.. from machine in Articles.Where(article => article.Article.IsMachine && !IsSpun(article)).GroupBy(article => (article.HeldOut.Fold, article.Article.Set, article.Article.System))
             where machine.Count() >= FewestArticles
             let translations = human[(machine.Key.Fold, Origin.HumanTranslation)].Where(article => article.Article.Set == machine.Key.Set).ToArray()
             // Outlets are news from elsewhere; the originals of the test sets are the nearer comparison.
@@ -63,6 +63,22 @@ internal sealed class HeldOutFigures
                 Auc.Of(machine.SelectMany(one => one.Alone), translations.SelectMany(one => one.Alone)),
                 Auc.Of(machine.SelectMany(WordsOfSentences), translations.SelectMany(WordsOfSentences)))];
     }
+
+    /// <summary>AUC of spun articles of a fold, as they are and as excerpts, against the outlets and English originals of the same sets as they were written.</summary>
+    /// <returns>The articles that were spun and the two figures; null for a fold without any.</returns>
+    public (int Articles, double Auc, double ExcerptAuc)? Spun(Fold fold)
+    {
+        var spun = Articles.Where(text => text.HeldOut.Fold == fold && IsSpun(text)).ToArray();
+        if (spun.Length == 0) return null;
+        var sets = spun.Select(text => text.Article.Set).ToHashSet(StringComparer.Ordinal);
+        return (spun.Length, AucOf(Articles), AucOf(Excerpts));
+
+        double AucOf(IReadOnlyList<ScoredArticle> texts) => Auc.Of(
+            texts.Where(text => text.HeldOut.Fold == fold && IsSpun(text)).Select(text => text.LogOdds),
+            texts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == Origin.Human && sets.Contains(text.Article.Set)).Select(text => text.LogOdds));
+    }
+
+    private static bool IsSpun(ScoredArticle text) => text.Article.System.StartsWith(SpunArticles.System, StringComparison.Ordinal);
 
     /// <summary>AUC of damage alone: damaged sentences against those of human articles as they are.</summary>
     public double DamageAuc() => Auc.Of(Damaged.Select(text => text.HeldOut.Damage), Articles.Where(article => !article.Article.IsMachine).SelectMany(article => article.HeldOut.Sentences).Select(sentence => sentence.Damage));
