@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KazRuMtQa.Review;
 using Microsoft.Extensions.AI;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KazRuMtQa.Server.Tests;
@@ -10,6 +11,8 @@ namespace KazRuMtQa.Server.Tests;
 public sealed class SecondReaderPageTests
 {
     private const string Text = "Workers replaced the conductors of the power line near the old school on Monday.";
+
+    private const string WrongWord = "“conductors” looks like a word in the wrong sense.";
 
     [Test]
     public async Task TheSecondReaderIsAskedOnceSomebodyAgrees()
@@ -30,7 +33,18 @@ public sealed class SecondReaderPageTests
         await page.Locator("#second-reader").ClickAsync();
         await page.Locator("#ask-yes").ClickAsync();
         await Expect(page.Locator("#status")).ToContainTextAsync("scripted read 1 of 1 part (1 call");
-        await Expect(page.Locator("#findings")).ToContainTextAsync("“conductors” looks like a word in the wrong sense.");
+        await Expect(page.Locator("#findings")).ToContainTextAsync(WrongWord);
+        Assert.That(model.Asked, Is.EqualTo(1));
+
+        // A check after more words keeps what the second reader said of the ones that are as they were, and does not ask it again.
+        await page.Locator("#text").PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" It rained .");
+        await Expect(page.Locator("#findings")).ToContainTextAsync("Delete the space before");
+        await Expect(page.Locator("#findings")).ToContainTextAsync(WrongWord);
+        await page.Locator("#findings .finding", new() { HasText = WrongWord }).GetByRole(AriaRole.Button, new() { Name = "wires" }).ClickAsync();
+        await Expect(page.Locator("#text")).ToHaveValueAsync(Text.Replace("conductors", "wires", StringComparison.Ordinal) + " It rained .");
+        await Expect(page.Locator("#list")).ToHaveAttributeAsync("aria-busy", "false");
+        await Expect(page.Locator("#findings")).Not.ToContainTextAsync(WrongWord);
         Assert.That(model.Asked, Is.EqualTo(1));
         await page.Context.CloseAsync();
     }

@@ -4,7 +4,7 @@ import { Cards } from './cards.js';
 import { ask, preview, showKeys } from './dialogs.js';
 import { by, el, save, whole } from './dom.js';
 import { History, inverse } from './history.js';
-import { offer, outcome } from './second-reader.js';
+import { isOfSecondReader, offer, outcome } from './second-reader.js';
 import { Decisions, Draft, House } from './store.js';
 import { drawSummary } from './summary.js';
 import { MarkedText, difference, moved, movedPlace } from './text.js';
@@ -132,7 +132,7 @@ async function check(asked) {
     if (checking !== state.checking || checking.signal.aborted || sent.text !== area.value) return;
     if (!report.review) state.checkTime = performance.now() - started;
     state.report = report;
-    take(report.findings);
+    take(report.review ? report.findings : withSecondReading(report.findings));
     by('key-form').hidden = true;
     say(report.review ? outcome(report.review) : `Checked in ${whole.format(Math.round(state.checkTime))} ms`);
   } catch (failure) {
@@ -159,6 +159,18 @@ function take(findings) {
   if (!shownFindings().some(finding => finding.id === state.current)) state.current = state.place === null ? null : following(state.place)?.id ?? null;
   draw();
   if (wasInList && !by('list').contains(document.activeElement)) (by(state.current) ?? by('findings').querySelector('.finding') ?? area).focus({ preventScroll: true });
+}
+
+/**
+ * What the second reader found and nobody has changed since stays in the list: a check does not ask it again. The score is that of the check alone.
+ * What the house or its reader has decided since holds for these findings too.
+ */
+function withSecondReading(findings) {
+  const kept = state.findings
+    .filter(finding => isOfSecondReader(finding) && area.value.slice(finding.start, finding.end) === finding.text && !house.off.includes(finding.rule))
+    .filter(finding => !findings.some(other => other.start < finding.end && finding.start < other.end))
+    .map(finding => ({ ...finding, dismissed: decisions.has(finding) || house.accept.some(word => word.toLowerCase() === finding.text.toLowerCase()) }));
+  return [...findings, ...kept].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 function clearReport() {

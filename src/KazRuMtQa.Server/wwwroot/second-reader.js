@@ -26,6 +26,9 @@ export async function offer(article, read, say) {
   });
 }
 
+/** Whether a finding is the second reader's, not that of a rule. */
+export const isOfSecondReader = finding => finding.rule.startsWith('review/');
+
 /** What the second reader did, in one line. */
 export function outcome(review) {
   const faults = Object.entries(review.faults).map(([name, number]) => `${number} ${name}`).join(', ');
