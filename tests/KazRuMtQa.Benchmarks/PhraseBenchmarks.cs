@@ -11,7 +11,7 @@ namespace KazRuMtQa.Benchmarks;
 public class PhraseBenchmarks
 {
     private readonly Document document = Document.Create(BenchmarkText.Of(BenchmarkText.Megabyte)[0], Language.English, ModelFolder.None);
-    private PhraseTable table = new("none", [], Language.English);
+    private PhraseBook book = new([], Language.English);
 
     [Params(100, 5_000)]
     public int Rows { get; set; }
@@ -22,11 +22,11 @@ public class PhraseBenchmarks
     {
         var words = document.Tokens.Where(token => token.IsWord && token.Lower.All(char.IsAsciiLetter)).Select(token => token.Lower).Distinct().ToArray();
         var random = new Random(1);
-        table = new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "?", "minor", "", "", "ru", ""], Language.English)), Language.English);
+        book = new PhraseBook([new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "", "?", "minor", "", "", "ru", ""], Language.English)))], Language.English);
     }
 
     [Benchmark]
-    public int Matches() => table.Matches(document).Count();
+    public int Matches() => book.Find(document)["made.tsv"].Count;
 
     private static string Phrase(Random random, string[] words)
     {

@@ -44,7 +44,7 @@ public sealed partial class KnowledgeTests
             from Match name in TableName().Matches(File.ReadAllText(file))
             select name.Groups[1].Value;
         var there = Language.English.Tables.Files.Concat(TableFolder.Embedded("ru").Files).Concat(TableFolder.Embedded("kk").Files);
-        Assert.That(asked.Distinct().Except(there).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
+        Assert.That(asked.Distinct().Except(there.Select(Path.GetFileName)).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
     }
 
     [GeneratedRegex("\"([a-z-]+\\.tsv)\"")]

@@ -33,7 +33,7 @@ internal static class TrainPhrases
                 foreach (var file in result.GetValue(option)!) counting.Add(ArticleFile.Read(file.FullName, origin).Where(article => article.Origin == origin).Take(result.GetValue(limit)));
             foreach (var rule in PhraseRules) Report(rule, counting);
             if (result.GetValue(limit) < int.MaxValue) return 0;
-            foreach (var rule in PhraseRules) Write(Path.Combine(result.GetValue(tables)!.FullName, rule.TableOf(Language.English).File), rule, counting);
+            foreach (var rule in PhraseRules) Write(Path.Combine(result.GetValue(tables)!.FullName, PhraseTable.Folder, rule.TableOf(Language.English).File), rule, counting);
             File.WriteAllText(Path.Combine(result.GetValue(tables)!.FullName, "counted-words.tsv"), $"machine\ttranslation\tenglish\n{counting.Words.ToString().Replace('/', '\t')}\n");
             return 0;
         });

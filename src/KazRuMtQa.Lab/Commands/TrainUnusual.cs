@@ -86,9 +86,11 @@ internal static class TrainUnusual
     private static Dictionary<PhraseRow, (int Marked, int Met)> Marks(UnusualPhrases phrases, IEnumerable<AnnotatedArticle> articles)
     {
         var marks = phrases.Table.Rows.ToDictionary(row => row, _ => (Marked: 0, Met: 0));
+        var book = new PhraseBook([phrases.Table], Language.English);
         foreach (var article in articles)
         {
-            foreach (var match in phrases.Matches(Document.Create(article.Text, Language.English, Models.Bundled.Folder)))
+            var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
+            foreach (var match in phrases.Matches(document, book.Find(document)))
             {
                 var (marked, met) = marks[match.Row];
                 marks[match.Row] = (marked + (article.Marks.Any(mark => mark.IsVisible && mark.Span.Overlaps(match.Phrase)) ? 1 : 0), met + 1);
@@ -104,6 +106,8 @@ internal static class TrainUnusual
         private readonly Dictionary<PhraseRow, long[]> hits = phrases.Table.Rows.ToDictionary(row => row, _ => new long[3]);
         private readonly Dictionary<PhraseRow, ConcurrentDictionary<string, int>> surfaces =
             phrases.Table.Rows.ToDictionary(row => row, _ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal));
+
+        private readonly PhraseBook book = new([phrases.Table], Language.English);
 
         private long words;
 
@@ -121,7 +125,7 @@ internal static class TrainUnusual
         {
             var document = Document.Create(article.Text, Language.English, Models.Bundled.Folder);
             Interlocked.Add(ref words, document.WordCount);
-            foreach (var match in phrases.Matches(document))
+            foreach (var match in phrases.Matches(document, book.Find(document)))
             {
                 Interlocked.Increment(ref hits[match.Row][(int)article.Origin]);
                 if (article.Origin == Origin.Human) surfaces[match.Row].AddOrUpdate(PhraseSurface.Of(document, match.Phrase), 1, (_, count) => count

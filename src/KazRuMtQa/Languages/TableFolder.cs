@@ -10,7 +10,7 @@ internal sealed class TableFolder
 
     private TableFolder(IReadOnlyDictionary<string, Func<Stream>> files) => this.files = files;
 
-    /// <summary>Names of the tables.</summary>
+    /// <summary>Names of the tables, those of a folder below with its name before theirs: <c>phrases/idioms.tsv</c>.</summary>
     public IEnumerable<string> Files => files.Keys.Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The embedded tables under <c>Languages/</c> in the folders together.</summary>
@@ -27,9 +27,10 @@ internal sealed class TableFolder
         return new TableFolder(found.ToDictionary(file => file.Key, file => (Func<Stream>)(() => assembly.GetManifestResourceStream(file.Resource)!), StringComparer.Ordinal));
     }
 
-    /// <summary>The tables in a folder on disk.</summary>
+    /// <summary>The tables in a folder on disk and in those below it.</summary>
     public static TableFolder At(string path) => new(
-        Directory.EnumerateFiles(path).ToDictionary(file => Path.GetFileName(file), file => (Func<Stream>)(() => File.OpenRead(file)), StringComparer.Ordinal));
+        Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'), file => (Func<Stream>)(() => File.OpenRead(file)), StringComparer.Ordinal));
 
     /// <returns>The file; null when the folder lacks it.</returns>
     public Stream? Open(string file) => files.TryGetValue(file, out var open) ? open() : null;

@@ -9,3 +9,14 @@ namespace KazRuMtQa.Phrases;
 /// <param name="Span">What the suggestions replace: wider where an article before the phrase must change with it.</param>
 /// <param name="Suggestions">Repairs, best first.</param>
 internal sealed record PhraseMatch(PhraseRow Row, TextSpan Phrase, TextSpan Span, string[] Suggestions);
+
+/// <summary>What the phrase tables of its language find in a document.</summary>
+/// <param name="byTable">By file of the table.</param>
+internal sealed class PhraseMatches(IReadOnlyDictionary<string, PhraseMatch[]> byTable)
+{
+    /// <summary>What the table finds, in order; nothing where the language has no such table.</summary>
+    public IReadOnlyList<PhraseMatch> this[string file] => byTable.GetValueOrDefault(file) ?? [];
+
+    /// <summary>All tables are looked for at once, on first ask.</summary>
+    public static PhraseMatches Of(Document document) => document.Derived(static document => PhraseBook.In.Of(document.Language).Find(document));
+}

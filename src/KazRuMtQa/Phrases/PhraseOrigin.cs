@@ -17,6 +17,8 @@ internal sealed class PhraseOrigin
         ["ar"] = "Arabic", ["be"] = "Belarusian", ["cs"] = "Czech", ["de"] = "German", ["es"] = "Spanish", ["fa"] = "Persian", ["fi"] = "Finnish", ["fr"] = "French", ["he"] = "Hebrew",
         ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh", ["ko"] = "Korean", ["ky"] = "Kyrgyz", ["lt"] = "Lithuanian", ["pl"] = "Polish",
         ["pt"] = "Portuguese", ["ru"] = "Russian", ["tg"] = "Tajik", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["uz"] = "Uzbek", ["zh"] = "Chinese", ["spinner"] = "",
+        // A content management system or web page; a language model that was asked to translate.
+        ["cms"] = "", ["llm"] = "",
     };
 
     private readonly string language = "";

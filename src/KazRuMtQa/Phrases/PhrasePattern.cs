@@ -32,26 +32,6 @@ internal sealed class PhrasePattern
     /// <summary>Whether a word of the phrase is matched only as it is written.</summary>
     public bool HasCase => elements.Any(element => element.Choices.Any(choice => choice.Words.Any(word => word.Case != LetterCase.None)));
 
-    /// <summary>The words a match can begin with; <c>#</c> for a number.</summary>
-    /// <exception cref="InvalidDataException">The phrase can begin with something else.</exception>
-    public IEnumerable<string> FirstWords
-    {
-        get
-        {
-            foreach (var element in elements)
-            {
-                foreach (var choice in element.Choices)
-                    yield return choice.Kind switch
-                {
-                    ChoiceKind.Number => "#",
-                    ChoiceKind.Words => choice.Words[0].Lower,
-                    _ => throw new InvalidDataException("A phrase that is looked up by its first word begins with none."),
-                };
-                if (!element.IsOptional) break;
-            }
-        }
-    }
-
     /// <exception cref="InvalidDataException">The phrase flags nothing, begins or ends with a gap, or a sign stands where it means nothing.</exception>
     public static PhrasePattern Parse(string phrase, Language language)
     {
@@ -72,12 +52,9 @@ internal sealed class PhrasePattern
         InvalidDataException Invalid(string fault) => new($"The phrase '{phrase}' {fault}.");
     }
 
-    /// <returns>One past the last token of the match that begins at <paramref name="first"/>; -1 when there is none before <paramref name="end"/>.</returns>
-    public int Match(TokenList tokens, int first, int end)
-    {
-        Span<PhraseSlot> slots = stackalloc PhraseSlot[Length];
-        return new PhraseMatcher(tokens, elements, first, end, false, slots).Match(first, 0) ? slots[^1].End : -1;
-    }
+    /// <summary>Whether the phrase matches from the first of the tokens on, and ends among them.</summary>
+    public bool Match(TokenList tokens, Range range, Span<PhraseSlot> slots) =>
+        new PhraseMatcher(tokens, elements, range.Start.Value, range.End.Value, false, slots).Match(range.Start.Value, 0);
 
     /// <summary>Whether the phrase and its context match from the token on, within its sentence.</summary>
     public bool Match(TokenList tokens, int at, Sentence sentence, Span<PhraseSlot> slots)

@@ -39,7 +39,7 @@ internal sealed class UnusualPhrases
     public UnusualPhrases(string file, IEnumerable<string[]> rows, IEnumerable<string> usual, Language language)
     {
         var read = rows.Select((cells, index) => (Row: RowOf(file, index + 2, cells, language), Marks: cells[3])).ToArray();
-        Table = new PhraseTable(file, read.Select(pair => pair.Row), language);
+        Table = new PhraseTable(file, read.Select(pair => pair.Row));
         marks = read.ToFrozenDictionary(pair => pair.Row, pair => MarksOf(pair.Marks));
         this.usual = usual.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -52,7 +52,10 @@ internal sealed class UnusualPhrases
             language.Tables.Read("usual-phrases.tsv").Select(row => row[0]), language));
 
     /// <summary>What is to be reported, in order.</summary>
-    public IEnumerable<PhraseMatch> Matches(Document document) => Table.Matches(document)
+    public IEnumerable<PhraseMatch> Matches(Document document) => Matches(document, PhraseMatches.Of(document));
+
+    /// <summary>Of what was found the part that is to be reported.</summary>
+    public IEnumerable<PhraseMatch> Matches(Document document, PhraseMatches found) => found[Table.File]
         .Where(match => !usual.Contains(PhraseSurface.Of(document, match.Phrase)));
 
     /// <summary>The lower of what the counts and the marks say. Human translators may have the wording as well: editors mark it whoever wrote
@@ -68,7 +71,7 @@ internal sealed class UnusualPhrases
     {
         try
         {
-            return new PhraseRow(line, [cells[0], cells[1].Length == 0 ? "?" : cells[1], "minor", "", "", "ru,kk", cells[2]], language);
+            return new PhraseRow(line, [cells[0], "", cells[1].Length == 0 ? "?" : cells[1], "minor", "", "", "ru,kk", cells[2]], language);
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {

@@ -15,15 +15,15 @@ internal abstract class PhraseRule : Rule
 
     private const int ShownRows = 5;
 
-    private readonly Knowledge<PhraseTable> table;
+    private readonly string file;
 
-    private protected PhraseRule(string file) => table = new(language => PhraseTable.Read(file, language));
+    private protected PhraseRule(string file) => this.file = file;
 
     public override IReadOnlyList<Example> Examples =>
         TableOf(Language.English).Rows.OrderByDescending(row => row.Counts.Machine - row.Counts.English).Select(ExamplesOf)
             .Where(pair => pair.Length > 0).Take(ShownRows).SelectMany(pair => pair).ToArray();
 
-    internal PhraseTable TableOf(Language language) => table.Of(language);
+    internal PhraseTable TableOf(Language language) => PhraseBook.In.Of(language).TableOf(file);
 
     /// <summary>The counts of a row may speak for it more than the rule can claim.</summary>
     internal override double MostConfidence => 1;
@@ -54,7 +54,7 @@ internal abstract class PhraseRule : Rule
 
     /// <summary>The phrases that are to be flagged.</summary>
     internal virtual IEnumerable<PhraseMatch> Matches(Document document) =>
-        TableOf(document.Language).Matches(document).Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
+        PhraseMatches.Of(document)[file].Where(match => !document.IsIn(document.TokenAt(match.Phrase.Start), Zones.Table | Zones.Byline));
 
     /// <summary>What is wrong with the words, as a clause without a stop: "reads like …".</summary>
     private protected abstract string Fault(PhraseOrigin origin);

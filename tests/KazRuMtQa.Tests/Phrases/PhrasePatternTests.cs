@@ -23,8 +23,10 @@ public sealed class PhrasePatternTests
     public void MatchesFromTheFirstToken(string phrase, string text, string? matched)
     {
         var document = Document.Create(text);
-        var end = new PhraseIndex([phrase], Language.English).Match(document.Tokens, 0, document.Tokens.Count);
-        Assert.That(end < 0 ? null : document.TextOf(Document.SpanOf(document.Tokens[0], document.Tokens[end - 1])), Is.EqualTo(matched));
+        var pattern = PhrasePattern.Parse(phrase, Language.English);
+        var slots = new PhraseSlot[pattern.Length];
+        var found = pattern.Match(document.Tokens, ..document.Tokens.Count, slots) ? document.TextOf(Document.SpanOf(document.Tokens[0], document.Tokens[slots[^1].End - 1])) : null;
+        Assert.That(found, Is.EqualTo(matched));
     }
 
     // Inflections: verbs as listed, nouns by rule and as listed.
@@ -85,7 +87,7 @@ public sealed class PhrasePatternTests
     [TestCase("MChS", "The MCHS said.", null)]
     public void FlagsWhatItMatches(string phrase, string text, string? flagged)
     {
-        var found = PhraseTables.Of(phrase).Matches(Document.Create(text)).Select(match => match.Phrase.In(text));
+        var found = PhraseTables.Matches(PhraseTables.Row(phrase), Document.Create(text)).Select(match => match.Phrase.In(text));
         Assert.That(found, Is.EqualTo(flagged is null ? [] : new[] { flagged }));
     }
 

@@ -44,12 +44,12 @@ public sealed class PhraseRepairTests
     [TestCase("as known ,", "", "It is, as known, late.", "It is, late.")]
     public void FitsIntoItsPlace(string phrase, string better, string text, string repaired)
     {
-        var match = PhraseTables.Of(phrase, better).Matches(Document.Create(text)).First();
+        var match = PhraseTables.Matches(PhraseTables.Row(phrase, better), Document.Create(text))[0];
         var result = text[..match.Span.Start] + match.Suggestions[0] + text[match.Span.End..];
         Assert.That(result.Replace("  ", " ", StringComparison.Ordinal), Is.EqualTo(repaired));
     }
 
     [TestCase("transfers", "<name> reports")]
     [TestCase("transfers", "~report")]
-    public void RefusesToCopyWhatIsNotThere(string phrase, string better) => Assert.That(() => PhraseTables.Of(phrase, better), Throws.TypeOf<InvalidDataException>());
+    public void RefusesToCopyWhatIsNotThere(string phrase, string better) => Assert.That(() => PhraseTables.Row(phrase, better), Throws.TypeOf<InvalidDataException>());
 }

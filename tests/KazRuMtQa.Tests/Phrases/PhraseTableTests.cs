@@ -33,7 +33,7 @@ public sealed class PhraseTableTests
         var phrases = rule.TableOf(Language.English).Rows.Select(row => row.Phrase).ToArray();
         Assert.That(phrases, Is.Unique);
         Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with lab train phrases");
-        Assert.That(Language.English.Tables.Read(rule.TableOf(Language.English).File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
+        Assert.That(Language.English.Tables.Read(PhraseTable.Folder + rule.TableOf(Language.English).File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 
     /// <summary>One passage, one finding: what a table flags in the wrong example of its row, no other table flags again.</summary>
@@ -67,6 +67,34 @@ public sealed class PhraseTableTests
                      select $"{rule.TableOf(Language.English).File}({row.Line}) {row.Phrase}: “{phrase}” → “{better}”";
         var all = faults.Distinct().ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} repairs:\n{string.Join('\n', all)}\n");
+    }
+
+    /// <summary>Rows of lines, beginnings of sentences and brackets: some rule flags what is marked in the wrong example, and none the right one.</summary>
+    [Test]
+    public void PlacedRowsAreFoundWhereTheyStand()
+    {
+        var rules = RuleCatalogue.All.Where(rule => rule.Family is "boilerplate" or "leftover").ToArray();
+        var phrases = PhraseRules.Select(rule => rule.TableOf(Language.English).File).ToHashSet();
+        var placed = Language.English.Tables.Files.Where(file => file.StartsWith(PhraseTable.Folder, StringComparison.Ordinal))
+            .Select(file => PhraseBook.In.Of(Language.English).TableOf(file[PhraseTable.Folder.Length..])).Where(table => !phrases.Contains(table.File)).ToArray();
+        Assert.That(placed, Has.Length.GreaterThan(10));
+        var faults = from table in placed
+                     from row in table.Rows
+                     from fault in FaultsOfPlaced(rules, table, row)
+                     select $"{table.File}({row.Line}): {row.Phrase}: {fault}";
+        var all = faults.ToArray();
+        Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");
+    }
+
+    private static IEnumerable<string> FaultsOfPlaced(Rule[] rules, PhraseTable table, PhraseRow row)
+    {
+        if (row.Place == PhrasePlace.Anywhere) yield return "the rule of the table looks at places";
+        var document = Document.Create(row.Wrong.Text);
+        if (!PhraseMatches.Of(document)[table.File].Any()) yield return $"finds nothing in “{row.Wrong.Marked}”";
+        if (!Spans(document).SequenceEqual(row.Wrong.Spans)) yield return $"no rule flags “{row.Wrong.Marked}” as marked";
+        foreach (var span in Spans(Document.Create(row.Right.Text))) yield return $"“{span.In(row.Right.Text)}” is flagged in its right example";
+
+        IEnumerable<TextSpan> Spans(Document document) => rules.SelectMany(rule => rule.Check(document)).Select(finding => finding.Span).Distinct().Order();
     }
 
     /// <summary>The phrase once with each of its alternatives, the first ones elsewhere.</summary>

@@ -1,23 +1,17 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class CategoryLabel : Rule
+internal sealed class CategoryLabel() : PageLine(Table)
 {
     private const int LongestLabel = 8;
 
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("category-lines.tsv");
+    private const string Table = "category-lines.tsv";
 
     public override string Title => "Section label";
 
     public override string Why => "The name of the section, its tags or the way to it surround the article on the page; copied along, they make a line that says nothing.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.88;
 
@@ -37,26 +31,31 @@ internal sealed class CategoryLabel : Rule
         new("The dam held.\n\nAnna Brown, BBC News\n\n(Reporting by Anna Brown)"),
     ];
 
+    private protected override string Fault => "is a section label from the web page";
+
+    private protected override bool IsCertain => false;
+
     internal override IEnumerable<Finding> Check(Document document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var (head, tail) = Body(document);
-        foreach (var line in document.Paragraphs)
-        {
-            if (FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || ((line.Index < head || line.Index >= tail) && IsLabel(document, line)))
-                yield return Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a section label from the web page. Delete it.", "");
-        }
+        var listed = Listed(document, Table);
+        return from line in document.Paragraphs
+               where listed.Contains(line.Index) || ((line.Index < head || line.Index >= tail) && IsLabel(document, line))
+               select FindingAt(document, line);
     }
 
     /// <summary>Labels stand above the title and below the last sentence of the article, among other lines of the page.</summary>
     private static (int Head, int Tail) Body(Document document)
     {
         var lines = document.Paragraphs;
+        var ofPage = PageLines.Of(document);
         var head = 0;
         while (head < Math.Min(3, lines.Count - 2) && IsLabel(document, lines[head])) head++;
         // "Weather" above the forecast is its title: a label stands above a title.
         if (head > 0 && lines[head].Kind != ParagraphKind.Heading) head = 0;
         var tail = lines.Count;
-        while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document, lines[tail - 1]) || PageLines.IsPartOfPage(document, lines[tail - 1]))) tail--;
+        while (tail > 1 && tail > lines.Count - 25 && (IsLabel(document, lines[tail - 1]) || ofPage(lines[tail - 1]))) tail--;
         return (head, tail);
     }
 

@@ -1,20 +1,12 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class CopyrightTail : Rule
+internal sealed class CopyrightTail() : PageLine("copyright-lines.tsv")
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("copyright-lines.tsv");
-
     public override string Title => "Copyright line";
 
     public override string Why => "The foot of the page, with its rights and its conditions for copying, was taken over and translated along with the article.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.85;
 
@@ -28,14 +20,14 @@ internal sealed class CopyrightTail : Rule
         new("\"All rights reserved\" stood on the plan."),
     ];
 
-    internal override IEnumerable<Finding> Check(Document document) =>
-        from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || EndsReserved(document.Tokens, line)
-        select Flag(line.Span, $"“{document.Excerpt(line.Span)}” is a copyright line from the web page. Delete it.", "");
+    private protected override string Fault => "is a copyright line from the web page";
+
+    private protected override bool IsCertain => false;
 
     /// <summary>"… All rights reserved" at the end of a short line.</summary>
-    private static bool EndsReserved(TokenList tokens, Paragraph line)
+    private protected override bool IsAnother(Document document, Paragraph line)
     {
+        var tokens = document.Tokens;
         var last = line.EndToken - 1;
         if (tokens[last].EndsSentence) last--;
         return last - line.FirstToken is >= 2 and < 40 && tokens[last].Lower == "reserved" && tokens[last - 1].Lower == "rights" && tokens[last - 2].Lower == "all";

@@ -1,21 +1,14 @@
 using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class PageFurniture : Rule
+internal sealed class PageFurniture() : PageLine("page-furniture.tsv")
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("page-furniture.tsv");
-
     public override string Title => "Web page text";
 
     public override string Why => "Buttons, counters, forms and notices of the web page were copied and translated along with the article.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.93;
 
@@ -30,13 +23,10 @@ internal sealed class PageFurniture : Rule
         new("Video of the dam draws 1,214 views\n\nThe dam held.")
     ];
 
-    internal override IEnumerable<Finding> Check(Document document) =>
-        from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsCounter(document, line)
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is from the web page around the article. Delete it.", "");
+    private protected override string Fault => "is from the web page around the article";
 
     /// <summary>"14:05, Society, 1 214 views": times, sections and a count, and nothing that is said.</summary>
-    private static bool IsCounter(Document document, Paragraph line)
+    private protected override bool IsAnother(Document document, Paragraph line)
     {
         var tokens = document.Tokens;
         if (line.EndToken - line.FirstToken is < 2 or > 14 || !tokens[line.EndToken - 2].IsNumber) return false;

@@ -1,4 +1,3 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
@@ -7,11 +6,15 @@ namespace KazRuMtQa.Rules.Boilerplate;
 /// <summary>Tells the lines of a page, of whatever kind, from the lines of the article.</summary>
 internal static class PageLines
 {
-    private static readonly Knowledge<PhraseIndex>[] Tables = new[]
+    /// <summary>Whether a line of the document is one of the page.</summary>
+    public static Func<Paragraph, bool> Of(Document document)
     {
-        "page-furniture.tsv", "share-lines.tsv", "advertising-lines.tsv", "subscription-lines.tsv", "read-also-lines.tsv", "copyright-lines.tsv", "category-lines.tsv",
-    }.Select(PhraseIndex.Of).ToArray();
-
-    public static bool IsPartOfPage(Document document, Paragraph line) =>
-        Tables.Any(table => FurnitureLines.Matches(document, line, table.Of(document.Language))) || Disclaimers.IsDisclaimer(document, line);
+        string[] tables =
+        [
+            "page-furniture.tsv", "share-lines.tsv", "advertising-lines.tsv", "subscription-lines.tsv", "read-also-lines.tsv", "copyright-lines.tsv",
+            "category-lines.tsv",
+        ];
+        var listed = tables.SelectMany(table => PageLine.Listed(document, table)).ToHashSet();
+        return line => listed.Contains(line.Index) || Disclaimers.IsDisclaimer(document, line);
+    }
 }

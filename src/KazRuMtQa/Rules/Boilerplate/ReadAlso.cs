@@ -1,20 +1,12 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class ReadAlso : Rule
+internal sealed class ReadAlso() : PageLine("read-also-lines.tsv")
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("read-also-lines.tsv");
-
     public override string Title => "Link to another article";
 
     public override string Why => "A teaser of the page for another article was copied into the text; without its link it leads nowhere and interrupts the report.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.92;
 
@@ -29,14 +21,12 @@ internal sealed class ReadAlso : Rule
         new("\"Read more: that is my advice,\" the teacher said."),
     ];
 
-    internal override IEnumerable<Finding> Check(Document document) =>
-        from line in document.Paragraphs
-        where FurnitureLines.Matches(document, line, Phrases.Of(document.Language)) || IsShouted(document.Tokens, line)
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a link to another article. Delete it.", "");
+    private protected override string Fault => "is a link to another article";
 
     /// <summary>"READ The dam held": the word in capitals, then a headline that is not.</summary>
-    private static bool IsShouted(TokenList tokens, Paragraph line)
+    private protected override bool IsAnother(Document document, Paragraph line)
     {
+        var tokens = document.Tokens;
         var (first, next, last) = (tokens[line.FirstToken], tokens[line.FirstToken + 1], tokens[line.EndToken - 1]);
         return first.Lower is "read" or "watch" && first.Case == LetterCase.Upper && next.IsWord && next.Case == LetterCase.Capitalised
             && line.EndToken - line.FirstToken is > 3 and < 30 && !last.EndsSentence;

@@ -1,20 +1,10 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
-using KazRuMtQa.Text;
-
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class ShareLine : Rule
+internal sealed class ShareLine() : PageLine("share-lines.tsv")
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("share-lines.tsv");
-
     public override string Title => "Share button";
 
     public override string Why => "Buttons of the page for sharing or following were copied and translated along with the article.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.95;
 
@@ -27,7 +17,5 @@ internal sealed class ShareLine : Rule
         new("The minister told farmers: follow us on the way to growth.")
     ];
 
-    internal override IEnumerable<Finding> Check(Document document) =>
-        from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a button from the web page. Delete it.", "");
+    private protected override string Fault => "is a button from the web page";
 }

@@ -1,4 +1,3 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
@@ -7,10 +6,6 @@ namespace KazRuMtQa.Rules.Boilerplate;
 internal sealed class SourceLabel : Rule
 {
     private const int LongestCredit = 14;
-
-    private static readonly Knowledge<PhraseIndex> Foreign = PhraseIndex.Of("foreign-labels.tsv");
-
-    private static readonly Knowledge<PhraseIndex> Odd = PhraseIndex.Of("odd-credits.tsv");
 
     public override string Title => "Photo or source label";
 
@@ -37,16 +32,20 @@ internal sealed class SourceLabel : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var (foreign, odd) = (Labelled(document, "foreign-labels.tsv"), Labelled(document, "odd-credits.tsv"));
         foreach (var sentence in document.Sentences)
         {
-            var first = sentence.FirstToken;
-            while (first < sentence.EndToken && document.Tokens[first].Lower is "(" or "[" or "*" or "•" or "-" or "/") first++;
-            var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start && sentence.EndToken - first <= LongestCredit;
-            var isLabel = (sentence.EndToken - first <= LongestCredit && Foreign.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0)
-                || (isLine && (Odd.Of(document.Language).Match(document.Tokens, first, sentence.EndToken) >= 0 || IsBareAddress(document.Tokens, first, sentence.EndToken)));
-            if (isLabel) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is an empty or untranslated credit. Delete it or name the source.", "");
+            var (first, end) = (PhrasePlaces.Sentence(document, sentence).Start.Value, sentence.EndToken);
+            if (end - first > LongestCredit) continue;
+            var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start;
+            if (foreign.Contains(sentence.Index) || (isLine && (odd.Contains(sentence.Index) || IsBareAddress(document.Tokens, first, end))))
+                yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is an empty or untranslated credit. Delete it or name the source.", "");
         }
     }
+
+    /// <summary>The indexes of the sentences that begin as a row of the table says.</summary>
+    private static HashSet<int> Labelled(Document document, string table) =>
+        [.. PhraseMatches.Of(document)[table].Select(match => document.SentenceOf(document.TokenAt(match.Phrase.Start)).Index)];
 
     /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
     private static bool IsBareAddress(TokenList tokens, int first, int end) =>

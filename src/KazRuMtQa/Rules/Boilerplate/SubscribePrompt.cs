@@ -1,20 +1,10 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
-using KazRuMtQa.Text;
-
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class SubscribePrompt : Rule
+internal sealed class SubscribePrompt() : PageLine("subscription-lines.tsv")
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("subscription-lines.tsv");
-
     public override string Title => "Subscription prompt";
 
     public override string Why => "The page asks the reader to subscribe, sign up or pay; the request was copied and translated along with the article.";
-
-    public override Category Category => Category.Addition;
-
-    public override Severity Severity => Severity.Minor;
 
     public override double Prior => 0.9;
 
@@ -27,7 +17,5 @@ internal sealed class SubscribePrompt : Rule
         new("Join us, the farmers cried.")
     ];
 
-    internal override IEnumerable<Finding> Check(Document document) =>
-        from line in FurnitureLines.Matching(document, Phrases.Of(document.Language))
-        select Repair(line.Span, $"“{document.Excerpt(line.Span)}” is a prompt from the web page. Delete it.", "");
+    private protected override string Fault => "is a prompt from the web page";
 }

@@ -1,13 +1,9 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class AssistantClosing : Rule
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-closings.tsv");
-
     public override string Title => "Chatbot closing words";
 
     public override string Why => "A language model offered further help after its translation, and the words were published with the article.";
@@ -32,7 +28,7 @@ internal sealed class AssistantClosing : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
+        foreach (var (sentence, first) in AssistantVoice.Find(document, "assistant-closings.tsv"))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             yield return Repair(span, $"“{document.Excerpt(span)}” comes from the chatbot that translated. Delete it.", "");

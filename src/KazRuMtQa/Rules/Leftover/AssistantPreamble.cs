@@ -1,5 +1,3 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
@@ -7,8 +5,6 @@ namespace KazRuMtQa.Rules.Leftover;
 internal sealed class AssistantPreamble : Rule
 {
     private const int LongestPreamble = 30;
-
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-preambles.tsv");
 
     public override string Title => "Chatbot opening words";
 
@@ -38,7 +34,7 @@ internal sealed class AssistantPreamble : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
+        foreach (var (sentence, first) in AssistantVoice.Find(document, "assistant-preambles.tsv"))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             var last = Colon(document.Tokens, sentence, first);

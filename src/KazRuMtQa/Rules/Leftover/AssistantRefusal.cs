@@ -1,13 +1,9 @@
-using KazRuMtQa.Languages;
-using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class AssistantRefusal : Rule
 {
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("assistant-refusals.tsv");
-
     public override string Title => "Chatbot refusal";
 
     public override string Why => "Instead of a translation the language model said why it has none, or asked for the text; a part of the article is missing here.";
@@ -34,7 +30,7 @@ internal sealed class AssistantRefusal : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (sentence, first, _) in AssistantVoice.Find(document, Phrases.Of(document.Language)))
+        foreach (var (sentence, first) in AssistantVoice.Find(document, "assistant-refusals.tsv"))
         {
             var span = AssistantVoice.SpanOf(document, sentence, first);
             yield return Flag(span, $"“{document.Excerpt(span)}” comes from a chatbot that did not translate. Translate this part again.");

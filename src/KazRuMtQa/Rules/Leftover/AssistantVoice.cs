@@ -11,17 +11,12 @@ internal static class AssistantVoice
 {
     private static readonly HashSet<string> Interjections = ["sure", "certainly", "absolutely", "okay", "ok", "yes", "great", "understood", "alright", "thanks", "sorry", "hello", "hi"];
 
-    /// <summary>The sentence, its first word, and one past the last token of the phrase.</summary>
-    public static IEnumerable<(Sentence Sentence, int First, int End)> Find(Document document, PhraseIndex phrases)
-    {
-        foreach (var sentence in document.Sentences)
-        {
-            var first = sentence.FirstToken;
-            while (first < sentence.EndToken && document.Tokens[first].Kind == TokenKind.Mark && document.Tokens[first].Lower is "(" or "[" or "*" or "#" or "-" or "•" or "_" or ">") first++;
-            var end = phrases.Match(document.Tokens, first, sentence.EndToken);
-            if (end >= 0 && !document.IsIn(document.Tokens[first], Zones.Quotation)) yield return (sentence, first, end);
-        }
-    }
+    /// <summary>The sentences that begin with a phrase of the table, and the first token of the phrase.</summary>
+    public static IEnumerable<(Sentence Sentence, int First)> Find(Document document, string table) =>
+        from match in PhraseMatches.Of(document)[table]
+        let first = document.TokenAt(match.Phrase.Start)
+        where !document.IsIn(first, Zones.Quotation)
+        select (document.SentenceOf(first), first.Index);
 
     /// <summary>The sentence without the marks before it, and with a lone "Certainly!" or "Sure." before them.</summary>
     public static TextSpan SpanOf(Document document, Sentence sentence, int first)

@@ -1,4 +1,3 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
@@ -7,10 +6,6 @@ namespace KazRuMtQa.Rules.Leftover;
 internal sealed class TranslatorNote : Rule
 {
     private const int LongestNote = 120;
-
-    private static readonly Knowledge<PhraseIndex> Phrases = PhraseIndex.Of("translator-notes.tsv");
-
-    private static readonly Knowledge<PhraseIndex> Bracketed = PhraseIndex.Of("translator-notes-in-brackets.tsv");
 
     public override string Title => "Translator’s note";
 
@@ -38,23 +33,19 @@ internal sealed class TranslatorNote : Rule
     {
         var tokens = document.Tokens;
         var last = 0;
-        foreach (var sentence in document.Sentences)
+        var (bracketed, whole) = (FirstTokens(document, "translator-notes-in-brackets.tsv"), FirstTokens(document, "translator-notes.tsv"));
+        foreach (var (first, isBracketed) in bracketed.Select(first => (first, true)).Concat(whole.Select(first => (first, false))).Order())
         {
-            for (var i = Math.Max(last, sentence.FirstToken); i < sentence.EndToken; i++)
-            {
-                if (!tokens[i].IsMark('(') && !tokens[i].IsMark('[')) continue;
-                var paragraphEnd = sentence.Paragraph.EndToken;
-                if (Bracketed.Of(document.Language).Match(tokens, i + 1, paragraphEnd) < 0 || document.IsIn(tokens[i], Zones.Quotation)) continue;
-                var close = Closing(tokens, i, paragraphEnd);
-                last = close + 1;
-                yield return Note(document, Document.SpanOf(tokens[i], tokens[close]));
-            }
-
-            if (sentence.FirstToken < last || Phrases.Of(document.Language).Match(tokens, sentence.FirstToken, sentence.EndToken) < 0) continue;
-            if (document.IsIn(tokens[sentence.FirstToken], Zones.Quotation)) continue;
-            yield return Note(document, sentence.Span);
+            var sentence = document.SentenceOf(tokens[first]);
+            if ((isBracketed ? first : sentence.FirstToken) < last || document.IsIn(tokens[isBracketed ? first - 1 : sentence.FirstToken], Zones.Quotation)) continue;
+            var close = isBracketed ? Closing(tokens, first - 1, sentence.Paragraph.EndToken) : sentence.EndToken - 1;
+            last = close + 1;
+            yield return Note(document, isBracketed ? Document.SpanOf(tokens[first - 1], tokens[close]) : sentence.Span);
         }
     }
+
+    private static IEnumerable<int> FirstTokens(Document document, string table) =>
+        PhraseMatches.Of(document)[table].Select(match => document.TokenAt(match.Phrase.Start).Index);
 
     private Finding Note(Document document, TextSpan span) => Flag(span, $"“{document.Excerpt(span)}” is the translator’s note. Delete it.", "");
 
