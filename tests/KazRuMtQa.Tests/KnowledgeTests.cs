@@ -47,6 +47,20 @@ public sealed partial class KnowledgeTests
         Assert.That(asked.Distinct().Except(there.Select(Path.GetFileName)).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
     }
 
+    /// <summary>A list with a slip in its name would be empty, and one that nobody asks for is of no use.</summary>
+    [Test]
+    public void TheWordListsAreThoseThatRulesAskFor()
+    {
+        var asked =
+            from file in Directory.EnumerateFiles(Repository.File("src/KazRuMtQa"), "*.cs", SearchOption.AllDirectories)
+            from Match name in ListName().Matches(File.ReadAllText(file))
+            select name.Groups[1].Value;
+        Assert.That(Language.English.Tables.Read("word-lists.tsv").Select(row => row[0]).Distinct(), Is.EquivalentTo(asked));
+    }
+
+    [GeneratedRegex("Knowledge\\.List\\(\"([^\"]+)\"\\)")]
+    private static partial Regex ListName();
+
     [GeneratedRegex("\"([a-z-]+\\.tsv)\"")]
     private static partial Regex TableName();
 

@@ -11,7 +11,7 @@ internal sealed class PersonMentions
     private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.Words("bodies.tsv");
 
     /// <summary>What is called he or she without being a person.</summary>
-    private static readonly HashSet<string> NoPersons = ["ship", "boat", "vessel", "tanker", "cow", "mare", "dog", "cat", "horse", "bear", "elephant", "tiger", "whale", "camel", "animal", "calf", "lion", "lioness", "wolf", "panda", "bull", "academic"];
+    private static readonly Knowledge<FrozenSet<string>> NoPersons = Knowledge.List("agreement/person-mentions no-persons");
 
     /// <summary>What may be a person, and may be something else.</summary>
     private static readonly Knowledge<FrozenSet<string>> Persons = Knowledge.Words("person-nouns.tsv");
@@ -61,7 +61,7 @@ internal sealed class PersonMentions
         if (!token.IsWord) return null;
         if (OfPronoun(token) is { } pronoun) return new PersonMention(token, pronoun, IsPronoun: true, IsSubject: token.Lower is "he" or "she", IsIntroduction: false);
         if (token.Is(WordClass.Article | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return null;
-        if (NoPersons.Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
+        if (NoPersons.Of(document.Language).Contains(token.Lower)) return new PersonMention(token, Gender.Unknown, false, false, false);
         // "the PM"
         if (token.Case == LetterCase.Upper && persons.Contains(token.Lower) && tokens[first - 1].Is(WordClass.Article | WordClass.Determiner)) return new PersonMention(token, Gender.Unknown, false, IsSubject(first), false);
         if (token.Case != LetterCase.Lower) return null;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Calque;
@@ -5,13 +7,7 @@ namespace KazRuMtQa.Rules.Calque;
 internal sealed class OfWhich : Rule
 {
     /// <summary>Shares and amounts: "the majority of which", "the cost of which".</summary>
-    private static readonly HashSet<string> Shares =
-    [
-        "majority", "rest", "bulk", "half", "part", "all", "most", "lot", "some", "number", "remainder", "result", "sum", "third", "quarter",
-        "percent", "balance", "worst",
-        "best", "first", "last", "latter", "largest", "biggest", "least", "proceeds", "latest", "sort", "kind", "likes", "consequences", "course",
-        "basis", "outcome",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Shares = Knowledge.List("calque/of-which shares");
 
     public override string Title => "“Of which” for “whose”";
 
@@ -41,7 +37,7 @@ internal sealed class OfWhich : Rule
             if (which.Lower != "which" || document.Tokens[which.Index - 1].Lower != "of") continue;
             var (noun, article, comma) = (document.Tokens[which.Index - 2], document.Tokens[which.Index - 3], document.Tokens[which.Index - 4]);
             if (article.Lower != "the" || !comma.IsMark(',') || noun.Case != LetterCase.Lower || !document.TagOf(noun).IsNoun()
-                || Shares.Contains(noun.Lower)) continue;
+                || Shares.Of(document.Language).Contains(noun.Lower)) continue;
             if (noun.Lower is "details" or "winner" or "records" or "contents" or "terms" or "existence" or "cost"
                 || document.IsQuoted(which.Span)) continue;
             yield return Flag(Document.SpanOf(article, which),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -8,10 +9,7 @@ namespace KazRuMtQa.Rules.Calque;
 internal sealed class ParticipleBeforeAgent : Rule
 {
     /// <summary>Participles that are nouns behind an article.</summary>
-    private static readonly HashSet<string> Nouns =
-    [
-        "accused", "wounded", "injured", "deceased", "displaced", "convicted", "condemned", "unemployed", "hated", "unexpected", "left",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Nouns = Knowledge.List("calque/participle-before-agent nouns");
 
     public override string Title => "Participle phrase before noun";
 
@@ -42,7 +40,7 @@ internal sealed class ParticipleBeforeAgent : Rule
             var agent = document.Tokens[by.Index + 1];
             if (by.Lower != "by" || by.Case != LetterCase.Lower || participle.Case != LetterCase.Lower
                 || !participle.Is(WordClass.VerbParticiple)) continue;
-            if (participle.Is(WordClass.VerbBase) || Nouns.Contains(participle.Lower) || !NounPhrase.IsRunning(document, article)) continue;
+            if (participle.Is(WordClass.VerbBase) || Nouns.Of(document.Language).Contains(participle.Lower) || !NounPhrase.IsRunning(document, article)) continue;
             if (!agent.IsWord || agent.Is(WordClass.Article) || agent.Lower is "his" or "her" or "their" or "its" or "day" or "night") continue;
             var isPronoun = agent.Lower is "it" or "him" or "her" or "them" or "us";
             var span = Document.SpanOf(article, isPronoun ? agent : by);

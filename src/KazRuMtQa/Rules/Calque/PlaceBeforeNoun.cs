@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Calque;
@@ -5,10 +7,7 @@ namespace KazRuMtQa.Rules.Calque;
 /// <summary>Looks at "the largest in Russia plant": a superlative with its place before the noun.</summary>
 internal sealed class PlaceBeforeNoun : Rule
 {
-    private static readonly HashSet<string> Wider =
-    [
-        "world", "country", "region", "republic", "city", "europe", "asia", "africa", "america", "district",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Wider = Knowledge.List("calque/place-before-noun wider");
 
     public override string Title => "Place before noun";
 
@@ -40,8 +39,8 @@ internal sealed class PlaceBeforeNoun : Rule
             if (preposition.Lower != "in" || document.Tokens[degree.Index - 1].Lower != "the" || !IsDegree(document, degree)) continue;
             var place = document.Tokens[degree.Index + 2];
             if (place.Lower == "the") place = document.Tokens[place.Index + 1];
-            var isPlace = place.Case == LetterCase.Capitalised ? countries.Contains(place.Lower) || Wider.Contains(place.Lower)
-                : Wider.Contains(place.Lower) && document.Tokens[place.Index - 1].Lower == "the";
+            var isPlace = place.Case == LetterCase.Capitalised ? countries.Contains(place.Lower) || Wider.Of(document.Language).Contains(place.Lower)
+                : Wider.Of(document.Language).Contains(place.Lower) && document.Tokens[place.Index - 1].Lower == "the";
             var noun = document.Tokens[place.Index + 1];
             if (!isPlace || noun.Case != LetterCase.Lower || !document.TagOf(noun).IsNominal() || noun.Entry is not { NounShare: > 0.7f }
                 || noun.Lower == "history") continue;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Calque;
@@ -7,16 +9,7 @@ internal sealed class QuotedName : Rule
 {
     private const int LongestName = 6;
 
-    private static readonly HashSet<string> Bodies =
-    [
-        "company", "airline", "club", "center", "centre", "newspaper", "bakery", "ship", "cruiser", "corvette", "frigate", "holding", "agency",
-        "plant",
-        "factory", "hospital", "clinic", "stadium", "association", "foundation", "bank", "hotel", "firm", "concern", "enterprise", "bureau",
-        "movement",
-        "party", "restaurant", "organisation", "organization", "institute", "fund", "portal", "website", "edition", "channel", "battalion",
-        "regiment",
-        "mine", "cinema", "supermarket", "submarine", "tanker", "station", "railway", "airport", "corporation", "consortium", "publisher",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.List("calque/quoted-name bodies");
 
     public override string Title => "Quoted name of a body";
 
@@ -45,7 +38,7 @@ internal sealed class QuotedName : Rule
     {
         foreach (var body in document.Tokens)
         {
-            if (body.Case != LetterCase.Lower || !Bodies.Contains(body.Lower) || !document.TagOf(body).IsNominal()) continue;
+            if (body.Case != LetterCase.Lower || !Bodies.Of(document.Language).Contains(body.Lower) || !document.TagOf(body).IsNominal()) continue;
             if (EndOfName(document, body.Index + 1) is not { } close) continue;
             var span = Document.SpanOf(body, document.Tokens[close]);
             var name = document.TextOf(Document.SpanOf(document.Tokens[body.Index + 2], document.Tokens[close - 1]));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -5,11 +6,7 @@ namespace KazRuMtQa.Rules.Calque;
 
 internal sealed class YearAfterHyphen : Rule
 {
-    private static readonly HashSet<string> Usual =
-    [
-        "expo", "mid", "end", "near", "pre", "post", "early", "late", "since", "then", "non", "spring", "summer", "autumn", "fall", "winter", "year",
-        "covid", "all", "agenda",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Usual = Knowledge.List("calque/year-after-hyphen usual");
 
     public override string Title => "Year after a hyphen";
 
@@ -39,7 +36,7 @@ internal sealed class YearAfterHyphen : Rule
             if (!token.IsWord || token.Lower.Length < 8 || token.Lower[^5] != '-' || document.IsIn(token, Zones.Foreign | Zones.Table)) continue;
             var (name, year) = (token.Lower[..^5], token.Lower[^4..]);
             if (!year.All(char.IsAsciiDigit) || year is not ['1', '9', ..] and not ['2', '0', ..] || !name.All(char.IsAsciiLetter)
-                || Usual.Contains(name)) continue;
+                || Usual.Of(document.Language).Contains(name)) continue;
             var text = document.TextOf(token);
             yield return Flag(token.Span, $"“{text}” has a Russian hyphen before the year. Put the year first or apart.", $"{text[..^5]} {year}");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Grammar;
 using KazRuMtQa.Rules.Shared;
@@ -8,16 +9,10 @@ namespace KazRuMtQa.Rules.Fragment;
 /// <summary>Looks within sentences for words that must be followed by a noun and are followed by a mark or a preposition.</summary>
 internal sealed class LostNoun : Rule
 {
-    private static readonly HashSet<string> Places =
-    [
-        "city", "town", "village", "region", "district", "republic", "street", "river", "area", "settlement",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Places = Knowledge.List("fragment/lost-noun places");
 
     /// <summary>"The kind of, well, man": nouns before an "of" that may hang in talk.</summary>
-    private static readonly HashSet<string> Hanging =
-    [
-        "kind", "sort", "front", "likes", "care", "advantage", "top", "outside", "inside", "because", "fond", "use", "hold", "member", "part",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Hanging = Knowledge.List("fragment/lost-noun hanging");
 
     public override string Title => "Missing noun";
 
@@ -55,7 +50,7 @@ internal sealed class LostNoun : Rule
                 : token.Lower == "of" && next.Kind == TokenKind.Mark && IsOpen(document, before, next);
             if (!isLost) continue;
             var last = next.IsWord ? next : token;
-            var first = token.Lower == "of" && Places.Contains(before.Lower) ? document.Tokens[before.Index - 1] : before;
+            var first = token.Lower == "of" && Places.Of(document.Language).Contains(before.Lower) ? document.Tokens[before.Index - 1] : before;
             var span = Document.SpanOf(first, last);
             yield return Flag(span, $"A noun is missing after “{document.TextOf(Document.SpanOf(first, token))}”. Check the original.");
         }
@@ -72,9 +67,9 @@ internal sealed class LostNoun : Rule
     /// </summary>
     private static bool IsOpen(Document document, Token noun, Token mark)
     {
-        if (!document.TagOf(noun).IsNoun() || Hanging.Contains(noun.Lower)) return false;
+        if (!document.TagOf(noun).IsNoun() || Hanging.Of(document.Language).Contains(noun.Lower)) return false;
         var article = document.Tokens[noun.Index - 1];
-        if (mark.EndsSentence) return Places.Contains(noun.Lower) && article.Lower == "the"
+        if (mark.EndsSentence) return Places.Of(document.Language).Contains(noun.Lower) && article.Lower == "the"
             && document.Tokens[noun.Index - 2].Is(WordClass.Preposition);
         var next = document.Tokens[mark.Index + 1];
         return mark.IsMark(',') && (article.Is(WordClass.Determiner) || document.TagOf(article).IsAdjective()) && !IsRelative(document, article)

@@ -17,10 +17,10 @@ internal sealed class SubjectlessClause : Rule
     /// <summary>Past forms that take an object, so that nothing can follow them as a late subject: "found two shells".</summary>
     private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
-    private static readonly HashSet<string> Openers = ["also", "earlier", "previously", "recently", "later", "now", "then", "already", "today", "yesterday", "currently", "additionally", "simultaneously", "separately"];
+    private static readonly Knowledge<FrozenSet<string>> Openers = Knowledge.List("fragment/subjectless-clause openers");
 
     /// <summary>"Among the dead were", "About 40, were": what stands before the verb is or measures the subject.</summary>
-    private static readonly HashSet<string> NoAdverbial = ["about", "over", "between", "under", "around", "up", "near", "among", "amongst", "of", "to", "than", "but", "except", "including", "like", "as", "that", "if", "not", "off", "out", "down", "what", "after", "since", "before", "until", "till"];
+    private static readonly Knowledge<FrozenSet<string>> NoAdverbial = Knowledge.List("fragment/subjectless-clause no-adverbial");
 
     public override string Title => "Missing subject";
 
@@ -59,7 +59,7 @@ internal sealed class SubjectlessClause : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 4 || !Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)) continue;
             var first = document.Tokens[sentence.FirstToken];
-            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Contains(first.Lower) && !Transitive.Of(document.Language).Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
+            if (!first.IsWord || first.Case != LetterCase.Capitalised || !first.Is(WordClass.Function) && first.Lower != "according" && !Openers.Of(document.Language).Contains(first.Lower) && !Transitive.Of(document.Language).Contains(first.Lower) && !first.Is(WordClass.VerbParticiple)) continue;
             if (Opening(document, sentence) is { } span)
                 yield return Flag(span, $"“{document.Excerpt(span)}…” has no subject. Say who or what is meant.");
         }
@@ -71,8 +71,8 @@ internal sealed class SubjectlessClause : Rule
         var first = sentence.FirstToken;
         if (IsBareVerb(document, sentence)) return Document.SpanOf(tokens[first], tokens[first + 1]);
         if (PassiveEnd(tokens, first) is > 0 and var end) return Document.SpanOf(tokens[first], tokens[end - 1]);
-        if (Openers.Contains(tokens[first].Lower)) return IsBe(tokens[first + 1]) && PassiveEnd(tokens, first + 1) is > 0 and var e ? Document.SpanOf(tokens[first], tokens[e - 1]) : null;
-        return tokens[first].Lower == "according" || (tokens[first].Is(WordClass.Preposition) && !NoAdverbial.Contains(tokens[first].Lower)) ? AfterAdverbial(document, sentence) : null;
+        if (Openers.Of(document.Language).Contains(tokens[first].Lower)) return IsBe(tokens[first + 1]) && PassiveEnd(tokens, first + 1) is > 0 and var e ? Document.SpanOf(tokens[first], tokens[e - 1]) : null;
+        return tokens[first].Lower == "according" || (tokens[first].Is(WordClass.Preposition) && !NoAdverbial.Of(document.Language).Contains(tokens[first].Lower)) ? AfterAdverbial(document, sentence) : null;
     }
 
     /// <summary>"Will open in May.", "Destroyed 40 houses.": a verb and what belongs to it, and no other verb that could be the main one.</summary>

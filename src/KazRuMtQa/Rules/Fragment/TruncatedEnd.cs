@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -7,7 +8,7 @@ internal sealed class TruncatedEnd : Rule
 {
     private const int Fewest = 8;
 
-    private static readonly HashSet<string> OpenWords = ["the", "a", "an", "of", "and", "or", "to", "with", "from", "at", "by", "his", "their", "its", "our", "which", "whose", "because", "into", "than"];
+    private static readonly Knowledge<FrozenSet<string>> OpenWords = Knowledge.List("fragment/truncated-end open-words");
 
     public override string Title => "Cut-off text";
 
@@ -62,6 +63,6 @@ internal sealed class TruncatedEnd : Rule
     {
         if (paragraph.Kind is ParagraphKind.Table or ParagraphKind.Byline) return false;
         var last = document.Tokens[paragraph.EndToken - 1];
-        return last.Case == LetterCase.Lower && OpenWords.Contains(last.Lower);
+        return last.Case == LetterCase.Lower && OpenWords.Of(document.Language).Contains(last.Lower);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class VerblessSentence : Rule
     /// <summary>Past forms that need an object: with none and no auxiliary they are participles, "The code adopted in spring."</summary>
     private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
 
-    private static readonly HashSet<string> PlainOpeners = ["the", "in", "at", "of", "by", "from", "on", "for"];
+    private static readonly Knowledge<FrozenSet<string>> PlainOpeners = Knowledge.List("fragment/verbless-sentence plain-openers");
 
     /// <summary>What opens no complete sentence unless a clause follows.</summary>
-    private static readonly HashSet<string> TornOpeners = ["to", "with", "and", "as", "including", "among", "because", "due", "through", "during", "under", "according"];
+    private static readonly Knowledge<FrozenSet<string>> TornOpeners = Knowledge.List("fragment/verbless-sentence torn-openers");
 
     public override string Title => "Missing verb";
 
@@ -84,8 +84,8 @@ internal sealed class VerblessSentence : Rule
     {
         var first = document.Tokens[sentence.FirstToken];
         if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
-        if (TornOpeners.Contains(first.Lower)) return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
-        return PlainOpeners.Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
+        if (TornOpeners.Of(document.Language).Contains(first.Lower)) return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
+        return PlainOpeners.Of(document.Language).Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
     }
 
     /// <summary>"And also", "To the employees": what opens no sentence in good style, with a comma in it or without.</summary>

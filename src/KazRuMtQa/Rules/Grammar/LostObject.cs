@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -7,14 +8,7 @@ namespace KazRuMtQa.Rules.Grammar;
 /// <summary>Looks at active verbs that name whom they move before "to": instruct, urge, allow.</summary>
 internal sealed class LostObject : Rule
 {
-    private static readonly HashSet<string> Movers =
-    [
-        "instruct", "instructs", "instructed", "urge", "urges", "urged", "advise", "advises", "advised", "allow", "allows", "allowed", "allowing",
-        "permit", "permits",
-        "permitted", "enable", "enables", "enabled", "enabling", "order", "orders", "ordered", "oblige", "obliges", "obliged", "encourage",
-        "encourages", "encouraged",
-        "recommend", "recommends", "recommended", "recommending", "invite", "invites", "invited", "persuade", "persuades", "persuaded",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Movers = Knowledge.List("grammar/lost-object movers");
 
     public override string Title => "Missing object";
 
@@ -44,7 +38,7 @@ internal sealed class LostObject : Rule
     {
         foreach (var verb in document.Tokens)
         {
-            if (verb.Case != LetterCase.Lower || !Movers.Contains(verb.Lower)) continue;
+            if (verb.Case != LetterCase.Lower || !Movers.Of(document.Language).Contains(verb.Lower)) continue;
             var (to, next) = (document.Tokens[verb.Index + 1], document.Tokens[verb.Index + 2]);
             if (to.Lower != "to" || next.Case != LetterCase.Lower || document.TagOf(next) != PartOfSpeech.Verb) continue;
             if (!NounPhrase.IsRunning(document, verb) || !IsActive(document, verb)) continue;

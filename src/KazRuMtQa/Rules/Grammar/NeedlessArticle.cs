@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
@@ -15,7 +16,7 @@ internal sealed class NeedlessArticle : Rule
     private const float FewestBits = 1;
 
     /// <summary>Titles that stand before a name without an article; a general or a professor may be part of what follows ("the General Staff").</summary>
-    private static readonly HashSet<string> Titles = ["president", "minister", "chancellor", "king", "queen", "pope", "emperor"];
+    private static readonly Knowledge<FrozenSet<string>> Titles = Knowledge.List("grammar/needless-article titles");
 
     public override string Title => "Needless article";
 
@@ -60,7 +61,7 @@ internal sealed class NeedlessArticle : Rule
     private static int EndOfTitle(Document document, int first)
     {
         var end = document.Tokens[first].Lower is "prime" or "foreign" or "vice" ? first + 2 : first + 1;
-        if (!Titles.Contains(document.Tokens[end - 1].Lower) || document.Tokens[end - 1].Case != LetterCase.Capitalised) return -1;
+        if (!Titles.Of(document.Language).Contains(document.Tokens[end - 1].Lower) || document.Tokens[end - 1].Case != LetterCase.Capitalised) return -1;
         var name = end;
         while (name < end + 3 && document.Tokens[name] is { IsWord: true, IsCapitalised: true } token && !token.Entry.IsCommonWord) name++;
         var isPerson = name - end >= 2 && document.Tokens[end].Is(WordClass.GivenName);

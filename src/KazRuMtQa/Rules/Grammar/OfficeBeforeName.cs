@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -8,21 +9,10 @@ internal sealed class OfficeBeforeName : Rule
 {
     private const int LongestOffice = 8;
 
-    private static readonly HashSet<string> Offices =
-    [
-        "governor", "mayor", "head", "chief", "director", "minister", "president", "chairman", "chairwoman", "chairperson", "leader", "rector",
-        "akim",
-        "secretary", "commander", "commander-in-chief", "coach", "captain", "founder", "owner", "editor", "manager", "spokesman", "spokeswoman",
-        "representative", "prosecutor", "judge", "actor", "actress", "author", "inventor", "star", "midfielder", "goalkeeper", "forward", "champion",
-        "winner", "striker", "defender", "speaker", "ambassador", "officer", "teacher", "professor", "doctor", "resident", "native", "student",
-        "employee", "inspector", "specialist", "member", "soloist", "frontman", "vocalist", "singer", "player", "boxer", "athlete",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Offices = Knowledge.List("grammar/office-before-name offices");
 
     /// <summary>Bodies and places among the words that can be offices.</summary>
-    private static readonly HashSet<string> Bodies =
-    [
-        "ministry", "team", "party", "company", "group", "committee", "region", "city", "country", "republic", "district", "bank", "plant",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.List("grammar/office-before-name bodies");
 
     public override string Title => "Missing commas round name";
 
@@ -52,7 +42,7 @@ internal sealed class OfficeBeforeName : Rule
         var end = 0;
         foreach (var office in document.Tokens)
         {
-            if (office.Index < end || !Offices.Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of"
+            if (office.Index < end || !Offices.Of(document.Language).Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of"
                 || !IsNoTitle(document, office)) continue;
             if (document.IsIn(office, Zones.Foreign | Zones.Table | Zones.Byline) || NameAfter(document, office) is not { } given) continue;
             end = given + 2;
@@ -81,7 +71,7 @@ internal sealed class OfficeBeforeName : Rule
         {
             var token = document.Tokens[i];
             var before = document.Tokens[i - 1];
-            if (EndsOffice(before) && IsGivenName(token, before) && IsSurname(document, i + 1) && !IsSurname(document, i + 2)) return i;
+            if (EndsOffice(document.Language, before) && IsGivenName(token, before) && IsSurname(document, i + 1) && !IsSurname(document, i + 2)) return i;
             if (!(token.Lower is "of" or "the" or "and" || document.TagAt(i).IsNominal() || document.TagAt(i).IsAdjective())) return null;
         }
 
@@ -97,9 +87,9 @@ internal sealed class OfficeBeforeName : Rule
     /// A common noun that is no office, in whatever case: "of the region", "of the Ministry of Health". A name there may be the first half of a
     /// firm's, and an office has the name as its own: "of President Tokayev".
     /// </summary>
-    private static bool EndsOffice(Token before) =>
+    private static bool EndsOffice(Language language, Token before) =>
         before.IsWord && !before.Is(WordClass.GivenName | WordClass.Function) && before.Entry is { IsCommonWord: true, NounShare: > 0.5f }
-        && !Offices.Contains(before.Lower) && (!before.Is(WordClass.RoleNoun) || Bodies.Contains(before.Lower));
+        && !Offices.Of(language).Contains(before.Lower) && (!before.Is(WordClass.RoleNoun) || Bodies.Of(language).Contains(before.Lower));
 
     private static bool IsSurname(Document document, int index) =>
         document.Tokens[index] is { IsWord: true, Case: LetterCase.Capitalised } token

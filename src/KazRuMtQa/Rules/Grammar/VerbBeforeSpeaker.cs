@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -9,7 +10,7 @@ internal sealed class VerbBeforeSpeaker : Rule
 {
     private const int LongestSpeaker = 8;
 
-    private static readonly HashSet<string> Listeners = ["reporters", "journalists", "correspondents"];
+    private static readonly Knowledge<FrozenSet<string>> Listeners = Knowledge.List("grammar/verb-before-speaker listeners");
 
     public override string Title => "Verb before speaker";
 
@@ -70,7 +71,7 @@ internal sealed class VerbBeforeSpeaker : Rule
     private static bool IsAttribution(Document document, Token told)
     {
         var (before, listener, next) = (document.Tokens[told.Index - 1], document.Tokens[told.Index + 1], document.Tokens[told.Index + 2]);
-        if (!before.IsMark(',') || !Listeners.Contains(listener.Lower)) return false;
+        if (!before.IsMark(',') || !Listeners.Of(document.Language).Contains(listener.Lower)) return false;
         var noun = next.Lower == "the" ? document.Tokens[next.Index + 1] : next;
         if (noun.Lower is "deputy" or "head" or "chief" or "first" or "acting" or "press") return true;
         if (!noun.Is(WordClass.RoleNoun) || !document.TagOf(noun).IsNoun()) return false;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
@@ -10,8 +11,8 @@ internal sealed class VerbForm : Rule
     /// <summary>Bits that another form must bring.</summary>
     private const float FewestBits = 6;
 
-    private static readonly HashSet<string> BeforeGerund = ["enjoy", "enjoyed", "avoid", "avoided", "finish", "finished", "suggest", "suggested", "deny", "denied", "risk", "risked", "postpone", "postponed", "without", "for", "of", "after", "before", "by", "from"];
-    private static readonly HashSet<string> BeforeInfinitive = ["refuse", "refused", "decide", "decided", "promise", "promised", "manage", "managed", "refuses", "decides", "promises"];
+    private static readonly Knowledge<FrozenSet<string>> BeforeGerund = Knowledge.List("grammar/verb-form before-gerund");
+    private static readonly Knowledge<FrozenSet<string>> BeforeInfinitive = Knowledge.List("grammar/verb-form before-infinitive");
 
     public override string Title => "Wrong verb form";
 
@@ -43,7 +44,7 @@ internal sealed class VerbForm : Rule
         {
             if (token is not { IsWord: true, Case: LetterCase.Lower } || !token.Is(WordClass.AnyVerb) || surprisals.WordForward[token.Index] + surprisals.FormForward[token.Index] < 14) continue;
             var before = document.Tokens[token.Index - 1];
-            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || document.Language.Inflections.VerbOf(token.Lower) is not { } verb || Wanted(before, token, verb) is not { } wanted) continue;
+            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || document.Language.Inflections.VerbOf(token.Lower) is not { } verb || Wanted(document.Language, before, token, verb) is not { } wanted) continue;
             if (wanted == token.Lower || !IsTie(document, before, token, verb)) continue;
             if (rewriting.Gain(token.Index, token.Index + 1, wanted.Split(' ')) < FewestBits) continue;
             yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}” has the wrong verb form: use “{wanted}”.", wanted);
@@ -51,7 +52,7 @@ internal sealed class VerbForm : Rule
     }
 
     /// <summary>The form that what stands before asks for; null when it asks for none, or the word has a form that can stand there.</summary>
-    private static string? Wanted(Token before, Token token, VerbForms verb)
+    private static string? Wanted(Language language, Token before, Token token, VerbForms verb)
     {
         var (word, lower) = (before.Lower, token.Lower);
         if (word is "will" or "would" or "can" or "could" or "may" or "might" or "should" or "must") return lower == verb.Base ? null : verb.Base;
@@ -61,8 +62,8 @@ internal sealed class VerbForm : Rule
         // "All he can do is pass the law": a plain form may follow "is".
         if (word is "been" or "be") return lower == verb.Base || lower == verb.Third ? verb.Participle : null;
         if (word is "is" or "are" or "was" or "were") return lower == verb.Third ? verb.Participle : null;
-        if (BeforeGerund.Contains(word)) return lower == verb.Base ? verb.Gerund : null;
-        return BeforeInfinitive.Contains(word) && lower == verb.Gerund ? "to " + verb.Base : null;
+        if (BeforeGerund.Of(language).Contains(word)) return lower == verb.Base ? verb.Gerund : null;
+        return BeforeInfinitive.Of(language).Contains(word) && lower == verb.Gerund ? "to " + verb.Base : null;
     }
 
     /// <summary>Whether the word is the verb that the one before governs, and not a noun or adjective: "to increased trade", "has put", "went to schools".</summary>
@@ -75,7 +76,7 @@ internal sealed class VerbForm : Rule
         if (CanBeNoun(document, token, verb) || token.Entry.AdjectiveShare > 0.1f) return false;
         // "To discredited executives", "has diminishing influence", "would having guests help": an adjective or a noun.
         var goesOn = document.TagOf(next).IsNominal() || document.TagOf(next).IsAdjective();
-        if (BeforeInfinitive.Contains(before.Lower)) return !goesOn;
+        if (BeforeInfinitive.Of(document.Language).Contains(before.Lower)) return !goesOn;
         if (token.Lower.EndsWith("ing", StringComparison.Ordinal)) return before.Lower != "to" && !goesOn && !next.Is(WordClass.Article | WordClass.Determiner | WordClass.Pronoun);
         return !goesOn || token.Lower == verb.Base || token.Lower == verb.Third;
     }

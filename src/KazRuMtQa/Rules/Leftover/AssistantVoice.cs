@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Phrases;
 using KazRuMtQa.Text;
 
@@ -9,7 +11,7 @@ namespace KazRuMtQa.Rules.Leftover;
 /// </summary>
 internal static class AssistantVoice
 {
-    private static readonly HashSet<string> Interjections = ["sure", "certainly", "absolutely", "okay", "ok", "yes", "great", "understood", "alright", "thanks", "sorry", "hello", "hi"];
+    private static readonly Knowledge<FrozenSet<string>> Interjections = Knowledge.List("leftover/assistant-voice interjections");
 
     /// <summary>The sentences that begin with a phrase of the table, and the first token of the phrase.</summary>
     public static IEnumerable<(Sentence Sentence, int First)> Find(Document document, string table) =>
@@ -23,7 +25,7 @@ internal static class AssistantVoice
     {
         var start = document.Tokens[sentence.FirstToken].Lower is "(" or "[" ? sentence.FirstToken : first;
         if (sentence.Index > 0 && document.Sentences[sentence.Index - 1] is var before && before.Paragraph == sentence.Paragraph
-            && before.EndToken - before.FirstToken <= 3 && Interjections.Contains(document.Tokens[before.FirstToken].Lower)) start = before.FirstToken;
+            && before.EndToken - before.FirstToken <= 3 && Interjections.Of(document.Language).Contains(document.Tokens[before.FirstToken].Lower)) start = before.FirstToken;
         return Document.SpanOf(document.Tokens[start], document.Tokens[sentence.EndToken - 1]);
     }
 }

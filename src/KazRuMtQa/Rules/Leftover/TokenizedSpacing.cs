@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,10 +7,9 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class TokenizedSpacing : Rule
 {
-    private static readonly HashSet<string> Endings = ["s", "re", "ve", "ll", "d", "m", "t"];
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("leftover/tokenized-spacing endings");
 
-    private static readonly HashSet<string> BeforeT =
-        ["don", "can", "won", "isn", "doesn", "didn", "wasn", "aren", "weren", "couldn", "wouldn", "shouldn", "haven", "hasn", "hadn", "ain", "mustn", "needn"];
+    private static readonly Knowledge<FrozenSet<string>> BeforeT = Knowledge.List("leftover/tokenized-spacing before-t");
 
     public override string Title => "Engine spacing";
 
@@ -67,10 +68,10 @@ internal sealed class TokenizedSpacing : Rule
     private Finding? FromApostrophe(Document document, int i)
     {
         var (before, mark, ending, after) = (document.Tokens[i - 1], document.Tokens[i], document.Tokens[i + 1], document.Tokens[i + 2]);
-        if (!before.IsWord || !Endings.Contains(ending.Lower) || ending.Case != LetterCase.Lower || (!mark.SpaceBefore && !ending.SpaceBefore)) return null;
+        if (!before.IsWord || !Endings.Of(document.Language).Contains(ending.Lower) || ending.Case != LetterCase.Lower || (!mark.SpaceBefore && !ending.SpaceBefore)) return null;
         // 's-Hertogenbosch, 's', d***: the letter belongs to what follows.
         if (!after.IsNone && !after.SpaceBefore && !(after.Kind == TokenKind.Mark && after.Lower is "." or "," or ";" or ":" or "?" or "!" or ")" or "”" or "\"")) return null;
-        if (ending.Lower == "t" ? !BeforeT.Contains(before.Lower) : !mark.SpaceBefore && ending.Lower is not "s") return null;
+        if (ending.Lower == "t" ? !BeforeT.Of(document.Language).Contains(before.Lower) : !mark.SpaceBefore && ending.Lower is not "s") return null;
         if (before.Lower is "suffix" or "letter" or "letters" or "ending" || document.SentenceOf(before) != document.SentenceOf(ending)) return null;
         // The students' s: a plural owner and a letter are rarer than a torn ending, but who is to say.
         return !mark.SpaceBefore && before.Lower[^1] == 's' ? null : Join(document, before, ending);

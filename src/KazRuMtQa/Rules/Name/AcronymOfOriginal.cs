@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -12,11 +13,7 @@ internal sealed class AcronymOfOriginal : Rule
     private const int LongestName = 9;
 
     /// <summary>French, Italian and Spanish bodies are known to English news by their own acronyms.</summary>
-    private static readonly HashSet<string> Region =
-    [
-        "russian", "russia", "ukrainian", "ukraine", "belarusian", "belarus", "kazakh", "kazakhstani", "kazakhstan",
-        "uzbek", "uzbekistan", "kyrgyz", "kyrgyzstan", "tajik", "moscow", "soviet", "eurasian",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Region = Knowledge.List("name/acronym-of-original region");
 
     public override string Title => "Original acronym";
 
@@ -78,7 +75,7 @@ internal sealed class AcronymOfOriginal : Rule
             if (token.Lower is "of" or "for" or "and" or "the" or "on" or "in" or "-" or "&") continue;
             if (!token.IsWord || !token.IsCapitalised || token.Lower == "'s") return null;
             initials = token.Lower[0] + initials;
-            isOfRegion |= Region.Contains(token.Lower);
+            isOfRegion |= Region.Of(document.Language).Contains(token.Lower);
         }
 
         return isOfRegion && initials.Length == acronym.Length && initials != acronym && initials.Order().SequenceEqual(acronym.Order())

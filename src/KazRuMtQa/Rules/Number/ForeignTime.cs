@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -6,7 +8,7 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class ForeignTime : Rule
 {
-    private static readonly HashSet<string> Openers = ["at", "until", "till", "from", "to", "by", "around", "about", "after", "before"];
+    private static readonly Knowledge<FrozenSet<string>> Openers = Knowledge.List("number/foreign-time openers");
 
     private static readonly HashSet<string> Market = new("share shares stock stocks index closed traded trading cents yield bond bonds euro dollar dollars price prices rate rates points futures".Split(' '), StringComparer.Ordinal);
 
@@ -37,7 +39,7 @@ internal sealed class ForeignTime : Rule
         var tokens = document.Tokens;
         foreach (var number in tokens.Numbers)
         {
-            if (!Openers.Contains(tokens[number.Index - 1].Lower) || document.IsIn(number, Zones.Table)) continue;
+            if (!Openers.Of(document.Language).Contains(tokens[number.Index - 1].Lower) || document.IsIn(number, Zones.Table)) continue;
             if (Dotted(document, number) is { } dotted) yield return Time(document, number.Span, dotted);
             else if (Hyphenated(tokens, number) is { } minute && Clock.IsTime(number, minute)) yield return Time(document, Document.SpanOf(number, minute), (Value(number.Lower), Value(minute.Lower)));
         }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Leftover;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -6,7 +8,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class AccentAsApostrophe : Rule
 {
-    private static readonly HashSet<string> Endings = ["s", "t", "ll", "re", "ve", "d", "m"];
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("punctuation/accent-as-apostrophe endings");
 
     public override string Title => "Accent for apostrophe";
 
@@ -37,7 +39,7 @@ internal sealed class AccentAsApostrophe : Rule
             if (!char.IsAsciiLetter(Residue.At(text, at - 1))) continue;
             var end = at + 1;
             while (end - at < 4 && char.IsAsciiLetterLower(Residue.At(text, end))) end++;
-            if (!Endings.Contains(text[(at + 1)..end]) || char.IsLetterOrDigit(Residue.At(text, end)) || Residue.At(text, end) is '`' or '´') continue;
+            if (!Endings.Of(document.Language).Contains(text[(at + 1)..end]) || char.IsLetterOrDigit(Residue.At(text, end)) || Residue.At(text, end) is '`' or '´') continue;
             var start = at;
             while (at - start < 20 && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
             yield return Repair(new TextSpan(at, at + 1), $"“{text[start..end]}” has an accent for an apostrophe. Use an apostrophe.", apostrophe);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -30,7 +31,7 @@ internal sealed class DashAsHyphen : Rule
     /// <summary>Compounds rarer than this are too often two clauses on either side of a dash.</summary>
     private const float LeastPerMillion = 2;
 
-    private static readonly HashSet<string> Participles = ["backed", "based", "born", "built", "controlled", "funded", "held", "led", "made", "occupied", "owned", "run", "speaking", "sponsored", "style"];
+    private static readonly Knowledge<FrozenSet<string>> Participles = Knowledge.List("punctuation/dash-as-hyphen participles");
 
     internal override IEnumerable<Finding> Check(Document document)
     {
@@ -53,6 +54,6 @@ internal sealed class DashAsHyphen : Rule
         if (dash.Lower == "—") return false;
         if (before.Case == LetterCase.Lower && document.Language.Lexicon[before.Lower + "-" + next.Lower].PerMillion >= LeastPerMillion) return true;
         // After a name of several words ("New York–based") the dash is good style.
-        return Participles.Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
+        return Participles.Of(document.Language).Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
     }
 }

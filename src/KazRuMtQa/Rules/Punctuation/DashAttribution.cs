@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -34,8 +35,7 @@ internal sealed class DashAttribution : Rule
         new("He likes “Abai” — it is his favourite book. “Help” – urging him to come – was a song."),
     ];
 
-    private static readonly HashSet<string> Verbs =
-        ["said", "says", "added", "noted", "notes", "asked", "replied", "explained", "told", "wrote", "stressed", "emphasized", "emphasised", "stated", "concluded", "reported", "commented", "answered", "recalled"];
+    private static readonly Knowledge<FrozenSet<string>> Verbs = Knowledge.List("punctuation/dash-attribution verbs");
 
     internal override IEnumerable<Finding> Check(Document document)
     {
@@ -83,7 +83,7 @@ internal sealed class DashAttribution : Rule
     private static bool OpensAttribution(Document document, Token next, bool hasComma)
     {
         var verb = next.Is(WordClass.Pronoun) ? document.Tokens[next.Index + 1] : next;
-        return (next.Case == LetterCase.Lower && Verbs.Contains(verb.Lower)) || (hasComma && Attribution.Begins(document.Tokens, next.Index));
+        return (next.Case == LetterCase.Lower && Verbs.Of(document.Language).Contains(verb.Lower)) || (hasComma && Attribution.Begins(document.Tokens, next.Index));
     }
 
     private static string Repaired(TokenList tokens, int first, int dash)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -9,8 +10,7 @@ internal sealed class GluedWords : Rule
     private const int LeastPerMillion = 5;
 
     /// <summary>Words that no product name ends with (unlike LinkedIn, VentureOne, SmackDown).</summary>
-    private static readonly HashSet<string> SentenceStarters =
-        ["the", "he", "she", "they", "this", "these", "but", "when", "while", "however", "according", "after", "although", "because", "also", "there"];
+    private static readonly Knowledge<FrozenSet<string>> SentenceStarters = Knowledge.List("punctuation/glued-words sentence-starters");
 
     public override string Title => "Run-together words";
 
@@ -80,7 +80,7 @@ internal sealed class GluedWords : Rule
         var first = lexicon[lower.AsSpan(0, cut)];
         var second = lexicon[lower.AsSpan(cut)];
         if (char.IsUpper(text[0]))
-            return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Contains(starter);
+            return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Of(language).Contains(starter);
         if (first.Is(WordClass.Preposition) && lower.AsSpan(0, cut) is "in" or "of" or "to" or "from" or "at" or "near" && (second is { CapitalisedShare: > 0.95f, PerMillion: >= 1 } || names.IsCanonical(lower[cut..])) && text.Length - cut > 3) return true;
         // "oneSearch", "myGov": products are named so, sentences do not end so.
         var secondIsFunction = second.Class.HasFlag(WordClass.Function);
