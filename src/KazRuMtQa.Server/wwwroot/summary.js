@@ -2,8 +2,6 @@
 import { by, el, percent, whole } from './dom.js';
 
 export const severities = ['critical', 'major', 'minor'];
-const weights = { critical: 25, major: 5, minor: 1 };
-const smoothingWords = 50;
 const sentencesOnMap = 400;
 
 export function drawSummary(report, findings, text, goTo) {
@@ -24,7 +22,7 @@ export function drawSummary(report, findings, text, goTo) {
   by('why').textContent = report.mtLikelihood < 0.5 ? 'Why so unlikely' : 'Why so likely';
   by('reasons-details').hidden = report.reasons.length === 0 || report.mtLikelihood === null;
   drawMap(report, counted, text, goTo);
-  drawFormula(report, counted);
+  drawFormula(report);
 }
 
 /** A cell a sentence, in the colour of the worst finding in it. */
@@ -42,20 +40,14 @@ function drawMap(report, counted, text, goTo) {
   }));
 }
 
-/** What a finding takes from the score; a habit that human translators share takes a fifth. */
-const weightOf = finding => weights[finding.severity] * finding.confidence * (finding.style ? 0.2 : 1);
-
-function drawFormula(report, counted) {
-  const sums = severities.map(level => [level, counted.filter(finding => finding.severity === level)]).filter(([, found]) => found.length > 0);
-  const penalty = counted.reduce((sum, finding) => sum + weightOf(finding), 0);
-  const ofRules = Math.max(0, 100 - 100 * penalty / (report.words + smoothingWords));
-  // What the score is less than the rules make it is what the classifiers took; less than its last digit is rounding.
-  const learned = ofRules - report.score > 0.05 ? ofRules - report.score : 0;
+/** The parts of the score as the report gives them: the page counts nothing anew. */
+function drawFormula({ score, scoreTerms }) {
+  const number = figure => figure.toFixed(2);
+  const left = 100 - scoreTerms.reduce((sum, term) => sum + term.points, 0);
+  const cells = term => term.findings === 0 ? ['', '', ''] : [String(term.findings), number(term.confidence), String(term.weight)];
   by('formula').replaceChildren(
-    el('p', {}, `The score is 100 less 100 times the penalty divided by the number of words and ${smoothingWords} more. The penalty of a finding is the weight of its severity times how sure its rule is; a habit that human translators share counts a fifth. An article that reads like machine translation from end to end loses up to 1.5 points more.`),
-    el('table', {}, el('thead', {}, el('tr', {}, ['Severity', 'Weight', 'Findings', 'Penalty'].map((head, index) => el('th', { scope: 'col', class: index > 0 ? 'num' : null }, head)))),
-      el('tbody', {}, sums.map(([level, found]) => el('tr', {}, el('td', {}, level), el('td', { class: 'num' }, String(weights[level])), el('td', { class: 'num' }, String(found.length)),
-        el('td', { class: 'num' }, found.reduce((sum, finding) => sum + weightOf(finding), 0).toFixed(2))))),
-      el('tfoot', {}, el('tr', {}, el('td', { colspan: '3' }, 'Together'), el('td', { class: 'num' }, penalty.toFixed(2))))),
-    el('p', {}, el('code', {}, `100 − 100 · ${penalty.toFixed(2)} / (${report.words} + ${smoothingWords})${learned > 0 ? ` − ${learned.toFixed(2)}` : ''} = ${(ofRules - learned).toFixed(1)}`)));
+    el('p', {}, 'Every finding costs the weight of its severity times its confidence for each 100 words, with some words added so that one slip does not ruin a short text; a habit that human translators share costs a fifth. An article that reads like machine translation from end to end loses a little more.'),
+    el('table', {}, el('thead', {}, el('tr', {}, ['Severity', 'Findings', 'Sum of confidence', 'Weight', 'Points'].map((head, index) => el('th', { scope: 'col', class: index > 0 ? 'num' : null }, head)))),
+      el('tbody', {}, scoreTerms.map(term => el('tr', {}, el('td', {}, term.name), [...cells(term), number(term.points)].map(cell => el('td', { class: 'num' }, cell)))))),
+    el('p', {}, el('code', {}, `100${scoreTerms.map(term => ` − ${number(term.points)}`).join('')} = ${left < 0 ? `${number(left)}, so 0` : score.toFixed(1)}`)));
 }

@@ -75,6 +75,7 @@ public static class JsonReport
         json.Array("reasons", report.Reasons, reason => Write(json, reason));
         json.Property("likelihoodBasis", report.LikelihoodBasis == LikelihoodBasis.WordsAndRules ? "wordsAndRules" : "rules");
         json.Property("verdictReason", report.VerdictReason);
+        json.Array("scoreTerms", report.ScoreTerms, term => Write(json, term));
         json.Property("depth", Lower.Of(report.Depth));
         json.Property("language", report.Language);
         json.Property("words", report.WordCount);
@@ -123,6 +124,15 @@ public static class JsonReport
         json.Property("start", pair.Text.Start);
         json.Property("end", pair.Text.End);
         WriteSpan(json, pair.Source);
+    });
+
+    private static void Write(JsonWriter json, ScoreTerm term) => json.Object(() =>
+    {
+        json.Property("name", term.Name);
+        json.Property("findings", term.Findings);
+        json.Property("confidence", term.Confidence);
+        json.Property("weight", term.Weight);
+        json.Property("points", term.Points);
     });
 
     private static void WriteSpan(JsonWriter json, TextSpan source) => json.Object("source", () =>

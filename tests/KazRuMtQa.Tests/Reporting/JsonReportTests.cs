@@ -15,7 +15,7 @@ public sealed class JsonReportTests
     public void BeginsWithTheFieldsOfTheContractInTheirOrder()
     {
         var json = JsonReport.ToJson(Samples.File.Report);
-        Assert.That(json.Properties().Select(field => field.Name), Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "reasons", "likelihoodBasis", "verdictReason", "depth", "language", "words", "toolVersion"]));
+        Assert.That(json.Properties().Select(field => field.Name), Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "reasons", "likelihoodBasis", "verdictReason", "scoreTerms", "depth", "language", "words", "toolVersion"]));
         Assert.That(((JObject)json["findings"]![0]!).Properties().Select(field => field.Name).Take(9),
             Is.EqualTo((string[])["rule", "start", "end", "severity", "category", "issueType", "message", "suggestions", "confidence"]));
         Assert.That(((JObject)json["sentences"]![0]!).Properties().Select(field => field.Name), Is.EqualTo((string[])["start", "end", "mtLikelihood"]));
