@@ -17,6 +17,7 @@ internal static class Help
               kazrumtqa serve                              a page for editors, and an API for programs
               kazrumtqa audit archive/ --out audit         a whole archive; then: kazrumtqa report audit
               kazrumtqa rules punctuation/doubled-mark     what a rule looks for, with examples
+              kazrumtqa docs                               the documentation, as pages to read without a network
               kazrumtqa check --help                       everything about one command
 
             {HelpNotes.ExitCodes}
@@ -151,6 +152,16 @@ internal static class Help
               kazrumtqa rules repetition                        a family, with examples
               kazrumtqa rules punctuation/space-before-mark     one rule
               kazrumtqa rules --format markdown > catalogue.md
+            """,
+        ["docs"] = $"""
+            How to begin, an editor's five minutes, what verdicts mean, a page for each rule, every command, the API, the configuration, accuracy
+            and limits. Open docs/index.html in a browser, or put the folder behind a web server.
+
+            {HelpNotes.ExitCodes}
+
+            Examples:
+              kazrumtqa docs                       into the folder docs
+              kazrumtqa docs --out /srv/www/kazrumtqa
             """,
     };
 }

@@ -23,8 +23,16 @@ internal static class HelpNotes
         help.Action = new WithNotes((HelpAction)help.Action!, notes);
     }
 
-    private sealed class WithNotes(HelpAction help, IReadOnlyDictionary<string, string> notes) : SynchronousCommandLineAction
+    /// <summary>Help with the notes below it.</summary>
+    internal sealed class WithNotes(HelpAction help, IReadOnlyDictionary<string, string> notes) : SynchronousCommandLineAction
     {
+        /// <summary>The columns that lines are broken at; those of the terminal unless set.</summary>
+        public int Width
+        {
+            get => help.MaxWidth;
+            set => help.MaxWidth = value;
+        }
+
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)

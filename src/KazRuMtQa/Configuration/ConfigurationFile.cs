@@ -51,6 +51,8 @@ public static class ConfigurationFile
             {
                 options = property.Name switch
                 {
+                    // For editors that complete what is typed.
+                    "$schema" => Text(property) is not null ? options : options,
                     "rules" => Rules(options, Typed<JObject>(property, "an object")),
                     "minimumConfidence" => options with { MinimumConfidence = Number(property, 0, 1) },
                     "reviewBelow" => options with { ReviewBelow = Number(property, 0, 100) },
@@ -108,8 +110,6 @@ public static class ConfigurationFile
                     "accept" => options with { AcceptedWords = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
                     "prefer" => options with { PreferredTerms = Preferred(Typed<JObject>(property, "an object")) },
                     "forbid" => options with { ForbiddenTerms = Texts(property).ToHashSet(StringComparer.OrdinalIgnoreCase) },
-                    // How an archive is read; the command that reads it looks into it.
-                    "audit" => Typed<JObject>(property, "an object") is not null ? options : options,
                     _ => throw Fault(property, $"unknown key '{property.Name}'."),
                 };
             }
