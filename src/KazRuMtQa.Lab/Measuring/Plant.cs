@@ -10,7 +10,8 @@ namespace KazRuMtQa.Lab.Measuring;
 /// <param name="Name">number, scale, name, gender, clause, sentence, not.</param>
 /// <param name="Rules">The ids of the rules.</param>
 /// <param name="Damage">The damaged sentence; null where it cannot be damaged so; empty for one that is taken out.</param>
-internal sealed partial record Plant(string Name, string[] Rules, Func<PlantPlace, Random, string?> Damage)
+/// <param name="IsStrict">Whether its rules are shown with --strict only; others are measured as they are shown by default.</param>
+internal sealed partial record Plant(string Name, string[] Rules, Func<PlantPlace, Random, string?> Damage, bool IsStrict = false)
 {
     private const int FewestWords = 5;
     private const int FewestInClause = 4;
@@ -34,7 +35,7 @@ internal sealed partial record Plant(string Name, string[] Rules, Func<PlantPlac
         new("clause", ["fidelity/omitted-clause", "fidelity/lost-sentence", "fidelity/unrelated-sentence"], Clause),
         new("sentence", ["fidelity/lost-sentence", "fidelity/unrelated-sentence", "fidelity/omitted-clause"], Sentence),
         new("invented", ["fidelity/invented-sentence", "fidelity/unrelated-sentence"], (_, _) => null),
-        new("not", ["fidelity/negation"], Not),
+        new("not", ["fidelity/negation"], Not, IsStrict: true),
     ];
 
     private static string? Digit(PlantPlace place, Random random)

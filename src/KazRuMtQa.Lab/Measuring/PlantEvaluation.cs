@@ -14,7 +14,10 @@ internal sealed class PlantEvaluation(Plant plant, int seed)
 {
     private const int Apart = 5;
 
-    private static readonly MtChecker Checker = new(CheckOptions.Default.Strict() with { EnabledOnly = new HashSet<string> { "fidelity" } });
+    private readonly MtChecker checker = new((plant.IsStrict ? CheckOptions.Default.Strict() : CheckOptions.Default) with
+    {
+        EnabledOnly = new HashSet<string> { "fidelity" },
+    });
 
     private readonly Random random = new(seed);
     private readonly List<string> missed = [];
@@ -25,13 +28,13 @@ internal sealed class PlantEvaluation(Plant plant, int seed)
 
     public void Check(TranslatedArticle article)
     {
-        var sound = Checker.Check(article.ToArticle());
+        var sound = checker.Check(article.ToArticle());
         var before = Of(sound);
         words += sound.WordCount;
         foreach (var finding in before) alarms.Add(Sample(finding, sound.Article));
         var spans = TranslatedArticle.SpansOf(article.Sentences);
         var sourceSpans = TranslatedArticle.SpansOf(article.Source);
-        var aligned = AlignedSource.Of(Checker.Read(sound.Article).Document);
+        var aligned = AlignedSource.Of(checker.Read(sound.Article).Document);
         if (!aligned.IsAligned) return;
         var damaged = article.Sentences.ToArray();
         var places = new List<int>();
@@ -68,7 +71,7 @@ internal sealed class PlantEvaluation(Plant plant, int seed)
         var kept = Enumerable.Range(0, damaged.Length).Where(i => damaged[i].Length > 0).ToArray();
         string[] sentences = [.. kept.Select(i => damaged[i])];
         var spans = TranslatedArticle.SpansOf(sentences);
-        var report = Checker.Check(article.ToArticle(sentences));
+        var report = checker.Check(article.ToArticle(sentences));
         var findings = Of(report);
         foreach (var place in places)
         {

@@ -33,6 +33,15 @@ internal sealed class AlignedSource
     /// <summary>Sentences with fewer words of content agree or not by chance.</summary>
     public const int FewestWords = 5;
 
+    /// <summary>The share of its words by which a sentence has to add something to the one beside it.</summary>
+    private const double MostIdle = 0.12;
+
+    /// <summary>A text of which more of the sentences stand in their places one by one is no free translation.</summary>
+    private const double MostRearranged = 0.85;
+
+    private const int FewestJoined = 2;
+    private const double MissingFromFree = 0.4;
+
     /// <summary>Two agreeing sentences may be chance, however few the text has.</summary>
     private const int FewestToTell = 2;
 
@@ -66,6 +75,7 @@ internal sealed class AlignedSource
         }
 
         State = IsSameText() ? SourceState.Aligned : SourceState.OtherText;
+        if (State == SourceState.Aligned) (Joined, IsFree) = Rearranged();
     }
 
     public SourceState State { get; }
@@ -97,6 +107,18 @@ internal sealed class AlignedSource
     public ILookup<int, Quantity> TextNumbers { get; } = null!;
 
     public bool IsAligned => State == SourceState.Aligned;
+
+    /// <summary>
+    /// Whether whoever translated cut the text into sentences anew: several were made one, or one several. Engines translate sentence by sentence;
+    /// who rearranges sentences also rounds and leaves out on purpose, so that what is missing means little there, and what is another still much.
+    /// </summary>
+    public bool IsFree { get; }
+
+    /// <summary>How often sentences were joined or split.</summary>
+    public int Joined { get; }
+
+    /// <summary>What whoever translates freely leaves out is shown with --strict only: the confidence of what is missing from such a text.</summary>
+    public double Missing(double confidence) => IsFree ? Math.Min(confidence, MissingFromFree) : confidence;
 
     public static AlignedSource Of(Document document) => document.Derived(Make);
 
@@ -149,6 +171,30 @@ internal sealed class AlignedSource
     /// <summary>Words of the source sentence that answer to the text sentence and not to the other.</summary>
     public int AddedSource(int source, int text, int other) =>
         SentenceLinks.Count(links!.CoveredSource(source, text, text + 1) & ~links.CoveredSource(source, other, other + 1));
+
+    /// <summary>
+    /// Of two sentences that were taken for one, that which adds nothing: all that its words answer to is answered by the other. The index in its own
+    /// text; -1 where both add something, and for other groups.
+    /// </summary>
+    public int Idle(AlignedGroup group)
+    {
+        if (group is { Sources: 2, Texts: 1 })
+        {
+            for (var i = group.FirstSource; i < group.EndSource; i++)
+            {
+                if (AddedText(group.FirstText, i, i == group.FirstSource ? i + 1 : i - 1) <= MostIdle * SourceWords[i].Length) return i;
+            }
+        }
+        else if (group is { Sources: 1, Texts: 2 })
+        {
+            for (var j = group.FirstText; j < group.EndText; j++)
+            {
+                if (AddedSource(group.FirstSource, j, j == group.FirstText ? j + 1 : j - 1) <= MostIdle * TextWords[j].Length) return j;
+            }
+        }
+
+        return -1;
+    }
 
     private UInt128 ClaimedText(int text, AlignedGroup group, int but)
     {
@@ -209,6 +255,30 @@ internal sealed class AlignedSource
         }
 
         return Corridor.Rising(points);
+    }
+
+    /// <summary>
+    /// Whether sentences were joined or split, and enough of them do not stand for one each. Where as many sentences of one side as of the other
+    /// agree badly between two places that agree, a bad engine was at work, and nothing was rearranged.
+    /// </summary>
+    private (int Joined, bool IsFree) Rearranged()
+    {
+        int joined = 0, parallel = 0, sources = 0, texts = 0;
+        foreach (var group in Groups.Append(default))
+        {
+            if (group != default && (!group.IsPair || Agreement(group) < LeastAgreement))
+            {
+                (sources, texts) = (sources + group.Sources, texts + group.Texts);
+                continue;
+            }
+
+            if (sources == texts) parallel += sources + texts;
+            (sources, texts) = (0, 0);
+            if (group.Sources == group.Texts) parallel += group.Sources + group.Texts;
+            else if (Idle(group) < 0) joined++;
+        }
+
+        return (joined, joined >= FewestJoined && parallel < MostRearranged * (SourceWords.Count + TextWords.Count));
     }
 
     /// <summary>

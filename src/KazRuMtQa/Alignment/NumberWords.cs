@@ -48,6 +48,9 @@ internal sealed class NumberWords
         counted = [.. rows.Where(row => row.Kind == "counted").Select(row => row.Word)];
     }
 
+    /// <summary>Whether eleven is said as ten and one.</summary>
+    public bool HasTeensOfTwoWords => kazakh is not null;
+
     /// <param name="plain">A lower-case form.</param>
     /// <param name="value">What it is worth.</param>
     public NumberWordKind Of(string plain, out decimal value)

@@ -115,6 +115,12 @@ internal sealed class QuantityReader
                 else (total, current, kind) = (total + Times(Math.Max(current, 1), value), 0, QuantityKind.Scaled);
             }
             else if (of == NumberWordKind.Cardinal && IsMultiplier(value, current)) current *= value;
+            else if (HalfAt(next) is > 0 and var half)
+            {
+                // двух с половиной, екі жарым
+                current += 0.5m;
+                next += half - 1;
+            }
             else if (of == NumberWordKind.Cardinal && (Follows(value, current) || (current == 0 && total > 0 && value < 1000))) current += value;
             else if (of == NumberWordKind.Cardinal && isEnglish && total == 0 && current is >= 13 and <= 20
                 && value is >= 10 and <= 99) current = (current * 100) + value;
@@ -134,8 +140,17 @@ internal sealed class QuantityReader
     /// <summary>In Kazakh two hundred is екі жүз: the word for a hundred multiplies what stands before it.</summary>
     private bool IsMultiplier(decimal value, decimal current) => value == 100 && current is > 0 and < 10 && !isEnglish;
 
-    private static bool Follows(decimal value, decimal current) =>
-        current > 0 && ((current % 100 >= 20 && current % 10 == 0 && value < 10) || (current >= 100 && current % 100 == 0 && value < 100));
+    /// <summary>twenty five, a hundred and five; in Kazakh eleven is ten one: он бір.</summary>
+    private bool Follows(decimal value, decimal current) =>
+        current > 0 && ((current % 10 == 0 && value < 10 && current % 100 >= (words.HasTeensOfTwoWords ? 10 : 20))
+            || (current >= 100 && current % 100 == 0 && value < 100));
+
+    /// <summary>How many words say "and a half" from here on; 0 where none do.</summary>
+    private int HalfAt(int at)
+    {
+        if (parts[at].Lower == "жарым") return 1;
+        return parts[at].Lower == "с" && at + 1 < parts.Count && parts[at + 1].Lower == "половиной" ? 2 : 0;
+    }
 
     private decimal ScaleAt(int at)
     {
@@ -163,12 +178,18 @@ internal sealed class QuantityReader
 
         if (digits.IsEmpty) return at + 1;
         var rest = text.AsSpan(Math.Min(length, text.Length));
-        // 4x100
-        if (rest.Length is > 1 and <= MostDigits && rest[0] is 'x' or 'х' && !rest[1..].ContainsAnyExceptInRange('0', '9'))
+        // 4x100, 4x400m
+        if (rest.Length is > 1 and <= MostDigits && rest[0] is 'x' or 'х' && char.IsAsciiDigit(rest[1]))
         {
-            Add(at, at, decimal.Parse(rest[1..], CultureInfo.InvariantCulture), QuantityKind.Part);
+            var legs = rest[1..];
+            if (legs.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end) legs = legs[..end];
+            Add(at, at, decimal.Parse(legs, CultureInfo.InvariantCulture), QuantityKind.Part);
             return Parts(at, digits);
         }
+
+        // 1747 hours
+        if (isEnglish && digits.Length == 4 && at + 1 < parts.Count && parts[at + 1].Lower is "hours" or "hrs") return Parts(at,
+            $"{digits[..2]}:{digits[2..]}");
 
         if (digits.IndexOfAny(':', '/') >= 0 || digits.Count('.') > 1 && !IsGrouped(digits, '.')) return Parts(at, digits);
         if (!TryValues(digits, out var value, out var other)) return at + 1;
@@ -208,8 +229,8 @@ internal sealed class QuantityReader
         if (tail.Length > 0) return Add(at, last, value, QuantityKind.Digits, other);
         // в 100 раз is by 99 per cent
         if (!isEnglish && last + 1 < parts.Count && parts[last + 1].Lower is "раз" or "раза") return Add(at, last, value, QuantityKind.Loose, other);
-        if (last + 1 < parts.Count && parts[last + 1] is { IsNumber: true, Lower: "1/2" or "½" }) return Add(at, last + 1, value + 0.5m,
-            QuantityKind.Digits);
+        var isHalf = last + 1 < parts.Count && parts[last + 1] is { IsNumber: true, Lower: "1/2" or "½" };
+        if (isHalf) (value, other, last) = (value + 0.5m, value + 0.5m, last + 1);
         var of = ScaleAt(last + 1);
         if (of <= 0) return Add(at, last, value, QuantityKind.Digits, other);
         last += parts[last + 1].Token.IsMark('-') ? 2 : 1;
@@ -236,12 +257,13 @@ internal sealed class QuantityReader
 
     private static decimal Times(decimal value, decimal scale) => value < 1_000_000_000_000m ? value * scale : value;
 
-    private static decimal EnglishTail(string tail) => tail switch
+    /// <summary>5m, 3bn, 110-million-year-old.</summary>
+    private static decimal EnglishTail(string tail) => (tail.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? tail[..hyphen] : tail) switch
     {
         "k" => 1_000,
         "m" or "mn" or "mln" or "million" => 1_000_000,
         "b" or "bn" or "bln" or "billion" => 1_000_000_000,
-        "tn" or "trn" or "trillion" => 1_000_000_000_000,
+        "tn" or "trn" or "tln" or "trillion" => 1_000_000_000_000,
         "thousand" => 1_000,
         _ => 1,
     };

@@ -23,11 +23,15 @@ public sealed class QuantityTests
     [TestCase("в 12:30", "12 30")]
     [TestCase("XXI век", "21 100")]
     [TestCase("4х100 м", "100 4")]
+    [TestCase("более двух с половиной миллионов", "2500000")]
     public void RussianNumbersComeToTheirValues(string text, string values) => Assert.That(Of(text, "ru"), Is.EqualTo(values));
 
     [TestCase("300 мың теңгенің", "300000")]
     [TestCase("отыз бес мыңға жуық", "35000")]
     [TestCase("екі жүз адам", "200")]
+    [TestCase("он тоғыз жылдан бері", "19")]
+    [TestCase("он екі мың теңге", "12000")]
+    [TestCase("екі жарым миллион", "2500000")]
     [TestCase("2018 жылдың 16 мамыры", "2018 16")]
     public void KazakhNumbersComeToTheirValues(string text, string values) => Assert.That(Of(text, "kk"), Is.EqualTo(values));
 
@@ -40,6 +44,11 @@ public sealed class QuantityTests
     [TestCase("the 21st", "21")]
     [TestCase("F-35s", "35")]
     [TestCase("3 1/2 years", "3.5")]
+    [TestCase("over 2 1/2 million", "2500000")]
+    [TestCase("a 110-million-year-old animal", "110000000")]
+    [TestCase("4x400m", "400 4")]
+    [TestCase("at 1747 hours", "17 47")]
+    [TestCase("$3 tln", "3000000000000")]
     public void EnglishNumbersComeToTheirValues(string text, string values) => Assert.That(Of(text, "en"), Is.EqualTo(values));
 
     [Test]

@@ -1,10 +1,13 @@
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>A country or people of the source in whose place the text has another, which the source has not.</summary>
 internal sealed class Country : FidelityRule
 {
+    private const int ShortForm = 3;
+
     public override string Title => "Country differs from the source";
 
     public override string Why =>
@@ -30,6 +33,8 @@ internal sealed class Country : FidelityRule
     {
         var territories = Territories.Of(aligned);
         var (ofSource, ofText) = (Swap.All(aligned.Source, territories.OfSource), Swap.All(aligned.Text, territories.OfEnglish));
+        // us is a pronoun
+        ofText.RemoveAll(word => word.Token is { Case: LetterCase.Lower, Lower.Length: <= ShortForm });
         if (ofSource.Count == 0 || ofText.Count == 0) yield break;
         foreach (var group in Pairs(aligned))
         {

@@ -20,6 +20,9 @@ internal sealed class Gender : FidelityRule
     private static readonly Knowledge<FrozenDictionary<string, Sex>> EnglishPronouns =
         Knowledge.Map("pronouns-by-sex.tsv", row => row[1] == "f" ? Sex.Female : Sex.Male);
 
+    private static readonly Knowledge<HashSet<string>> Relations = new(language =>
+        language.Tables.Read("relations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+
     private static readonly Knowledge<string[]> Women = new(language => [.. language.Tables.Read("women.tsv").Select(row => row[0])]);
 
     private static readonly Knowledge<FrozenDictionary<string, Sex>> Verbs = new(language => language.Tables.Read("person-verbs.tsv")
@@ -39,6 +42,7 @@ internal sealed class Gender : FidelityRule
         new("The singer said on Friday that [[he]] had lost the house.") { Source = "Певица сказала в пятницу, что лишилась дома." },
         new("Olga Petrova said that she would sell the house on Friday.") { Source = "Ольга Петрова сказала, что продаст дом в пятницу." },
         new("The minister said that he would leave the city on Friday.") { Source = "Министр сказал, что уедет из города в пятницу." },
+        new("His lawyer, Olga Petrova, plans to appeal.") { Source = "Адвокат Ольга Петрова заявила, что приговор обжалуют." },
         new("Olga said on Friday that he had sold the house.") { Source = "Ольга сказала в пятницу, что Иван продал дом." },
     ];
 
@@ -72,11 +76,19 @@ internal sealed class Gender : FidelityRule
             {
                 var lower = aligned.Text.Tokens[i].Lower;
                 var form = lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and var apostrophe ? lower[..apostrophe] : lower;
-                if (pronouns.GetValueOrDefault(form) == sex) return aligned.Text.Tokens[i];
+                if (pronouns.GetValueOrDefault(form) == sex && !IsOfAnother(aligned.Text, i)) return aligned.Text.Tokens[i];
             }
         }
 
         return null;
+    }
+
+    /// <summary>his mother, her lawyer: the one who has is not the one who is spoken of.</summary>
+    private static bool IsOfAnother(Document text, int pronoun)
+    {
+        if (text.Tokens[pronoun].Lower is not ("his" or "her")) return false;
+        var people = Relations.Of(text.Language);
+        return people.Contains(text.Tokens[pronoun + 1].Lower) || (text.Tokens[pronoun + 1].IsWord && people.Contains(text.Tokens[pronoun + 2].Lower));
     }
 
     private static bool IsFeminineVerb(string plain) =>
@@ -95,7 +107,9 @@ internal sealed class Gender : FidelityRule
         bool female = false, male = false, mayBeFemale = false, mayBeMale = false, maleVerb = false;
         var pronouns = Pronouns.Of(aligned.Language!.Language);
         var women = Women.Of(aligned.Language!.Language);
-        for (var i = group.FirstSource; i < group.EndSource; i++)
+        // Where sentences were rearranged, whoever is meant may be spoken of in the next.
+        var beside = aligned.IsFree ? 1 : 0;
+        for (var i = Math.Max(0, group.FirstSource - beside); i < Math.Min(group.EndSource + beside, aligned.Source.Sentences.Count); i++)
         {
             var sentence = aligned.Source.Sentences[i];
             for (var at = sentence.FirstToken; at < sentence.EndToken; at++)

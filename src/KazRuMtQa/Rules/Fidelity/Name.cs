@@ -12,7 +12,13 @@ internal sealed class Name : FidelityRule
 {
     private const double Replaced = 0.9;
     private const double Lost = 0.75;
-    private const double Beside = 0.7;
+    private const double StandsBeside = 0.7;
+
+    /// <summary>Sentences on each side in which a name is looked for.</summary>
+    private const int Beside = 1;
+    private const int FartherBeside = 2;
+    private const int Anywhere = 12;
+
     private const int SureLink = 25;
     private const int ShortestName = 4;
 
@@ -54,19 +60,20 @@ internal sealed class Name : FidelityRule
             foreach (var person in names.BySentence[i])
             {
                 if (Stands(aligned, person, group.FirstText, group.EndText)) continue;
-                var isBeside = Stands(aligned, person, group.FirstText - 1, group.EndText + 1);
+                var around = aligned.IsFree ? Anywhere : Beside;
+                var isBeside = Stands(aligned, person, group.FirstText - around, group.EndText + around);
                 var source = SourceText(aligned, person.SurnameSpan);
-                if (Stranger(aligned, group, taken) is { } other)
+                if (Stranger(aligned, group, around, taken) is { } other)
                 {
                     taken.Add(other);
                     yield return Differs(other, person.SurnameSpan,
-                        $"“{aligned.Text.TextOf(other)}” differs from the source, which has “{source}”.", isBeside ? Beside : Replaced);
+                        $"“{aligned.Text.TextOf(other)}” differs from the source, which has “{source}”.", isBeside ? StandsBeside : Replaced);
                 }
-                else if (!isBeside)
+                else if (!isBeside && !Stands(aligned, person, group.FirstText - FartherBeside, group.EndText + FartherBeside))
                 {
                     var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
                     yield return Differs(span, person.Span, $"The source names “{SourceText(aligned, person.Span)}” here, and the text does not.",
-                        Lost);
+                        aligned.Missing(Lost));
                 }
             }
         }
@@ -80,7 +87,8 @@ internal sealed class Name : FidelityRule
         {
             foreach (var word in aligned.TextWords[j])
             {
-                if (word.IsCapital && like.Contains(word.Plain)) return true;
+                // A surname in lower case is a fault of another kind.
+                if (like.Contains(word.Plain)) return true;
             }
         }
 
@@ -117,7 +125,7 @@ internal sealed class Name : FidelityRule
     /// the
     /// source has.
     /// </summary>
-    private static TextSpan? Stranger(AlignedSource aligned, AlignedGroup group, HashSet<TextSpan> taken)
+    private static TextSpan? Stranger(AlignedSource aligned, AlignedGroup group, int around, HashSet<TextSpan> taken)
     {
         TextSpan? any = null;
         for (var j = group.FirstText; j < group.EndText; j++)
@@ -126,7 +134,7 @@ internal sealed class Name : FidelityRule
             {
                 var content = aligned.TextWords[j][word];
                 if (!content.IsCapital || content.Plain.Length < ShortestName || taken.Contains(content.Span)) continue;
-                if (aligned.IsCoveredText(j, word, group.FirstSource - 1, group.EndSource + 1) || !IsName(aligned, j, content)) continue;
+                if (aligned.IsCoveredText(j, word, group.FirstSource - around, group.EndSource + around) || !IsName(aligned, j, content)) continue;
                 if (word > 0 && aligned.TextWords[j][word - 1] is { IsCapital: true } before
                     && before.Span.End + 1 == content.Span.Start) return content.Span;
                 any ??= content.Span;
@@ -139,7 +147,7 @@ internal sealed class Name : FidelityRule
     private static bool IsName(AlignedSource aligned, int sentence, ContentWord content)
     {
         var token = aligned.Text.TokenAt(content.Span.Start);
-        if (token.Entry.IsCommonWord || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
+        if (token.Entry.IsCommonWord || WordList.Of(aligned.Text.Language).IsListed(content.Plain) || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
             || token.Case != LetterCase.Capitalised) return false;
         if (Territories.Of(aligned).IsEnglish(content.Plain)) return false;
         return token.Index != aligned.Text.Sentences[sentence].FirstToken || aligned.Text.Tokens[token.Index + 1].IsCapitalised;

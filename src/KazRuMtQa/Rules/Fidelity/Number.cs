@@ -1,4 +1,6 @@
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
@@ -10,6 +12,11 @@ internal sealed class Number : FidelityRule
     private const double Replaced = 0.9;
     private const double OnlyInText = 0.75;
     private const double OnlyInSource = 0.7;
+    private const double DateLeftOut = 0.4;
+
+    /// <summary>Sentences on each side in which a number is looked for: of a text that follows its source, and of one that does not.</summary>
+    private const int Beside = 1;
+    private const int Anywhere = 4;
 
     private static readonly decimal[] Scales = [1_000, 1_000_000, 1_000_000_000];
 
@@ -30,6 +37,11 @@ internal sealed class Number : FidelityRule
         new("The fire destroyed [[51]] houses in the village.") { Source = "Пожар уничтожил в селе [[15]] домов." },
         new("Some 25,000 people live in the city.") { Source = "В городе живут двадцать пять тысяч человек." },
         new("The 24-year-old student left home at 9 p.m. on Friday.") { Source = "Двадцатичетырёхлетний студент ушёл из дома в пятницу в 21:00." },
+        new("The season opens on October [[8]] at 8 p.m. in the theatre.") { Source = "Сезон откроется [[28]] октября в 20:00 в театре." },
+        new("Just over 400,000 roubles went to the school, almost a fifth of the money.")
+        {
+            Source = "Школа получила 412 тысяч рублей — 18,7 процента средств.",
+        },
         new("One and a half million people visited the park in the 1990s.") { Source = "В 90-х годах парк посетили 1,5 млн человек." },
     ];
 
@@ -42,12 +54,18 @@ internal sealed class Number : FidelityRule
         var ofSource = Numbers(aligned.SourceNumbers, group.FirstSource, group.EndSource);
         var ofText = Numbers(aligned.TextNumbers, group.FirstText, group.EndText);
         if (ofSource.Count == 0 && ofText.Count == 0) yield break;
-        var nearSource = Numbers(aligned.SourceNumbers, group.FirstSource - 1, group.EndSource + 1);
-        var nearText = Numbers(aligned.TextNumbers, group.FirstText - 1, group.EndText + 1);
-        var lost = ofSource.Where(number => Asks(number) && !IsAnswered(number, nearText, ofSource)).ToList();
+        // Who rearranges sentences puts a number where it fits.
+        var around = aligned.IsFree ? Anywhere : Beside;
+        var nearSource = Numbers(aligned.SourceNumbers, group.FirstSource - around, group.EndSource + around);
+        var nearText = Numbers(aligned.TextNumbers, group.FirstText - around, group.EndText + around);
+        var lost = ofSource.Where(number => Asks(number) && !IsAnswered(number, nearText, ofSource) && !IsSaidRoughly(number, nearText)).ToList();
+        // A day is no hour and no share: 5 October is not answered by 17:00.
+        bool IsStrange(Quantity number) => IsDay(aligned.Text, number) ? !nearSource.Exists(other => other.Is(number.Value))
+            : Asks(number) && !IsAnswered(number, nearSource, ofText);
         var sentence = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
-        foreach (var extra in ofText.Where(number => Asks(number) && !IsAnswered(number, nearSource, ofText)))
+        foreach (var extra in ofText.Where(IsStrange))
         {
+            if (nearSource.Exists(number => RoughNumber.IsRounded(extra.Value, number.Value))) continue;
             var text = aligned.Text.TextOf(extra.Span);
             if (lost.Count > 0)
             {
@@ -66,14 +84,40 @@ internal sealed class Number : FidelityRule
         {
             var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
             yield return Differs(span, number.Span, $"The source has “{SourceText(aligned, number.Span)}” here, and the text does not.",
-                OnlyInSource);
+                IsDate(aligned, number) ? DateLeftOut : aligned.Missing(OnlyInSource));
         }
+    }
+
+    /// <summary>Rounded in a figure, or said by a word: a half, dozens.</summary>
+    private static bool IsSaidRoughly(Quantity number, List<Quantity> others) => others.Exists(other =>
+        other.Kind is QuantityKind.Digits or QuantityKind.Scaled or QuantityKind.Word
+            ? RoughNumber.IsRounded(other.Value, number.Value) : RoughNumber.IsSaidBy(other, number.Value));
+
+    /// <summary>A year, or a day before its month: news leaves them out where they are plain.</summary>
+    private static bool IsDate(AlignedSource aligned, Quantity number)
+    {
+        if (RoughNumber.IsYear(number.Value)) return true;
+        if (number.Value > 31) return false;
+        var next = aligned.Source.Tokens[aligned.Source.TokenAt(number.Span.End - 1).Index + 1];
+        if (!next.IsWord) return false;
+        var plain = SourceLanguage.Plain(next.Lower);
+        return aligned.Language!.Calendar.Any(day => day.Code.StartsWith("month", StringComparison.Ordinal)
+            && Array.Exists(day.Stems, stem => plain.StartsWith(stem, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A day beside the name of its month.</summary>
+    private static bool IsDay(Document text, Quantity number)
+    {
+        if (number.Kind is not (QuantityKind.Digits or QuantityKind.Ordinal) || number.Value is < 1 or > 31) return false;
+        var token = text.TokenAt(number.Span.Start).Index;
+        return text.Tokens[token - 1].Is(WordClass.Month) || (text.Tokens[token + 1].Is(WordClass.Month) && text.Tokens[token + 1].IsCapitalised)
+            || (text.Tokens[token + 1].Lower == "of" && text.Tokens[token + 2].Is(WordClass.Month));
     }
 
     private static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
     {
         var numbers = new List<Quantity>();
-        for (var sentence = first; sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);
+        for (var sentence = Math.Max(0, first); sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);
         return numbers;
     }
 

@@ -19,6 +19,9 @@ internal sealed class OmittedClause : FidelityRule
     private const double Spare = 0.5;
     private const double LeastExcess = 3.5;
 
+    /// <summary>A part of which the sentence beside has so much stands there.</summary>
+    private const double ToldBeside = 0.5;
+
     public override string Title => "Clause missing from the translation";
 
     public override string Why => "Engines drop a clause of a long sentence and join what is left, so that the English reads well and says less.";
@@ -43,6 +46,8 @@ internal sealed class OmittedClause : FidelityRule
     {
         foreach (var group in Pairs(aligned))
         {
+            // The sentence beside that stands for nothing may be the clause.
+            if (IsAlone(aligned, group.FirstText - 1) || IsAlone(aligned, group.EndText)) continue;
             if (LeftWords(aligned, group) < FewestWords) continue;
             var matching = new WordMatching(aligned, group);
             var free = LeftTexts(aligned, group, matching);
@@ -50,10 +55,14 @@ internal sealed class OmittedClause : FidelityRule
             {
                 if (Longest(aligned, i, group, matching, free) is not { } run) continue;
                 var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
-                yield return Differs(span, run, $"The source has “{SourceText(aligned, run)}” here, and the text does not.", Prior);
+                yield return Differs(span, run, $"The source has “{SourceText(aligned, run)}” here, and the text does not.",
+                    aligned.Missing(Prior));
             }
         }
     }
+
+    private static bool IsAlone(AlignedSource aligned, int text) =>
+        text >= 0 && text < aligned.TextWords.Count && aligned.GroupOfText(text).Sources == 0 && aligned.TextWords[text].Length > 0;
 
     /// <summary>A cheap bound: the words that nothing in the text resembles, and those that the text has too few words for.</summary>
     private static int LeftWords(AlignedSource aligned, AlignedGroup group)
@@ -81,6 +90,21 @@ internal sealed class OmittedClause : FidelityRule
         return left;
     }
 
+    /// <summary>Whether a sentence beside tells the part: it was moved, or made a sentence of its own.</summary>
+    private static bool StandsBeside(AlignedSource aligned, int sentence, TextSpan run, AlignedGroup group)
+    {
+        int words = 0, before = 0, after = 0;
+        for (var word = 0; word < aligned.SourceWords[sentence].Length; word++)
+        {
+            if (!run.Contains(aligned.SourceWords[sentence][word].Span)) continue;
+            words++;
+            before += aligned.IsCovered(sentence, word, group.FirstText - 1, group.FirstText) ? 1 : 0;
+            after += aligned.IsCovered(sentence, word, group.EndText, group.EndText + 1) ? 1 : 0;
+        }
+
+        return Math.Max(before, after) >= ToldBeside * words;
+    }
+
     /// <summary>The span of the words among which most go with none, if they are many more than the text has to spare.</summary>
     private static TextSpan? Longest(AlignedSource aligned, int sentence, AlignedGroup group, WordMatching matching, int free)
     {
@@ -98,6 +122,7 @@ internal sealed class OmittedClause : FidelityRule
             if (score > bestScore) (best, bestScore) = (TextSpan.Covering(words[start].Span, words[last].Span), score);
         }
 
+        if (bestScore >= FewestWords && StandsBeside(aligned, sentence, best, group)) return null;
         return bestScore >= FewestWords && bestScore - (Spare * free) >= LeastExcess ? best : null;
     }
 }

@@ -30,34 +30,58 @@ internal sealed class SentenceGaps
     private const double ToldElsewhere = 0.34;
 
     private const int Around = 2;
+    private const double MostLonger = 2.5;
+    private const double MostAgreement = 0.45;
 
-    /// <summary>The share of its words by which a sentence has to add something to the one beside it.</summary>
-    private const double MostAdded = 0.12;
+    /// <summary>In a text that was rearranged, less of it and farther away.</summary>
+    private const double ToldElsewhereFreely = 0.2;
+    private const int FarAround = 6;
 
     private readonly AlignedSource aligned;
+
+    private readonly double toldElsewhere;
+    private readonly int around;
+    private readonly double textPerSource;
 
     private SentenceGaps(AlignedSource aligned)
     {
         this.aligned = aligned;
-        All = [.. Find()];
+        (toldElsewhere, around) = aligned.IsFree ? (ToldElsewhereFreely, FarAround) : (ToldElsewhere, Around);
+        textPerSource = WordsPerWord(aligned);
+        var found = Find().ToArray();
+        All = [.. found.Where(gap => !Array.Exists(found, other => IsOtherHalf(gap, other)))];
     }
 
     public IReadOnlyList<SentenceGap> All { get; }
 
     public static SentenceGaps Of(AlignedSource aligned) => aligned.Text.Derived(_ => new SentenceGaps(aligned));
 
+    /// <summary>
+    /// Whether what is lost here is what is invented there: it was translated, in words that the lexicon does not know, and moved a little.
+    /// </summary>
+    private bool IsOtherHalf(SentenceGap gap, SentenceGap other)
+    {
+        if (ReferenceEquals(gap, other) || Math.Abs(gap.Before - other.Before) > Around) return false;
+        var (lost, invented) = gap.Lost.Any() ? (gap.Lost, other.Invented) : (other.Lost, gap.Invented);
+        double sources = lost.Sum(sentence => aligned.SourceWords[sentence].Length);
+        double texts = invented.Sum(sentence => aligned.TextWords[sentence].Length);
+        return sources > 0 && texts > 0 && Math.Max(sources, texts) <= MostLonger * Math.Min(sources, texts);
+    }
+
     private IEnumerable<SentenceGap> Find()
     {
         var (sources, texts) = (new List<int>(), new List<int>());
         var (lastSource, lastText) = (0, 0);
+        AlignedGroup last = default;
         var (allSources, allTexts) = (0, 0);
         foreach (var group in aligned.Groups.Append(default))
         {
             var isEnd = group == default;
             if (isEnd || (group.IsPair && aligned.Agreement(group) >= AlignedSource.LeastAgreement))
             {
-                if (sources.Count + texts.Count > 0) yield return new SentenceGap([.. sources], [.. texts], allSources, allTexts, isEnd
-                    ? aligned.TextWords.Count : group.FirstText);
+                if (sources.Count + texts.Count > 0 && !IsAbsorbed(last, isEnd ? EndGroup : group, sources, texts)) yield return new SentenceGap(
+                    [.. sources], [.. texts], allSources, allTexts, isEnd ? aligned.TextWords.Count : group.FirstText);
+                last = group;
                 (allSources, allTexts) = (0, 0);
                 sources.Clear();
                 texts.Clear();
@@ -79,6 +103,48 @@ internal sealed class SentenceGaps
         }
     }
 
+    private AlignedGroup EndGroup => new(aligned.SourceWords.Count, aligned.SourceWords.Count, aligned.TextWords.Count, aligned.TextWords.Count);
+
+    /// <summary>
+    /// Whether the sentences that seem to be missing on one side are told by those before and behind: these are longer than they would be by
+    /// themselves. What is missing from the text counts so only where sentences were joined elsewhere too.
+    /// </summary>
+    private bool IsAbsorbed(AlignedGroup before, AlignedGroup after, List<int> lost, List<int> invented)
+    {
+        if (lost.Count == invented.Count || (aligned.Joined == 0 && lost.Count > invented.Count)) return false;
+        double sources = Words(aligned.SourceWords, before.FirstSource, after.EndSource);
+        double texts = Words(aligned.TextWords, before.FirstText, after.EndText);
+        if (lost.Count > invented.Count)
+        {
+            var missing = lost.Skip(invented.Count).Sum(sentence => aligned.SourceWords[sentence].Length);
+            return texts > textPerSource * (sources - (missing / 2.0));
+        }
+
+        var added = invented.Skip(lost.Count).Sum(sentence => aligned.TextWords[sentence].Length);
+        return texts < (textPerSource * sources) + (added / 2.0);
+    }
+
+    /// <summary>How many words of the text go with one of the source, where one sentence stands for one.</summary>
+    private static double WordsPerWord(AlignedSource aligned)
+    {
+        int sources = 0, texts = 0;
+        foreach (var group in aligned.Groups)
+        {
+            if (group is not { Sources: 1, Texts: 1 } || aligned.Agreement(group) < AlignedSource.LeastAgreement) continue;
+            sources += Words(aligned.SourceWords, group.FirstSource, group.EndSource);
+            texts += Words(aligned.TextWords, group.FirstText, group.EndText);
+        }
+
+        return sources == 0 ? 1 : (double)texts / sources;
+    }
+
+    private static int Words(ContentWords words, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++) count += words[i].Length;
+        return count;
+    }
+
     /// <summary>
     /// Of two sentences that were taken for one, that which adds nothing: all that its words answer to is answered by the other. Articles say the
     /// same thing
@@ -86,40 +152,28 @@ internal sealed class SentenceGaps
     /// </summary>
     private IEnumerable<SentenceGap> Merged(AlignedGroup group)
     {
-        if (group is { Sources: 2, Texts: 1 })
-        {
-            for (var i = group.FirstSource; i < group.EndSource; i++)
-            {
-                var other = i == group.FirstSource ? i + 1 : i - 1;
-                var added = aligned.AddedText(group.FirstText, i, other);
-                if (added > MostAdded * aligned.SourceWords[i].Length || aligned.SourceWords[i].Length < AlignedSource.FewestWords
-                    || !Tellable(i)) continue;
-                yield return new SentenceGap([i], [], 1, 0, group.FirstText + (i < other ? 0 : 1));
-                yield break;
-            }
-        }
-        else if (group is { Sources: 1, Texts: 2 })
-        {
-            for (var j = group.FirstText; j < group.EndText; j++)
-            {
-                var other = j == group.FirstText ? j + 1 : j - 1;
-                var added = aligned.AddedSource(group.FirstSource, j, other);
-                if (added > MostAdded * aligned.TextWords[j].Length || aligned.TextWords[j].Length < AlignedSource.FewestWords) continue;
-                yield return new SentenceGap([], [j], 0, 1, j);
-                yield break;
-            }
-        }
+        if (aligned.IsFree || aligned.Idle(group) is not (>= 0 and var idle)) yield break;
+        if (group.Texts == 2 && aligned.TextWords[idle].Length >= AlignedSource.FewestWords && !Agrees(group.FirstSource, idle))
+            yield return new SentenceGap([], [idle], 0, 1, idle);
+        if (group.Sources == 2 && aligned.SourceWords[idle].Length >= AlignedSource.FewestWords && Tellable(idle)
+            && !Agrees(idle, group.FirstText))
+            yield return new SentenceGap([idle], [], 1, 0, group.FirstText + (idle == group.FirstSource ? 0 : 1));
     }
 
     private bool IsLost(int sentence, int firstText, int endText)
     {
         var length = aligned.SourceWords[sentence].Length;
         if (length < AlignedSource.FewestWords || !Tellable(sentence)) return false;
+        for (var j = Math.Max(0, firstText - around); j < Math.Min(aligned.TextWords.Count, endText + around); j++)
+        {
+            if (Agrees(sentence, j)) return false;
+        }
+
         // Words that answer to another sentence of the source do not tell this one.
         var told = 0;
-        for (var j = Math.Max(0, firstText - Around); j < Math.Min(aligned.TextWords.Count, endText + Around); j++) told += aligned.Unclaimed(j,
+        for (var j = Math.Max(0, firstText - around); j < Math.Min(aligned.TextWords.Count, endText + around); j++) told += aligned.Unclaimed(j,
             sentence);
-        return told < ToldElsewhere * length;
+        return told < toldElsewhere * length;
     }
 
     private bool IsInvented(int sentence, int firstSource, int endSource)
@@ -127,10 +181,25 @@ internal sealed class SentenceGaps
         var length = aligned.TextWords[sentence].Length;
         if (length < AlignedSource.FewestWords
             || aligned.Text.Sentences[sentence].Paragraph.Kind is not (ParagraphKind.Running or ParagraphKind.Heading)) return false;
+        if (!TellableText(sentence)) return false;
         var told = 0;
-        for (var i = Math.Max(0, firstSource - Around); i < Math.Min(aligned.SourceWords.Count,
-            endSource + Around); i++) told += aligned.UnclaimedSource(i, sentence);
-        return told < ToldElsewhere * length;
+        for (var i = Math.Max(0, firstSource - around); i < Math.Min(aligned.SourceWords.Count, endSource + around); i++)
+        {
+            if (Agrees(i, sentence)) return false;
+        }
+
+        for (var i = Math.Max(0, firstSource - around); i < Math.Min(aligned.SourceWords.Count,
+            endSource + around); i++) told += aligned.UnclaimedSource(i, sentence);
+        return told < toldElsewhere * length;
+    }
+
+    /// <summary>Whether one says so much of the other that it may stand for it, although it was taken to stand for another.</summary>
+    private bool Agrees(int source, int text) => aligned.Agreement(new AlignedGroup(source, source + 1, text, text + 1)) >= MostAgreement;
+
+    private bool TellableText(int sentence)
+    {
+        var words = aligned.TextWords[sentence];
+        return words.Count(word => word.Value is not null || word.IsCapital || aligned.StemLinks?.IsLinked(word.Id) == true) * 3 >= words.Length * 2;
     }
 
     /// <summary>Whether enough of the words are known for their absence to mean something.</summary>

@@ -1,4 +1,5 @@
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
@@ -25,6 +26,7 @@ internal sealed class Unit : FidelityRule
         {
             Source = "Область получила в этом году из бюджета 300 млн рублей.",
         },
+        new("Uzbek mills sell it for $20 a tonne less, or 5 per cent.") { Source = "Узбекские мельницы продают её на 20 долларов за тонну дешевле, или на 5 процентов." },
         new("The farm has 40 ha of land and 12 tractors in the district.") { Source = "У хозяйства в районе 40 гектаров земли и 12 тракторов." },
     ];
 
@@ -71,15 +73,20 @@ internal sealed class Unit : FidelityRule
     /// <summary>The unit right behind the number, or the sign before it.</summary>
     private static (TextSpan Span, SharedTerm[] Terms)? UnitOf(Document document, TextSpan number, Func<string, SharedTerm[]> of)
     {
+        var before = document.Tokens[document.TokenAt(number.Start).Index - 1];
+        if (before.Kind == TokenKind.Symbol && of(before.Lower) is { Length: > 0 } signs) return (before.Span, signs);
         var at = document.TokenAt(number.End - 1).Index;
         for (var i = at + 1; i <= at + Reach; i++)
         {
             var token = document.Tokens[i];
             if (token.IsNone || token.IsNumber || (token.Kind == TokenKind.Mark && !token.IsMark('-'))) break;
-            if (of(SourceLanguage.Plain(token.Lower))is { Length: > 0 } terms) return (token.Span, terms);
+            // $20 a tonne; 5 per cent: what is counted stands before, or is told by both words.
+            if (token.Is(WordClass.Function) && token.Lower is not "per") break;
+            var lower = token.Lower == "per" && document.Tokens[i + 1].Lower is "cent" or "mille" ? "percent" : SourceLanguage.Plain(token.Lower);
+            if (lower == "per") break;
+            if (of(lower) is { Length: > 0 } terms) return (token.Span, terms);
         }
 
-        var before = document.Tokens[document.TokenAt(number.Start).Index - 1];
-        return before.Kind == TokenKind.Symbol && of(before.Lower) is { Length: > 0 } signs ? (before.Span, signs) : null;
+        return null;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class Untranslated : FidelityRule
 
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in Pairs(aligned))
         {
             for (var j = group.FirstText; j < group.EndText; j++)
@@ -41,7 +42,7 @@ internal sealed class Untranslated : FidelityRule
                 foreach (var word in aligned.TextWords[j])
                 {
                     if (word.IsCapital || word.Plain.Length < ShortestWord || !IsUnknown(aligned, word)) continue;
-                    if (Source(aligned, group, word) is not { } source) continue;
+                    if (Source(aligned, group, word) is not { } source || !told.Add(word.Plain)) continue;
                     yield return Differs(word.Span, source,
                         $"“{aligned.Text.TextOf(word.Span)}” is no English word; the source has “{SourceText(aligned, source)}”.", Prior);
                 }
@@ -51,10 +52,16 @@ internal sealed class Untranslated : FidelityRule
 
     private static bool IsUnknown(AlignedSource aligned, ContentWord word)
     {
+        if (IsLearned(word.Plain)) return false;
         var token = aligned.Text.TokenAt(word.Span.Start);
         return !token.Entry.IsKnown && token.Scripts == Scripts.Latin && token.Span == word.Span
             && !WordList.Of(aligned.Text.Language).IsEnglish(word.Plain);
     }
+
+    /// <summary>Greek and Latin words are spelt with letters that no romanisation writes: phytoestrogens, tryptophan.</summary>
+    private static bool IsLearned(string plain) =>
+        plain.AsSpan().IndexOfAny("xqw") >= 0 || plain.Contains("ph", StringComparison.Ordinal) || plain.Contains("th", StringComparison.Ordinal)
+            || plain.Contains("ae", StringComparison.Ordinal) || plain.Replace("ch", "", StringComparison.Ordinal).Contains('c', StringComparison.Ordinal);
 
     private static TextSpan? Source(AlignedSource aligned, AlignedGroup group, ContentWord word)
     {
