@@ -52,6 +52,23 @@ public sealed class BoundedParsingTests
         Assert.That(MarkdownText.Read($"{definitions}See [word 0] and\n[word 2999].").Text, Is.EqualTo("See word 0 and word 2999."));
     }
 
+    /// <summary>Close together, each alone, and above the underline of a heading.</summary>
+    [TestCase("[a]: b\n", "")]
+    [TestCase("[a]: b\n\n", "")]
+    [TestCase("[a]: b\n", "===\n")]
+    public void DefinitionsAreReadInLinearTime(string definition, string end)
+    {
+        var (text, quarter) = (Repeat(definition, 4 * Length) + end, Repeat(definition, Length) + end);
+        Assert.That(ProcessorTime.IsSteep(() => MarkdownText.Read(quarter), () => MarkdownText.Read(text)), Is.False);
+    }
+
+    [Test]
+    public void DefinitionsAboveAHeadingAreFound()
+    {
+        var definitions = string.Concat(Enumerable.Range(0, 500).Select(i => $"[word {i}]: https://news.example/{i}\n"));
+        Assert.That(MarkdownText.Read($"{definitions}See [word 0]\n===\n\nAnd [word 499].").Text, Is.EqualTo("See word 0\n\nAnd word 499."));
+    }
+
     [TestCaseSource(nameof(Openings))]
     public void TimeIsLinear(string opening)
     {
