@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Review.Clients;
@@ -13,7 +14,9 @@ internal sealed class AnswerFolder(string folder) : IAnswerCache
     {
         try
         {
-            return File.Exists(PathOf(key)) ? JsonSerializer.Deserialize<CachedAnswer>(File.ReadAllText(PathOf(key))) : null;
+            return File.Exists(PathOf(key))
+                ? JsonSerializer.Deserialize(File.ReadAllText(PathOf(key)), CachedAnswerJson.Default.CachedAnswer)
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -26,7 +29,7 @@ internal sealed class AnswerFolder(string folder) : IAnswerCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
-            OutputFile.Write(PathOf(key), writer => writer.Write(JsonSerializer.Serialize(answer)));
+            OutputFile.Write(PathOf(key), writer => writer.Write(JsonSerializer.Serialize(answer, CachedAnswerJson.Default.CachedAnswer)));
         }
         catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
         {
@@ -36,3 +39,7 @@ internal sealed class AnswerFolder(string folder) : IAnswerCache
 
     private string PathOf(string key) => Path.Combine(folder, key[..2], key + ".json");
 }
+
+/// <summary>How an answer is written, made at compile time: the command is compiled natively, where types do not describe themselves.</summary>
+[JsonSerializable(typeof(CachedAnswer))]
+internal sealed partial class CachedAnswerJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Rules.Review;
 using Microsoft.Extensions.AI;
@@ -13,43 +14,25 @@ internal sealed record ReviewRequest(IReadOnlyList<ChatMessage> Messages, JsonEl
     /// <summary>What a model names that is no issue for an editor; it is asked for so that it is not called something else.</summary>
     public const string StyleKind = "style";
 
-    private static readonly JsonElement IssuesSchema = JsonSerializer.SerializeToElement(new
+    private static readonly JsonElement IssuesSchema = ObjectOf(new()
     {
-        type = "object",
-        properties = new
+        ["window"] = TypeOf("string"),
+        ["issues"] = new JsonObject
         {
-            window = new { type = "string" },
-            issues = new
+            ["type"] = "array",
+            ["items"] = SchemaOf(new()
             {
-                type = "array",
-                items = new
-                {
-                    type = "object",
-                    properties = new
-                    {
-                        sentence = new { type = "integer" },
-                        quote = new { type = "string" },
-                        kind = new { type = "string", @enum = (string[])[.. SecondReading.All.Select(rule => rule.Kind), StyleKind] },
-                        severity = new { type = "string", @enum = Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant()) },
-                        why = new { type = "string" },
-                        repair = new { type = (string[])["string", "null"] },
-                    },
-                    required = (string[])["sentence", "quote", "kind", "severity", "why", "repair"],
-                    additionalProperties = false,
-                },
-            },
+                ["sentence"] = TypeOf("integer"),
+                ["quote"] = TypeOf("string"),
+                ["kind"] = OneOf([.. SecondReading.All.Select(rule => rule.Kind), StyleKind]),
+                ["severity"] = OneOf(Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())),
+                ["why"] = TypeOf("string"),
+                ["repair"] = new JsonObject { ["type"] = Texts(["string", "null"]) },
+            }),
         },
-        required = (string[])["window", "issues"],
-        additionalProperties = false,
     });
 
-    private static readonly JsonElement DecisionSchema = JsonSerializer.SerializeToElement(new
-    {
-        type = "object",
-        properties = new { decision = new { type = "string", @enum = (string[])["keep", "drop"] } },
-        required = (string[])["decision"],
-        additionalProperties = false,
-    });
+    private static readonly JsonElement DecisionSchema = ObjectOf(new() { ["decision"] = OneOf(["keep", "drop"]) });
 
     /// <summary>A rough count of the tokens sent: four Latin letters or two others a token.</summary>
     public long EstimatedTokens => Messages.Sum(message => EstimateOf(message.Text));
@@ -61,6 +44,27 @@ internal sealed record ReviewRequest(IReadOnlyList<ChatMessage> Messages, JsonEl
     public static ReviewRequest ForDecision(string finding) => new(MessagesOf(Prompt.KeepOrDrop, finding), DecisionSchema);
 
     public static long EstimateOf(string text) => (long)Math.Ceiling(text.Sum(c => c < 0x80 ? 0.25 : 0.5));
+
+    private static JsonElement ObjectOf(JsonObject properties)
+    {
+        using var schema = JsonDocument.Parse(SchemaOf(properties).ToJsonString());
+        return schema.RootElement.Clone();
+    }
+
+    /// <summary>An object with these properties, all of them, and no others.</summary>
+    private static JsonObject SchemaOf(JsonObject properties) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = properties,
+        ["required"] = Texts(properties.Select(property => property.Key)),
+        ["additionalProperties"] = false,
+    };
+
+    private static JsonObject TypeOf(string name) => new() { ["type"] = name };
+
+    private static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = Texts(values) };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     private static ChatMessage[] MessagesOf(Prompt prompt, string request) =>
     [
