@@ -57,6 +57,7 @@ public static class CheckServer
             .AddSingleton(options)
             .AddSingleton<CheckMetrics>()
             .AddSingleton<CheckQueue>()
+            .AddSingleton<SpareMemory>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<ModelVersions>()
             .AddSingleton<Readiness>()
@@ -72,6 +73,7 @@ public static class CheckServer
 
     private static void Use(WebApplication server, ServerOptions options)
     {
+        server.UseMiddleware<AnsweredRequests>();
         server.UseMiddleware<HeadRequests>();
         server.UseMiddleware<Failures>();
         server.UseHostFiltering();

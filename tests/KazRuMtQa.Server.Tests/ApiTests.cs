@@ -285,11 +285,14 @@ public sealed class ApiTests
         Assert.That(third.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero));
     }
 
-    [Test]
-    public async Task ACheckThatTakesTooLongIsStopped()
+    [TestCase("text/plain", Text + " ")]
+    [TestCase("text/html", "<p>a")]
+    [TestCase("text/markdown", "[a](b ")]
+    [TestCase("text/markdown", "[a]: b\n")]
+    public async Task ACheckThatTakesTooLongIsStopped(string type, string part)
     {
         await using var hasty = await InProcessServer.Start(new ServerOptions { LongestCheck = TimeSpan.FromMilliseconds(1), LongestText = 10_000_000, LongestBody = 10_000_000 });
-        using var answer = await hasty.Client.PostAsync("/api/check", Body("text/plain", string.Concat(Enumerable.Repeat(Text + " ", 100_000))));
+        using var answer = await hasty.Client.PostAsync("/api/check", Body(type, string.Concat(Enumerable.Repeat(part, 5_000_000 / part.Length))));
         await MustBeProblem(answer, 503, "It was stopped after");
     }
 

@@ -74,6 +74,19 @@ public sealed class LanguageToolTests
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.StartWith(message));
     }
 
+    /// <summary>The form is cut, and what it says of its parts is no header.</summary>
+    [TestCase("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nA b.")]
+    [TestCase("--x\r\nNo header at all\r\n\r\n--x--")]
+    [TestCase("")]
+    public async Task ABrokenFormIsRefused(string form)
+    {
+        using var body = new StringContent(form);
+        body.Headers.Remove("Content-Type");
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        using var answer = await server.Client.PostAsync("/v2/check", body);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), await answer.Content.ReadAsStringAsync());
+    }
+
     [Test]
     public async Task ATextThatIsTooLongIsRefused()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KazRuMtQa.Server.Tests;
 
@@ -15,6 +16,8 @@ public sealed class ShutdownTests
         using var body = new SlowBody();
         var asked = client.PostAsync(server.Address + "/api/check", body);
         await body.IsHalfSent;
+        // Sent is not yet begun.
+        while (!Begun().IsMatch(await client.GetStringAsync(server.Address + "/metrics"))) await Task.Delay(20);
         var stopping = server.Stop();
         await Task.Delay(200);
         Assert.That(stopping.IsCompleted, Is.False, "it waits for the request");
@@ -25,6 +28,8 @@ public sealed class ShutdownTests
         await stopping;
         await server.DisposeAsync();
     }
+
+    private static Regex Begun() => new(@"(?m)^http_requests_in_progress\{[^}]*/api/check[^}]*\} 1$");
 
     private sealed class SlowBody : HttpContent
     {

@@ -29,7 +29,7 @@ internal static class CheckEndpoint
 
     private static async Task Write(HttpResponse response, Report report, string format)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new BufferedBody();
         using (var writer = new StreamWriter(buffer, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
         {
             response.ContentType = Write(writer, report, format);
@@ -37,8 +37,7 @@ internal static class CheckEndpoint
 
         // A page made of an article: shown from here it would stand under our name.
         if (format == "html") response.Headers.ContentDisposition = "attachment; filename=\"report.html\"";
-        response.ContentLength = buffer.Length;
-        await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), response.HttpContext.RequestAborted);
+        await buffer.SendTo(response, response.HttpContext.RequestAborted);
     }
 
     private static string Write(StreamWriter writer, Report report, string format)

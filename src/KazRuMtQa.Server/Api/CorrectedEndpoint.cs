@@ -3,7 +3,6 @@ using KazRuMtQa.Server.Requests;
 using KazRuMtQa.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace KazRuMtQa.Server.Api;
@@ -17,9 +16,7 @@ internal static class CorrectedEndpoint
     private static async Task Correct(HttpContext context, ServerOptions options)
     {
         if (!context.Request.HasFormContentType) throw Bad("Send multipart/form-data with the fields “document” and “text”.");
-        var limits = new FormOptions { MultipartBodyLengthLimit = options.LongestBody, ValueLengthLimit = options.LongestBody };
-        context.Features.Set<IFormFeature>(new FormFeature(context.Request, limits));
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await context.Request.ReadParts(options.LongestBody, context.RequestAborted);
         if (form.Files["document"] is not { } document || form["text"] is not [{ } text])
             throw Bad("The fields “document”, a file, and “text” are needed.");
         if (text.Length > options.LongestText)

@@ -14,6 +14,7 @@ internal sealed class CheckMetrics
     private readonly Counter unfinished;
     private readonly Histogram duration;
     private readonly Gauge waiting;
+    private readonly Gauge running;
 
     public CheckMetrics()
     {
@@ -24,6 +25,7 @@ internal sealed class CheckMetrics
         unfinished = factory.CreateCounter("kazrumtqa_checks_unfinished_total", "Checks that gave no report: queue_full, too_slow, cancelled.", "reason");
         duration = factory.CreateHistogram("kazrumtqa_check_duration_seconds", "Time of a check, without waiting.", new HistogramConfiguration { Buckets = Histogram.ExponentialBuckets(0.0005, 2, 16) });
         waiting = factory.CreateGauge("kazrumtqa_checks_waiting", "Checks that wait for their turn.");
+        running = factory.CreateGauge("kazrumtqa_checks_running", "Checks that are being made.");
         foreach (var verdict in Enum.GetNames<Verdict>()) checks.WithLabels(verdict.ToLowerInvariant()).Publish();
         foreach (var reason in new[] { "queue_full", "too_slow", "cancelled" }) unfinished.WithLabels(reason).Publish();
     }
@@ -42,4 +44,7 @@ internal sealed class CheckMetrics
     public void Unfinished(string reason) => unfinished.WithLabels(reason).Inc();
 
     public void Waiting(long count) => waiting.Set(count);
+
+    /// <summary>A check is being made until the value is disposed of.</summary>
+    public IDisposable Running() => running.TrackInProgress();
 }

@@ -7,9 +7,9 @@ namespace KazRuMtQa.Server.Checking;
 
 /// <summary>
 /// Lets as many checks run as there are processors, keeps a bounded number waiting in order, and stops a check when its time is up or when
-/// nobody waits for its report any more.
+/// nobody waits for its report any more. Of long texts one is checked at a time: a check takes some 150 times the length of its text in memory.
 /// </summary>
-internal sealed class CheckQueue(MtChecker checker, ServerOptions options, CheckMetrics metrics, HouseWords house) : IDisposable
+internal sealed class CheckQueue(MtChecker checker, ServerOptions options, CheckMetrics metrics, HouseWords house, SpareMemory memory) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -20,25 +20,33 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    private readonly ConcurrencyLimiter longTurns = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = 1,
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
     /// <exception cref="Problem">The queue is full, the text is too long, or the check took too long.</exception>
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public async Task<Report> Check(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
+        using var longTurn = await LongTurn(article, cancellation);
         using var turn = await turns.AcquireAsync(1, cancellation);
-        if (turn.IsAcquired) return Run(article, scope, cancellation);
-        metrics.Unfinished("queue_full");
-        throw new Problem(StatusCodes.Status503ServiceUnavailable, "The server is busy", $"{options.LongestQueue} articles are waiting already; try again in a moment.") { RetryAfter = 1 };
+        if (turn.IsAcquired) return await Run(article, scope, cancellation);
+        throw Busy();
     }
 
     /// <summary>As <see cref="Check"/>, for a batch: it waits for as long as it takes instead of being turned away.</summary>
     public async Task<Report> CheckPatiently(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
+        using var longTurn = await LongTurn(article, cancellation);
         while (true)
         {
             using var turn = await turns.AcquireAsync(1, cancellation);
-            if (turn.IsAcquired) return Run(article, scope, cancellation);
+            if (turn.IsAcquired) return await Run(article, scope, cancellation);
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -46,10 +54,29 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     /// <summary>Whether a new check would be turned away.</summary>
     public bool IsFull => turns.GetStatistics() is { } now && now.CurrentQueuedCount >= options.LongestQueue && now.CurrentAvailablePermits == 0;
 
-    public void Dispose() => turns.Dispose();
-
-    private Report Run(Article article, CheckScope scope, CancellationToken cancellation)
+    public void Dispose()
     {
+        turns.Dispose();
+        longTurns.Dispose();
+    }
+
+    /// <summary>The turn of a long text; null for others.</summary>
+    private async ValueTask<RateLimitLease?> LongTurn(Article article, CancellationToken cancellation)
+    {
+        if (article.Text.Length + (article.Source?.Length ?? 0) <= SpareMemory.Long) return null;
+        if (longTurns.GetStatistics() is { } now && now.CurrentQueuedCount >= options.LongestQueue) throw Busy();
+        var turn = await longTurns.AcquireAsync(1, cancellation);
+        memory.Take();
+        return turn;
+    }
+
+    /// <summary>A check has a thread of its own: on those that serve requests it would keep the server from seeing that a caller is gone.</summary>
+    private Task<Report> Run(Article article, CheckScope scope, CancellationToken cancellation) => Task.Factory.StartNew(
+        () => RunHere(article, scope, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private Report RunHere(Article article, CheckScope scope, CancellationToken cancellation)
+    {
+        using var running = metrics.Running();
         metrics.Waiting(turns.GetStatistics()?.CurrentQueuedCount ?? 0);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(options.LongestCheck);
@@ -74,6 +101,13 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
             metrics.Unfinished("cancelled");
             throw;
         }
+    }
+
+    private Problem Busy()
+    {
+        metrics.Unfinished("queue_full");
+        return new Problem(StatusCodes.Status503ServiceUnavailable, "The server is busy",
+            $"{options.LongestQueue} articles are waiting already; try again in a moment.") { RetryAfter = 1 };
     }
 
     private CheckScope WithHouseWords(CheckScope scope) => house.Words is not { Count: > 0 } words ? scope

@@ -76,7 +76,8 @@ internal sealed class LanguageToolRequest(Dictionary<string, string> parameters)
     private static async Task<IEnumerable<KeyValuePair<string, StringValues>>> Form(HttpRequest request, ServerOptions options, CancellationToken cancellation)
     {
         if (request.ContentLength > options.LongestBody) throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"Your request exceeds the limit of {options.LongestBody} bytes");
-        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true) return await request.ReadFormAsync(cancellation);
+        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+            return await request.ReadParts(options.LongestBody, cancellation);
         return QueryHelpers.ParseQuery(await request.ReadText(options.LongestBody, cancellation));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using KazRuMtQa.Files;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace KazRuMtQa.Server.Requests;
@@ -30,6 +31,23 @@ internal static class RequestText
     /// <exception cref="Problem">The body is too long, or no text in that character set.</exception>
     public static async Task<string> ReadText(this HttpRequest request, int longest, CancellationToken cancellation) =>
         Decode(await request.ReadBytes(longest, cancellation), CharacterSet(request));
+
+    /// <summary>The body as a form in parts.</summary>
+    /// <exception cref="Problem">The body is too long, or no such form.</exception>
+    public static async Task<IFormCollection> ReadParts(this HttpRequest request, int longest, CancellationToken cancellation)
+    {
+        request.Body = new MemoryStream(await request.ReadBytes(longest, cancellation), writable: false);
+        var limits = new FormOptions { MultipartBodyLengthLimit = longest, ValueLengthLimit = longest };
+        request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, limits));
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException && !cancellation.IsCancellationRequested)
+        {
+            throw new Problem(StatusCodes.Status400BadRequest, "The body is no form", exception.Message);
+        }
+    }
 
     private static string Decode(byte[] bytes, Encoding encoding)
     {
