@@ -8,23 +8,27 @@ using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Server.Tests;
 
-/// <summary>The server, as a process of its own, under clients that are many, slow, broken or gone: it answers the others, and keeps nothing of them.</summary>
+/// <summary>
+/// The server, as a process of its own, under clients that are many, slow, broken or gone: it answers the others, and keeps nothing of them.
+/// </summary>
 public sealed class HostileClientTests
 {
+    private const string Rule = "punctuation/space-before-mark";
     private const string Issue = "The minister came home , he said.";
 
     private readonly Command command = new();
+    private readonly StringBuilder logged = new();
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(5) };
     private Process server = null!;
-    private Task<string> errors = null!;
     private Uri address = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
         server = command.Start("dotnet", command.Assembly, "serve", "--port", "0", "--timeout", "120");
-        errors = server.StandardError.ReadToEndAsync();
-        var said = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await errors);
+        server.ErrorDataReceived += (_, line) => logged.Append(line.Data);
+        server.BeginErrorReadLine();
+        var said = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server has ended: {logged}");
         address = new Uri(Regex.Match(said, @"http://\S+").Value);
         client.BaseAddress = address;
         await Until(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
@@ -36,26 +40,26 @@ public sealed class HostileClientTests
     {
         server.Kill();
         await server.WaitForExitAsync();
-        var logged = await errors;
         server.Dispose();
         client.Dispose();
         command.Dispose();
-        Assert.That(logged, Is.Empty);
+        Assert.That(logged.ToString(), Is.Empty);
     }
 
     [Test]
     public async Task AHundredAtOnceGetTheirOwnAnswers()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Check($"{string.Concat(Enumerable.Repeat(Issue + "\n\n", 1 + (i % 7)))}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Check(string.Concat(Enumerable.Repeat(Issue + "\n\n", 1 + (i % 7))))));
         for (var i = 0; i < answers.Length; i++)
-            Assert.That(answers[i]["findings"]!.Count(finding => (string?)finding["rule"] == "punctuation/space-before-mark"), Is.EqualTo(1 + (i % 7)));
+            Assert.That(answers[i]["findings"]!.Count(finding => (string?)finding["rule"] == Rule), Is.EqualTo(1 + (i % 7)));
     }
 
     [TestCase("", "")]
     [TestCase("POST /api/ch", "")]
     [TestCase("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/pl", "")]
     [TestCase("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\nThe minister", "")]
-    [TestCase("POST /api/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{\"text\":\"a\"}\n{", "")]
+    [TestCase("POST /api/check/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 99\r\n\r\n"
+        + "{\"text\":\"a\"}\n{", "")]
     [TestCase("POST /v2/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\ntext=", "")]
     [TestCase("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "400")]
     [TestCase("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n", "400")]

@@ -23,7 +23,7 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     private readonly ConcurrencyLimiter longTurns = new(new ConcurrencyLimiterOptions
     {
         PermitLimit = 1,
-        QueueLimit = int.MaxValue,
+        QueueLimit = options.LongestQueue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
@@ -32,23 +32,19 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     public async Task<Report> Check(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
-        using var longTurn = await LongTurn(article, cancellation);
+        using var longTurn = IsLong(article) ? await longTurns.AcquireAsync(1, cancellation) : null;
         using var turn = await turns.AcquireAsync(1, cancellation);
-        if (turn.IsAcquired) return await Run(article, scope, cancellation);
-        throw Busy();
+        if (longTurn is { IsAcquired: false } || !turn.IsAcquired) throw Busy();
+        return await Run(article, scope, cancellation);
     }
 
     /// <summary>As <see cref="Check"/>, for a batch: it waits for as long as it takes instead of being turned away.</summary>
     public async Task<Report> CheckPatiently(Article article, CheckScope scope, CancellationToken cancellation)
     {
         Limit(article);
-        using var longTurn = await LongTurn(article, cancellation);
-        while (true)
-        {
-            using var turn = await turns.AcquireAsync(1, cancellation);
-            if (turn.IsAcquired) return await Run(article, scope, cancellation);
-            await Task.Delay(Pause, cancellation);
-        }
+        using var longTurn = IsLong(article) ? await Patiently(longTurns, cancellation) : null;
+        using var turn = await Patiently(turns, cancellation);
+        return await Run(article, scope, cancellation);
     }
 
     /// <summary>Whether a new check would be turned away.</summary>
@@ -60,14 +56,17 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
         longTurns.Dispose();
     }
 
-    /// <summary>The turn of a long text; null for others.</summary>
-    private async ValueTask<RateLimitLease?> LongTurn(Article article, CancellationToken cancellation)
+    private static bool IsLong(Article article) => article.Text.Length + (article.Source?.Length ?? 0) > SpareMemory.Long;
+
+    private static async Task<RateLimitLease> Patiently(ConcurrencyLimiter limiter, CancellationToken cancellation)
     {
-        if (article.Text.Length + (article.Source?.Length ?? 0) <= SpareMemory.Long) return null;
-        if (longTurns.GetStatistics() is { } now && now.CurrentQueuedCount >= options.LongestQueue) throw Busy();
-        var turn = await longTurns.AcquireAsync(1, cancellation);
-        memory.Take();
-        return turn;
+        while (true)
+        {
+            var turn = await limiter.AcquireAsync(1, cancellation);
+            if (turn.IsAcquired) return turn;
+            turn.Dispose();
+            await Task.Delay(Pause, cancellation);
+        }
     }
 
     /// <summary>A check has a thread of its own: on those that serve requests it would keep the server from seeing that a caller is gone.</summary>
@@ -77,6 +76,7 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     private Report RunHere(Article article, CheckScope scope, CancellationToken cancellation)
     {
         using var running = metrics.Running();
+        if (IsLong(article)) memory.Take();
         metrics.Waiting(turns.GetStatistics()?.CurrentQueuedCount ?? 0);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(options.LongestCheck);
