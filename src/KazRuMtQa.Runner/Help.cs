@@ -153,6 +153,20 @@ internal static class Help
               kazrumtqa rules punctuation/space-before-mark     one rule
               kazrumtqa rules --format markdown > catalogue.md
             """,
+        ["lsp"] = """
+            Findings come as diagnostics with a link to the rule, repairs as quick fixes; the certain ones together as 'source.fixAll.kazrumtqa'.
+            How to tell Vim, Neovim, Emacs and others of it: the page "Editors and build servers" that 'kazrumtqa docs' writes.
+
+            Exit codes:
+              0    the editor has ended it in order
+              1    the editor is gone
+              2    standard input is no Language Server Protocol; one line on standard error says why
+
+            Examples:
+              kazrumtqa lsp
+              kazrumtqa lsp --depth fast --config house.json
+              kazrumtqa lsp --docs https://docs.example.org/kazrumtqa
+            """,
         ["docs"] = $"""
             How to begin, an editor's five minutes, what verdicts mean, a page for each rule, every command, the API, the configuration, accuracy
             and limits. Open docs/index.html in a browser, or put the folder behind a web server.

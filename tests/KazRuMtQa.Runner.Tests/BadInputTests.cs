@@ -169,7 +169,7 @@ public sealed class BadInputTests : IDisposable
     [TestCase("pipe --nope", "There is no option '--nope'.")]
     [TestCase("rules nope/nothing", "There is no rule or family 'nope/nothing'")]
     [TestCase("nope", "There is no command 'nope'. See 'kazrumtqa --help'.")]
-    [TestCase("", "Name a command: check, pipe, serve, audit, merge, report, rules, docs.")]
+    [TestCase("", "Name a command: check, pipe, serve, audit, merge, report, rules, docs, lsp.")]
     public void AWrongCommandLineIsExplained(string line, string message)
     {
         command.Write("a.txt", Damaged);

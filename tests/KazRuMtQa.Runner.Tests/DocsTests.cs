@@ -86,7 +86,7 @@ public sealed class DocsTests : IDisposable
     public void EveryCommandAndCallIsThere()
     {
         var commands = Text("commands.html");
-        foreach (var name in (string[])["check", "pipe", "serve", "audit", "merge", "report", "rules", "docs"])
+        foreach (var name in (string[])["check", "pipe", "serve", "audit", "merge", "report", "rules", "docs", "lsp"])
             Assert.That(commands, Does.Match($"kazrumtqa {name} [^\n]*\\[options\\]"), name);
         Assert.That(commands, Does.Contain("--fail-on").And.Contain("Exit codes:"));
         Assert.That(Text("api.html"), Does.Contain("POST /api/check").And.Contain("POST /v2/words/add"));

@@ -44,7 +44,7 @@ public sealed class DependencyTests
             "KazRuMtQa.Review", "KazRuMtQa.Review.Prompting", "KazRuMtQa.Review.Answers", "KazRuMtQa.Review.Confidence", "KazRuMtQa.Review.Checks",
             "KazRuMtQa.Review.Clients", "KazRuMtQa.Review.Recorded", "KazRuMtQa.Review.SecondReader", "KazRuMtQa.Review.Configuration",
         ],
-        ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Documentation", "KazRuMtQa.Runner.Commands", "Program"],
+        ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Documentation", "KazRuMtQa.Runner.LanguageServer", "KazRuMtQa.Runner.Commands", "Program"],
         [
             "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Lexicon", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
             "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program",

@@ -14,6 +14,7 @@ internal static class AllCommands
             RulesCommand.Create(),
         };
         root.Add(DocsCommand.Create(() => root));
+        root.Add(LspCommand.Create(() => root));
         return root;
     }
 }
