@@ -23,6 +23,9 @@ public sealed class AccessibilityTests
         await page.GotoAsync(server.Address);
         await page.Locator("#text").FillAsync("The minister came home , he said.\n\nThe mayor praised the the new school.");
         await Expect(page.Locator("#findings .finding")).ToHaveCountAsync(2);
+        await page.Locator("#source-toggle").ClickAsync();
+        await page.Locator("#source").FillAsync("Министр вернулся домой, сказал он.\n\nМэр похвалил новую школу.");
+        await Expect(page.Locator("#list")).ToHaveAttributeAsync("aria-busy", "false");
         await MustBeClean(page);
     }
 

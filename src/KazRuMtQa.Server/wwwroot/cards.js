@@ -56,6 +56,7 @@ export class Cards {
       el('p', {}, el('span', { class: 'sev' }, finding.severity), el('span', { class: 'title' }, finding.title), finding.style ? el('span', { class: 'tag', title: 'Human translators write so too; it counts a fifth' }, 'style') : null),
       el('p', { class: 'passage' }, el('q', {}, shortened(finding.text))),
       el('p', { class: 'message' }, finding.message),
+      finding.sourceText ? el('p', { class: 'passage of-source' }, el('span', { class: 'how' }, 'Source: '), el('q', {}, shortened(finding.sourceText))) : null,
       why ? el('p', { class: 'muted' }, why) : null,
       isDismissed || finding.suggestions.length === 0 ? null : el('div', { class: 'actions' },
         el('span', { class: 'how' }, howSure[finding.certainty]),

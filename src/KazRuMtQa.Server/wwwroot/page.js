@@ -5,6 +5,7 @@ import { ask, preview, showKeys } from './dialogs.js';
 import { by, el, save, whole } from './dom.js';
 import { History, inverse } from './history.js';
 import { isOfSecondReader, offer, outcome } from './second-reader.js';
+import { SourcePane } from './source.js';
 import { Decisions, Draft, House } from './store.js';
 import { drawSummary } from './summary.js';
 import { MarkedText, difference, moved, movedPlace } from './text.js';
@@ -15,6 +16,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 document.documentElement.classList.add('js');
 const area = by('text');
 const marked = new MarkedText(area, by('backdrop'));
+const source = new SourcePane();
 const decisions = new Decisions();
 const house = new House();
 const draft = new Draft();
@@ -54,6 +56,7 @@ function changed(changes) {
     state.findings = moved(state.findings, change);
     state.place = movedPlace(state.place, change);
   }
+  source.moved(changes);
   state.text = area.value;
   state.isTouched = true;
   if (!current()) state.current = null;
@@ -129,9 +132,10 @@ async function check(asked) {
   const slow = setTimeout(() => { by('progress').hidden = false; say(`Checking ${whole.format(sent.text.split(/\s+/).length)} words…`); }, 400);
   try {
     const report = await api.check(sent, checking.signal);
-    if (checking !== state.checking || checking.signal.aborted || sent.text !== area.value) return;
+    if (checking !== state.checking || checking.signal.aborted || sent.text !== area.value || (sent.source ?? '') !== by('source').value) return;
     if (!report.review) state.checkTime = performance.now() - started;
     state.report = report;
+    source.take(report);
     take(report.review ? report.findings : withSecondReading(report.findings));
     by('key-form').hidden = true;
     say(report.review ? outcome(report.review) : `Checked in ${whole.format(Math.round(state.checkTime))} ms`);
@@ -176,6 +180,7 @@ function withSecondReading(findings) {
 function clearReport() {
   state.checking?.abort();
   state.report = null;
+  source.take(null);
   state.findings = [];
   state.current = state.place = null;
   by('progress').hidden = true;
@@ -187,6 +192,7 @@ function clearReport() {
 // Drawing.
 function draw() {
   marked.draw(shownFindings(), state.current);
+  source.draw(shownFindings(), state.current);
   drawSummary(state.report, state.findings, area.value, sentence => { area.focus({ preventScroll: true }); area.setSelectionRange(sentence.start, sentence.end); reveal(sentence.start, sentence.end); });
   drawFilters();
   drawList();
@@ -250,6 +256,7 @@ function select(finding, { focus = 'list' } = {}) {
   const place = finding ? shownFindings().indexOf(finding) : -1;
   if (place >= state.shown) state.shown = place + cardsAtOnce;
   marked.draw(shownFindings(), state.current);
+  source.draw(shownFindings(), state.current);
   drawList();
   if (!finding) return;
   const card = by(finding.id);
@@ -257,6 +264,7 @@ function select(finding, { focus = 'list' } = {}) {
   if (focus === 'text') { area.focus({ preventScroll: true }); area.setSelectionRange(finding.start, finding.end); }
   showCard(card);
   reveal(finding.start, finding.end);
+  source.show(finding);
 }
 
 /** The list scrolls by itself, the page does not: the reader's place in the text stays. */
@@ -388,6 +396,32 @@ async function openFile(file) {
   }
 }
 
+async function openSource(file) {
+  try {
+    by('source').value = await api.extract(file, typeOf(file.name));
+    sourceChanged();
+    say(`Opened ${file.name} as the source.`);
+  } catch (failure) {
+    say(`${file.name}: ${failure.message}`, true);
+  }
+}
+
+function sourceChanged() {
+  source.changed();
+  draw();
+  schedule();
+  keepDraft();
+}
+
+/** To the sentence on the other side that goes with the one at the caret. */
+function cross(from) {
+  const place = source.isOpen ? source.counterpart(from) : null;
+  if (!place) { say(source.isOpen ? 'No sentence on the other side goes with this one.' : 'There is no source to go to.'); return; }
+  source.follow(from);
+  place.area.focus({ preventScroll: true });
+  place.area.setSelectionRange(place.start, place.end);
+}
+
 function typeOf(name) {
   const kind = name.toLowerCase().match(/\.(\w+)$/)?.[1];
   return kind === 'docx' ? word : ['html', 'htm', 'xhtml'].includes(kind) ? 'text/html' : 'text/plain';
@@ -423,6 +457,15 @@ for (const event of ['click', 'keyup']) area.addEventListener(event, pressed => 
   const finding = shownFindings().find(one => one.start <= caret && caret <= one.end);
   if (finding && finding.id !== state.current) select(finding, { focus: 'nothing' });
 });
+const isMove = event => event.type === 'click' || /^(Arrow|Home|End|Page)/.test(event.key);
+for (const event of ['click', 'keyup']) area.addEventListener(event, pressed => { if (isMove(pressed)) source.follow(area); });
+for (const event of ['click', 'keyup']) by('source').addEventListener(event, pressed => {
+  if (!isMove(pressed)) return;
+  const caret = by('source').selectionStart;
+  const finding = shownFindings().find(one => one.source && one.source.start <= caret && caret <= one.source.end);
+  if (finding && finding.id !== state.current) select(finding, { focus: 'nothing' });
+  source.follow(by('source'));
+});
 area.addEventListener('paste', event => {
   const html = event.clipboardData.getData('text/html');
   // Browsers give the words of a page without its line ends in some cases; the plain form is what editors mean.
@@ -434,7 +477,8 @@ document.addEventListener('keydown', event => {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const isElsewhere = event.target.closest?.('input, select, dialog, #source');
   const letter = event.key.toLowerCase();
-  if (event.key === 'F8') { event.preventDefault(); step(event.shiftKey ? -1 : 1, document.activeElement === area ? 'text' : 'list'); }
+  if (isCommand && event.key === 'Enter' && [area, by('source')].includes(event.target)) { event.preventDefault(); cross(event.target); }
+  else if (event.key === 'F8') { event.preventDefault(); step(event.shiftKey ? -1 : 1, document.activeElement === area ? 'text' : 'list'); }
   else if (isElsewhere) return;
   else if (isCommand && letter === 'z' && !event.shiftKey) { event.preventDefault(); undo(); }
   else if (isCommand && (letter === 'y' || letter === 'z')) { event.preventDefault(); redo(); }
@@ -473,14 +517,13 @@ by('more').addEventListener('click', () => { state.shown += cardsAtOnce; drawLis
 by('family').addEventListener('change', event => { state.family = event.target.value; draw(); });
 by('strict').addEventListener('change', schedule);
 by('keep-draft').addEventListener('change', event => { draft.want(event.target.checked); if (event.target.checked) keepDraft(); say(event.target.checked ? 'The draft is kept in this browser.' : 'The draft is not kept.'); });
-for (const id of ['source', 'source-language']) by(id).addEventListener('input', () => { schedule(); keepDraft(); });
+for (const id of ['source', 'source-language']) by(id).addEventListener('input', sourceChanged);
 by('source-toggle').addEventListener('click', () => {
-  const pane = by('source-pane');
-  pane.hidden = !pane.hidden;
-  by('source-toggle').setAttribute('aria-expanded', String(!pane.hidden));
-  if (!pane.hidden) by('source').focus();
+  source.open(!source.isOpen);
+  draw();
+  if (source.isOpen) by('source').focus({ preventScroll: true });
 });
-by('clear').addEventListener('click', async () => { if (await mayReplace()) { by('source').value = ''; setText(''); clearReport(); area.focus(); } });
+by('clear').addEventListener('click', async () => { if (await mayReplace()) { by('source').value = ''; sourceChanged(); setText(''); clearReport(); area.focus(); } });
 by('open').addEventListener('click', () => by('file').click());
 by('file').addEventListener('change', event => { const [file] = event.target.files; event.target.value = ''; if (file) openFile(file); });
 by('sample').addEventListener('change', guarded(async event => {
@@ -495,10 +538,14 @@ for (const event of ['dragleave', 'drop']) by('drop').addEventListener(event, ()
 by('drop').addEventListener('drop', async event => {
   const [file] = event.dataTransfer.files;
   // Words dragged within the text are the browser's own business.
-  if (!file && event.target === area) return;
+  if (!file && (event.target === area || event.target === by('source'))) return;
   event.preventDefault();
   const text = event.dataTransfer.getData('text/plain');
-  if (file) openFile(file); else if (text && await mayReplace()) setText(text);
+  const isOfSource = event.target.closest('#source-pane');
+  if (file && isOfSource) openSource(file);
+  else if (file) openFile(file);
+  else if (text && isOfSource) { by('source').value = text; sourceChanged(); }
+  else if (text && await mayReplace()) setText(text);
 });
 by('key-form').addEventListener('submit', event => { event.preventDefault(); api.useKey(by('key').value); check(); });
 by('copy-text').addEventListener('click', guarded(async () => { await navigator.clipboard.writeText(area.value); say('The corrected text is in the clipboard.'); }));
@@ -534,6 +581,7 @@ if (left) {
   Object.assign(state, { text: area.value, name: left.name ?? 'article', isTouched: left.isTouched !== false });
   by('source').value = left.source ?? '';
   by('source-language').value = left.sourceLanguage ?? '';
+  source.open(Boolean(left.source));
   draw();
   check().then(() => say('Your draft is as you left it.'));
 } else {

@@ -72,12 +72,13 @@ export class MarkedText {
 
   /** Brings a place into the part of the window that nothing covers; nothing moves if it is there already. */
   reveal(start, end, top, bottom) {
-    const place = this.#rectangle(start, end);
+    const place = this.place(start, end);
     if (!place || place.top >= top + 8 && place.bottom <= bottom - 8) return;
     window.scrollBy({ top: place.top - top - Math.max(8, (bottom - top - place.height) * 0.3) });
   }
 
-  #rectangle(start, end) {
+  /** Where a passage stands in the window; null where there is none. */
+  place(start, end) {
     let at = 0;
     for (const [index, { line }] of this.#lines.entries()) {
       if (start <= at + line.length) return rectangleIn(this.#backdrop.children[index], start - at, Math.min(line.length, end - at));

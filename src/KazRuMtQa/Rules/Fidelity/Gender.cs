@@ -20,8 +20,7 @@ internal sealed class Gender : FidelityRule
     private static readonly Knowledge<FrozenDictionary<string, Sex>> EnglishPronouns =
         Knowledge.Map("pronouns-by-sex.tsv", row => row[1] == "f" ? Sex.Female : Sex.Male);
 
-    private static readonly Knowledge<HashSet<string>> Relations = new(language =>
-        language.Tables.Read("relations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+    private static readonly Knowledge<FrozenSet<string>> Relations = Knowledge.List("fidelity/gender relations");
 
     private static readonly Knowledge<string[]> Women = new(language => [.. language.Tables.Read("women.tsv").Select(row => row[0])]);
 
