@@ -30,14 +30,16 @@ internal sealed class AuditProgress : IDisposable
     private string State()
     {
         var seconds = Math.Max(0.001, clock.Elapsed.TotalSeconds);
+        var unchanged = counts.Unchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({counts.Unchanged:N0} unchanged)");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{counts.Read:N0} articles, {counts.Read / seconds:N0}/s, {counts.Characters / seconds / 1e6:0.0} MB/s of text, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {planner.Current}");
+            $"{counts.Read:N0} articles{unchanged}, {counts.Read / seconds:N0}/s, {counts.Characters / seconds / 1e6:0.0} MB/s of text, {counts.Findings:N0} findings, {counts.Failed:N0} failed{Left(seconds)}; now {planner.Current}");
     }
 
     private string Left(double seconds)
     {
+        // What was passed over took no time, so that it says nothing of the speed.
         if (!total.IsCompletedSuccessfully || counts.Bytes == 0 || total.Result <= 0) return "";
-        var left = TimeSpan.FromSeconds(Math.Max(0, seconds * (total.Result - counts.Bytes) / counts.Bytes));
+        var left = TimeSpan.FromSeconds(Math.Max(0, seconds * (total.Result - counts.BytesPassedOver - counts.Bytes) / counts.Bytes));
         return left.TotalHours >= 1 ? $", {(int)left.TotalHours} h {left.Minutes} min left" : left.TotalMinutes >= 1 ? $", {(int)left.TotalMinutes} min left" : $", {(int)left.TotalSeconds} s left";
     }
 }

@@ -10,7 +10,7 @@ internal static class Help
 {
     public static readonly IReadOnlyDictionary<string, string> Notes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [""] = $"""
+        [""] = $$"""
             Examples:
               kazrumtqa check article.txt                  what looks machine-translated in it, why, and what would be better
               kazrumtqa check news/*.html --format html -o report.html
@@ -20,8 +20,12 @@ internal static class Help
               kazrumtqa docs                               the documentation, as pages to read without a network
               kazrumtqa check --help                       everything about one command
 
-            {HelpNotes.ExitCodes}
+            {{HelpNotes.ExitCodes}}
             'check' gives 1 when it found what --fail-on names.
+
+            Completion, in ~/.bashrc:
+              _kazrumtqa() { local IFS=$'\n'; COMPREPLY=($(kazrumtqa "[suggest:$((COMP_POINT-10))]" "${COMP_LINE:10}" 2>/dev/null)); }
+              complete -o default -F _kazrumtqa kazrumtqa
             """,
         ["check"] = """
             Formats:

@@ -38,6 +38,11 @@ internal sealed class Counts
         foreach (var (what, count) in repairs) Repairs[what] = Repairs.GetValueOrDefault(what) + count;
     }
 
+    /// <summary>Bytes of sources that have not changed and were not read again: for the time that is left they are done too.</summary>
+    public long BytesPassedOver { get; private set; }
+
+    public void AddPassedOver(long count) => BytesPassedOver += count;
+
     public void AddBytes(long count) => Interlocked.Add(ref bytes, count);
 
     public void AddChecked(Report report)

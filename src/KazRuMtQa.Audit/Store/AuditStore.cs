@@ -46,6 +46,7 @@ internal sealed class AuditStore : IDisposable
                 break;
             case AuditStepKind.WholeUnchanged:
                 sources.Seen(step.Source.Path, stamp);
+                counts.AddPassedOver(step.Source.Bytes ?? 0);
                 foreach (var (status, reason, count) in step.Tally) counts.AddKnown(status, reason, count);
                 break;
             case var _ when source is null: return;
