@@ -95,7 +95,7 @@ public sealed class WaysInTests : IDisposable
         var help = command.Run("--help").Output.Split('\n').Select(line => line.Trim());
         var lines = help.SkipWhile(line => !line.StartsWith("Completion", StringComparison.Ordinal)).Skip(1).Take(2);
         command.Write("complete.sh", $$"""
-            kazrumtqa() { $K "$@"; }
+            kazrumtqa() { local IFS=' '; $K "$@"; }
             {{string.Join('\n', lines)}}
             COMP_LINE='{{typed}}' COMP_POINT={{typed.Length}}
             _kazrumtqa

@@ -105,6 +105,6 @@ internal sealed class TokenizedSpacing : Rule
     {
         var span = Document.SpanOf(first, last);
         var joined = string.Concat(span.In(document.Text).Where(c => !char.IsWhiteSpace(c)));
-        return Repair(span, $"“{joined}” has a stray space in it. Close it up.", joined);
+        return Repair(span, $"“{document.TextOf(span)}” has a stray space in it. Close it up.", joined);
     }
 }
