@@ -74,7 +74,7 @@ internal static class ArchivePage
             <h1>{Html.Of(title)}</h1>
             <p class="path">{Html.Of(about)}</p>
             <dl class="tiles" id="totals"></dl>
-            <div class="split" id="verdicts" role="img" aria-label="Verdicts: publish {figures.Totals.Pass}, edit {figures.Totals.Review}, keep back {figures.Totals.Block}"></div>
+            <div class="split" id="verdicts" role="group" aria-label="Verdicts: publish {figures.Totals.Pass}, edit {figures.Totals.Review}, keep back {figures.Totals.Block}"></div>
             <div id="changes"></div>
             <noscript><p>The figures of this page are drawn by its own script; allow it, or take the report as --format md or csv.</p></noscript>
 

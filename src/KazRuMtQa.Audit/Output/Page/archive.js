@@ -68,7 +68,7 @@
       controls.append(search);
     }
     controls.append(count);
-    host.replaceChildren(controls, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name }, el('table', {}, el('thead', {}, el('tr', {}, heads)), body)), moreLine);
+    host.replaceChildren(controls, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Table of ${name}` }, el('table', {}, el('thead', {}, el('tr', {}, heads)), body)), moreLine);
     draw();
   };
 
