@@ -74,15 +74,18 @@ public sealed class WaysInTests : IDisposable
     [Test]
     public void PreCommitTakesTheHook()
     {
-        var program = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "pre-commit")).FirstOrDefault(File.Exists);
-        if (program is null) Assert.Ignore("pre-commit is not installed.");
+        if (command.Shell("command -v pre-commit").ExitCode != 0) Assert.Ignore("pre-commit is not installed.");
         var setUp = command.Shell($"""
-            mkdir hooks house bin && cp '{Repository.File(".pre-commit-hooks.yaml")}' hooks/ && printf '#!/bin/sh\nexec %s "$@"\n' "$K" > bin/kazrumtqa && chmod +x bin/kazrumtqa
+            mkdir hooks house bin && cp '{Repository.File(".pre-commit-hooks.yaml")}' hooks/
+            printf '#!/bin/sh\nexec %s "$@"\n' "$K" > bin/kazrumtqa && chmod +x bin/kazrumtqa
             git init -q hooks && git -C hooks add -A && git -C hooks -c user.name=n -c user.email=n@example.org commit -qm hooks
             git init -q house && cp 'news/damaged one.txt' clean.txt house/ && git -C house add -A
             """);
         Assert.That(setUp.ExitCode, Is.Zero, setUp.Error);
-        var outcome = command.Shell("cd house && PATH=\"$PWD/../bin:$PATH\" PRE_COMMIT_HOME=\"$PWD/../cache\" pre-commit try-repo ../hooks kazrumtqa --all-files --verbose");
+        var outcome = command.Shell("""
+            cd house
+            PATH="$PWD/../bin:$PATH" PRE_COMMIT_HOME="$PWD/../cache" pre-commit try-repo ../hooks kazrumtqa --all-files --verbose
+            """);
         Assert.That(outcome.Output, Does.Contain("KazRuMtQa").And.Contain("damaged one.txt:1:8: "), outcome.Error);
     }
 
@@ -106,6 +109,15 @@ public sealed class WaysInTests : IDisposable
     }
 
     [Test]
+    public void APortThatIsInUseIsSaidInOneLine()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+        command.Run("serve", "--port", $"{port}").MustFailWith($"127.0.0.1:{port} is in use; name another with --port.");
+    }
+
+    [Test]
     public void TheUnitOfSystemdIsSound()
     {
         if (!File.Exists("/usr/bin/systemd-analyze")) Assert.Ignore("systemd-analyze is not installed.");
@@ -115,8 +127,8 @@ public sealed class WaysInTests : IDisposable
         Assert.That(outcome.Error + outcome.Output, Does.Not.Contain("kazrumtqa.service"));
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         var serve = command.Run("serve", "--help").Output;
-        foreach (var option in unit.Split('\n').Single(line => line.StartsWith("ExecStart=", StringComparison.Ordinal)).Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal)))
-            Assert.That(serve, Does.Contain(option));
+        var started = unit.Split('\n').Single(line => line.StartsWith("ExecStart=", StringComparison.Ordinal)).Split(' ');
+        foreach (var option in started.Where(word => word.StartsWith("--", StringComparison.Ordinal))) Assert.That(serve, Does.Contain(option));
     }
 
     /// <summary>No engine is needed to see that what it copies and starts is there.</summary>
@@ -138,17 +150,20 @@ public sealed class WaysInTests : IDisposable
         var start = new ProcessStartInfo("bash") { WorkingDirectory = command.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["RUNNER_TEMP"] = command.At("temp");
         Directory.CreateDirectory(command.At("temp"));
-        if (!Directory.Exists(command.At("temp/kazrumtqa"))) Directory.CreateSymbolicLink(command.At("temp/kazrumtqa"), Path.GetDirectoryName(command.Assembly)!);
-        foreach (var input in (YamlMappingNode)action["inputs"]) start.Environment[$"{input.Key}".ToUpperInvariant().Replace('-', '_')] = $"{input.Value["default"]}";
+        var built = command.At("temp/kazrumtqa");
+        if (!Directory.Exists(built)) Directory.CreateSymbolicLink(built, Path.GetDirectoryName(command.Assembly)!);
+        foreach (var input in (YamlMappingNode)action["inputs"]) start.Environment[VariableOf($"{input.Key}")] = $"{input.Value["default"]}";
         var steps = ((YamlSequenceNode)action["runs"]["steps"]).Cast<YamlMappingNode>().Where(step => step.Children.ContainsKey("run")).ToArray();
         foreach (var variable in (YamlMappingNode)steps[^1]["env"])
         {
             var input = $"{variable.Value}".Replace("${{ inputs.", "", StringComparison.Ordinal).Replace(" }}", "", StringComparison.Ordinal);
-            Assert.That($"{variable.Key}", Is.EqualTo(input.ToUpperInvariant().Replace('-', '_')).And.AnyOf([.. start.Environment.Keys]));
+            Assert.That($"{variable.Key}", Is.EqualTo(VariableOf(input)).And.AnyOf([.. start.Environment.Keys]));
         }
 
         return (start, [.. steps.Select(step => $"{step["run"]}")]);
     }
+
+    private static string VariableOf(string input) => input.ToUpperInvariant().Replace('-', '_');
 
     /// <summary>GitHub runs a step of bash so.</summary>
     private static Outcome Run(ProcessStartInfo start, string script)

@@ -9,6 +9,7 @@ using KazRuMtQa.Review.Configuration;
 using KazRuMtQa.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace KazRuMtQa.Runner.Commands;
 
@@ -71,7 +72,12 @@ internal static class ServeCommand
     {
         // The host has handlers of its own: requests that are being answered are finished first.
         Interruption.LeaveToHost();
-        using var server = CheckServer.Build(options, builder => builder.Host.UseConsoleLifetime(lifetime => lifetime.SuppressStatusMessages = true));
+        using var server = CheckServer.Build(options, builder =>
+        {
+            builder.Host.UseConsoleLifetime(lifetime => lifetime.SuppressStatusMessages = true);
+            // Why it could not start is said below, in one line.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        });
         try
         {
             server.Start();

@@ -14,9 +14,10 @@ internal static class SiteTable
         return $"{Begin}{head}<tbody>\n{string.Concat(rows.Select(row => Row("td", row) + "\n"))}</tbody>{End}\n";
     }
 
-    /// <summary>The tables of a page that was made of Markdown.</summary>
-    public static string Scrolling(string html) =>
-        html.Replace("<table>", Begin, StringComparison.Ordinal).Replace("</table>", End, StringComparison.Ordinal);
+    /// <summary>The tables and the code of a page that was made of Markdown: what scrolls is reached by the keyboard.</summary>
+    public static string Scrolling(string html) => html
+        .Replace("<table>", Begin, StringComparison.Ordinal).Replace("</table>", End, StringComparison.Ordinal)
+        .Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
 
     private static string Row(string element, IEnumerable<string> cells) =>
         $"<tr>{string.Concat(cells.Select(cell => $"<{element}>{cell}</{element}>"))}</tr>";
