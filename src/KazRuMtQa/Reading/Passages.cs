@@ -13,10 +13,10 @@ internal static class Passages
     public const int Most = 8;
 
     /// <summary>What the log odds of a passage have to come to, above the level and in sum.</summary>
-    private const float LeastSum = 1.25f;
+    private const float LeastSum = 1f;
 
     /// <summary>Log odds above which a word adds to a passage.</summary>
-    public const float Level = -0.6f;
+    public const float Level = -0.9f;
 
     /// <summary>Names, numbers and marks that may stand between two words of a passage.</summary>
     private const int WidestGap = 2;

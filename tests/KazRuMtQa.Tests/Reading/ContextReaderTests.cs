@@ -19,6 +19,17 @@ public sealed class ContextReaderTests
         File.ReadLines(Repository.File("seeds", "regional.jsonl")).Select(JObject.Parse)
             .Select(article => new TestCaseData((string)article["text"]!).SetName($"{article["id"]} is left alone"));
 
+    private static IEnumerable<TestCaseData> HostileTexts() =>
+    [
+        new TestCaseData(new string('x', 20_000)).SetName("one long word"),
+        new TestCaseData(string.Concat(Enumerable.Repeat("Жители дома обратились к акиму. ", 60))).SetName("another script"),
+        new TestCaseData(string.Concat(Enumerable.Repeat("住民は市長に請願した。", 60))).SetName("a script without spaces"),
+        new TestCaseData(string.Concat(Enumerable.Repeat(". ! ? … ", 200))).SetName("sentences without words"),
+        new TestCaseData(string.Concat(Enumerable.Repeat("- 12\n- 7.5%\n- No. 3\n", 60))).SetName("a list of figures"),
+        new TestCaseData(string.Concat(Enumerable.Repeat("for (int i = 0; i < n; i++) { a[i] = b[i] + 1; }\n", 30))).SetName("code"),
+        new TestCaseData(string.Concat(Enumerable.Repeat("\u0000\u200b\ud800 \ufffd\u202e", 100))).SetName("control characters and half characters"),
+    ];
+
     [Test]
     public void TheFullDepthAddsPassagesAndChangesNothingElse()
     {
@@ -55,6 +66,36 @@ public sealed class ContextReaderTests
     {
         foreach (var text in (string[])["", "word", new string('x', 20_000), string.Concat(Enumerable.Repeat("и ", 500)), "{ } ; 1 2 3"])
             Assert.That(() => Checker.Check(text).Findings.Where(finding => finding.Rule == Rule), Is.Empty);
+    }
+
+    /// <summary>Beside an article that is read, so that the reader does not pass them over for want of signs.</summary>
+    [TestCaseSource(nameof(HostileTexts))]
+    public void WhatIsNoProseIsReadWithoutHarm(string hostile)
+    {
+        var text = string.Join("\n\n", Enumerable.Repeat(Translated, 1 + (hostile.Length / Translated.Length / 2)).Append(hostile));
+        var found = Checker.Check(text).Findings.Where(finding => finding.Rule == Rule).ToArray();
+        Assert.That(found, Is.Not.Empty);
+        Assert.That(found.Where(finding => finding.Span.End > text.Length - hostile.Length).Select(finding => finding.Span.In(text)), Is.Empty);
+    }
+
+    [Test]
+    public void ALongTextIsReadToItsEnd()
+    {
+        var text = string.Join("\n\n", Enumerable.Repeat(Translated, 240));
+        var found = Checker.Check(text).Findings.Where(finding => finding.Rule == Rule).Select(finding => finding.Span).ToArray();
+        Assert.That(Document.Create(text).WordCount, Is.GreaterThan(20_000));
+        Assert.That(found, Has.Length.GreaterThan(240).And.Ordered.By(nameof(TextSpan.Start)));
+        Assert.That(found.Zip(found.Skip(1)).Where(pair => pair.First.Overlaps(pair.Second)), Is.Empty);
+        Assert.That(found[^1].Start, Is.GreaterThan(text.Length - Translated.Length));
+    }
+
+    /// <summary>Two signs in a long sound article say nothing of the rest of it.</summary>
+    [Test]
+    public void FewSignsInALongArticleAreNotEnough()
+    {
+        var words = Document.Create(string.Concat(Enumerable.Repeat("word ", 3 * ContextReader.MostWordsPerSign)));
+        Assert.That(ContextReader.Judges(words, new Surroundings(1, 1)), Is.False);
+        Assert.That(ContextReader.Judges(words, new Surroundings(2, 1)), Is.True);
     }
 
     [TestCaseSource(nameof(CleanArticles))]

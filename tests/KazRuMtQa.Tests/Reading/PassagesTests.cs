@@ -20,7 +20,7 @@ public sealed class PassagesTests
     public void FewOddWordsAreNoPassage() => Assert.That(Cut([2, 2, 2, -9, -9, -9, -9, -9, -9, -9]), Is.Empty);
 
     [Test]
-    public void WhatHardlyRisesAboveTheLevelIsNoPassage() => Assert.That(Cut([-0.5f, -0.5f, -0.5f, -0.5f, -0.5f, -0.5f]), Is.Empty);
+    public void WhatHardlyRisesAboveTheLevelIsNoPassage() => Assert.That(Cut([-0.8f, -0.8f, -0.8f, -0.8f, -0.8f, -0.8f]), Is.Empty);
 
     [Test]
     public void TheRestOfASentenceIsCutAgain() =>

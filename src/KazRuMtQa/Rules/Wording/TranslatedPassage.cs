@@ -7,7 +7,7 @@ namespace KazRuMtQa.Rules.Wording;
 /// <summary>
 /// Reports the passages that the contextual reader takes for badly translated. What other rules have found counts twice: no passage goes over it,
 /// and the more wordings carried over from another language there are in the article, the likelier an odd passage is a fault. In an article without
-/// any nothing is reported.
+/// any nothing is reported. The message names neither a kind of issue nor a single word: the reader is seldom right about either (see its card).
 /// </summary>
 internal sealed class TranslatedPassage : Rule
 {
@@ -85,7 +85,7 @@ internal sealed class TranslatedPassage : Rule
     private Finding Found(Document document, ReadPassage passage)
     {
         var span = Document.SpanOf(passage.First, passage.Last);
-        return Flag(span, $"“{document.Excerpt(span)}” reads as translated word for word, above all “{document.TextOf(passage.Worst)}”: rewrite it.")
+        return Flag(span, $"“{document.Excerpt(span)}” looks like a translation. Rewrite it.")
             with { Confidence = passage.Probability };
     }
 }
