@@ -16,7 +16,8 @@ internal static class FindingSearch
     {
         var rules = policy.Rules(isExpected).ToLookup(rule => rule.Depth);
         Finding[] fast = [.. rules[Depth.Fast].SelectMany(rule => Run(rule, document)).Select(finding => policy.Weigh(finding, document))];
-        var full = rules[Depth.Full].SelectMany(rule => rule.Check(document, fast)).Select(finding => policy.Weigh(finding, document));
+        var distinct = Echoes.Without(Echoes.InOrder(fast));
+        var full = rules[Depth.Full].SelectMany(rule => rule.Check(document, distinct)).Select(finding => policy.Weigh(finding, document));
         return Echoes.Without(Echoes.InOrder(Place(fast.Concat(full), document, source, mapping, policy)));
     }
 

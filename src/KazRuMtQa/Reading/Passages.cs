@@ -52,9 +52,12 @@ internal static class Passages
     private static bool Continues(Document document, int word, int next, Func<int, bool> isTaken)
     {
         if (next - word > WidestGap + 1 || document.SentenceOf(document.Tokens[word]) != document.SentenceOf(document.Tokens[next])) return false;
-        for (var i = word + 1; i <= next; i++) if (isTaken(i)) return false;
+        for (var i = word + 1; i <= next; i++) if (isTaken(i) || IsOfCode(document.Tokens[i])) return false;
         return true;
     }
+
+    /// <summary>A sign that stands in formulas and programs, where words are names and no prose.</summary>
+    private static bool IsOfCode(Token token) => token.Lower is ['[' or ']' or '{' or '}' or '<' or '>' or '=' or '|', ..];
 
     /// <summary>Adds the passages of a stretch of words.</summary>
     private static void Cut(int first, int end, IReadOnlyList<float> logOdds, List<Passage> found)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KazRuMtQa.Lab.Data;
 using KazRuMtQa.Reading;
+using KazRuMtQa.Rules.Wording;
 
 namespace KazRuMtQa.Lab.Training.Reading;
 
@@ -35,11 +36,11 @@ internal static class ReadingCard
         With all that rules find in them:
 
         {Head}{measured.Known.Curve(_ => true)}
-        By category, from a confidence of 0.5, kept by lot as above:
+        By category, from a confidence of {TranslatedPassage.LeastLikely:0.0}, kept by lot as above:
 
         | marks | visible | rules | rules and reader |
         |---|---|---|---|
-        {measured.Unseen.Categories(0.5)}
+        {measured.Unseen.Categories(TranslatedPassage.LeastLikely)}
         | texts | articles | words |
         |---|---|---|
         {string.Join('\n', texts.Select(text => text.Text).GroupBy(text => (text.Side, text.Set)).Select(Row))}
