@@ -1,4 +1,7 @@
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Runner.Tests;
@@ -47,6 +50,31 @@ public sealed class CheckTests : IDisposable
         {
             var lines = command.Run(["check", .. named, "--format", "line"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return [.. lines.Select(line => line.Split(':')[0].Replace('\\', '/')).Distinct()];
+        }
+    }
+
+    /// <summary>As 'audit' reads it: the original in one column, the translation in the other. Any other document is compared with what is named.</summary>
+    [Test]
+    public void AWordDocumentIsComparedWithItsSource()
+    {
+        const string Source = "Пожар уничтожил в селе 15 домов. Губернатор области потребовал проверить дамбу.";
+        const string Text = "The fire destroyed 51 houses in the village. The governor of the region demanded that the dam be checked.";
+        Save("table.docx", new Table(new TableRow(Cell(Source), Cell(Text))));
+        Save("text.docx", Lines(Text));
+        Save("source.docx", Lines(Source));
+        var beside = command.Run("check", "table.docx", "--format", "line");
+        Assert.That(beside.Output, Does.Contain("table.docx:1:20: major: “51” differs from the source, which has “15”. [fidelity/number]"));
+        Assert.That(beside.Error, Does.Contain("table.docx: its table is read as an original beside its translation"));
+        command.Run("check", "table.docx", "--source", "source.docx").MustFailWith("table.docx: holds its source itself; leave out --source.");
+        Assert.That(command.Run("check", "text.docx", "--source", "source.docx", "--format", "line").Output, Does.Contain("[fidelity/number]"));
+        Assert.That(command.Run("check", "text.docx", "--format", "line").Output, Does.Not.Contain("fidelity"));
+
+        static Paragraph Lines(string text) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)));
+        static TableCell Cell(string text) => new(Lines(text));
+        void Save(string name, OpenXmlElement content)
+        {
+            using var document = WordprocessingDocument.Create(command.At(name), WordprocessingDocumentType.Document);
+            document.AddMainDocumentPart().Document = new Document(new Body(content));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class WholeFileReader
         if (source.Format == Translation) return Result(
             TranslationFile.Read(Decompression.NameWithin(source.Path), new MemoryStream(bytes, writable: false))
             .ToArticle() with { Id = source.Path });
-        if (source.Format == Docx) return Result(WordArticle(bytes) with { Id = source.Path });
+        if (source.Format == Docx) return Result(WordArticle.Read(bytes, LongestDocument) with { Id = source.Path });
         if (source.Format == Html) return Result(
             new Article(PageText.Decode(bytes, null, notes.Repaired)) { Id = source.Path, Format = ArticleFormat.Html });
         var text = TextFile.OfArchive(source.Path, bytes, notes.Repaired);
@@ -35,11 +35,6 @@ internal static class WholeFileReader
         var article = new Article(text) { Id = source.Path, Format = ArticleFormat.Markdown, Title = front.Title, Date = front.Date };
         return front.IsDraft ? ArchiveRecord.Skipped(1, "is not published: draft", article) : Result(article, front.Author);
     }
-
-    /// <summary>A document that is one table of two columns is an original beside its translation.</summary>
-    private static Article WordArticle(byte[] bytes) =>
-        WordTable.Read(new MemoryStream(bytes, writable: false), LongestDocument)?.ToArticle()
-            ?? new Article(WordDocument.Read(new MemoryStream(bytes, writable: false), LongestDocument));
 
     private static IEnumerable<ArchiveRecord> Read(SourceReading reading) => [RecordOf(reading.Source, reading.Stream, reading.Notes)];
 

@@ -143,9 +143,13 @@ internal static class EvaluateCommand
         var options = strict ? CheckOptions.Default.Strict() : CheckOptions.Default;
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
         var evaluation = new AnnotatedEvaluation(new MtChecker(options));
-        foreach (var file in files) evaluation.Check(AnnotatedArticle.Read(file.ToString()).Where(IsCounted));
+        var besideSource = new SourceMarkEvaluation(strict);
+        var all = files.SelectMany(file => AnnotatedArticle.Read(file.ToString())).Where(IsCounted).ToArray();
+        evaluation.Check(all);
+        foreach (var article in all) besideSource.Check(article);
         evaluation.WriteSamples(Console.Out, show);
         foreach (var table in (Spectre.Console.Table[])[evaluation.RuleTable(), evaluation.VerdictTable(), evaluation.Table()]) WideConsole().Write(table);
+        if (besideSource.HasMarks) WideConsole().Write(besideSource.Table());
         return ExitCode.Clean;
 
         bool IsCounted(AnnotatedArticle article) =>

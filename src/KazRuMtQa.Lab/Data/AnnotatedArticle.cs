@@ -23,6 +23,9 @@ internal sealed record EditorMark(TextSpan Span, string Category, string Severit
 /// <summary>A machine-translated article in which every place is marked at which an editor would have to intervene.</summary>
 internal sealed record AnnotatedArticle(string Id, string DocumentId, string TestSet, string System, string Text, IReadOnlyList<EditorMark> Marks)
 {
+    /// <summary>What it was translated from; null where that is not in the file.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Whether its document is for reporting only.</summary>
     public bool IsHeldOut { get; } = KeptThird.Holds(DocumentId);
 
@@ -50,7 +53,10 @@ internal sealed record AnnotatedArticle(string Id, string DocumentId, string Tes
         for (var i = 0; i < sentences.Length; i++) starts[i] = SentenceList.Join(sentences[..(i + 1)]).Length - sentences[i].Length;
         return new AnnotatedArticle(
             Value(record, "id"), Value(record, "doc_id"), (string?)record["testset"] ?? "", Value(record, "system"), SentenceList.Join(sentences),
-            [.. Array(record, "spans").Select(span => MarkOf(span, sentences, starts))]);
+            [.. Array(record, "spans").Select(span => MarkOf(span, sentences, starts))])
+        {
+            Source = record["source"] is JArray source ? SentenceList.Join([.. source.Select(sentence => (string?)sentence ?? "")]) : null,
+        };
     }
 
     private static EditorMark MarkOf(JToken span, string[] sentences, int[] starts)

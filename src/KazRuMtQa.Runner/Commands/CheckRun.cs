@@ -77,23 +77,38 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
             return CheckTranslation(path, checker);
         }
 
-        if (ArticlePaths.IsWord(path)) return (null, checker.Check(new Article(WordText(path)) { Id = path }));
+        if (ArticlePaths.IsWord(path)) return (null, checker.Check(OfWord(path)));
         var file = Read(path);
-        var article = new Article(file.Text) { Format = ArticleFormats.OfPath(path) };
-        if (SourcePath is null) return (file, checker.Check(article));
-        var source = Read(SourcePath).Text;
-        if (string.IsNullOrWhiteSpace(source)) throw new ToolException($"{SourcePath}: is empty; there is nothing to compare with.");
-        var format = ArticleFormats.OfPath(SourcePath);
-        return (file, checker.Check(article with { Source = source, SourceFormat = format, SourceLanguage = SourceLanguage }));
+        return (file, checker.Check(BesideSource(new Article(file.Text) { Format = ArticleFormats.OfPath(path) })));
     }
 
-    /// <summary>Places in the report are those in the text of the document, its paragraphs set apart by blank lines.</summary>
-    private static string WordText(string path)
+    /// <summary>The article with the text that it was translated from, where one was named.</summary>
+    private Article BesideSource(Article article)
+    {
+        if (SourcePath is null) return article;
+        var source = ArticlePaths.IsWord(SourcePath) ? Word(SourcePath).Text : Read(SourcePath).Text;
+        if (string.IsNullOrWhiteSpace(source)) throw new ToolException($"{SourcePath}: is empty; there is nothing to compare with.");
+        return article with { Source = source, SourceFormat = ArticleFormats.OfPath(SourcePath), SourceLanguage = SourceLanguage };
+    }
+
+    /// <summary>
+    /// Places in the report are those in the text of the document, its paragraphs set apart by blank lines. A table of two columns is read as an
+    /// original beside its translation, as 'audit' reads it.
+    /// </summary>
+    private Article OfWord(string path)
+    {
+        var article = Word(path) with { Id = path };
+        if (article.Source is null) return BesideSource(article);
+        if (SourcePath is not null) throw new ToolException($"{path}: holds its source itself; leave out --source.");
+        Notes.Write($"{path}: its table is read as an original beside its translation; lines are counted in the translation.");
+        return article;
+    }
+
+    private static Article Word(string path)
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            return WordDocument.Read(stream, LongestDocument);
+            return WordArticle.Read(File.ReadAllBytes(path), LongestDocument);
         }
         catch (FileNotFoundException exception)
         {

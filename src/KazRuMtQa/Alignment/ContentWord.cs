@@ -27,8 +27,19 @@ internal sealed class ContentWords
 
     public ContentWord[] this[int sentence] => sentences[sentence];
 
-    public static ContentWords OfSource(Document document, SourceLanguage language, StemLinks? links, ILookup<int, Quantity> numbers) => new(
-        [.. document.Sentences.Select(sentence => Of(numbers[sentence.Index], SourceWords(document, sentence, language, links)))]);
+    public static ContentWords OfSource(Document document, SourceLanguage language, StemLinks? links, ILookup<int, Quantity> numbers)
+    {
+        // What is no content has no number; words come again and again.
+        var ids = new Dictionary<string, int?>(StringComparer.Ordinal);
+        return new ContentWords([.. document.Sentences.Select(sentence => Of(numbers[sentence.Index], SourceWords(document, sentence, IdOf)))]);
+
+        int? IdOf(string plain)
+        {
+            if (ids.TryGetValue(plain, out var id)) return id;
+            var isContent = plain.Length >= ShortestWord && !language.IsStopWord(plain) && language.Numbers.Of(plain, out _) == NumberWordKind.None;
+            return ids[plain] = isContent ? links?.IdOf(language.Stem(plain)) ?? -1 : null;
+        }
+    }
 
     public static ContentWords OfEnglish(Document document, SourceLexicon? lexicon, ILookup<int, Quantity> numbers)
     {
@@ -63,7 +74,7 @@ internal sealed class ContentWords
         return [.. words.Concat(figures).OrderBy(word => word.Span).Take(MostInSentence)];
     }
 
-    private static IEnumerable<ContentWord> SourceWords(Document document, Sentence sentence, SourceLanguage language, StemLinks? links)
+    private static IEnumerable<ContentWord> SourceWords(Document document, Sentence sentence, Func<string, int?> idOf)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -71,8 +82,8 @@ internal sealed class ContentWords
             if (!token.IsWord) continue;
             foreach (var (plain, span) in WordsOf(token))
             {
-                if (plain.Length < ShortestWord || language.IsStopWord(plain) || language.Numbers.Of(plain, out _) != NumberWordKind.None) continue;
-                yield return new ContentWord(plain, span, links?.IdOf(language.Stem(plain)) ?? -1, char.IsUpper(document.Text[span.Start]), null);
+                if (idOf(plain) is not { } id) continue;
+                yield return new ContentWord(plain, span, id, char.IsUpper(document.Text[span.Start]), null);
             }
         }
     }

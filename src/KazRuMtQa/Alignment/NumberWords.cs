@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using KazRuMtQa.Languages;
@@ -33,6 +34,7 @@ internal sealed class NumberWords
 
     private readonly FrozenDictionary<string, (decimal Value, NumberWordKind Kind)> words;
     private readonly (string Prefix, decimal Value)[] prefixes;
+    private readonly SearchValues<char> firstOfPrefix;
     private readonly string[] counted;
     private readonly KazakhStemmer? kazakh;
 
@@ -45,6 +47,7 @@ internal sealed class NumberWords
             .DistinctBy(row => row.Word, StringComparer.Ordinal)
                 .ToFrozenDictionary(row => row.Word, row => (row.Value, KindOf(row.Kind)), StringComparer.Ordinal);
         prefixes = [.. rows.Where(row => row.Kind == "prefix").Select(row => (row.Word, row.Value)).OrderByDescending(row => row.Word.Length)];
+        firstOfPrefix = SearchValues.Create([.. prefixes.Select(prefix => prefix.Prefix[0]).Distinct()]);
         counted = [.. rows.Where(row => row.Kind == "counted").Select(row => row.Word)];
     }
 
@@ -58,7 +61,7 @@ internal sealed class NumberWords
         var form = plain.EndsWith('.') ? plain[..^1] : plain;
         if (words.TryGetValue(form, out var word)) { value = word.Value; return word.Kind; }
         if (kazakh is not null) return OfSuffixed(form, out value);
-        if (prefixes.Length > 0 && OfCompound(form) is { } compound) { value = compound; return NumberWordKind.Loose; }
+        if (form.Length > 0 && firstOfPrefix.Contains(form[0]) && OfCompound(form) is { } compound) { value = compound; return NumberWordKind.Loose; }
         value = 0;
         return NumberWordKind.None;
     }

@@ -77,7 +77,9 @@ internal sealed class WordMatches
     }
 
     /// <summary>Forms in the text that may be this name: the closest first.</summary>
-    public IEnumerable<(string Form, double Distance)> NamesLike(string plain)
+    /// <param name="plain">The name as the source has it.</param>
+    /// <param name="inAnyCase">Also those in lower case, which have to sound more alike.</param>
+    public IEnumerable<(string Form, double Distance)> NamesLike(string plain, bool inAnyCase = false)
     {
         var sounds = NameSounds.OfCyrillic(plain);
         if (sounds.Length == 0) return [];
@@ -88,10 +90,10 @@ internal sealed class WordMatches
             if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
             foreach (var (latin, form, isName, consonants) in bucket)
             {
-                if (!isName || Math.Abs(latin.Length - sounds.Length) > 5
+                if (!(isName || inAnyCase) || Math.Abs(latin.Length - sounds.Length) > 5
                     || BitOperations.PopCount((uint)(consonants ^ kinds)) > MostDifferent) continue;
                 var distance = NameSounds.Distance(sounds, latin);
-                if (distance <= NameSounds.Same) like.Add((form, distance));
+                if (distance <= (isName ? NameSounds.Same : SameWord)) like.Add((form, distance));
             }
         }
 

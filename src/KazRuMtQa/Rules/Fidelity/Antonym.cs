@@ -34,9 +34,10 @@ internal sealed class Antonym : FidelityRule
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
         var opposites = Words.Of(aligned.Language!.Language);
+        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var group in Pairs(aligned))
         {
-            foreach (var (own, english, opposite) in opposites.Rows)
+            foreach (var (own, english, opposite) in RowsOf(aligned.Source, group, opposites, known))
             {
                 if (First(aligned.Source, group.FirstSource, group.EndSource, own) is not { } source) continue;
                 if (First(aligned.Text, group.FirstText, group.EndText, opposite) is not { } text
@@ -47,6 +48,25 @@ internal sealed class Antonym : FidelityRule
                     $"“{aligned.Text.TextOf(text)}” is the opposite of the source, which has “{SourceText(aligned, source.Span)}”.", Prior);
             }
         }
+    }
+
+    /// <summary>The rows of which the source has a word: mostly none. Each different word is looked up once.</summary>
+    private static (string[] Own, string[] English, string[] Opposite)[] RowsOf(Document source, AlignedGroup group, Opposites opposites,
+        Dictionary<string, int[]> known)
+    {
+        var rows = new SortedSet<int>();
+        for (var at = group.FirstSource; at < group.EndSource; at++)
+        {
+            for (var i = source.Sentences[at].FirstToken; i < source.Sentences[at].EndToken; i++)
+            {
+                var token = source.Tokens[i];
+                if (!token.IsWord) continue;
+                if (!known.TryGetValue(token.Lower, out var of)) known[token.Lower] = of = opposites.RowsOf(SourceLanguage.Plain(token.Lower));
+                rows.UnionWith(of);
+            }
+        }
+
+        return [.. rows.Select(row => opposites.Rows[row])];
     }
 
     private static Token? First(Document document, int first, int end, string[] stems)
@@ -73,5 +93,8 @@ internal sealed class Antonym : FidelityRule
         ];
 
         public IReadOnlyList<(string[] Own, string[] English, string[] Opposite)> Rows { get; }
+
+        public int[] RowsOf(string plain) => [.. Enumerable.Range(0, Rows.Count)
+            .Where(row => Array.Exists(Rows[row].Own, stem => plain.StartsWith(stem, StringComparison.Ordinal)))];
     }
 }

@@ -91,7 +91,7 @@ internal sealed class Gender : FidelityRule
     }
 
     private static bool IsFeminineVerb(string plain) =>
-        plain.Length > 4 && (plain.EndsWith("ла", StringComparison.Ordinal) || plain.EndsWith("лась", StringComparison.Ordinal));
+        plain.Length > 3 && (plain.EndsWith("ла", StringComparison.Ordinal) || plain.EndsWith("лась", StringComparison.Ordinal));
 
     /// <summary>сказал, родился: a vowel before the л.</summary>
     private static bool IsMasculineVerb(string plain)

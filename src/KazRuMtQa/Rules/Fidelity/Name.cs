@@ -38,6 +38,7 @@ internal sealed class Name : FidelityRule
         },
         new("Ivan Smirnov met Olga Ryabova in the city on Friday.") { Source = "Иван Смирнов встретился в городе в пятницу с Ольгой Рябовой." },
         new("Alexey Zhukov was met by the head of the district.") { Source = "Алексея Жукова встретил глава района." },
+        new("The race was won by Sergei basenko on Friday.") { Source = "Гонку в пятницу выиграл Сергей Басенко." },
         new("The minister arrived on Friday. Smirnov spoke to the press.")
         {
             Source = "В пятницу прибыл министр Иван Смирнов. Он говорил с прессой.",
@@ -97,7 +98,7 @@ internal sealed class Name : FidelityRule
 
     private static HashSet<string> Forms(AlignedSource aligned, SourcePerson person)
     {
-        var forms = aligned.Matches.NamesLike(person.Surname).Select(name => name.Form).ToHashSet(StringComparer.Ordinal);
+        var forms = aligned.Matches.NamesLike(person.Surname, inAnyCase: true).Select(name => name.Form).ToHashSet(StringComparer.Ordinal);
         forms.UnionWith(person.Surname.Split('-').Where(part => part.Length > 2).SelectMany(part => aligned.Matches.NamesLike(part))
             .Select(name => name.Form));
         if (aligned.Lexicon is null || aligned.StemLinks is null) return forms;

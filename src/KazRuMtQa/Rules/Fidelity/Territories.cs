@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Alignment;
 using KazRuMtQa.Languages;
 
@@ -27,16 +28,29 @@ internal sealed record SharedTerm(string Code, string[] Source, string[] English
 /// <summary>The shared terms of a table of a source language.</summary>
 internal class SharedTerms
 {
-    private readonly SharedTerm[] terms;
+    // By the first letter: every word of an article is asked for.
+    private readonly FrozenDictionary<char, SharedTerm[]> bySource;
+    private readonly FrozenDictionary<char, SharedTerm[]> byEnglish;
 
-    protected SharedTerms(Language language, string table) => terms =
-        [.. language.Tables.Read(table).Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|')))];
+    protected SharedTerms(Language language, string table)
+    {
+        SharedTerm[] terms =
+            [.. language.Tables.Read(table).Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|')))];
+        (bySource, byEnglish) = (ByFirst(terms, term => term.Source), ByFirst(terms, term => term.English));
+    }
 
-    public bool IsEnglish(string lower) => Array.Exists(terms, term => term.IsEnglish(lower));
+    public bool IsEnglish(string lower) => Array.Exists(Under(byEnglish, lower), term => term.IsEnglish(lower));
 
-    public SharedTerm[] OfSource(string plain) => Array.FindAll(terms, term => term.IsSource(plain));
+    public SharedTerm[] OfSource(string plain) => Array.FindAll(Under(bySource, plain), term => term.IsSource(plain));
 
-    public SharedTerm[] OfEnglish(string lower) => Array.FindAll(terms, term => term.IsEnglish(lower));
+    public SharedTerm[] OfEnglish(string lower) => Array.FindAll(Under(byEnglish, lower), term => term.IsEnglish(lower));
+
+    private static SharedTerm[] Under(FrozenDictionary<char, SharedTerm[]> terms, string word) =>
+        word.Length == 0 ? [] : terms.GetValueOrDefault(word[0], []);
+
+    private static FrozenDictionary<char, SharedTerm[]> ByFirst(SharedTerm[] terms, Func<SharedTerm, string[]> stems) => terms
+        .SelectMany(term => stems(term).Select(stem => (First: stem[0], Term: term))).Distinct()
+        .GroupBy(pair => pair.First, pair => pair.Term).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }
 
 /// <summary>Countries with their peoples and capitals.</summary>
