@@ -30,6 +30,23 @@ internal sealed class AnnotatedEvaluationTests
     }
 
     [Test]
+    public void WhatOnlyTheSourceShowsIsLookedForBesideIt()
+    {
+        using var command = new Command("KazRuMtQa.Lab");
+        command.Write("marked.jsonl", """
+            {"id":"1","testset":"one","doc_id":"a","system":"strong",
+            "sentences":["The fire destroyed 51 houses in the village.","The governor of the region demanded that the dam be checked."],
+            "source":["Пожар уничтожил в селе 15 домов.","Губернатор области потребовал проверить дамбу."],
+            "spans":[{"sentence":0,"start":19,"end":21,"category":"number-date","severity":"major","visible":false},
+            {"sentence":1,"start":4,"end":12,"category":"mistranslation","severity":"major","visible":false}]}
+            """.ReplaceLineEndings(" ") + "\n");
+        var outcome = command.Run("evaluate", "--annotated", "marked.jsonl");
+        Assert.That(outcome.Output, Does.Match(@"│ number-date +│ 1 +│ 1 +│ 1\.00 ").And.Match(@"│ mistranslation +│ 1 +│ 0 +│ 0\.00 ")
+            .And.Match(@"│ all +│ 2 +│ 1 +│ 0\.50 +│ 1 +│ 1 +│ 1\.00 "));
+        Assert.That(Run().Output, Does.Not.Contain("only the source"), "where no source is given");
+    }
+
+    [Test]
     public void SystemsCanBeLeftOut() => Assert.That(Run("--without", "str").Output, Does.Match(@"│ all +│ 0 +│ 0 +│ - "));
 
     [TestCase("""{"id":"1","doc_id":"a","system":"s","sentences":["Short."],"spans":[{"sentence":0,"start":2,"end":9,"category":"x","severity":"minor","visible":true}]}""", "marked.jsonl(1): the span 2 to 9 does not lie in sentence 0.")]
