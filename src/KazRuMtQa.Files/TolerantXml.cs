@@ -219,7 +219,8 @@ internal sealed class TolerantXml(TextReader reader, Action<string> repaired)
         var declared = attributes.Where(attribute => attribute.Name == "xmlns" || attribute.Name.StartsWith("xmlns:", StringComparison.Ordinal))
             .ToArray();
         open.Add((name, declared.Length == 0 ? null
-            : declared.DistinctBy(pair => pair.Name)
+            // “xmlns:” declares nothing.
+            : declared.DistinctBy(pair => pair.Name).Where(pair => pair.Name.Length != "xmlns:".Length)
             .ToDictionary(pair => pair.Name.Length > 6 ? pair.Name[6..] : "", pair => (XNamespace)pair.Value)));
         Mark = XmlMark.Start;
         Name = Resolved(name, isAttribute: false);

@@ -156,6 +156,24 @@ public sealed class AuditTests : IDisposable
         MustBeEqual("killed", "whole");
     }
 
+    /// <summary>The clock of a machine that was set right in between, by decades.</summary>
+    [Test]
+    public void AClockThatWasWrongChangesNothing()
+    {
+        if (!File.Exists("/usr/bin/faketime")) Assert.Ignore("faketime is not installed.");
+        WriteArchive(100);
+        var before = command.Shell(At("2035-01-01"));
+        Assert.That(before.ExitCode, Is.Zero, before.Error);
+        WriteArchive(150);
+        var after = command.Shell(At("1999-01-01"));
+        Assert.That(after.Output, Does.Contain("150 records: 50 checked, 100 unchanged"), after.Error);
+        command.Run("audit", "archive.jsonl", "--out", "whole", "--fail-on", "never");
+        MustBeEqual("leaped", "whole");
+
+        static string At(string day) =>
+            $"DONT_FAKE_MONOTONIC=1 faketime -f '{day} 00:00:00' $K audit archive.jsonl --out leaped --fail-on never";
+    }
+
     [Test]
     public void WhatVanishesInTheMidstOfARunIsNamedAndTheRestGoesOn()
     {

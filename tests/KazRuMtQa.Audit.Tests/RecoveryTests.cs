@@ -45,6 +45,37 @@ public sealed class RecoveryTests : IDisposable
         Assert.That(notes.Damage, Is.Null);
     }
 
+    [TestCase("xmlns:=\"http://example.org/a\" xmlns=\"http://example.org/b\"")]
+    [TestCase("xmlns:=\"\" xmlns:a=\"http://example.org/b\"")]
+    public void APrefixWithoutALetterIsNone(string declarations) =>
+        Assert.That(Read(Write("feed.rss", $"<rss {declarations}><channel>{Item("One", Body)}</channel></rss>")).Single().Reason, Is.Null);
+
+    /// <summary>The next records are read.</summary>
+    [Test]
+    public void ALineThatNoArticleHasIsNamedAndPassedOver()
+    {
+        var path = Path.Combine(folder, "a.jsonl");
+        using (var file = new StreamWriter(path))
+        {
+            file.Write($"{{\"text\":\"{Body}\"}}\n{{\"text\":\"");
+            for (var i = 0; i < 100; i++) file.Write(new string('a', 1_000_000));
+            file.Write($"\"}}\n{{\"text\":\"{Body}\"}}\n");
+        }
+
+        var records = Read(path);
+        Assert.That(records.Select(record => record.State), Is.EqualTo(new[] { RecordState.Readable, RecordState.Failed, RecordState.Readable }));
+        Assert.That(records[1].Reason, Is.EqualTo("the line is longer than 64 MB, which no article is"));
+    }
+
+    [Test]
+    public void ATextThatNoArticleHasIsNamed()
+    {
+        var records = Read(Write("a.csv", $"id,text\n1,{new string('a', ArchiveRecord.LongestText + 1)}\n2,\"{Body}\"\n"));
+        Assert.That(records.Select(record => record.State), Is.EqualTo(new[] { RecordState.Failed, RecordState.Readable }));
+        Assert.That(records[0].Reason, Does.StartWith("has 20,000,001 characters, which no article has"));
+        Assert.That(records[0].Article!.Id, Is.EqualTo("1"));
+    }
+
     [TestCase(" \n<?xml version=\"1.0\"?>")]
     [TestCase("PHP Notice: undefined variable & more\n<?xml version=\"1.0\"?>")]
     [TestCase("<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "

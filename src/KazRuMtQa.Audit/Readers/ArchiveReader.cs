@@ -65,7 +65,7 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
             : Decompression.Open(source.Path, counted);
         var reading = new SourceReading(source, stream, options, wanted, notes, path => Decompression.Open(path, counted));
         foreach (var record in ArticleDates.Resolve(source.Format.Read(reading), notes))
-            yield return options.WholePages ? record : PageReader.ArticleOf(record);
+            yield return options.WholePages ? record.Bounded() : PageReader.ArticleOf(record.Bounded());
         if (reading.Fields.Fault() is { } fault) throw new InvalidDataException(fault);
     }
 

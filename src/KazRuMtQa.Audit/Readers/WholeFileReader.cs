@@ -18,15 +18,13 @@ internal static class WholeFileReader
     /// <summary>Originals beside their translations: XLIFF, TMX, PO.</summary>
     public static readonly SourceFormat Translation = new("translation", TranslationFile.Extensions, HasRecords: false, Read);
 
-    private const int LongestDocument = 20_000_000;
-
     public static ArchiveRecord RecordOf(Source source, Stream stream, SourceNotes notes)
     {
         var bytes = TextFile.ReadAll(source.Path, stream);
         if (source.Format == Translation) return Result(
             TranslationFile.Read(Decompression.NameWithin(source.Path), new MemoryStream(bytes, writable: false))
             .ToArticle() with { Id = source.Path });
-        if (source.Format == Docx) return Result(WordArticle.Read(bytes, LongestDocument) with { Id = source.Path });
+        if (source.Format == Docx) return Result(WordArticle.Read(bytes, ArchiveRecord.LongestText) with { Id = source.Path });
         if (source.Format == Html) return Result(
             new Article(PageText.Decode(bytes, null, notes.Repaired)) { Id = source.Path, Format = ArticleFormat.Html });
         var text = TextFile.OfArchive(source.Path, bytes, notes.Repaired);
