@@ -80,11 +80,13 @@ internal sealed class NgramModel : IDisposable
     /// <param name="symbols">A sentence without its ends.</param>
     /// <param name="forward">Receives the surprisals given the symbols before.</param>
     /// <param name="backward">Receives the surprisals given the symbols after.</param>
-    public void Surprisals(ReadOnlySpan<ushort> symbols, Span<float> forward, Span<float> backward)
+    /// <param name="cancellation">Says when the caller has given up.</param>
+    public void Surprisals(ReadOnlySpan<ushort> symbols, Span<float> forward, Span<float> backward, CancellationToken cancellation = default)
     {
         // What is farther away than an n-gram is long changes nothing: a sentence of millions needs no more room than one of a block.
         for (var start = 0; start < symbols.Length; start += Block)
         {
+            cancellation.ThrowIfCancellationRequested();
             var count = Math.Min(Block, symbols.Length - start);
             SurprisalsOfBlock(symbols, start, forward.Slice(start, count), backward.Slice(start, count));
         }

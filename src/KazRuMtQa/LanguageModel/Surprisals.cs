@@ -55,10 +55,10 @@ internal sealed class Surprisals
         {
             document.Cancellation.ThrowIfCancellationRequested();
             wordSymbols.Read(document.Tokens, sentence.FirstToken, sentence.EndToken, sequence);
-            Fill(words, sequence, surprisals.WordForward, surprisals.WordBackward);
+            Fill(words, sequence, surprisals.WordForward, surprisals.WordBackward, document.Cancellation);
             if (formSymbols is null) continue;
             formSymbols.Read(document, sentence, sequence);
-            Fill(forms!, sequence, surprisals.FormForward, surprisals.FormBackward);
+            Fill(forms!, sequence, surprisals.FormForward, surprisals.FormBackward, document.Cancellation);
         }
 
         foreach (var sentence in document.Sentences) surprisals.means[sentence.Index] = surprisals.MeansOf(sentence);
@@ -66,12 +66,12 @@ internal sealed class Surprisals
         return surprisals;
     }
 
-    private static void Fill(NgramModel model, SymbolSequence sequence, float[] forward, float[] backward)
+    private static void Fill(NgramModel model, SymbolSequence sequence, float[] forward, float[] backward, CancellationToken cancellation)
     {
         var count = sequence.Symbols.Count;
         Span<float> ahead = count <= 256 ? stackalloc float[256] : new float[count];
         Span<float> back = count <= 256 ? stackalloc float[256] : new float[count];
-        model.Surprisals(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sequence.Symbols), ahead, back);
+        model.Surprisals(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sequence.Symbols), ahead, back, cancellation);
         for (var i = 0; i < count; i++) (forward[sequence.TokenOf[i]], backward[sequence.TokenOf[i]]) = (ahead[i], back[i]);
     }
 }

@@ -67,6 +67,7 @@ internal sealed class PartOfSpeechTagger
         var (before, beforeThat) = (PartOfSpeech.None, PartOfSpeech.None);
         for (var i = first; i < end; i++)
         {
+            tokens.Ask(i);
             window[1..].CopyTo(window);
             window[4] = i + 2 < end ? TokenTraits.Of(tokens[i + 2]) : TokenTraits.Outside;
             if (!TryCertain(tokens[i], window[2].Word, out var tag))

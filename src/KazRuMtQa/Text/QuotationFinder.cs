@@ -46,6 +46,7 @@ internal sealed class QuotationFinder
         paragraph = current;
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
+            tokens.Ask(i);
             if (IsDouble(tokens[i])) Take(i, single: false);
             else if (IsTwoSingles(i) && Partner(single: false) is >= 0 and var partner) Pair(partner, ++i);
             else if (IsSingle(tokens[i])) Take(i, single: true);

@@ -37,6 +37,7 @@ internal sealed class Segmenter
         isQuoting = false;
         for (var i = first; i < end; i++)
         {
+            tokens.Ask(i);
             if (tokens[i].IsMark('"')) isQuoting = !isQuoting;
             if (!MayEnd(tokens[i]) || i < lead) continue;
             var last = IncludeClosers(i, end);

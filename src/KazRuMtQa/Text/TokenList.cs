@@ -9,6 +9,8 @@ namespace KazRuMtQa.Text;
 /// </summary>
 internal sealed class TokenList : IReadOnlyList<Token>
 {
+    private const int Between = 4096;
+
     private readonly Token[] tokens;
 
     /// <param name="tokens">The tokens in order.</param>
@@ -34,6 +36,13 @@ internal sealed class TokenList : IReadOnlyList<Token>
 
     public Token this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : Token.None;
 
+    /// <summary>Asks once in some thousand places whether the caller has given up, for whoever walks the list by its places.</summary>
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public void Ask(int place)
+    {
+        if ((place & (Between - 1)) == Between - 1) Cancellation.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Walks an array: some hundred rules walk every text, and an enumerator behind an interface costs as much as most of them.</summary>
     public Enumerator GetEnumerator() => new(tokens, Cancellation);
 
@@ -44,8 +53,6 @@ internal sealed class TokenList : IReadOnlyList<Token>
     /// <summary>Asks once in some thousand tokens whether the caller has given up.</summary>
     public struct Enumerator(Token[] tokens, CancellationToken cancellation)
     {
-        private const int Between = 4096;
-
         private int index = -1;
 
         public readonly Token Current => tokens[index];
