@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using KazRuMtQa.Benchmarks;
 
@@ -5,6 +6,11 @@ switch (args)
 {
     case ["archive", ..]: return ArchiveBenchmark.Run(args[1..]);
     case ["check", var archive]: return PureCheck.Run(archive);
+    case ["peers", var news, var peers]: return PeerBenchmark.Run(news, peers);
+    case ["warm", var news, var articles, var depth, var passes]:
+        return PeerBenchmark.Warm(news, int.Parse(articles, CultureInfo.InvariantCulture), Enum.Parse<KazRuMtQa.Depth>(depth, ignoreCase: true),
+            int.Parse(passes, CultureInfo.InvariantCulture));
+    case ["cancel", var kind]: return Obedience.Run(kind);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarkText).Assembly).Run(args);
         return 0;
