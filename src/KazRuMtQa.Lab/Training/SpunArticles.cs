@@ -11,7 +11,7 @@ namespace KazRuMtQa.Lab.Training;
 /// </summary>
 internal sealed class SpunArticles(Synonyms synonyms, int seed)
 {
-    private const int Distance = 8;
+    private const int Distance = 24;
 
     /// <summary>The share of the nouns, verbs, adjectives and adverbs with a synonym that is replaced, drawn for each article between these two.</summary>
     private const double LeastShare = 0.25, MostShare = 0.75;

@@ -45,7 +45,7 @@ internal sealed class WordList
     private static readonly string[] TechnicalEndings =
     [
         "logy", "logies", "logist", "logists", "logical", "cracy", "cratic", "graphy", "graphic", "metry", "metric", "tomy", "plasty", "scopy", "scopies", "scopic", "itis", "osis", "phobia", "phobic", "philia", "phile", "genic", "genesis", "emia", "aemia",
-        "pathy", "therapy", "nib", "mab", "vir", "statin", "cillin", "mycin", "zole", "pril", "sartan", "zepam", "caine", "idine", "avir", "umab", "tide", "glutide", "core", "zoid", "ileusis", "oidal", "otomies",
+        "pathy", "therapy", "nib", "mab", "vir", "statin", "cillin", "mycin", "icin", "cyclin", "ferin", "toxin", "globin", "amine", "azine", "oxide", "ylene", "zole", "pril", "sartan", "zepam", "caine", "idine", "avir", "umab", "tide", "glutide", "core", "zoid", "ileusis", "oidal", "otomies",
     ];
 
     /// <summary>British endings and the American ones.</summary>

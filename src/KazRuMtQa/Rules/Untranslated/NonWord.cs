@@ -19,6 +19,11 @@ internal sealed class NonWord : Rule
     /// <summary>A form that does not look romanised may be a coinage.</summary>
     private const double CoinageConfidence = 0.75;
 
+    /// <summary>What English news writes more often is the name of a place or of a person, not of a genus.</summary>
+    private const float MostOfGenus = 0.5f;
+
+    private static readonly string[] LatinEndings = ["a", "us", "um", "is", "ii", "ae", "ens", "ans"];
+
     public override string Title => "Unknown word";
 
     public override string Why =>
@@ -44,6 +49,7 @@ internal sealed class NonWord : Rule
         new("They ate ptitsyki (small pies) and drank at the so-called raspivochka."),
         new("A kitchen near the station handed out khichdi, a dish of rice and lentils."),
         new("The word “toska” has no equal. Patients took lenacapavir daily."),
+        new("The blowfly Lucilia cuprina and the crab Uca vomeris live there. Rifampicin and mangiferin were given."),
         new("Les élèves mangent toujours ensemble, the sign said."),
         new("An adidas shoe. The Naadym festival; the naadym lasts three days."),
     ];
@@ -56,6 +62,7 @@ internal sealed class NonWord : Rule
         {
             if (!IsUnknown(document, token) || document.IsIn(token, Zones.Table | Zones.Byline | Zones.Foreign) || IsPiece(document, token) || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token)) continue;
             var looksRomanised = Transliteration.LooksRomanised(document.Language, token.Lower);
+            if (IsSpecies(document.Tokens[token.Index - 1], token)) continue;
             if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || IsAmongForeign(document, token))) || IsExplained(document.Tokens, token) || IsElsewhere(document, token, looksRomanised)) continue;
             var isSlip = !looksRomanised && words.IsMisspelling(token.Lower);
             yield return Found(document, token, looksRomanised) with { Confidence = isSlip ? SlipConfidence : looksRomanised ? Prior : CoinageConfidence };
@@ -84,6 +91,11 @@ internal sealed class NonWord : Rule
 
         static bool IsLetter(Token token) => token.IsWord && token.Lower.Length == 1 && token.Lower is not ("a" or "i" or "o");
     }
+
+    /// <summary>"Lucilia cuprina": a genus that is no other name, and the Latin word for the species.</summary>
+    private static bool IsSpecies(Token genus, Token species) =>
+        genus is { IsWord: true, Case: LetterCase.Capitalised, Entry.IsCommonWord: false } && !genus.Is(WordClass.Function | WordClass.GivenName)
+        && genus.Entry.PerMillion < MostOfGenus && Array.Exists(LatinEndings, ending => species.Lower.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Two unknown words side by side that no engine romanised are French or Latin.</summary>
     private static bool IsAmongForeign(Document document, Token token)
