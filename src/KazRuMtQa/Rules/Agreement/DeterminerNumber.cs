@@ -27,6 +27,7 @@ internal sealed class DeterminerNumber : Rule
         new("It is a new [[schools]] with two floors.", "school"),
         new("Police found three knives. Many a small company has closed."),
         new("These aircraft and a series of talks, a three day visit, several hundred people."),
+        new("They spoke of wider trade as this forms the basis of the talks. The lake freezes in winter. These change the position of the boats."),
         new("A sports club won every match, and five per cent of them left."),
     ];
 
@@ -39,10 +40,16 @@ internal sealed class DeterminerNumber : Rule
             if (NounPhrase.At(document, determiner.Index + 1) is not { } phrase) continue;
             var noun = document.Tokens[phrase.Head];
             if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen") continue;
+            if (IsSubject(document, determiner, noun)) continue;
             if (noun.Entry.NounShare < 0.5f || Other(document.Language, noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
             yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}” needs a {(plural ? "plural" : "singular")} noun: use “{other}”.", other);
         }
     }
+
+    /// <summary>"This forms the basis": the word stands alone and the one behind it is its verb, for an object follows.</summary>
+    private static bool IsSubject(Document document, Token determiner, Token noun) =>
+        determiner.Lower is "this" or "these" or "those" && noun.Index == determiner.Index + 1 && document.Language.Inflections.VerbOf(noun.Lower) is not null
+        && document.Tokens[noun.Index + 1] is { IsWord: true } next && (next.Is(WordClass.Article | WordClass.Determiner) || document.TagOf(next) == PartOfSpeech.Pronoun);
 
     private static bool? WantsPlural(string word) => word switch
     {
