@@ -39,7 +39,7 @@ internal sealed class WordList
         ("ability", ["able"]), ("ish", ["", "e"]), ("ism", ["", "e", "y"]), ("isms", ["", "e", "y"]), ("ist", ["", "e", "y"]), ("ists", ["", "e", "y"]), ("ize", ["", "e", "y"]), ("ise", ["", "e", "y"]),
         ("ization", ["", "e", "ize"]), ("isation", ["", "e", "ize"]), ("ation", ["", "e"]), ("ations", ["", "e"]), ("ification", ["ify", "y"]), ("ment", [""]), ("ments", [""]), ("ship", [""]), ("hood", [""]),
         ("ward", [""]), ("wards", [""]), ("wise", [""]), ("y", ["", "e"]), ("ic", ["", "e", "y"]), ("ical", ["y", "ic"]), ("ity", ["", "e"]), ("ian", ["", "y"]), ("ians", ["", "y"]), ("ology", ["", "y"]), ("ee", ["", "e"]), ("esque", [""]), ("proof", [""]),
-        ("free", [""]), ("style", [""]), ("ies", ["y", "ie"]), ("ling", [""]), ("let", [""]), ("lets", [""]), ("dom", [""]), ("gate", [""]),
+        ("free", [""]), ("style", [""]), ("ies", ["y", "ie"]), ("ling", [""]), ("let", [""]), ("lets", [""]), ("dom", [""]), ("gate", [""]), ("ware", [""]),
     ];
 
     private static readonly string[] TechnicalEndings =

@@ -31,6 +31,7 @@ internal sealed class LostObject : Rule
         new("A tunnel was built, [[allowing to]] carry more freight.", "making it possible to"),
         new("He was instructed to repair it. Those advised to leave did so. The firm has been ordered to pay."),
         new("They urged him to stay. The men, urged to leave, stayed. A driver ordered to stop fled."),
+        new("It rained for a week, and only now are we allowed to reveal his name. Never was she allowed to speak."),
         new("The allowed to forbidden ratio is high."),
     ];
 
@@ -79,6 +80,8 @@ internal sealed class LostObject : Rule
     {
         if (document.TagOf(verb) != PartOfSpeech.VerbPast || !(document.TagAt(subject).IsNominal()
             || document.TagAt(subject) == PartOfSpeech.Pronoun)) return false;
+        // "Only now are we allowed to say": the helper stands before its subject.
+        if (document.TagAt(subject - 1) is PartOfSpeech.AuxiliaryPresent or PartOfSpeech.AuxiliaryPast or PartOfSpeech.AuxiliaryThird) return false;
         // "The holders allowed to buy shares", "the only ones permitted to use it": these are mostly participles.
         if (verb.Lower is "allowed" or "permitted" or "enabled" && document.TagAt(subject) != PartOfSpeech.Pronoun) return false;
         var sentence = document.SentenceOf(verb);

@@ -25,6 +25,7 @@ internal sealed class UncountablePlural : Rule
         new("He gave several [[advices]] to the young players.", "advice"),
         new("The factory buys [[equipments]] abroad.", "equipment"),
         new("The work progresses well. Staff evidences skill in its reports."),
+        new("Every day the new train transports 10,000 people."),
         new("The agency gave information and advice on equipment."),
     ];
 
@@ -32,8 +33,14 @@ internal sealed class UncountablePlural : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)) continue;
+            if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)
+                || IsVerbBeforeObject(document, token)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” has no plural in English: use “{singular}”.", singular);
         }
     }
+
+    /// <summary>"The train transports 10,000 people": a form that is a verb too, with its object behind it.</summary>
+    private static bool IsVerbBeforeObject(Document document, Token token) =>
+        document.Language.Inflections.VerbOf(token.Lower) is not null
+        && document.Tokens[token.Index + 1] is var next && (next.IsNumber || next.Is(WordClass.Article | WordClass.NumberWord));
 }
