@@ -19,14 +19,15 @@ internal static class TrainClassifiers
         var news = Files("--news", "JSON Lines of news written in English", required: false);
         var feedback = Files("--feedback", "Editors' decisions as JSON Lines: \"decision\" (accepted or dismissed) and \"sentence\"", required: false);
         var synonyms = new Option<DirectoryInfo?>("--synonyms") { Description = "Folder of the WordNet 3.0 files; news is spun with their synonyms, and counts as machine text", HelpName = "DIR" };
+        var folds = new Option<DirectoryInfo?>("--folds") { Description = "Folder to write the classifiers to that have not seen a fold, for train verdict", HelpName = "DIR" };
         var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500, HelpName = "N" };
         var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
         var compare = new Option<bool>("--compare") { Description = "Compare the formulas with boosted trees over the same figures in the card" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it", DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
-        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, synonyms, feedback, each, limit, seed, compare, output };
+        var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news, synonyms, feedback, folds, each, limit, seed, compare, output };
         command.SetAction(result => Run(
-            result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(synonyms), result.GetValue(feedback) ?? [],
+            result.GetValue(documents)!, result.GetValue(news) ?? [], result.GetValue(synonyms), result.GetValue(feedback) ?? [], result.GetValue(folds),
             result.GetValue(each), result.GetValue(limit), result.GetValue(seed), result.GetValue(compare), result.GetValue(output)!));
         return command;
     }
@@ -42,7 +43,7 @@ internal static class TrainClassifiers
     }
 
     private static int Run(
-        FileInfo[] documents, FileInfo[] news, DirectoryInfo? wordNet, FileInfo[] feedback, int newsArticles, int limit, int seed, bool compare, FileInfo output)
+        FileInfo[] documents, FileInfo[] news, DirectoryInfo? wordNet, FileInfo[] feedback, DirectoryInfo? folds, int newsArticles, int limit, int seed, bool compare, FileInfo output)
     {
         // Before all else: a bad line must not be told of after minutes of reading.
         MeasuredArticle[] decided = [.. feedback.SelectMany(file => FeedbackFile.Read(file.ToString()))];
@@ -69,6 +70,9 @@ internal static class TrainClassifiers
         var trees = compare ? HeldOutFigures.Of(heldOut, training.Trees) : null;
         var (article, sentence) = training.Combine(heldOut);
         FileInfo[] data = [.. documents, .. news, .. feedback];
+        foreach (var (fold, ofFold) in folds is null ? [] : training.Folds(article, sentence))
+            OutputFile.Replace(Path.Combine(folds!.FullName, Fold.FileOf(fold)), stream => ClassifierFile.Write(stream, ofFold));
+
         var weights = training.Train(article, sentence, [.. data.Select(file => (file.Name, FileHash.Of(file)))]);
         weights = weights with { Means = MeanEvidenceTraining.Of(texts, articles, weights) };
         var size = 0L;

@@ -94,8 +94,8 @@ internal static class ClassifierCard
     private static string Spun(HeldOutFigures figures)
     {
         var folds = Fold.All.Select(fold => (fold.Name, Figures: figures.Spun(fold))).Where(fold => fold.Figures is not null).ToArray();
-        return folds.Length == 0 ? "" : $"""
-            One article in eight written in English was spun: a quarter to three quarters of its nouns, verbs, adjectives and adverbs that WordNet lists gave way to
+        return folds.Length == 0 ? "" : Invariant($"""
+            One article in {SpunArticles.Distance} written in English was spun: a quarter to three quarters of its nouns, verbs, adjectives and adverbs that WordNet lists gave way to
             a synonym of any of their first three senses. AUC of spun articles and excerpts of a fold against those of the same outlets and test sets as written; the
             program that spun them is the same in all folds:
 
@@ -104,7 +104,7 @@ internal static class ClassifierCard
             {Lines(folds, fold => Invariant($"| {fold.Name} | {fold.Figures!.Value.Articles} | {fold.Figures.Value.Auc:0.000} | {fold.Figures.Value.ExcerptAuc:0.000} |"))}
 
 
-            """;
+            """);
     }
 
     private static string Comparison(HeldOutFigures figures, HeldOutFigures? trees) => trees is null ? "" : Invariant($"""

@@ -16,6 +16,9 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     /// <summary>What damaged sentences weigh beside machine translation when evidence is combined.</summary>
     private const double DamagedShare = 0.25;
 
+    /// <summary>What was learned without a fold.</summary>
+    private readonly Dictionary<Fold, (LinearModel Articles, LinearModel Sentences, DamageModel Damage)> withoutFold = [];
+
     private readonly LabelledArticle[] articles = [.. texts.Where(text => text.Kind == TextKind.Article)];
 
     /// <summary>Every text of a fold, read by classifiers trained on the rest.</summary>
@@ -25,6 +28,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         var part = fold.TrainingPart(articles);
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(part, seed), LinearModel.OfSentences(OnBothSides(part), [], seed));
         var ofDamage = LearnDamage(text => !fold.Holds(text));
+        withoutFold[fold] = (ofArticles, ofSentences, ofDamage);
         return texts.Where(fold.Holds).Select(text => HeldOutArticle.Read(text, fold, ofArticles, ofSentences, ofDamage)).ToArray();
     }).ToArray();
 
@@ -85,10 +89,21 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         return new NamedWeights([.. scaled, KeyValuePair.Create(TrainedLikelihood.Article, both[0])]);
     }
 
+    /// <summary>The classifiers that have seen nothing of a fold: what is fitted on its articles must not rest on likelihoods of texts learned by heart.</summary>
+    public IEnumerable<(Fold Fold, ClassifierWeights Weights)> Folds(NamedWeights article, NamedWeights sentence) =>
+        withoutFold.Select(pair => (pair.Key, Weights(pair.Value.Articles, pair.Value.Sentences, pair.Value.Damage, article, sentence, [])));
+
     public ClassifierWeights Train(NamedWeights article, NamedWeights sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(OnBothSides(articles), feedback, seed));
+        return Weights(ofArticles, ofSentences, LearnDamage(_ => true), article, sentence, trainedOn);
+    }
+
+    private static ClassifierWeights Weights(
+        LinearModel ofArticles, LinearModel ofSentences, DamageModel ofDamage, NamedWeights article, NamedWeights sentence,
+        IReadOnlyList<(string Name, string Hash)> trainedOn)
+    {
         var buckets = new Half[2 * NgramReader.Buckets];
         for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
         return new ClassifierWeights
@@ -96,7 +111,7 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
             Buckets = buckets,
             ArticleBias = ofArticles.Bias,
             SentenceBias = ofSentences.Bias,
-            Damage = LearnDamage(_ => true),
+            Damage = ofDamage,
             Article = article,
             Sentence = sentence,
             TrainedOn = trainedOn,

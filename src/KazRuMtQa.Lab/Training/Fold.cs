@@ -19,8 +19,14 @@ internal sealed record Fold(string Name, IReadOnlyList<string> Prefixes)
         new("2022-2023, other languages", ["wmt22.", "wmt23.", "wmt17.en", "rss"]),
     ];
 
-    public bool Holds(LabelledArticle article) => Prefixes.Any(prefix => article.Set.StartsWith(prefix, StringComparison.Ordinal)
-        && (!prefix.EndsWith(".en", StringComparison.Ordinal) || article.Set.Length == prefix.Length || article.Set[prefix.Length] != '-'));
+    /// <summary>The file that the classifier of a fold is written to.</summary>
+    public static string FileOf(Fold fold) => $"without-{fold.Prefixes[0].TrimEnd('.')}.bin";
+
+    public bool Holds(LabelledArticle article) => Holds(article.Set);
+
+    /// <summary>Whether the test set or outlet is held out.</summary>
+    public bool Holds(string set) => Prefixes.Any(prefix => set.StartsWith(prefix, StringComparison.Ordinal)
+        && (!prefix.EndsWith(".en", StringComparison.Ordinal) || set.Length == prefix.Length || set[prefix.Length] != '-'));
 
     public LabelledArticle[] TrainingPart(IReadOnlyList<LabelledArticle> articles)
     {

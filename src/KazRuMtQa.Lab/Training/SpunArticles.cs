@@ -11,7 +11,9 @@ namespace KazRuMtQa.Lab.Training;
 /// </summary>
 internal sealed class SpunArticles(Synonyms synonyms, int seed)
 {
-    private const int Distance = 24;
+    /// <summary>More of them would teach that rare words are a machine's, which is not so of good systems: with one in eight the AUC of systems of 2022 and
+    /// 2023 against English originals fell by 0.02 more.</summary>
+    public const int Distance = 24;
 
     /// <summary>The share of the nouns, verbs, adjectives and adverbs with a synonym that is replaced, drawn for each article between these two.</summary>
     private const double LeastShare = 0.25, MostShare = 0.75;

@@ -27,8 +27,8 @@ internal static class VerdictCard
         |---|---|---|
         {string.Join("\n", model.Lines().Skip(1).Select(line => $"| {line.Replace("\t", " | ", StringComparison.Ordinal)} |"))}
 
-        Confusion by five-fold cross-validation over documents (rows: what the marks come to; columns: the verdict of the model alone). The likelihood was trained on some of these
-        articles, so that these figures flatter; the figures on the documents held out are in the README.
+        Confusion by five-fold cross-validation over documents (rows: what the marks come to; columns: the verdict of the model alone). The likelihood of each is that of a
+        classifier that has seen neither the article nor its test set nor a system of the same name (`train classifiers --folds`).
 
         | text | decision | articles | pass | review | block |
         |---|---|---|---|---|---|
