@@ -39,10 +39,7 @@ public sealed partial class KnowledgeTests
     [Test]
     public void EveryTableThatCodeAsksForIsThere()
     {
-        var asked =
-            from file in Directory.EnumerateFiles(Repository.File("src/KazRuMtQa"), "*.cs", SearchOption.AllDirectories)
-            from Match name in TableName().Matches(File.ReadAllText(file))
-            select name.Groups[1].Value;
+        var asked = AskedFor(TableName());
         var there = Language.English.Tables.Files.Concat(TableFolder.Embedded("ru").Files).Concat(TableFolder.Embedded("kk").Files);
         Assert.That(asked.Distinct().Except(there.Select(Path.GetFileName)).Except(["rules.tsv", "verdict.tsv", "words.tsv"]), Is.Empty);
     }
@@ -51,12 +48,14 @@ public sealed partial class KnowledgeTests
     [Test]
     public void TheWordListsAreThoseThatRulesAskFor()
     {
-        var asked =
-            from file in Directory.EnumerateFiles(Repository.File("src/KazRuMtQa"), "*.cs", SearchOption.AllDirectories)
-            from Match name in ListName().Matches(File.ReadAllText(file))
-            select name.Groups[1].Value;
-        Assert.That(Language.English.Tables.Read("word-lists.tsv").Select(row => row[0]).Distinct(), Is.EquivalentTo(asked));
+        Assert.That(Language.English.Tables.Read("word-lists.tsv").Select(row => row[0]).Distinct(), Is.EquivalentTo(AskedFor(ListName())));
     }
+
+    /// <summary>The names that the code of the library has in such a place.</summary>
+    private static IEnumerable<string> AskedFor(Regex place) =>
+        from file in Directory.EnumerateFiles(Repository.File("src/KazRuMtQa"), "*.cs", SearchOption.AllDirectories)
+        from Match name in place.Matches(File.ReadAllText(file))
+        select name.Groups[1].Value;
 
     [GeneratedRegex("Knowledge\\.List\\(\"([^\"]+)\"\\)")]
     private static partial Regex ListName();

@@ -20,7 +20,7 @@ internal static class VerdictCard
         confidence-weighted density of critical, major and style findings (1 + per 150 words, 50 words added). One gives the probability of an edit, the other that of
         being kept back. The decision learned: an article with a critical mark, or with four major marks in 150 words, is kept back; one with a major mark, or with three marks of
         any kind in 150 words, is edited; human translation and news written in English are published. The three sides weigh the same.
-        Thresholds: at most {rates.Reviewed:P1} of the news written in English is sent to an editor and at most {rates.Blocked:P1} kept back, and neither is under one half.
+        Thresholds: at most {rates.Reviewed:P1} of the news written in English is sent to an editor and at most {rates.Blocked:P1} kept back, and what is likelier to be published than not is never kept back.
         A text that is not English, a critical or major finding, a confession and the limits of the house decide before the model is asked. Made by `train verdict`.
 
         | term | edit | keep back |

@@ -39,6 +39,9 @@ internal sealed class VerdictTraining(int seed)
 {
     private const int Folds = 5;
 
+    /// <summary>What is likelier to be published than not is never kept back, however seldom news written in English looks like it.</summary>
+    private const double LeastToKeepBack = 0.5;
+
     /// <param name="articles">To learn from.</param>
     /// <param name="newsroom">News written in English, for the thresholds.</param>
     /// <param name="reviewed">The share of it that may be sent to an editor, 0 to 1.</param>
@@ -51,15 +54,14 @@ internal sealed class VerdictTraining(int seed)
         var weights = VerdictEvidence.Terms.Append(VerdictModel.Constant).ToDictionary(term => term, term => (edit[term], keepBack[term]), StringComparer.Ordinal);
         weights[VerdictModel.Threshold] = (0, 0);
         var model = new VerdictModel(weights);
-        weights[VerdictModel.Threshold] = (Quantile(model.EditChance, reviewed), Quantile(model.KeepBackChance, blocked));
+        weights[VerdictModel.Threshold] = (Quantile(model.EditChance, reviewed, 0), Quantile(model.KeepBackChance, blocked, LeastToKeepBack));
         return new VerdictModel(weights);
 
-        // Never under one half: what is likelier to be published than not is not held up.
-        double Quantile(Func<VerdictEvidence, double> chance, double share)
+        double Quantile(Func<VerdictEvidence, double> chance, double share, double least)
         {
             var chances = newsroom.Select(article => chance(article.Evidence)).OrderDescending().ToArray();
             var value = chances.Length == 0 ? 0 : chances[(int)(share * chances.Length)];
-            return Math.Max(0.5, Math.Ceiling(value * 1000) / 1000);
+            return Math.Max(least, Math.Ceiling(value * 1000) / 1000);
         }
     }
 
