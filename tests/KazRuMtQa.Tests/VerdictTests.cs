@@ -93,6 +93,24 @@ internal sealed class VerdictTests
         }
     }
 
+    /// <summary>Articles about the region read like translations to the likelihood: without a finding an edit must be likelier than not.</summary>
+    [Test]
+    public void WithoutAFindingAnArticleIsNotSentBackLightly()
+    {
+        var model = VerdictModel.Read();
+        var minor = new Finding(RuleCatalogue.All[0], new TextSpan(0, 1), "x", []) { Severity = Severity.Minor, Confidence = 0.9 };
+        var likelihoods = Enumerable.Range(1, 98).Select(i => i / 100.0).ToArray();
+        var between = likelihoods.Where(value => model.EditChance(VerdictEvidence.Of([], 200, value)) is var chance && chance >= model.ReviewFrom && chance < 0.5);
+        Assert.That(between, Is.Not.Empty);
+        foreach (var value in between)
+        {
+            Assert.That(model.Decide(VerdictEvidence.Of([], 200, value)), Is.EqualTo(Verdict.Pass), $"{value}");
+            Assert.That(model.Decide(VerdictEvidence.Of([minor], 200, value)), Is.EqualTo(Verdict.Review), $"{value}");
+        }
+
+        Assert.That(model.Decide(VerdictEvidence.Of([], 200, likelihoods[^1])), Is.Not.EqualTo(Verdict.Pass));
+    }
+
     [Test]
     public void DismissedFindingsDoNotCount()
     {

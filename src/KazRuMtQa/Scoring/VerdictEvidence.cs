@@ -28,10 +28,13 @@ internal sealed record VerdictEvidence
     /// <summary>What stands for a likelihood that cannot be told: most short texts are sound, so their findings decide.</summary>
     private const double UntoldLogOdds = -1;
 
-    private VerdictEvidence(float[] features) => Features = features;
+    private VerdictEvidence(float[] features, bool hasFindings) => (Features, HasFindings) = (features, hasFindings);
 
     /// <summary>One figure for each of <see cref="Terms"/>.</summary>
     public IReadOnlyList<float> Features { get; }
+
+    /// <summary>Whether anything was found that an editor can look at: without it only the likelihood speaks.</summary>
+    public bool HasFindings { get; }
 
     /// <param name="findings">What was found; dismissed findings do not count, nor do those of the full depth alone, which the fit did not know.</param>
     /// <param name="wordCount">Words and numbers of the text.</param>
@@ -47,7 +50,7 @@ internal sealed record VerdictEvidence
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Critical),
             Density(finding => !finding.IsStyle && finding.Severity == Severity.Major),
             Density(finding => finding.IsStyle),
-        ]);
+        ], counted.Length > 0);
 
         float Density(Func<Finding, bool> isCounted) =>
             (float)Math.Log(1 + (counted.Where(isCounted).Sum(finding => finding.Confidence) * WordsOfDensity / (wordCount + SmoothingWords)));

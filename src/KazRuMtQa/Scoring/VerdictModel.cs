@@ -18,6 +18,8 @@ internal sealed class VerdictModel
     public const string Constant = "constant";
     public const string Threshold = "threshold";
 
+    private const double LikelierThanNot = 0.5;
+
     private readonly (double Edit, double KeepBack)[] weights;
     private readonly (double Edit, double KeepBack) constant;
     private readonly (double Edit, double KeepBack) threshold;
@@ -48,13 +50,16 @@ internal sealed class VerdictModel
     /// <summary>How likely an editor would keep the article back, 0 to 1.</summary>
     public double KeepBackChance(VerdictEvidence evidence) => Chance(evidence, weight => weight.KeepBack);
 
-    /// <summary>What an editor would likely do.</summary>
+    /// <summary>
+    /// What an editor would likely do. Where nothing was found there is nothing to edit but how the text reads, and articles about the region read like
+    /// translations to a model that has learned from translations of them: these are sent to an editor only if that is likelier than not.
+    /// </summary>
     /// <param name="evidence">What was found.</param>
     /// <param name="reviewFrom">The house's own threshold; null for <see cref="ReviewFrom"/>.</param>
     /// <param name="blockFrom">The house's own threshold; null for <see cref="BlockFrom"/>.</param>
     public Verdict Decide(VerdictEvidence evidence, double? reviewFrom = null, double? blockFrom = null) =>
         KeepBackChance(evidence) >= (blockFrom ?? BlockFrom) ? Verdict.Block
-        : EditChance(evidence) >= (reviewFrom ?? ReviewFrom) ? Verdict.Review
+        : EditChance(evidence) >= (reviewFrom ?? (evidence.HasFindings ? ReviewFrom : Math.Max(ReviewFrom, LikelierThanNot))) ? Verdict.Review
         : Verdict.Pass;
 
     /// <summary>The table as it is written to <c>models/</c>.</summary>
