@@ -4,8 +4,9 @@ using System.Globalization;
 namespace KazRuMtQa.Benchmarks;
 
 /// <summary>
-/// <c>cancel KIND</c>: how long a check goes on after its caller has given up, on texts of a million characters of each kind that is hard to read (or of
-/// one), given up at places spread over the whole check. In milliseconds of the processor: on a busy machine the clock tells of the others.
+/// <c>cancel KIND</c>: how long a check goes on after its caller has given up, on texts of a million characters of each kind that
+/// is hard to read (or of one), given up at places spread over the whole check.
+/// In milliseconds of the processor: on a busy machine the clock tells of the others.
 /// </summary>
 internal static class Obedience
 {
@@ -15,7 +16,8 @@ internal static class Obedience
     private static readonly (string Name, ArticleFormat Format, string Part)[] Kinds =
     [
         ("news", ArticleFormat.Plain, "The ministry said on Friday that the harvest had fallen by 12 percent, and that prices would rise. "),
-        ("brackets", ArticleFormat.Plain, "("), ("quotes", ArticleFormat.Plain, "\""), ("word", ArticleFormat.Plain, "a"), ("the", ArticleFormat.Plain, "the "),
+        ("brackets", ArticleFormat.Plain, "("), ("quotes", ArticleFormat.Plain, "\""), ("word", ArticleFormat.Plain, "a"),
+        ("the", ArticleFormat.Plain, "the "),
         ("stops", ArticleFormat.Plain, ". "), ("lines", ArticleFormat.Plain, "A\n\n"), ("tags", ArticleFormat.Html, "<b>"),
         ("entities", ArticleFormat.Html, "&amp;"), ("links", ArticleFormat.Markdown, "[a]("), ("definitions", ArticleFormat.Markdown, "[a]: b\n"),
         ("emphasis", ArticleFormat.Markdown, "*a _b "), ("nested", ArticleFormat.Markdown, "> - "), ("fences", ArticleFormat.Markdown, "```\n"),
@@ -33,7 +35,8 @@ internal static class Obedience
             var (whole, used) = (clock.Elapsed, Environment.CpuUsage.TotalTime - processor);
             var delays = Enumerable.Range(1, Places).Select(place => Delay(checker, article, whole * place / (Places + 1))).Order().ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-12} check {used.TotalMilliseconds,6:0} ms; obeyed after {delays[Places / 2]:0} ms in the middle, {delays[^1]:0} ms at most"));
+                $"{name,-12} check {used.TotalMilliseconds,6:0} ms; "
+                + $"obeyed after {delays[Places / 2]:0} ms in the middle, {delays[^1]:0} ms at most"));
         }
 
         return 0;

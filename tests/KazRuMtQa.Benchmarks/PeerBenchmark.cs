@@ -5,7 +5,8 @@ using KazRuMtQa.Reporting;
 namespace KazRuMtQa.Benchmarks;
 
 /// <summary>
-/// <c>peers NEWS FOLDER</c>: how fast the first article, the first hundreds and a process that is warm are, at both depths, beside Harper and write-good, in one
+/// <c>peers NEWS FOLDER</c>: how fast the first article, the first hundreds and a process that is warm are,
+/// at both depths, beside Harper and write-good, in one
 /// run, as other work on a machine changes seconds but hardly ratios. NEWS is a JSON Lines file with a <c>text</c> in every line. The command is that
 /// built beside this, or what KAZRUMTQA_COMMAND says. Needs bash, GNU time, and Node.js with <c>npm install</c> in FOLDER, which is Peers.
 /// </summary>
@@ -41,7 +42,8 @@ internal static class PeerBenchmark
             Row("", contender => contender.Name);
             Console.WriteLine("|---|---|---|---|---|");
             var first = Rates("first article, from the shell", contender => [.. lines.Take(1)], contender => contender.FromShell, folder, peers);
-            var many = Rates("first articles, from the shell", contender => [.. lines.Take(contender.Articles)], contender => contender.FromShell, folder, peers);
+            var many = Rates("first articles, from the shell", contender => [.. lines.Take(contender.Articles)],
+                contender => contender.FromShell, folder, peers);
             var warm = Rates("warm", contender => [.. lines.Take(contender.Articles)], contender => contender.Warm, folder, peers);
             foreach (var (moment, rates) in ((string, double[])[])[("first article", first), ("first articles", many), ("warm", warm)])
                 Row($"{moment}: times the speed of Harper", (_, column) => Number(rates[column] / rates[2]));
@@ -91,7 +93,8 @@ internal static class PeerBenchmark
             }
 
             rates.Add(characters / processor);
-            shown.Add($"{Number(clock)} s, {Number(processor)} s of the processor for {lines.Length}: {Number(characters / processor / 1e6)} MB/s; {memory / 1000} MB");
+            shown.Add($"{Number(clock)} s, {Number(processor)} s of the processor for {lines.Length}: "
+                + $"{Number(characters / processor / 1e6)} MB/s; {memory / 1000} MB");
         }
 
         Row(moment, (_, column) => shown[column]);
@@ -100,8 +103,10 @@ internal static class PeerBenchmark
 
     private static (string Output, double Clock, double Processor, long Memory) Time(string command, string news, string peers)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"/usr/bin/time -o {news}.time -f '%e %U %S %M' {command}"]) { RedirectStandardOutput = true };
-        foreach (var (name, value) in ((string, string)[])[("K", Command), ("N", news), ("P", Path.Combine(peers, "peers.mjs"))]) start.Environment[name] = value;
+        var start = new ProcessStartInfo("bash", ["-c", $"/usr/bin/time -o {news}.time -f '%e %U %S %M' {command}"])
+        { RedirectStandardOutput = true };
+        foreach (var (name, value) in ((string, string)[])[("K", Command), ("N", news), ("P", Path.Combine(peers, "peers.mjs"))])
+            start.Environment[name] = value;
         // As the command is configured: the check alone must not be optimised otherwise than the command.
         start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
@@ -114,7 +119,8 @@ internal static class PeerBenchmark
 
     private static void Row(string name, Func<Contender, string> cell) => Row(name, (contender, _) => cell(contender));
 
-    private static void Row(string name, Func<Contender, int, string> cell) => Console.WriteLine($"| {name} | {string.Join(" | ", Contenders.Select(cell))} |");
+    private static void Row(string name, Func<Contender, int, string> cell) =>
+        Console.WriteLine($"| {name} | {string.Join(" | ", Contenders.Select(cell))} |");
 
     private static string Number(double number) => number.ToString(number < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
