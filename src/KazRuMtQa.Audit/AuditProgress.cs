@@ -40,6 +40,10 @@ internal sealed class AuditProgress : IDisposable
         // What was passed over took no time, so that it says nothing of the speed.
         if (!total.IsCompletedSuccessfully || counts.Bytes == 0 || total.Result <= 0) return "";
         var left = TimeSpan.FromSeconds(Math.Max(0, seconds * (total.Result - counts.BytesPassedOver - counts.Bytes) / counts.Bytes));
-        return left.TotalHours >= 1 ? $", {(int)left.TotalHours} h {left.Minutes} min left" : left.TotalMinutes >= 1 ? $", {(int)left.TotalMinutes} min left" : $", {(int)left.TotalSeconds} s left";
+        return left.TotalHours >= 1
+            ? $", {(int)left.TotalHours} h {left.Minutes} min left"
+            : left.TotalMinutes >= 1
+            ? $", {(int)left.TotalMinutes} min left"
+            : $", {(int)left.TotalSeconds} s left";
     }
 }

@@ -44,7 +44,9 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         MustBeSameShard(database);
         team?.Begin(database, options.Folder, options.Shard);
         var versionId = CheckerVersionTable.IdOf(database.Connection, version);
-        using var lines = options.WriteLines ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property)) : null;
+        using var lines = options.WriteLines
+            ? new ReportLines(Path.Combine(options.Folder, ReportLines.FileName), database.Number(ReportLines.Property))
+            : null;
         var selection = Selection.Of(options, walk, new ArchiveReader(options.Reading, _ => { }));
         using var store = new AuditStore(database, versionId, options.Arguments, counts, lines, team, selection.IsSample);
         var isInterrupted = Check(walk, selection, versionId, store);
@@ -52,7 +54,9 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         if (state == "complete" && options.Review is not null) new ReviewPass(options, checker, host).Run(store, database, walk, versionId);
         store.End(state, state == "complete" && !selection.IsSample && options.Format is null ? options.Paths : null);
         database.Settle();
-        if (state == "complete" && options.WriteParquet) ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName, ReportTables.Results(database.Connection));
+        if (state == "complete" && options.WriteParquet)
+            ParquetTables.Write(Directory.CreateDirectory(Path.Combine(options.Folder, ReportTables.Folder)).FullName,
+                ReportTables.Results(database.Connection));
         Manifest.Write(options, version, selection, counts, state, database);
         return Conclude(isInterrupted, database, selection);
     }
@@ -92,7 +96,8 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
         {
             var article = step.Record!.Article!;
             var text = checker.Read(article);
-            step.Result = ArticleResult.Of(checker.Check(article, text, CheckScope.House), text, $"{step.Source.Path}:{step.Record.Place}", options.WriteLines, options.KeepText);
+            step.Result = ArticleResult.Of(checker.Check(article, text, CheckScope.House), text, $"{step.Source.Path}:{step.Record.Place}",
+                options.WriteLines, options.KeepText);
         }
         catch (Exception exception)
         {
@@ -109,7 +114,8 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
             return AuditOutcome.Interrupted;
         }
 
-        if (TooManyErrors) throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
+        if (TooManyErrors)
+            throw new ToolException($"more than {options.MaxErrors} records failed; see the table 'articles' in {DatabasePath} (status 'failed').");
         if (counts.Failed > 0 && options.MaxErrors is null) return AuditOutcome.Failed;
         return FailCondition.IsMet(database, options.FailOn) ? AuditOutcome.Found : AuditOutcome.Clean;
     }
@@ -143,7 +149,8 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
             Directory.CreateDirectory(options.Folder);
             if (!options.Restart) return;
             if (team is not null && File.Exists(DatabasePath)) team.Forget(DatabasePath);
-            foreach (var name in (string[])[AuditDatabase.FileName, AuditDatabase.FileName + "-wal", AuditDatabase.FileName + "-shm", ReportLines.FileName, Manifest.FileName])
+            foreach (var name in (string[])[AuditDatabase.FileName, AuditDatabase.FileName + "-wal", AuditDatabase.FileName + "-shm",
+                ReportLines.FileName, Manifest.FileName])
                 File.Delete(Path.Combine(options.Folder, name));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -156,7 +163,8 @@ internal sealed class AuditRun(AuditOptions options, IAuditHost host)
     private void MustBeSameShard(AuditDatabase database)
     {
         var shard = $"{options.Shard}{(options.ShardByFile ? " by file" : "")}";
-        if (database.Property("shard") is { } before && before != shard) throw new ToolException($"{DatabasePath}: holds shard {before}, not {shard}; take another --out.");
+        if (database.Property("shard") is { } before && before != shard)
+            throw new ToolException($"{DatabasePath}: holds shard {before}, not {shard}; take another --out.");
         database.SetProperty("shard", shard);
     }
 }

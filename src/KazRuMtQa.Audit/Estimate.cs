@@ -16,12 +16,17 @@ internal static class Estimate
     {
         var drawn = database.Connection.Scalar<long>("SELECT count(*) FROM articles WHERE status = 'checked'");
         if (drawn == 0) return;
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimates for the {population:N0} articles of the archive from {drawn:N0}, with 95 % confidence:"));
-        foreach (var (what, condition) in ((string, string)[])[("to block", "verdict = 'block'"), ("to review or block", "verdict <> 'pass'"), ($"likely machine-translated (of {Figures.CountedFigures.FewestWords} words and more)", $"words >= {Figures.CountedFigures.FewestWords} AND likelihood >= 0.5"), ("with a finding", "findings > 0")])
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Estimates for the {population:N0} articles of the archive from {drawn:N0}, with 95 % confidence:"));
+        foreach (var (what, condition) in ((string, string)[])[("to block", "verdict = 'block'"), ("to review or block", "verdict <> 'pass'"),
+            ($"likely machine-translated (of {Figures.CountedFigures.FewestWords} words and more)",
+                $"words >= {Figures.CountedFigures.FewestWords} AND likelihood >= 0.5"),
+            ("with a finding", "findings > 0")])
         {
             var hits = database.Connection.Scalar<long>($"SELECT count(*) FROM articles WHERE status = 'checked' AND {condition}");
             var (low, high) = Interval(hits, drawn);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {(double)hits / drawn:P1} ({low:P1} to {high:P1}), about {hits * population / drawn:N0} articles ({low * population:N0} to {high * population:N0})"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {what}: {(double)hits / drawn:P1} ({low:P1} to {high:P1}), about {hits * population / drawn:N0} articles ({low * population:N0} to {high * population:N0})"));
         }
     }
 

@@ -12,6 +12,8 @@ internal interface IAuditHost
     /// <summary>Shows how far the work is until disposed.</summary>
     IDisposable ShowProgress(Func<string> state);
 
-    /// <summary>Until disposed, the host calls <paramref name="stop"/> when somebody wants the work to end early; what was read is still written.</summary>
+    /// <summary>
+    /// Until disposed, the host calls <paramref name="stop"/> when somebody wants the work to end early; what was read is still written.
+    /// </summary>
     IDisposable OnInterruption(Action stop);
 }

@@ -23,7 +23,9 @@ internal static class Manifest
             ["arguments"] = options.Arguments,
             ["paths"] = new JArray(options.Paths),
             ["shard"] = options.Shard.ToString(),
-            ["sample"] = selection.IsSample ? new JObject { ["articles"] = options.Sample, ["seed"] = options.Seed, ["of"] = selection.Population } : null,
+            ["sample"] = selection.IsSample
+                ? new JObject { ["articles"] = options.Sample, ["seed"] = options.Seed, ["of"] = selection.Population }
+                : null,
             ["engine"] = new JObject
             {
                 ["hash"] = version.Hash,
@@ -45,7 +47,8 @@ internal static class Manifest
                 ["bytes"] = counts.Bytes,
                 ["seconds"] = new JObject
                 {
-                    ["reading"] = Math.Round(counts.Times.Reading.TotalSeconds, 3), ["checking"] = Math.Round(counts.Times.Checking.TotalSeconds, 3), ["writing"] = Math.Round(counts.Times.Writing.TotalSeconds, 3),
+                    ["reading"] = Math.Round(counts.Times.Reading.TotalSeconds, 3), ["checking"] = Math.Round(counts.Times.Checking.TotalSeconds, 3),
+                    ["writing"] = Math.Round(counts.Times.Writing.TotalSeconds, 3),
                 },
                 ["reasons"] = Counted(counts.Reasons),
                 ["repairs"] = Counted(counts.Repairs),
@@ -58,11 +61,13 @@ internal static class Manifest
     /// <summary>Of an audit that was joined from shards, whose own manifests say the rest.</summary>
     public static void WriteMerged(string path, IReadOnlyList<Shard> shards, AuditDatabase database)
     {
-        var manifest = new JObject { ["state"] = "merged", ["shards"] = new JArray(shards.Select(shard => shard.Folder)), ["archive"] = Archive(database) };
+        var manifest =
+            new JObject { ["state"] = "merged", ["shards"] = new JArray(shards.Select(shard => shard.Folder)), ["archive"] = Archive(database) };
         OutputFile.Write(path, writer => writer.WriteLine(manifest.ToString(Formatting.Indented)));
     }
 
-    private static JObject Counted(IEnumerable<KeyValuePair<string, long>> counts) => new(counts.Select(count => new JProperty(count.Key, count.Value)));
+    private static JObject Counted(IEnumerable<KeyValuePair<string, long>> counts) =>
+        new(counts.Select(count => new JProperty(count.Key, count.Value)));
 
     /// <summary>All that the database holds, from this run and earlier ones.</summary>
     private static JObject Archive(AuditDatabase database)
@@ -72,7 +77,8 @@ internal static class Manifest
             archive[status] = database.Connection.Scalar<long>("SELECT count(*) FROM articles WHERE status = $status", ("$status", status));
         archive["words"] = database.Connection.Scalar<long>("SELECT coalesce(sum(words), 0) FROM articles WHERE status = 'checked'");
         archive["findings"] = database.Connection.Scalar<long>("SELECT coalesce(sum(findings), 0) FROM articles WHERE status = 'checked'");
-        archive["sources"] = new JObject(database.Connection.Rows("SELECT state, count(*) FROM sources GROUP BY state ORDER BY state").Select(row => new JProperty(row.GetString(0), row.GetInt64(1))));
+        archive["sources"] = new JObject(database.Connection.Rows("SELECT state, count(*) FROM sources GROUP BY state ORDER BY state")
+            .Select(row => new JProperty(row.GetString(0), row.GetInt64(1))));
         return archive;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
     private long writing;
 
     /// <summary>How long was spent in each of the three, waiting for one another left out; that of all checkers is summed.</summary>
-    public (TimeSpan Reading, TimeSpan Checking, TimeSpan Writing) Times => (Stopwatch.GetElapsedTime(0, reading), Stopwatch.GetElapsedTime(0, checking), Stopwatch.GetElapsedTime(0, writing));
+    public (TimeSpan Reading, TimeSpan Checking, TimeSpan Writing) Times =>
+        (Stopwatch.GetElapsedTime(0, reading), Stopwatch.GetElapsedTime(0, checking), Stopwatch.GetElapsedTime(0, writing));
 
     /// <summary>Runs to the end of the items, or until asked to stop: then what has been read is still checked and written.</summary>
     /// <param name="items">What to check, in order.</param>
@@ -48,7 +49,8 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
         }
     }
 
-    private async Task Read(IEnumerable<T> items, ChannelWriter<Step> toCheck, ChannelWriter<Step> inOrder, Budget budget, CancellationToken stop, CancellationToken broken)
+    private async Task Read(IEnumerable<T> items, ChannelWriter<Step> toCheck, ChannelWriter<Step> inOrder, Budget budget, CancellationToken stop,
+        CancellationToken broken)
     {
         Exception? fault = null;
         try

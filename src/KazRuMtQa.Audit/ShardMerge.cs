@@ -59,10 +59,12 @@ internal sealed class ShardMerge(string folder, bool isPartial, TextWriter outpu
             .OrderBy(shard => shard.Number).ToList();
         if (found.Count == 0) throw new ToolException($"{folder}: holds no shards; 'kazrumtqa audit --shard i/n --out {folder}' makes them.");
         var counts = found.Select(shard => shard.Count).Distinct().ToArray();
-        if (counts.Length > 1) throw new ToolException($"{folder}: holds shards of {string.Join(" and of ", counts)}; remove those that do not belong together.");
+        if (counts.Length > 1)
+            throw new ToolException($"{folder}: holds shards of {string.Join(" and of ", counts)}; remove those that do not belong together.");
         if (isPartial) return found;
         var missing = Enumerable.Range(1, counts[0]).Except(found.Select(shard => shard.Number)).ToArray();
-        if (missing.Length > 0) throw new ToolException($"{folder}: shard {string.Join(", ", missing)} of {counts[0]} is missing; --partial joins what is there.");
+        if (missing.Length > 0)
+            throw new ToolException($"{folder}: shard {string.Join(", ", missing)} of {counts[0]} is missing; --partial joins what is there.");
         foreach (var shard in found) MustBeComplete(shard);
         return found;
     }
@@ -71,7 +73,8 @@ internal sealed class ShardMerge(string folder, bool isPartial, TextWriter outpu
     {
         using var database = AuditDatabase.Read(Path.Combine(folder, shard.Folder, AuditDatabase.FileName));
         var state = database.Connection.Text("SELECT state FROM runs ORDER BY id DESC LIMIT 1") ?? "not begun";
-        if (state != "complete") throw new ToolException($"{database.Path}: the shard is {state}; run it again to its end, or join what is there with --partial.");
+        if (state != "complete")
+            throw new ToolException($"{database.Path}: the shard is {state}; run it again to its end, or join what is there with --partial.");
     }
 
     private static void Add(SqliteConnection connection, string path)
@@ -124,6 +127,7 @@ internal sealed class ShardMerge(string folder, bool isPartial, TextWriter outpu
     private void Report(int shards, SqliteConnection connection)
     {
         foreach (var row in connection.Rows("SELECT count(*), coalesce(sum(status = 'checked'), 0), coalesce(sum(findings), 0) FROM articles"))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shards} shards: {row.GetInt64(0):N0} records, {row.GetInt64(1):N0} checked, {row.GetInt64(2):N0} findings."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{shards} shards: {row.GetInt64(0):N0} records, {row.GetInt64(1):N0} checked, {row.GetInt64(2):N0} findings."));
     }
 }

@@ -4,7 +4,9 @@ using KazRuMtQa.Audit.Store;
 
 namespace KazRuMtQa.Audit;
 
-/// <summary>Walks the archive and says for each record what is to be done with it. What was checked before, and has not changed, is passed over.</summary>
+/// <summary>
+/// Walks the archive and says for each record what is to be done with it. What was checked before, and has not changed, is passed over.
+/// </summary>
 internal sealed class StepPlanner(SourceWalk walk, ArchiveReader reader, Selection selection, KnownArticles known)
 {
     /// <summary>The path that is being read, for the progress display.</summary>

@@ -13,7 +13,8 @@ internal static class Summary
         foreach (var (reason, count) in counts.Reasons) writer.WriteLine($"  {Number(count)} {reason}");
         if (counts.Repairs.Count > 0) writer.WriteLine("Met while reading; the table 'sources' says where:");
         foreach (var (what, count) in counts.Repairs) writer.WriteLine($"  {Number(count)} {what}");
-        foreach (var row in database.Connection.Rows("SELECT verdict, count(*) FROM articles WHERE status = 'checked' GROUP BY verdict ORDER BY verdict"))
+        foreach (var row in database.Connection.Rows("SELECT verdict, count(*) FROM articles WHERE status = 'checked' GROUP BY verdict ORDER BY "
+            + "verdict"))
             writer.WriteLine($"{row.GetString(0)}: {Number(row.GetInt64(1))} articles");
         if (selection.IsSample) Estimate.Write(writer, database, selection.Population);
         writer.WriteLine($"Results: {Path.Combine(options.Folder, AuditDatabase.FileName)}");

@@ -19,7 +19,8 @@ public static class KazRuMtQaServiceCollectionExtensions
         configure?.Invoke(options);
         var checking = options.Checking;
         services.TryAddSingleton(Models.Bundled);
-        return services.AddSingleton(options.Policy).AddSingleton(provider => CheckerOf(provider, checking)).AddSingleton<IMtChecker>(provider => provider.GetRequiredService<MtChecker>());
+        return services.AddSingleton(options.Policy).AddSingleton(provider => CheckerOf(provider, checking))
+            .AddSingleton<IMtChecker>(provider => provider.GetRequiredService<MtChecker>());
     }
 
     /// <summary>

@@ -25,7 +25,8 @@ internal sealed class OutletValidation : IValidateOptions<OutletSettings>
         return found.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
     }
 
-    private static IEnumerable<string> Rules(OutletSettings options) => options.DisabledRules.Concat(options.RefusedRules).Concat(options.WarnedRules);
+    private static IEnumerable<string> Rules(OutletSettings options) =>
+        options.DisabledRules.Concat(options.RefusedRules).Concat(options.WarnedRules);
 
     private static string? Range(string name, double? value, double most) => value is null || (value >= 0 && value <= most)
         ? null

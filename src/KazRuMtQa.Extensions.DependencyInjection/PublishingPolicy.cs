@@ -33,17 +33,22 @@ public sealed record PublishingPolicy
     {
         ArgumentNullException.ThrowIfNull(report);
         var counting = report.TitleFindings.Concat(report.Findings).Where(finding => finding.Dismissal is null).ToArray();
-        if (Of(counting, RefusedRules) is { Length: > 0 } refused) return new(PublishingAction.Refuse, $"Not published: {refused[0].Message}", refused);
+        if (Of(counting, RefusedRules) is { Length: > 0 } refused)
+            return new(PublishingAction.Refuse, $"Not published: {refused[0].Message}", refused);
         if (report.Verdict >= RefuseAt) return new(PublishingAction.Refuse, $"Not published: {Counted(counting)}.", counting);
-        if (report.Score < RefuseBelow) return new(PublishingAction.Refuse, string.Create(CultureInfo.InvariantCulture, $"Not published: the score is {report.Score:0.#}, below {RefuseBelow:0.#}."), counting);
+        if (report.Score < RefuseBelow)
+            return new(PublishingAction.Refuse,
+                string.Create(CultureInfo.InvariantCulture, $"Not published: the score is {report.Score:0.#}, below {RefuseBelow:0.#}."), counting);
         if (Of(counting, WarnedRules) is { Length: > 0 } warned) return new(PublishingAction.Warn, warned[0].Message, warned);
         if (report.Verdict >= WarnAt) return new(PublishingAction.Warn, $"Have a look at {Counted(counting)}.", counting);
-        if (report.MtLikelihood > WarnAboveLikelihood) return new(PublishingAction.Warn, "The article looks like machine translation that nobody has edited.", counting);
+        if (report.MtLikelihood > WarnAboveLikelihood)
+            return new(PublishingAction.Warn, "The article looks like machine translation that nobody has edited.", counting);
         return new(PublishingAction.Allow, "Nothing stands in the way of publication.", []);
     }
 
     private static Finding[] Of(Finding[] findings, IReadOnlySet<string> rules) =>
         [.. findings.Where(finding => rules.Contains(finding.Rule.Id) || rules.Contains(finding.Rule.Family))];
 
-    private static string Counted(Finding[] findings) => findings.Length == 1 ? "one likely artifact of machine translation" : $"{findings.Length} likely artifacts of machine translation";
+    private static string Counted(Finding[] findings) =>
+        findings.Length == 1 ? "one likely artifact of machine translation" : $"{findings.Length} likely artifacts of machine translation";
 }

@@ -13,7 +13,8 @@ internal static class BaselineFile
         try
         {
             var keys = JObject.Parse(TextFile.Read(path).Text)["dismissed"] as JArray ?? throw new ToolException($"{path}: no array “dismissed”.");
-            return new Baseline(keys.Select(key => key.Type == JTokenType.String ? (string)key! : throw new ToolException($"{path}: “dismissed” must hold strings.")));
+            return new Baseline(keys.Select(key =>
+                key.Type == JTokenType.String ? (string)key! : throw new ToolException($"{path}: “dismissed” must hold strings.")));
         }
         catch (JsonReaderException exception)
         {
@@ -23,7 +24,8 @@ internal static class BaselineFile
 
     public static void Write(TextWriter writer, IEnumerable<Report> reports)
     {
-        var keys = reports.SelectMany(report => report.Findings).Select(finding => finding.BaselineKey).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var keys = reports.SelectMany(report => report.Findings).Select(finding => finding.BaselineKey).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal);
         writer.WriteLine(new JObject { ["dismissed"] = new JArray(keys) }.ToString(Formatting.Indented));
     }
 }

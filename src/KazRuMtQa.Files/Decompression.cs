@@ -14,7 +14,8 @@ internal static class Decompression
     /// <param name="counted">Is told of the bytes read from the disk.</param>
     public static Stream Open(string path, Action<int>? counted = null)
     {
-        Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        Stream file =
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
         if (counted is not null) file = new CountedStream(file, counted);
         return Path.GetExtension(path).ToLowerInvariant() switch
         {

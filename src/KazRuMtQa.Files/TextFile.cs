@@ -33,7 +33,8 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
     }
 
     /// <summary>As <see cref="Read(string)"/>, of a stream that is open already.</summary>
-    public static TextFile Read(string path, Stream stream) => Decode(path == "-" ? "standard input" : path, ReadAll(path, stream)) with { Path = path };
+    public static TextFile Read(string path, Stream stream) =>
+        Decode(path == "-" ? "standard input" : path, ReadAll(path, stream)) with { Path = path };
 
     /// <exception cref="ToolException">The text holds a character that the file's encoding has not.</exception>
     public byte[] Encode(string text)
@@ -86,7 +87,8 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
         catch (DecoderFallbackException exception)
         {
             var invalid = skip + TextEncodings.FirstInvalidByte(bytes.AsSpan(skip));
-            if (skip == 0 && EncodingGuess.CodePage(bytes, invalid) is { } guess) return new TextFile(path, TextEncodings.Decode(guess, bytes), guess, false);
+            if (skip == 0 && EncodingGuess.CodePage(bytes, invalid) is { } guess)
+                return new TextFile(path, TextEncodings.Decode(guess, bytes), guess, false);
             throw new ToolException($"{path}: is not valid UTF-8 at byte {invalid} (0x{bytes[invalid]:X2}); convert it to UTF-8 (UTF-16 and Windows-1251 are read too).", exception);
         }
     }

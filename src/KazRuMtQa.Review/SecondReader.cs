@@ -38,7 +38,8 @@ public sealed class SecondReader
     /// <param name="weights">What confidences follow from; null for those that were fitted.</param>
     /// <param name="jitter">Numbers from 0 to 1 that spread the waits; null for random ones.</param>
     internal SecondReader(
-        MtChecker checker, IChatClient client, ReviewOptions options, TimeProvider? time, EvidenceWeights? weights = null, Func<double>? jitter = null)
+        MtChecker checker, IChatClient client, ReviewOptions options, TimeProvider? time, EvidenceWeights? weights = null,
+        Func<double>? jitter = null)
     {
         ArgumentNullException.ThrowIfNull(checker);
         ArgumentNullException.ThrowIfNull(client);

@@ -2,7 +2,10 @@ using KazRuMtQa.Audit;
 
 namespace KazRuMtQa.Runner;
 
-/// <summary>An audit at a terminal: progress on standard error, as a live line or, in a log, as a line every ten seconds; the first signal lets it end in order.</summary>
+/// <summary>
+/// An audit at a terminal: progress on standard error, as a live line or, in a log, as a line every ten seconds; the first signal lets it end in
+/// order.
+/// </summary>
 internal sealed class AuditTerminal : IAuditHost
 {
     private static readonly TimeSpan LogStep = TimeSpan.FromSeconds(10);

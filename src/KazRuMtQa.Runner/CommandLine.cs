@@ -32,7 +32,9 @@ internal static class CommandLine
             var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
             // The reader of our output has what it wanted (| head): nothing is wrong.
             if (OutputFile.IsReaderGone(cause)) return ExitCode.Clean;
-            Notes.Write(cause is ToolException or IOException or UnauthorizedAccessException or InvalidDataException ? cause.Message : Defect.Describe(cause));
+            Notes.Write(cause is ToolException or IOException or UnauthorizedAccessException or InvalidDataException
+                ? cause.Message
+                : Defect.Describe(cause));
         }
 
         return ExitCode.Failed;
@@ -49,7 +51,8 @@ internal static class CommandLine
             return $"There is no {(isOption ? "option" : "command")} '{unknown}'.{Nearest.Hint(unknown, known)} See {help}.";
         }
 
-        if (command is RootCommand) return $"Name a command: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}. See {help}.";
+        if (command is RootCommand)
+            return $"Name a command: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}. See {help}.";
         return $"{parsed.Errors[0].Message} See {help}.".ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
     }
 }

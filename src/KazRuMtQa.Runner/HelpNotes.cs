@@ -39,7 +39,8 @@ internal static class HelpNotes
         {
             help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
-            if (notes.TryGetValue(command is RootCommand ? "" : command.Name, out var text)) parseResult.InvocationConfiguration.Output.WriteLine(text.ReplaceLineEndings("\n"));
+            if (notes.TryGetValue(command is RootCommand ? "" : command.Name, out var text))
+                parseResult.InvocationConfiguration.Output.WriteLine(text.ReplaceLineEndings("\n"));
             return ExitCode.Clean;
         }
     }

@@ -2,7 +2,9 @@ using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Runner;
 
-/// <summary>A line a finding, as compilers write them: for editors that jump to places, and for <c>grep</c>. Dismissed findings are left out.</summary>
+/// <summary>
+/// A line a finding, as compilers write them: for editors that jump to places, and for <c>grep</c>. Dismissed findings are left out.
+/// </summary>
 internal static class LineReport
 {
     public static void Write(TextWriter writer, IEnumerable<CheckedFile> files)

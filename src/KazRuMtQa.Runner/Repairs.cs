@@ -31,7 +31,8 @@ internal static class Repairs
 
     private static IReadOnlyList<TextRepair.Edit> Certain(Report report) => TextRepair.Plan(
         report.Article.Text,
-        report.Findings.Where(finding => finding.IsCertainRepair && finding.Dismissal is null).Select(finding => new Suggestion(finding, finding.Suggestions[0])));
+        report.Findings.Where(finding => finding.IsCertainRepair && finding.Dismissal is null)
+            .Select(finding => new Suggestion(finding, finding.Suggestions[0])));
 
     /// <summary>The lines before and after, without the lines around them.</summary>
     private static void ShowDifference(string name, string text, IReadOnlyList<TextRepair.Edit> repairs, TextWriter output)

@@ -33,7 +33,8 @@ public static class CheckServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(CheckServer).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace);
         // It writes the whole exception, and an exception may quote the article.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         AddServices(builder.Services, options);
@@ -66,7 +67,10 @@ public static class CheckServer
             .AddRequestDecompression()
             .AddRoutingCore()
             .AddHostFiltering(filter => filter.AllowedHosts = [.. HostNames(options)])
-            .AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST").SetPreflightMaxAge(TimeSpan.FromHours(1))))
+            .AddCors(cors =>
+                cors.AddDefaultPolicy(policy =>
+                    policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST")
+                        .SetPreflightMaxAge(TimeSpan.FromHours(1))))
             .AddRateLimiter(limiter => RequestRate.Limit(limiter, options))
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.LongestFarewell);
     }
@@ -81,10 +85,13 @@ public static class CheckServer
         if (options.AllowedOrigins.Count > 0) server.UseCors();
         var pages = new EmbeddedFileProvider(typeof(CheckServer).Assembly, "KazRuMtQa.Server.wwwroot");
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
-        server.UseStaticFiles(new StaticFileOptions { FileProvider = pages, OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+        server.UseStaticFiles(new StaticFileOptions { FileProvider = pages,
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
         server.UseRequestDecompression();
         server.UseRouting();
-        server.UseHttpMetrics(metrics => metrics.RequestCount.Registry = metrics.RequestDuration.Registry = metrics.InProgress.Registry = server.Services.GetRequiredService<CheckMetrics>().Registry);
+        server.UseHttpMetrics(metrics =>
+            metrics.RequestCount.Registry =
+                metrics.RequestDuration.Registry = metrics.InProgress.Registry = server.Services.GetRequiredService<CheckMetrics>().Registry);
         server.UseMiddleware<KeyRequired>();
         server.UseRateLimiter();
     }
@@ -109,11 +116,15 @@ public static class CheckServer
     private static Problem WrongAddress(HttpContext context)
     {
         var methods = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => string.Equals("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), context.Request.Path, StringComparison.OrdinalIgnoreCase))
+            .Where(endpoint =>
+                string.Equals("/" + endpoint.RoutePattern.RawText?.TrimStart('/'), context.Request.Path, StringComparison.OrdinalIgnoreCase))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Distinct().ToArray();
-        if (methods.Length == 0) return new Problem(StatusCodes.Status404NotFound, "There is nothing here", $"No page and no call of the API is at {context.Request.Path}.");
+        if (methods.Length == 0)
+            return new Problem(StatusCodes.Status404NotFound, "There is nothing here",
+                $"No page and no call of the API is at {context.Request.Path}.");
         context.Response.Headers.Allow = methods;
-        return new Problem(StatusCodes.Status405MethodNotAllowed, "The method does not go with this address", $"{context.Request.Path} takes {string.Join(" or ", methods)}.");
+        return new Problem(StatusCodes.Status405MethodNotAllowed, "The method does not go with this address",
+            $"{context.Request.Path} takes {string.Join(" or ", methods)}.");
     }
 
     private static IEnumerable<string> HostNames(ServerOptions options) =>

@@ -28,7 +28,9 @@ public sealed record CheckOptions
     /// <summary>The probability (0 to 1) of an edit from which an article is to be reviewed; null for the one fitted to editors' decisions.</summary>
     public double? ReviewFrom { get; init; }
 
-    /// <summary>The probability (0 to 1) of being kept back from which an article is blocked; null for the one fitted to editors' decisions.</summary>
+    /// <summary>
+    /// The probability (0 to 1) of being kept back from which an article is blocked; null for the one fitted to editors' decisions.
+    /// </summary>
     public double? BlockFrom { get; init; }
 
     /// <summary>A limit of the house: articles that score below are to be reviewed in any case, 0 to 100.</summary>
@@ -66,7 +68,9 @@ public sealed record CheckOptions
 
         static void Range(double value, double most, string what)
         {
-            if (!(value >= 0 && value <= most)) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; a number from 0 to {most} was expected."));
+            if (!(value >= 0 && value <= most))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"{what} is {value}; a number from 0 to {most} was expected."));
         }
     }
 

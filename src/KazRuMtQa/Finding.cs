@@ -46,7 +46,9 @@ public sealed record Finding
     /// <summary>True when the first suggestion is the only sensible repair and loses nothing, so that it may be made without asking.</summary>
     public bool IsCertainRepair { get; init; }
 
-    /// <summary>How far the suggestions can be trusted, which is another question than whether the passage is wrong; null when there are none.</summary>
+    /// <summary>
+    /// How far the suggestions can be trusted, which is another question than whether the passage is wrong; null when there are none.
+    /// </summary>
     public Certainty? Certainty => Suggestions.Count switch
     {
         0 => null,

@@ -52,7 +52,9 @@ public sealed class Models
     public static Models Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return Directory.Exists(folder) ? new(new ModelFolder(Path.GetFullPath(folder))) : throw new DirectoryNotFoundException($"There is no folder of models: {folder}");
+        return Directory.Exists(folder)
+            ? new(new ModelFolder(Path.GetFullPath(folder)))
+            : throw new DirectoryNotFoundException($"There is no folder of models: {folder}");
     }
 
     /// <summary>Loads every model now, so that the first article does not wait for it.</summary>

@@ -44,7 +44,8 @@ public sealed class MtChecker : IMtChecker
         this.language = language;
         houseRules = RuleSelection.OfHouse(this.options, this.models, language);
         verdicts = new VerdictPolicy(
-            new VerdictLimits(this.options.ReviewBelow, this.options.BlockBelow, this.options.ReviewFrom, this.options.BlockFrom, this.options.BlockOnCritical), this.models.Verdicts);
+            new VerdictLimits(this.options.ReviewBelow, this.options.BlockBelow, this.options.ReviewFrom, this.options.BlockFrom,
+                this.options.BlockOnCritical), this.models.Verdicts);
     }
 
     /// <inheritdoc/>
@@ -81,7 +82,8 @@ public sealed class MtChecker : IMtChecker
         }
     }
 
-    internal ArticleText Read(Article article, CancellationToken cancellation = default) => ArticleText.Of(article, language, models.Folder, cancellation);
+    internal ArticleText Read(Article article, CancellationToken cancellation = default) =>
+        ArticleText.Of(article, language, models.Folder, cancellation);
 
     /// <summary>As <see cref="Check(Article, CheckScope?, CancellationToken)"/>, for a caller that goes on with the document.</summary>
     internal Report Check(Article article, ArticleText text, CheckScope scope)

@@ -103,10 +103,12 @@ public sealed record Report(Article Article)
             throw new ArgumentException($"The finding of {foreign.Finding.Rule.Id} is not one of this report's text.", nameof(suggestions));
         var edits = TextRepair.Plan(Article.Text, taken);
         Suggestion[] made = [.. edits.Select(edit => edit.Suggestion)];
-        return new RepairedText(TextRepair.Make(Article.Text, new TextSpan(0, Article.Text.Length), edits), made, [.. taken.Except(made, ReferenceEqualityComparer.Instance).Cast<Suggestion>()]);
+        return new RepairedText(TextRepair.Make(Article.Text, new TextSpan(0, Article.Text.Length), edits), made,
+            [.. taken.Except(made, ReferenceEqualityComparer.Instance).Cast<Suggestion>()]);
     }
 
     /// <summary>As <see cref="Apply(IEnumerable{Suggestion})"/>, with the repairs that are certain of findings that were not dismissed.</summary>
     public RepairedText ApplyCertain() =>
-        Apply(Findings.Where(finding => finding.IsCertainRepair && finding.Dismissal is null).Select(finding => new Suggestion(finding, finding.Suggestions[0])));
+        Apply(Findings.Where(finding => finding.IsCertainRepair && finding.Dismissal is null)
+            .Select(finding => new Suggestion(finding, finding.Suggestions[0])));
 }

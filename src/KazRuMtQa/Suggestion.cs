@@ -8,7 +8,8 @@ public sealed record Suggestion(Finding Finding, string Text);
 /// <summary>An article with suggestions made.</summary>
 public sealed record RepairedText
 {
-    internal RepairedText(string text, IReadOnlyList<Suggestion> made, IReadOnlyList<Suggestion> leftOut) => (Text, Made, LeftOut) = (text, made, leftOut);
+    internal RepairedText(string text, IReadOnlyList<Suggestion> made, IReadOnlyList<Suggestion> leftOut) =>
+        (Text, Made, LeftOut) = (text, made, leftOut);
 
     /// <summary>The text as it was sent, markup and all, with the suggestions in it.</summary>
     public string Text { get; }

@@ -3,14 +3,17 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa;
 
-/// <summary>Puts suggestions into the text as it was sent. Of two that overlap the one that begins first is made, of two that begin together the longer.</summary>
+/// <summary>
+/// Puts suggestions into the text as it was sent. Of two that overlap the one that begins first is made, of two that begin together the longer.
+/// </summary>
 internal static class TextRepair
 {
     /// <summary>The suggestions that can be made together, in text order, each with the part of the text that it replaces.</summary>
     public static IReadOnlyList<Edit> Plan(string text, IEnumerable<Suggestion> taken)
     {
         var edits = new List<Edit>();
-        foreach (var suggestion in taken.OrderBy(suggestion => suggestion.Finding.Span.Start).ThenByDescending(suggestion => suggestion.Finding.Span.End))
+        foreach (var suggestion in taken.OrderBy(suggestion => suggestion.Finding.Span.Start)
+            .ThenByDescending(suggestion => suggestion.Finding.Span.End))
         {
             var span = suggestion.Finding.Span;
             if (edits.Count > 0 && (edits[^1].Span.End > span.Start || edits[^1].Suggestion.Finding.Span == span)) continue;

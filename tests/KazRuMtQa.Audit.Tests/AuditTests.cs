@@ -10,8 +10,10 @@ namespace KazRuMtQa.Audit.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class AuditTests : IDisposable
 {
-    private const string Results = "SELECT s.path, a.place, a.status, a.reason, a.title, a.words, a.score, a.verdict, a.likelihood, a.findings FROM articles a JOIN sources s ON s.id = a.source WHERE a.status <> 'gone' ORDER BY 1, 2";
-    private const string Findings = "SELECT s.path, a.place, f.number, r.rule, f.start, f.end, f.message FROM findings f JOIN rules r ON r.id = f.rule JOIN articles a ON a.id = f.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY 1, 2, 3";
+    private const string Results = "SELECT s.path, a.place, a.status, a.reason, a.title, a.words, a.score, a.verdict, a.likelihood, a.findings "
+        + "FROM articles a JOIN sources s ON s.id = a.source WHERE a.status <> 'gone' ORDER BY 1, 2";
+    private const string Findings = "SELECT s.path, a.place, f.number, r.rule, f.start, f.end, f.message FROM findings f JOIN rules r ON r.id = "
+        + "f.rule JOIN articles a ON a.id = f.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY 1, 2, 3";
     private readonly Command command = new();
 
     public void Dispose() => command.Dispose();
@@ -26,7 +28,8 @@ public sealed class AuditTests : IDisposable
         Assert.That(outcome.Output, Does.Contain("6 records: 3 checked, 0 unchanged, 2 skipped, 1 failed."));
         Assert.That(outcome.Output, Does.Contain("there is no text").And.Contain("not a format that articles come in: .jpg"));
         var manifest = JObject.Parse(command.Read("audit/manifest.json"));
-        Assert.That(((string?)manifest["state"], (int)manifest["run"]!["checked"]!, (int)manifest["archive"]!["failed"]!), Is.EqualTo(("complete", 3, 1)));
+        Assert.That(((string?)manifest["state"], (int)manifest["run"]!["checked"]!, (int)manifest["archive"]!["failed"]!),
+            Is.EqualTo(("complete", 3, 1)));
         Assert.That((double)manifest["run"]!["seconds"]!["checking"]!, Is.GreaterThan(0));
         Assert.That(Rows("audit", "SELECT count(*) FROM traits"), Is.EqualTo(new[] { "3" }));
     }
@@ -69,12 +72,14 @@ public sealed class AuditTests : IDisposable
     [TestCase("models", "'{\"words.lm.bin\": \"0123\"}'", 40, TestName = "AnotherModelChecksWhatIsEnglish")]
     [TestCase("library", "'0123'", 41, TestName = "AnotherLibraryChecksAll")]
     [TestCase("baseline", "'0123'", 41, TestName = "AnotherBaselineChecksAll")]
-    [TestCase("configuration", "json_set(configuration, '$.rules.\"punctuation/space-before-mark\"', 'major')", 8, TestName = "ARuleThatWasWeighedOtherwiseChecksWhereItFound")]
+    [TestCase("configuration", "json_set(configuration, '$.rules.\"punctuation/space-before-mark\"', 'major')", 8,
+        TestName = "ARuleThatWasWeighedOtherwiseChecksWhereItFound")]
     [TestCase("configuration", "json_set(configuration, '$.rules.\"fragment/verbless-sentence\"', 'off')", 41, TestName = "ARuleThatWasOffChecksAll")]
     public void OnlyWhatIsTouchedIsCheckedAgain(string column, string value, int touched)
     {
         var russian = new JObject { ["text"] = "Совет района собрался в понедельник, сообщил мэр. Он заслушал доклады о дороге и соберётся снова через неделю." };
-        command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, 40).Select(i => Article(i, i % 5 == 0))) + russian.ToString(Newtonsoft.Json.Formatting.None) + "\n");
+        command.Write("archive.jsonl",
+            string.Concat(Enumerable.Range(1, 40).Select(i => Article(i, i % 5 == 0))) + russian.ToString(Newtonsoft.Json.Formatting.None) + "\n");
         Audit();
         var before = Rows("audit", Results);
         Change("audit", $"UPDATE engines SET hash = 'another', {column} = {value}");
@@ -128,13 +133,15 @@ public sealed class AuditTests : IDisposable
         WriteArchive(60);
         command.Write("more.jsonl", string.Concat(Enumerable.Range(100, 20).Select(i => Article(i, i % 3 == 0))));
         command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "whole", "--fail-on", "never");
-        foreach (var shard in new[] { "3/3", "1/3" }) command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "parts", "--shard", shard, "--fail-on", "never");
+        foreach (var shard in new[] { "3/3", "1/3" })
+            command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "parts", "--shard", shard, "--fail-on", "never");
         command.Run("merge", "parts").MustFailWith("shard 2 of 3 is missing");
         command.Run("audit", "archive.jsonl", "more.jsonl", "--out", "parts", "--shard", "2/3", "--fail-on", "never");
         var merged = command.Run("merge", "parts");
         Assert.That(merged.ExitCode, Is.Zero, merged.Error);
         MustBeEqual("parts", "whole");
-        Assert.That(command.Run("report", "parts", "--format", "md", "-o", "-").Output, Is.EqualTo(command.Run("report", "whole", "--format", "md", "-o", "-", "--title", "parts").Output));
+        Assert.That(command.Run("report", "parts", "--format", "md", "-o", "-").Output,
+            Is.EqualTo(command.Run("report", "whole", "--format", "md", "-o", "-", "--title", "parts").Output));
     }
 
     [Test]
@@ -191,12 +198,16 @@ public sealed class AuditTests : IDisposable
         Directory.Delete(command.At("news/later"), recursive: true);
         audit.WaitForExit();
         Assert.That(audit.ExitCode, Is.EqualTo(2), errors.Result);
-        Assert.That(output.Result, Does.Contain("8,003 records: 8,000 checked, 1 unchanged, 0 skipped, 2 failed.").And.Contain("failed: the file has vanished"));
-        Assert.That(Rows("audit", "SELECT s.path, s.state, s.reason FROM sources s WHERE s.reason IS NOT NULL ORDER BY 1"), Is.EqualTo(new[] { "news/later|damaged|the file has vanished", "news/z.jsonl|damaged|the file has vanished" }));
-        Assert.That(Rows("audit", "SELECT place, status FROM articles JOIN sources s ON s.id = source WHERE path = 'news/z.jsonl' ORDER BY 1"), Is.EqualTo(new[] { "0|failed", "1|checked", "2|checked" }), "what was found before stays");
+        Assert.That(output.Result,
+            Does.Contain("8,003 records: 8,000 checked, 1 unchanged, 0 skipped, 2 failed.").And.Contain("failed: the file has vanished"));
+        Assert.That(Rows("audit", "SELECT s.path, s.state, s.reason FROM sources s WHERE s.reason IS NOT NULL ORDER BY 1"),
+            Is.EqualTo(new[] { "news/later|damaged|the file has vanished", "news/z.jsonl|damaged|the file has vanished" }));
+        Assert.That(Rows("audit", "SELECT place, status FROM articles JOIN sources s ON s.id = source WHERE path = 'news/z.jsonl' ORDER BY 1"),
+            Is.EqualTo(new[] { "0|failed", "1|checked", "2|checked" }), "what was found before stays");
         command.Write("news/z.jsonl", Article(90_001) + Article(90_002, damaged: true) + Article(90_005));
         Assert.That(Audit("news"), Does.Contain("8,004 records: 1 checked, 8,003 unchanged, 0 skipped, 0 failed."));
-        Assert.That(Rows("audit", "SELECT path, place FROM articles JOIN sources s ON s.id = source WHERE status = 'gone' ORDER BY 1, 2"), Is.EqualTo(new[] { "news/later|0", "news/later/one.txt|1", "news/z.jsonl|0" }));
+        Assert.That(Rows("audit", "SELECT path, place FROM articles JOIN sources s ON s.id = source WHERE status = 'gone' ORDER BY 1, 2"),
+            Is.EqualTo(new[] { "news/later|0", "news/later/one.txt|1", "news/z.jsonl|0" }));
     }
 
     [Test]
@@ -312,11 +323,13 @@ public sealed class AuditTests : IDisposable
         command.Run("audit", "a.jsonl", "--out", "audit").MustFailWith("kazrumtqa.json: audit.fields: there is no field 'txt'.");
     }
 
-    private string Audit(string path = "archive.jsonl", params string[] more) => command.Run(["audit", path, "--out", "audit", "--fail-on", "never", .. more]).Output;
+    private string Audit(string path = "archive.jsonl", params string[] more) =>
+        command.Run(["audit", path, "--out", "audit", "--fail-on", "never", .. more]).Output;
 
     private void WriteArchive(int count) => WriteArchive("archive.jsonl", count);
 
-    private void WriteArchive(string name, int count) => command.Write(name, string.Concat(Enumerable.Range(1, count).Select(i => Article(i, i % 5 == 0))));
+    private void WriteArchive(string name, int count) =>
+        command.Write(name, string.Concat(Enumerable.Range(1, count).Select(i => Article(i, i % 5 == 0))));
 
     private void Change(string audit, string sql)
     {
@@ -327,9 +340,12 @@ public sealed class AuditTests : IDisposable
         change.ExecuteNonQuery();
     }
 
-    private static string Article(int number, bool damaged = false) => new JObject { ["id"] = number, ["title"] = $"Article {number}", ["text"] = Text(number, damaged) }.ToString(Newtonsoft.Json.Formatting.None) + "\n";
+    private static string Article(int number, bool damaged = false) =>
+        new JObject { ["id"] = number, ["title"] = $"Article {number}", ["text"] = Text(number, damaged) }.ToString(Newtonsoft.Json.Formatting.None)
+            + "\n";
 
-    private static string Text(int number, bool damaged = false) => $"The council of district {number} met on Monday{(damaged ? " ," : ",")} the mayor said. It heard {number % 17 + 2} reports about the road, and it will meet again in {number % 11 + 3} days.";
+    private static string Text(int number, bool damaged = false) =>
+        $"The council of district {number} met on Monday{(damaged ? " ," : ",")} the mayor said. It heard {number % 17 + 2} reports about the road, and it will meet again in {number % 11 + 3} days.";
 
     private void MustBeEqual(string one, string other)
     {

@@ -11,7 +11,8 @@ public sealed class PostgreSqlAddressTests
     [TestCase("postgresql://editor:secret@host:5433/news", "postgresql://editor@host:5433/news", "host", 5433, "editor", "secret", "news")]
     [TestCase("postgres://editor:se%40c%2Fr%3At@host/news", "postgres://editor@host/news", "host", 5432, "editor", "se@c/r:t", "news")]
     [TestCase("postgres://editor:se:cret@host/news", "postgres://editor@host/news", "host", 5432, "editor", "se:cret", "news")]
-    [TestCase("postgres://editor@host/news?password=secret&sslmode=require", "postgres://editor@host/news?sslmode=require", "host", 5432, "editor", "secret", "news")]
+    [TestCase("postgres://editor@host/news?password=secret&sslmode=require", "postgres://editor@host/news?sslmode=require", "host", 5432, "editor",
+        "secret", "news")]
     [TestCase("postgres://editor@host/news?PWD=secret", "postgres://editor@host/news", "host", 5432, "editor", "secret", "news")]
     [TestCase("postgres:///news?host=/run/postgresql", "postgres:///news?host=/run/postgresql", "/run/postgresql", 5432, null, null, "news")]
     [TestCase("postgres://host/", "postgres://host", "host", 5432, null, null, null)]
@@ -20,7 +21,8 @@ public sealed class PostgreSqlAddressTests
         var parsed = PostgreSqlAddress.Parse(address);
         Assert.That(parsed.Name, Is.EqualTo(name));
         var connection = new NpgsqlConnectionStringBuilder(parsed.ConnectionString);
-        Assert.That((connection.Host, connection.Port, connection.Username, connection.Password, connection.Database), Is.EqualTo((host, port, user, password, database)));
+        Assert.That((connection.Host, connection.Port, connection.Username, connection.Password, connection.Database),
+            Is.EqualTo((host, port, user, password, database)));
         Assert.That(PostgreSqlAddress.Parse(name).Name, Is.EqualTo(name), "a name is an address");
     }
 

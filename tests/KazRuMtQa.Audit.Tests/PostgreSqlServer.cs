@@ -66,7 +66,8 @@ internal sealed class PostgreSqlServer : IDisposable
 
     private NpgsqlConnection Connect(string database)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = User, Password = Password, Database = database, Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = User,
+            Password = Password, Database = database, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }
@@ -75,15 +76,19 @@ internal sealed class PostgreSqlServer : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "password"), Password);
         if (Environment.UserName == "root") Process.Start("chown", ["-R", "nobody", folder]).WaitForExit();
-        Run(true, "initdb", $"--pgdata={folder}/data", $"--username={User}", $"--pwfile={folder}/password", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync");
-        Run(true, "pg_ctl", "start", "--wait", $"--pgdata={folder}/data", $"--log={folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories={folder}");
+        Run(true, "initdb", $"--pgdata={folder}/data", $"--username={User}", $"--pwfile={folder}/password", "--auth=scram-sha-256", "--encoding=UTF8",
+            "--locale=C", "--no-sync");
+        Run(true, "pg_ctl", "start", "--wait", $"--pgdata={folder}/data", $"--log={folder}/log", "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories={folder}");
     }
 
     /// <summary>The server refuses to run as root.</summary>
     private void Run(bool mustSucceed, string program, params string[] arguments)
     {
         var path = Path.Combine(programs, program);
-        var start = Environment.UserName == "root" ? new ProcessStartInfo("runuser", ["-u", "nobody", "--", path, .. arguments]) : new ProcessStartInfo(path, arguments);
+        var start = Environment.UserName == "root"
+            ? new ProcessStartInfo("runuser", ["-u", "nobody", "--", path, .. arguments])
+            : new ProcessStartInfo(path, arguments);
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
@@ -95,7 +100,9 @@ internal sealed class PostgreSqlServer : IDisposable
 
     private static string? Programs() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")) : [])
+            .Concat(Directory.Exists("/usr/lib/postgresql")
+                ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+                : [])
             .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "pg_ctl")));
 
     private static string IgnoredFor(string reason)

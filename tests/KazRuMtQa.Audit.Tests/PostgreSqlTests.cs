@@ -14,9 +14,11 @@ public sealed class PostgreSqlTests
         ["engines"] = "id, hash, tool, library, models, configuration, baseline",
         ["runs"] = "id, started, ended, state, engine, arguments, read, checked, unchanged, skipped, failed, findings",
         ["sources"] = "id, root, path, format, bytes, modified, records, state, reason, engine, run",
-        ["articles"] = "id, source, place, status, reason, article_id, url, title, outlet, author, date, language, content_hash, characters, words, score, verdict, likelihood, findings, minor, major, critical, dismissed, engine, run, batch, month",
+        ["articles"] = "id, source, place, status, reason, article_id, url, title, outlet, author, date, language, content_hash, characters, "
+            + "words, score, verdict, likelihood, findings, minor, major, critical, dismissed, engine, run, batch, month",
         ["rules"] = "id, rule, title, category",
-        ["findings"] = "article, number, rule, start, \"end\", severity, confidence, message, suggestions, before, passage, after, baseline_key, dismissed",
+        ["findings"] =
+            "article, number, rule, start, \"end\", severity, confidence, message, suggestions, before, passage, after, baseline_key, dismissed",
         ["results"] = "id, path, score, verdict",
         ["issues"] = "article, number, rule_id, rule_title, category",
     };
@@ -48,15 +50,21 @@ public sealed class PostgreSqlTests
     [Test]
     public void ArticlesAreReadAndThePasswordIsKeptNowhere()
     {
-        Server.Execute(database, "CREATE TABLE posts (id bigint, headline text, body text[], site text, day date); INSERT INTO posts VALUES (1, 'Ferry', ARRAY['The ferry stayed , he said.', 'It sails again.'], 'Herald', '2024-05-06'), (2, 'Rail', ARRAY['The trains ran.'], 'Herald', '2024-05-07'), (3, 'None', NULL, NULL, NULL)");
+        Server.Execute(database,
+            "CREATE TABLE posts (id bigint, headline text, body text[], site text, day date); INSERT INTO posts VALUES (1, 'Ferry', ARRAY['The "
+                + "ferry stayed , he said.', 'It sails again.'], 'Herald', '2024-05-06'), (2, 'Rail', ARRAY['The trains ran.'], 'Herald', "
+                + "'2024-05-07'), (3, 'None', NULL, NULL, NULL)");
         const string Query = "SELECT id, headline AS title, body AS text, site AS outlet, day AS date FROM posts ORDER BY id";
         var outcome = command.Run("audit", address, "--query", Query, "--out", "audit", "--jsonl", "--database", address, "--fail-on", "never");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         Assert.That(outcome.Output, Does.Contain("3 records: 2 checked, 0 unchanged, 1 skipped, 0 failed."));
-        Assert.That(Local("audit", "SELECT place, title, outlet, substr(date, 1, 10), month, words FROM results ORDER BY place"), Is.EqualTo(new[] { "1|Ferry|Herald|2024-05-06|2024-05|8", "2|Rail|Herald|2024-05-07|2024-05|3" }));
-        Assert.That(Local("audit", "SELECT root, path FROM sources"), Is.EqualTo(new[] { $"{PostgreSqlServer.WithoutPassword(address)}|{PostgreSqlServer.WithoutPassword(address)}" }));
+        Assert.That(Local("audit", "SELECT place, title, outlet, substr(date, 1, 10), month, words FROM results ORDER BY place"),
+            Is.EqualTo(new[] { "1|Ferry|Herald|2024-05-06|2024-05|8", "2|Rail|Herald|2024-05-07|2024-05|3" }));
+        Assert.That(Local("audit", "SELECT root, path FROM sources"),
+            Is.EqualTo(new[] { $"{PostgreSqlServer.WithoutPassword(address)}|{PostgreSqlServer.WithoutPassword(address)}" }));
         MustHoldNoPassword(outcome);
-        Assert.That(Server.Rows(database, "SELECT arguments FROM kazrumtqa.runs").Single(), Does.Contain($"--database {PostgreSqlServer.WithoutPassword(address)}"));
+        Assert.That(Server.Rows(database, "SELECT arguments FROM kazrumtqa.runs").Single(),
+            Does.Contain($"--database {PostgreSqlServer.WithoutPassword(address)}"));
         var again = command.RunWith([], "audit", PostgreSqlServer.WithoutPassword(address), "--query", Query, "--out", "audit", "--fail-on", "never");
         Assert.That(again.Output, Does.Contain("the database says").And.Contain("0 checked"), "without a password the server lets nobody in");
         command.Write("pgpass", $"*:*:*:*:{PostgreSqlServer.Password}\n");
@@ -72,7 +80,8 @@ public sealed class PostgreSqlTests
         var outcome = command.Run("audit", wrong, "--query", "SELECT 1", "--out", "audit");
         Assert.That(outcome.ExitCode, Is.EqualTo(2));
         Assert.That(outcome.Output, Does.Contain("1 failed").And.Contain("password authentication failed"));
-        Assert.That(outcome.Output + outcome.Error + Encoding.UTF8.GetString(command.Bytes("audit/audit.db")) + command.Read("audit/manifest.json"), Does.Not.Contain("wr0ng"));
+        Assert.That(outcome.Output + outcome.Error + Encoding.UTF8.GetString(command.Bytes("audit/audit.db")) + command.Read("audit/manifest.json"),
+            Does.Not.Contain("wr0ng"));
         WriteArchive(1);
         var written = command.Run("audit", "archive.jsonl", "--out", "other", "--database", wrong);
         written.MustFailWith("password authentication failed");
@@ -85,15 +94,18 @@ public sealed class PostgreSqlTests
         WriteArchive(40);
         command.Write("more.jsonl", "no json\n" + Article(900, damaged: true) + "{\"text\": \"\"}\n");
         Audit("audit", "archive.jsonl", "more.jsonl");
-        Assert.That(Server.Rows(database, "SELECT count(*), count(*) FILTER (WHERE findings > 0) FROM kazrumtqa.results"), Is.EqualTo(new[] { "41|9" }));
-        Assert.That(Server.Rows(database, "SELECT rule_id, count(*) FROM kazrumtqa.issues GROUP BY 1"), Is.EqualTo(new[] { "punctuation/space-before-mark|9" }));
+        Assert.That(Server.Rows(database, "SELECT count(*), count(*) FILTER (WHERE findings > 0) FROM kazrumtqa.results"),
+            Is.EqualTo(new[] { "41|9" }));
+        Assert.That(Server.Rows(database, "SELECT rule_id, count(*) FROM kazrumtqa.issues GROUP BY 1"),
+            Is.EqualTo(new[] { "punctuation/space-before-mark|9" }));
         MustBeEqual("audit");
         Audit("audit", "archive.jsonl", "more.jsonl");
         MustBeEqual("audit");
         command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, 30).Select(i => Article(i == 7 ? 700 : i, i % 3 == 0))));
         command.Write("kazrumtqa.json", "{\"rules\": {\"punctuation/space-before-mark\": \"major\"}}");
         Audit("audit", "archive.jsonl");
-        Assert.That(Server.Rows(database, "SELECT status, count(*) FROM kazrumtqa.articles GROUP BY 1 ORDER BY 1"), Is.EqualTo(new[] { "checked|31", "failed|1", "gone|10", "skipped|1" }));
+        Assert.That(Server.Rows(database, "SELECT status, count(*) FROM kazrumtqa.articles GROUP BY 1 ORDER BY 1"),
+            Is.EqualTo(new[] { "checked|31", "failed|1", "gone|10", "skipped|1" }));
         MustBeEqual("audit");
     }
 
@@ -145,7 +157,8 @@ public sealed class PostgreSqlTests
         Server.Execute(database, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}' AND pid <> pg_backend_pid()");
         audit.WaitForExit();
         Assert.That(audit.ExitCode, Is.EqualTo(2), errors.Result);
-        Assert.That(errors.Result, Does.Match($"^kazrumtqa: {PostgreSqlServer.WithoutPassword(address)}: the database says: [^\n]*the same command goes on from there.\n$"));
+        Assert.That(errors.Result,
+            Does.Match($"^kazrumtqa: {PostgreSqlServer.WithoutPassword(address)}: the database says: [^\n]*the same command goes on from there.\n$"));
         Audit("audit", "archive.jsonl");
         Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "20000" }));
         MustBeEqual("audit");
@@ -166,7 +179,8 @@ public sealed class PostgreSqlTests
 
         command.Run("audit", "archive.jsonl", "--out", "whole", "--fail-on", "never");
         const string Results = "SELECT path, place, article_id, score, findings FROM {0}results ORDER BY place";
-        Assert.That(Server.Rows(database, string.Format(CultureInfo.InvariantCulture, Results, "kazrumtqa.")), Is.EqualTo(Local("whole", string.Format(CultureInfo.InvariantCulture, Results, ""))));
+        Assert.That(Server.Rows(database, string.Format(CultureInfo.InvariantCulture, Results, "kazrumtqa.")),
+            Is.EqualTo(Local("whole", string.Format(CultureInfo.InvariantCulture, Results, ""))));
         Assert.That(Server.Rows(database, "SELECT shard FROM kazrumtqa.audits ORDER BY 1"), Is.EqualTo(new[] { "1/2", "2/2" }));
     }
 
@@ -207,7 +221,8 @@ public sealed class PostgreSqlTests
     public void WhereNoServerIsOneLineSaysSo()
     {
         WriteArchive(1);
-        command.Run("audit", "archive.jsonl", "--out", "audit", "--database", "postgres://editor:secret@127.0.0.1:1/news").MustFailWith("postgres://editor@127.0.0.1:1/news: the database says: Failed to connect to 127.0.0.1:1");
+        command.Run("audit", "archive.jsonl", "--out", "audit", "--database", "postgres://editor:secret@127.0.0.1:1/news")
+            .MustFailWith("postgres://editor@127.0.0.1:1/news: the database says: Failed to connect to 127.0.0.1:1");
         Assert.That(Directory.Exists(command.At("audit")), Is.False, "nothing was begun");
         command.Run("audit", "archive.jsonl", "--database", "mysql://host/news").MustFailWith("write postgres://user@host:port/database");
     }
@@ -216,8 +231,11 @@ public sealed class PostgreSqlTests
     public void TablesOfAnotherVersionAreLeftAlone()
     {
         WriteArchive(1);
-        Server.Execute(database, "CREATE SCHEMA kazrumtqa; CREATE TABLE kazrumtqa.properties (name text, value text); INSERT INTO kazrumtqa.properties VALUES ('schema', '99')");
-        command.Run("audit", "archive.jsonl", "--out", "audit", "--database", address).MustFailWith("holds results of schema 99, and this kazrumtqa writes 1");
+        Server.Execute(database,
+            "CREATE SCHEMA kazrumtqa; CREATE TABLE kazrumtqa.properties (name text, value text); INSERT INTO kazrumtqa.properties VALUES "
+                + "('schema', '99')");
+        command.Run("audit", "archive.jsonl", "--out", "audit", "--database", address)
+            .MustFailWith("holds results of schema 99, and this kazrumtqa writes 1");
     }
 
     /// <summary>Articles that are in the database; none while there are no tables.</summary>
@@ -230,9 +248,11 @@ public sealed class PostgreSqlTests
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
     }
 
-    private Process Start(params string[] more) => command.Start("dotnet", [command.Assembly, "audit", "archive.jsonl", "--out", "audit", "--fail-on", "never", "--database", address, .. more]);
+    private Process Start(params string[] more) =>
+        command.Start("dotnet", [command.Assembly, "audit", "archive.jsonl", "--out", "audit", "--fail-on", "never", "--database", address, .. more]);
 
-    private void WriteArchive(int count) => command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, count).Select(i => Article(i, i % 5 == 0))));
+    private void WriteArchive(int count) =>
+        command.Write("archive.jsonl", string.Concat(Enumerable.Range(1, count).Select(i => Article(i, i % 5 == 0))));
 
     private static string Article(int number, bool damaged) => new JObject
     {
@@ -244,15 +264,19 @@ public sealed class PostgreSqlTests
     private void MustBeEqual(string audit)
     {
         foreach (var (table, columns) in Tables)
-            Assert.That(Server.Rows(database, $"SELECT {columns} FROM kazrumtqa.{table} ORDER BY 1, 2"), Is.EqualTo(Local(audit, $"SELECT {columns} FROM {table} ORDER BY 1, 2")), table);
+            Assert.That(Server.Rows(database, $"SELECT {columns} FROM kazrumtqa.{table} ORDER BY 1, 2"),
+                Is.EqualTo(Local(audit, $"SELECT {columns} FROM {table} ORDER BY 1, 2")), table);
     }
 
     private void MustHoldNoPassword(Outcome outcome)
     {
-        var texts = Directory.EnumerateFiles(command.At("audit")).Select(file => (Name: file, Text: Encoding.UTF8.GetString(File.ReadAllBytes(file)))).Append(("output", outcome.Output + outcome.Error));
-        foreach (var (name, text) in texts) Assert.That(text, Does.Not.Contain(PostgreSqlServer.Password).And.Not.Contain(Uri.EscapeDataString(PostgreSqlServer.Password)), name);
+        var texts = Directory.EnumerateFiles(command.At("audit")).Select(file => (Name: file, Text: Encoding.UTF8.GetString(File.ReadAllBytes(file))))
+            .Append(("output", outcome.Output + outcome.Error));
+        foreach (var (name, text) in texts)
+            Assert.That(text, Does.Not.Contain(PostgreSqlServer.Password).And.Not.Contain(Uri.EscapeDataString(PostgreSqlServer.Password)), name);
         foreach (var (table, _) in Tables)
-            Assert.That(string.Concat(Server.Rows(database, $"SELECT * FROM kazrumtqa.{table}")), Does.Not.Contain(PostgreSqlServer.Password).And.Not.Contain(Uri.EscapeDataString(PostgreSqlServer.Password)), table);
+            Assert.That(string.Concat(Server.Rows(database, $"SELECT * FROM kazrumtqa.{table}")),
+                Does.Not.Contain(PostgreSqlServer.Password).And.Not.Contain(Uri.EscapeDataString(PostgreSqlServer.Password)), table);
     }
 
     private string[] Local(string audit, string sql) => SqlRows.OfAudit(command.At(audit), sql);

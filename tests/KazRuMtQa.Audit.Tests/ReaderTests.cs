@@ -19,17 +19,29 @@ public sealed class ReaderTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [TestCase("a.csv", "id,title,text,outlet,date\n1,Ferry,\"The ferry, \"\"Aral\"\", stayed.\",Herald,2024-05-06\n2,Rail,The trains ran.,Herald,2024-05-07\n")]
-    [TestCase("a.csv", "id;title;text;outlet;date\n1;Ferry;\"The ferry, \"\"Aral\"\", stayed.\";Herald;2024-05-06\n2;Rail;The trains ran.;Herald;2024-05-07\n")]
-    [TestCase("a.tsv", "id\ttitle\ttext\toutlet\tdate\n1\tFerry\t\"The ferry, \"\"Aral\"\", stayed.\"\tHerald\t2024-05-06\n2\tRail\tThe trains ran.\tHerald\t2024-05-07\n")]
-    [TestCase("a.json", "[{\"id\":1,\"title\":\"Ferry\",\"text\":\"The ferry, \\\"Aral\\\", stayed.\",\"outlet\":\"Herald\",\"date\":\"2024-05-06\"},{\"id\":\"2\",\"title\":\"Rail\",\"text\":\"The trains ran.\",\"outlet\":\"Herald\",\"date\":\"2024-05-07\"}]")]
-    [TestCase("a.jsonl", "{\"id\":1,\"title\":\"Ferry\",\"text\":\"The ferry, \\\"Aral\\\", stayed.\",\"outlet\":\"Herald\",\"date\":\"2024-05-06\"}\n{\"id\":\"2\",\"title\":\"Rail\",\"text\":[\"The trains ran.\"],\"outlet\":\"Herald\",\"date\":\"2024-05-07\"}\n")]
+    [TestCase("a.csv",
+        "id,title,text,outlet,date\n1,Ferry,\"The ferry, \"\"Aral\"\", stayed.\",Herald,2024-05-06\n2,Rail,The trains ran.,Herald,2024-05-07\n")]
+    [TestCase("a.csv",
+        "id;title;text;outlet;date\n1;Ferry;\"The ferry, \"\"Aral\"\", stayed.\";Herald;2024-05-06\n2;Rail;The trains ran.;Herald;2024-05-07\n")]
+    [TestCase("a.tsv",
+        "id\ttitle\ttext\toutlet\tdate\n1\tFerry\t\"The ferry, \"\"Aral\"\", stayed.\"\tHerald\t2024-05-06\n2\tRail\tThe trains "
+            + "ran.\tHerald\t2024-05-07\n")]
+    [TestCase("a.json",
+        "[{\"id\":1,\"title\":\"Ferry\",\"text\":\"The ferry, \\\"Aral\\\", "
+            + "stayed.\",\"outlet\":\"Herald\",\"date\":\"2024-05-06\"},{\"id\":\"2\",\"title\":\"Rail\",\"text\":\"The trains "
+            + "ran.\",\"outlet\":\"Herald\",\"date\":\"2024-05-07\"}]")]
+    [TestCase("a.jsonl",
+        "{\"id\":1,\"title\":\"Ferry\",\"text\":\"The ferry, \\\"Aral\\\", "
+            + "stayed.\",\"outlet\":\"Herald\",\"date\":\"2024-05-06\"}\n{\"id\":\"2\",\"title\":\"Rail\",\"text\":[\"The trains "
+            + "ran.\"],\"outlet\":\"Herald\",\"date\":\"2024-05-07\"}\n")]
     public void TablesGiveTheirRows(string name, string content)
     {
         foreach (var packed in new[] { "", ".gz", ".zst" })
         {
             var records = Read(Write(name + packed, content));
-            Assert.That(records.Select(Described), Is.EqualTo(new[] { "1 1 Ferry|The ferry, \"Aral\", stayed.|Herald|2024-05-06", "2 2 Rail|The trains ran.|Herald|2024-05-07" }), name + packed);
+            Assert.That(records.Select(Described),
+                Is.EqualTo(new[] { "1 1 Ferry|The ferry, \"Aral\", stayed.|Herald|2024-05-06", "2 2 Rail|The trains ran.|Herald|2024-05-07" }),
+                name + packed);
         }
     }
 
@@ -66,7 +78,8 @@ public sealed class ReaderTests : IDisposable
     [Test]
     public void APackedFileThatIsCutOffGivesWhatIsWhole()
     {
-        var path = Write("a.jsonl.gz", string.Concat(Enumerable.Range(1, 2000).Select(i => $"{{\"id\":{i},\"text\":\"Number {i * 7919 % 104729} came.\"}}\n")));
+        var path = Write("a.jsonl.gz",
+            string.Concat(Enumerable.Range(1, 2000).Select(i => $"{{\"id\":{i},\"text\":\"Number {i * 7919 % 104729} came.\"}}\n")));
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
         var records = Read(path);
@@ -83,7 +96,8 @@ public sealed class ReaderTests : IDisposable
             <item><title>Ferry</title><link>https://example.org/1</link><guid>g1</guid><pubDate>Mon, 06 May 2024 10:00:00 +0300</pubDate><dc:creator>A. Writer</dc:creator><description>Short.</description><content:encoded><![CDATA[<p>The ferry stayed.</p>]]></content:encoded></item>
             <item><title>Rail</title><description>The trains ran.</description></item></channel></rss>
             """));
-        Assert.That(records.Select(Described), Is.EqualTo(new[] { "1 g1 Ferry|<p>The ferry stayed.</p>|Herald|2024-05-06T10:00:00+03:00", "2  Rail|The trains ran.|Herald|" }));
+        Assert.That(records.Select(Described),
+            Is.EqualTo(new[] { "1 g1 Ferry|<p>The ferry stayed.</p>|Herald|2024-05-06T10:00:00+03:00", "2  Rail|The trains ran.|Herald|" }));
         Assert.That(records[0].Author, Is.EqualTo("A. Writer"));
         Assert.That(records[0].Article!.Url, Is.EqualTo("https://example.org/1"));
     }
@@ -109,7 +123,8 @@ public sealed class ReaderTests : IDisposable
             """));
         Assert.That(records.Select(record => record.Reason ?? Described(record)), Is.EqualTo(new[]
         {
-            "1 1 Post 1|<p>Text 1.</p>|Herald|2024-05-01 09:30:00", "is no article: attachment", "is not published: draft", "4 4 Post 4|<p>Text 4.</p>|Herald|2024-05-04 09:30:00",
+            "1 1 Post 1|<p>Text 1.</p>|Herald|2024-05-01 09:30:00", "is no article: attachment", "is not published: draft",
+            "4 4 Post 4|<p>Text 4.</p>|Herald|2024-05-04 09:30:00",
         }));
     }
 
@@ -118,27 +133,37 @@ public sealed class ReaderTests : IDisposable
     {
         var warc = Record("warcinfo", "", "application/warc-fields", "software: x\r\n")
             + Record("request", "https://news.example.org/1", "application/http", "GET /1 HTTP/1.1\r\n\r\n")
-            + Record("response", "https://news.example.org/1", "application/http", $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{Body} Қ</p>")
+            + Record("response", "https://news.example.org/1", "application/http",
+                $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{Body} Қ</p>")
             + Record("response", "https://news.example.org/2", "application/http", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nno")
             + Record("response", "https://news.example.org/3.png", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n....")
-            + Record("response", "https://news.example.org/4", "application/http", $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>Th\r\n{Body.Length - 2:x}\r\n{Body[2..]}\r\n0\r\n\r\n");
+            + Record("response", "https://news.example.org/4", "application/http",
+                $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>Th\r\n{Body.Length - 2:x}\r\n{Body[2..]}\r\n0\r\n\r\n");
         foreach (var name in new[] { "a.warc", "a.warc.gz" })
         {
             var records = Read(Write(name, warc));
-            Assert.That(records.Select(record => record.Reason ?? record.Article!.Text), Is.EqualTo(new[] { $"<p>{Body} Қ</p>", "was answered with status 404", "is no page: image/png", $"<p>{Body}" }), name);
-            Assert.That(records[0].Article, Has.Property("Outlet").EqualTo("news.example.org").And.Property("Url").EqualTo("https://news.example.org/1").And.Property("Date").EqualTo("2024-05-06T10:00:00Z"));
+            Assert.That(records.Select(record => record.Reason ?? record.Article!.Text),
+                Is.EqualTo(new[] { $"<p>{Body} Қ</p>", "was answered with status 404", "is no page: image/png", $"<p>{Body}" }), name);
+            Assert.That(records[0].Article,
+                Has.Property("Outlet").EqualTo("news.example.org").And.Property("Url").EqualTo("https://news.example.org/1").And.Property("Date")
+                    .EqualTo("2024-05-06T10:00:00Z"));
         }
     }
 
     [Test]
     public void ConversionsToTextAreReadToo() =>
-        Assert.That(Read(Write("a.wet", Record("conversion", "https://news.example.org/1", "text/plain", Body))).Single().Article!.Text, Is.EqualTo(Body));
+        Assert.That(Read(Write("a.wet", Record("conversion", "https://news.example.org/1", "text/plain", Body))).Single().Article!.Text,
+            Is.EqualTo(Body));
 
     [Test]
     public void ParquetGivesItsRows()
     {
-        ParquetTables.Write(folder, [new ReportTable("rows", [new("id", typeof(long)), new("title", typeof(string)), new("text", typeof(string)), new("weight", typeof(double))], [[1L, "Ferry", Body, 0.5], [2L, null, "The trains ran.", null]])]);
-        Assert.That(Read(Path.Combine(folder, "rows.parquet")).Select(Described), Is.EqualTo(new[] { $"1 1 Ferry|{Body}||", "2 2 |The trains ran.||" }));
+        ParquetTables.Write(folder,
+            [new ReportTable("rows",
+                [new("id", typeof(long)), new("title", typeof(string)), new("text", typeof(string)), new("weight", typeof(double))],
+                [[1L, "Ferry", Body, 0.5], [2L, null, "The trains ran.", null]])]);
+        Assert.That(Read(Path.Combine(folder, "rows.parquet")).Select(Described),
+            Is.EqualTo(new[] { $"1 1 Ferry|{Body}||", "2 2 |The trains ran.||" }));
     }
 
     [Test]
@@ -153,7 +178,8 @@ public sealed class ReaderTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        Assert.That(Read(path, "SELECT id, headline AS title, body AS text FROM posts WHERE live ORDER BY id").Select(record => record.Reason ?? Described(record)), Is.EqualTo(new[] { $"1 1 Ferry|{Body}||", "there is no text" }));
+        Assert.That(Read(path, "SELECT id, headline AS title, body AS text FROM posts WHERE live ORDER BY id")
+            .Select(record => record.Reason ?? Described(record)), Is.EqualTo(new[] { $"1 1 Ferry|{Body}||", "there is no text" }));
         Assert.That(Read(path, "SELECT * FROM none")[^1].Reason, Does.StartWith("the database says: ").And.Contain("no such table"));
     }
 
@@ -163,8 +189,11 @@ public sealed class ReaderTests : IDisposable
         Write("one.txt", Body);
         Write("two.html", $"<p>{Body}</p>");
         var records = Read(Write("articles.list", "one.txt\n\nhttps://example.org/a.html\nmissing.txt\ntwo.html\nother.csv\n"));
-        Assert.That(records.Select(record => record.Reason ?? record.Article!.Text), Is.EqualTo(new[] { Body, "the line is empty", "is no local file", "there is no such file", $"<p>{Body}</p>", "is no file of one article" }));
-        var sitemap = Read(Write("sitemap.list", $"<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>one.txt</loc></url><url><loc>file://{folder}/two.html</loc></url></urlset>"));
+        Assert.That(records.Select(record => record.Reason ?? record.Article!.Text),
+            Is.EqualTo(new[] { Body, "the line is empty", "is no local file", "there is no such file", $"<p>{Body}</p>",
+                "is no file of one article" }));
+        var sitemap = Read(Write("sitemap.list",
+            $"<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>one.txt</loc></url><url><loc>file://{folder}/two.html</loc></url></urlset>"));
         Assert.That(sitemap.Select(record => record.Article!.Text), Is.EqualTo(new[] { Body, $"<p>{Body}</p>" }));
     }
 
@@ -185,19 +214,23 @@ public sealed class ReaderTests : IDisposable
     [Test]
     public void OfAPageTheArticleIsTaken()
     {
-        var story = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>{Body} The harbour master said that {i} ships waited outside, and that the wind would not fall before the evening of the next day.</p>"));
+        var story = string.Concat(Enumerable.Range(1, 12)
+            .Select(i =>
+                $"<p>{Body} The harbour master said that {i} ships waited outside, and that the wind would not fall before the evening of the next day.</p>"));
         var page = $"<html><head><title>Ferry – Herald</title></head><body><nav><ul><li><a href=\"/a\">Home</a></li><li><a href=\"/b\">Sport</a></li></ul></nav><article><h1>Ferry stays in port</h1>{story}</article><aside><a href=\"/c\">Read also: trains</a></aside><footer>All rights reserved</footer></body></html>";
         var path = Write("page.html", page);
         var article = Read(path).Single().Article!;
         Assert.That(article.Text, Does.Contain("12 ships").And.Not.Contains("Sport").And.Not.Contains("Read also"));
         Assert.That(article.Title, Does.Contain("Ferry"));
-        Assert.That(new ArchiveReader(new ReaderOptions(FieldMap.Default, null, WholePages: true), _ => { }).Read(Source.Of(path, path, null), _ => true, notes).Single().Article!.Text, Is.EqualTo(page));
+        Assert.That(new ArchiveReader(new ReaderOptions(FieldMap.Default, null, WholePages: true), _ => { })
+            .Read(Source.Of(path, path, null), _ => true, notes).Single().Article!.Text, Is.EqualTo(page));
     }
 
     [Test]
     public void FieldsAreMapped()
     {
-        var map = new FieldMap(new Dictionary<ArticleField, string[]> { [ArticleField.Text] = ["body", "summary"], [ArticleField.Title] = ["head.line"] });
+        var map =
+            new FieldMap(new Dictionary<ArticleField, string[]> { [ArticleField.Text] = ["body", "summary"], [ArticleField.Title] = ["head.line"] });
         var path = Write("a.jsonl", "{\"summary\":\"S.\",\"body\":\"B.\",\"head\":{\"line\":\"H\"}}\n{\"summary\":\"S.\",\"text\":\"T.\"}\n");
         var records = new ArchiveReader(new ReaderOptions(map, null), _ => { }).Read(Source.Of(path, path, null), _ => true, notes);
         Assert.That(records.Select(Described), Is.EqualTo(new[] { "1  H|B.||", "2  |S.||" }));
@@ -211,7 +244,9 @@ public sealed class ReaderTests : IDisposable
         $"WARC/1.0\r\nWARC-Type: {type}\r\n{(url.Length > 0 ? $"WARC-Target-URI: {url}\r\n" : "")}WARC-Date: 2024-05-06T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:{type}-{url.Length}>\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(block)}\r\n\r\n{block}\r\n\r\n";
 
     private static string Described(ArchiveRecord record) =>
-        record.Article is { } article && record.State == RecordState.Readable ? $"{record.Place} {article.Id} {article.Title}|{article.Text}|{article.Outlet}|{article.Date}" : $"{record.State}: {record.Reason}";
+        record.Article is { } article && record.State == RecordState.Readable
+            ? $"{record.Place} {article.Id} {article.Title}|{article.Text}|{article.Outlet}|{article.Date}"
+            : $"{record.State}: {record.Reason}";
 
     private List<ArchiveRecord> Read(string path, string? query = null) =>
         [.. new ArchiveReader(new ReaderOptions(FieldMap.Default, query), _ => { }).Read(Source.Of(path, path, null), _ => true, notes)];

@@ -17,7 +17,9 @@ public sealed class ReportTests : IDisposable
     [OneTimeSetUp]
     public void AuditArchive()
     {
-        command.Write("archive.jsonl", string.Concat(Articles().Select(article => article.ToString(Newtonsoft.Json.Formatting.None) + "\n")) + "{\"id\": \"empty\", \"text\": \"\"}\n");
+        command.Write("archive.jsonl",
+            string.Concat(Articles().Select(article => article.ToString(Newtonsoft.Json.Formatting.None) + "\n"))
+                + "{\"id\": \"empty\", \"text\": \"\"}\n");
         var outcome = command.Run("audit", "archive.jsonl", "--out", "found", "--fail-on", "never");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
     }
@@ -34,7 +36,8 @@ public sealed class ReportTests : IDisposable
             Assert.That((int)data["totals"]!["articles"]!, Is.EqualTo(Articles().Count()));
             Assert.That((int)data["totals"]!["skipped"]!, Is.EqualTo(1), "the empty record");
             Assert.That(data["scores"]!.Sum(count => (int)count), Is.EqualTo(Articles().Count()));
-            Assert.That(data["likelihoods"]!.Sum(count => (int)count), Is.EqualTo((int)data["totals"]!["judged"]!).And.LessThan(Articles().Count()), "a short one says too little");
+            Assert.That(data["likelihoods"]!.Sum(count => (int)count), Is.EqualTo((int)data["totals"]!["judged"]!).And.LessThan(Articles().Count()),
+                "a short one says too little");
             Assert.That((string?)data["outletFigures"]!.MaxBy(row => (double)row["likelihood"]!)!["name"], Is.EqualTo(Changing));
             Assert.That((string?)data["articles"]![0]!["outlet"], Is.EqualTo(Changing));
             Assert.That((string?)data["unread"]![0]!["status"], Is.EqualTo("skipped"));
@@ -52,12 +55,14 @@ public sealed class ReportTests : IDisposable
     public void ACopyIsFoundAndTheOlderLooksOriginal()
     {
         var copies = Data()["copies"]!.Where(copy => !(bool)copy["spun"]!).ToArray();
-        Assert.That(copies.Select(copy => string.Join(" < ", copy["articles"]!.Select(article => (string?)article["title"]))), Is.EqualTo(new[] { "The bridge < The bridge again" }));
+        Assert.That(copies.Select(copy => string.Join(" < ", copy["articles"]!.Select(article => (string?)article["title"]))),
+            Is.EqualTo(new[] { "The bridge < The bridge again" }));
     }
 
     [Test]
     public void ALineThatComesBackIsFurniture() =>
-        Assert.That(Data()["furniture"]!.Select(line => (string?)line["line"]), Is.EqualTo(new[] { FootLine.Replace("1,204", "1,001", StringComparison.Ordinal) }), "as it was met first");
+        Assert.That(Data()["furniture"]!.Select(line => (string?)line["line"]),
+            Is.EqualTo(new[] { FootLine.Replace("1,204", "1,001", StringComparison.Ordinal) }), "as it was met first");
 
     [Test]
     public void WhatStandsInAnArticleCannotLeaveTheData()
@@ -76,7 +81,8 @@ public sealed class ReportTests : IDisposable
         var details = Details("found/report.html");
         Assert.That(articles, Has.Length.EqualTo(Articles().Count()));
         Assert.That(details, Has.Count.EqualTo(articles.Length));
-        var passages = details.SelectMany(one => one["passages"]!, (one, passage) => ((string)one["text"]!, (string)passage["passage"]!, passage["at"]!)).ToArray();
+        var passages = details.SelectMany(one => one["passages"]!,
+            (one, passage) => ((string)one["text"]!, (string)passage["passage"]!, passage["at"]!)).ToArray();
         Assert.That(passages, Is.Not.Empty);
         foreach (var (text, passage, at) in passages) Assert.That(text[(int)at[0]!..(int)at[1]!], Does.StartWith(passage));
         for (var i = 0; i < articles.Length; i++) Assert.That(details[i]["passages"]!.Count(), Is.EqualTo((int)articles[i]["findings"]!));
@@ -165,23 +171,30 @@ public sealed class ReportTests : IDisposable
             {
                 yield return Article(Steady, month, day, $"Steppe {month} {day}", Text((month * 100) + day));
                 var text = Text(5000 + (month * 100) + day);
-                yield return Article(Changing, month, day, $"Harbour {month} {day}", (month < 3 ? text : Damaged(text)) + "\n\n" + FootLine.Replace("1,204", $"{month},{day:000}", StringComparison.Ordinal));
+                yield return Article(Changing, month, day, $"Harbour {month} {day}",
+                    (month < 3 ? text : Damaged(text)) + "\n\n" + FootLine.Replace("1,204", $"{month},{day:000}", StringComparison.Ordinal));
             }
         }
 
         yield return Article(Steady, 2, 20, "The bridge", Text(9000));
         yield return Article(Changing, 5, 20, "The bridge again", Text(9000).Replace("council", "assembly", StringComparison.Ordinal));
-        yield return Article(Changing, 6, 20, "=1+1", "The cabinet met on Monday , he said.\n\n<img src=x onerror=alert(1)></script> The cabinet met again.");
+        yield return Article(Changing, 6, 20, "=1+1",
+            "The cabinet met on Monday , he said.\n\n<img src=x onerror=alert(1)></script> The cabinet met again.");
     }
 
     private static JObject Article(string outlet, int month, int day, string title, string text) =>
-        new() { ["id"] = $"{outlet}-{month}-{day}-{title}", ["outlet"] = outlet, ["date"] = $"2023-{month:00}-{day:00}", ["title"] = title, ["text"] = text };
+        new() { ["id"] = $"{outlet}-{month}-{day}-{title}", ["outlet"] = outlet, ["date"] = $"2023-{month:00}-{day:00}", ["title"] = title,
+            ["text"] = text };
 
-    private static readonly string[] Who = ["The mayor", "A clerk", "The council", "An engineer", "The teacher", "A driver", "The farmer", "A nurse", "The editor", "A sailor", "The judge"];
-    private static readonly string[] Did = ["repaired", "described", "inspected", "painted", "measured", "reopened", "defended", "studied", "praised", "closed", "visited", "bought", "sold"];
-    private static readonly string[] What = ["the old ferry", "a new timetable", "the village school", "three water pumps", "the grain store", "a narrow bridge", "the winter road", "the long report", "a stone mill", "the harbour wall",
+    private static readonly string[] Who = ["The mayor", "A clerk", "The council", "An engineer", "The teacher", "A driver", "The farmer", "A nurse",
+        "The editor", "A sailor", "The judge"];
+    private static readonly string[] Did = ["repaired", "described", "inspected", "painted", "measured", "reopened", "defended", "studied", "praised",
+        "closed", "visited", "bought", "sold"];
+    private static readonly string[] What = ["the old ferry", "a new timetable", "the village school", "three water pumps", "the grain store",
+        "a narrow bridge", "the winter road", "the long report", "a stone mill", "the harbour wall",
         "a set of maps", "the railway depot", "the bus station", "a small museum", "the town archive", "the county court", "a fishing boat"];
-    private static readonly string[] When = ["before the first snow fell", "after months of waiting", "while neighbours looked on", "because the rain had stopped", "although money was short", "as the fair began", "when the river rose"];
+    private static readonly string[] When = ["before the first snow fell", "after months of waiting", "while neighbours looked on",
+        "because the rain had stopped", "although money was short", "as the fair began", "when the river rose"];
 
     /// <summary>Twelve plain sentences that differ from number to number.</summary>
     private static string Text(int number)
@@ -193,5 +206,6 @@ public sealed class ReportTests : IDisposable
     }
 
     private static string Damaged(string text) =>
-        text.Replace(".", " .", StringComparison.Ordinal).Replace("the old", "the the old", StringComparison.Ordinal).Replace("after months", "после months", StringComparison.Ordinal);
+        text.Replace(".", " .", StringComparison.Ordinal).Replace("the old", "the the old", StringComparison.Ordinal)
+            .Replace("after months", "после months", StringComparison.Ordinal);
 }

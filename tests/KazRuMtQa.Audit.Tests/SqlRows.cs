@@ -25,5 +25,6 @@ internal static class SqlRows
         return Of(reader);
     }
 
-    private static string? Text(object value) => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static string? Text(object value) =>
+        value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 }

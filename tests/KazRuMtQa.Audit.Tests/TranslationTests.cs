@@ -156,7 +156,8 @@ public sealed class TranslationTests : IDisposable
             {Wpml(12, "kk", "Пойыз жүрді.")}{Wpml(2, "en-us", "The train ran.")}{Polylang(3, "en", "Alone.")}{Polylang(4, "ru", "Один.")}
             </channel></rss>
             """);
-        var found = Records(path).Select(record => record.Reason ?? $"{record.Article!.Text} {record.Article.SourceLanguage} {record.Article.Source}");
+        var found = Records(path)
+            .Select(record => record.Reason ?? $"{record.Article!.Text} {record.Article.SourceLanguage} {record.Article.Source}");
         Assert.That(found, Is.EqualTo(new[]
         {
             "<p>The ferry stayed.</p> ru <p>Паром стоял.</p>", "is the original of a translation", "is the original of a translation",

@@ -32,7 +32,8 @@ public sealed partial class ContentTests
         var deps = package.Entries.SingleOrDefault(entry => entry.Name == $"{id}.deps.json");
         var brought = Dependency().Matches(Text(package, $"{id}.nuspec")).Select(match => match.Groups[1].Value)
             .Concat(deps is null ? [] : Bundled().Matches(Text(package, deps.FullName)).Select(match => match.Groups[1].Value));
-        Assert.That(brought.Distinct().Where(name => !IsOurs(name) && !Regex.IsMatch(notices, $"^{Regex.Escape(name)} ", RegexOptions.Multiline)), Is.Empty);
+        Assert.That(brought.Distinct().Where(name => !IsOurs(name) && !Regex.IsMatch(notices, $"^{Regex.Escape(name)} ", RegexOptions.Multiline)),
+            Is.Empty);
     }
 
     [Test]

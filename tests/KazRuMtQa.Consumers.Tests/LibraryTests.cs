@@ -121,7 +121,8 @@ public sealed class LibraryTests
         Workshop.DotNet(
         [
             "publish", project, "--no-restore", "-c", "Release", "-r", machine, "-o", folder,
-            $"-p:KazRuMtQaVersion={Packages.Version}", $"-p:Machine={machine}", $"-p:IntermediateOutputPath=obj/{place}/", $"-p:OutputPath=bin/{place}/", .. options,
+            $"-p:KazRuMtQaVersion={Packages.Version}", $"-p:Machine={machine}", $"-p:IntermediateOutputPath=obj/{place}/",
+            $"-p:OutputPath=bin/{place}/", .. options,
         ]);
         return folder;
     }

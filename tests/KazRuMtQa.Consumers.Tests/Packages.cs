@@ -11,7 +11,9 @@ namespace KazRuMtQa.Consumers.Tests;
 public sealed class Packages
 {
     /// <summary>Packed is what was built with the tests.</summary>
-    private static readonly string Configuration = AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar).Contains("Release") ? "Release" : "Debug";
+    private static readonly string Configuration = AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar).Contains("Release")
+        ? "Release"
+        : "Debug";
 
     public static string Version { get; } = $"0.1.0-consumers.{DateTime.UtcNow.Ticks}";
 

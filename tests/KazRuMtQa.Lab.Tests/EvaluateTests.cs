@@ -13,7 +13,9 @@ public sealed class EvaluateTests : IDisposable
     public void EvaluateCountsAndWritesTheTable()
     {
         command.Write("human.jsonl", "{\"id\":\"h1\",\"text\":\"The minister came home late, he said on Monday.\"}\n");
-        command.Write("machine.jsonl", "{\"id\":\"m1\",\"producer\":\"x\",\"text\":\"The minister came home late , he said on Monday.\"}\n\n{\"id\":\"h2\",\"kind\":\"human-original\",\"text\":\"Passed over , here.\"}\n");
+        command.Write("machine.jsonl",
+            "{\"id\":\"m1\",\"producer\":\"x\",\"text\":\"The minister came home late , he said on "
+                + "Monday.\"}\n\n{\"id\":\"h2\",\"kind\":\"human-original\",\"text\":\"Passed over , here.\"}\n");
         var outcome = command.Run("evaluate", "--human", "human.jsonl", "--machine", "machine.jsonl", "--output", "table.tsv", "--show", "2");
         Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
         Assert.That(outcome.Output, Does.Contain("came home late⟦ ,⟧ he said"));

@@ -3,7 +3,8 @@ namespace KazRuMtQa.Lab.Tests;
 /// <summary><c>evaluate --spans</c>: findings against labels and marks of annotators.</summary>
 internal sealed class SpanEvaluationTests
 {
-    private const string Looping = "{\"mt\":\"It opened in the city in the city of Taraz.\",\"split\":\"one\",\"labels\":[\"repetitions\"],\"spans\":[{\"start\":10,\"end\":33,\"category\":\"loop\"}]}\n";
+    private const string Looping = "{\"mt\":\"It opened in the city in the city of "
+        + "Taraz.\",\"split\":\"one\",\"labels\":[\"repetitions\"],\"spans\":[{\"start\":10,\"end\":33,\"category\":\"loop\"}]}\n";
     private const string LoopingUnlabelled = "{\"mt\":\"It stands by a dam a dam in Taraz.\",\"split\":\"one\",\"labels\":[]}\n";
     private const string Missed = "{\"mt\":\"The road is long.\",\"split\":\"one\",\"labels\":[\"repetitions\"]}\n";
     private const string OtherPart = "{\"mt\":\"It stood by a lake a lake in Taraz.\",\"split\":\"two\",\"labels\":[\"OK\"]}\n";

@@ -53,7 +53,8 @@ public sealed class SpunArticlesTests
         Assert.That(words, Does.Contain("purchased").And.Contains("barrages").And.Contains("hearts"), "in the form of the word replaced");
         Assert.That(words, Does.Contain("bought").Or.Contains("dam"), "not every word is");
         Assert.That(Spin().Select(article => article.Text), Is.EqualTo(spun.Select(article => article.Text)));
-        Assert.That(new SpunArticles(Synonyms.Read(folder), 1).Of([.. articles.Select(article => article with { Origin = Origin.HumanTranslation })]), Is.Empty);
+        Assert.That(new SpunArticles(Synonyms.Read(folder), 1).Of([.. articles.Select(article => article with { Origin = Origin.HumanTranslation })]),
+            Is.Empty);
 
         MeasuredArticle[] Spin() => [.. new SpunArticles(Synonyms.Read(folder), 1).Of(articles)];
     }

@@ -35,7 +35,8 @@ public sealed class TrainClassifiersTests : IDisposable
             Assert.That(Likelihood(accepted, sentence), Is.GreaterThan(Likelihood(dismissed, sentence)));
         }
 
-        Assert.That(Odds(accepted, Apart) - Odds(plain, Apart), Is.LessThan((Odds(accepted, Decided) - Odds(plain, Decided)) / 2), "what nobody decided on moves less");
+        Assert.That(Odds(accepted, Apart) - Odds(plain, Apart), Is.LessThan((Odds(accepted, Decided) - Odds(plain, Decided)) / 2),
+            "what nobody decided on moves less");
         Assert.That(Likelihood(Train([]), Decided), Is.EqualTo(Likelihood(plain, Decided)), "the same input gives the same model");
     }
 
@@ -64,12 +65,14 @@ public sealed class TrainClassifiersTests : IDisposable
     }
 
     private static string Decision(string decision) =>
-        JsonConvert.SerializeObject(new { decision, rule = "wording/unlikely", baselineKey = "0", passage = "nets", sentence = Decided, suggestion = (string?)null, confidence = 0.6 }) + "\n";
+        JsonConvert.SerializeObject(new { decision, rule = "wording/unlikely", baselineKey = "0", passage = "nets", sentence = Decided,
+            suggestion = (string?)null, confidence = 0.6 }) + "\n";
 
     private static double Odds(MtClassifier classifier, string sentence) =>
         classifier.Wording.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);
 
-    private static double Likelihood(MtClassifier classifier, string text) => new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].Estimate;
+    private static double Likelihood(MtClassifier classifier, string text) =>
+        new MtChecker(null, Models.Bundled.With(classifier)).Check(text).Sentences[0].Estimate;
 
     private static double Machine(MtClassifier classifier) => Odds(classifier, MadeUp.Sentence(isMachine: true, new Random(99)));
 
@@ -83,7 +86,9 @@ public sealed class TrainClassifiersTests : IDisposable
         return new MtClassifier(ClassifierFile.Read(command.At("out.bin")));
     }
 
-    /// <summary>Test sets of two folds, so that each can be held out; a system for each. Of the Russian articles a third is never learned from.</summary>
+    /// <summary>
+    /// Test sets of two folds, so that each can be held out; a system for each. Of the Russian articles a third is never learned from.
+    /// </summary>
     private string Documents()
     {
         var random = new Random(1);

@@ -74,8 +74,10 @@ public sealed class BadInputTests : IDisposable
         Assert.That(command.Run("check", "a.txt").Error, Is.EqualTo("kazrumtqa: a.txt: read as KOI8-R.\n"));
     }
 
-    [TestCase(new byte[] { 0xBC, 0xDE, 0xE1, 0xDA, 0xD2, 0xD0, 0x20, 0xD3, 0xDE, 0xE0, 0xDE, 0xD4 }, TestName = "ISO 8859-5 is not taken for Windows-1251")]
-    [TestCase(new byte[] { 0x8C, 0xAE, 0xE1, 0xAA, 0xA2, 0xA0, 0x20, 0xA3, 0xAE, 0xE0, 0xAE, 0xA4 }, TestName = "CP866 is not taken for Windows-1251")]
+    [TestCase(new byte[] { 0xBC, 0xDE, 0xE1, 0xDA, 0xD2, 0xD0, 0x20, 0xD3, 0xDE, 0xE0, 0xDE, 0xD4 },
+        TestName = "ISO 8859-5 is not taken for Windows-1251")]
+    [TestCase(new byte[] { 0x8C, 0xAE, 0xE1, 0xAA, 0xA2, 0xA0, 0x20, 0xA3, 0xAE, 0xE0, 0xAE, 0xA4 },
+        TestName = "CP866 is not taken for Windows-1251")]
     [TestCase(new byte[] { 0xFF, 0xFE, 0, 0, 0x49, 0, 0, 0 }, TestName = "UTF-32 is not taken for UTF-16")]
     public void OtherEncodingsAreRefused(byte[] bytes)
     {
@@ -109,7 +111,8 @@ public sealed class BadInputTests : IDisposable
         var outcome = Environment.UserName == "root"
             ? command.Shell("chmod 755 . && DOTNET_CLI_HOME=/tmp setpriv --reuid=65534 --regid=65534 --clear-groups $K check secret.txt")
             : command.Run("check", "secret.txt");
-        if (outcome.ExitCode is 126 or 127 or 131 or 145 || outcome.Error.Contains("setpriv:", StringComparison.Ordinal)) Assert.Ignore($"Another user cannot start the command here: {outcome.Error}");
+        if (outcome.ExitCode is 126 or 127 or 131 or 145 || outcome.Error.Contains("setpriv:", StringComparison.Ordinal))
+            Assert.Ignore($"Another user cannot start the command here: {outcome.Error}");
         outcome.MustFailWith("secret.txt: no permission to read it.");
     }
 
@@ -144,8 +147,10 @@ public sealed class BadInputTests : IDisposable
         command.Write("c.txt", "Nothing to see here.\n");
         var outcome = command.Run("check", "a.txt", "missing.txt", "b.txt", "c.txt", "--format", "jsonl");
         Assert.That(outcome.ExitCode, Is.EqualTo(2));
-        Assert.That(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(3).And.Exactly(1).EqualTo("kazrumtqa: 2 of 4 files failed."));
-        Assert.That(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JObject.Parse(line)["id"]!), Is.EqualTo(new[] { "a.txt", "c.txt" }));
+        Assert.That(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Has.Length.EqualTo(3).And.Exactly(1).EqualTo("kazrumtqa: 2 of 4 files failed."));
+        Assert.That(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JObject.Parse(line)["id"]!),
+            Is.EqualTo(new[] { "a.txt", "c.txt" }));
     }
 
     [TestCase("check --nope a.txt", "There is no option '--nope'. See 'kazrumtqa check --help'.")]
@@ -246,7 +251,8 @@ public sealed class BadInputTests : IDisposable
     [Test]
     public void PipeStopsWhenItsReaderGoesAway()
     {
-        var outcome = command.Shell("yes 2>/dev/null '{\"id\":\"a\",\"text\":\"It came , he said.\"}' | timeout 60 $K pipe | head -1; echo ${PIPESTATUS[1]}");
+        var outcome =
+            command.Shell("yes 2>/dev/null '{\"id\":\"a\",\"text\":\"It came , he said.\"}' | timeout 60 $K pipe | head -1; echo ${PIPESTATUS[1]}");
         Assert.That(outcome.Error, Is.Empty);
         Assert.That(outcome.Output, Does.EndWith("}\n0\n"));
     }
@@ -256,7 +262,9 @@ public sealed class BadInputTests : IDisposable
     public void ALongTextIsChecked()
     {
         // 10 MB of news: 100 MB take ten times as long and 2 GB of memory, which not every machine has to spare.
-        var paragraphs = Enumerable.Range(0, 67_000).Select(i => $"The ministry of district {i} said on Monday that {i % 97 + 2} villages will have gas by the end of the year, and that work on the next {i % 89 + 2} has begun.");
+        var paragraphs = Enumerable.Range(0, 67_000)
+            .Select(i =>
+                $"The ministry of district {i} said on Monday that {i % 97 + 2} villages will have gas by the end of the year, and that work on the next {i % 89 + 2} has begun.");
         File.WriteAllText(command.At("long.txt"), string.Join("\n\n", paragraphs));
         var outcome = command.Run("check", "long.txt", "--format", "text");
         Assert.That(outcome.ExitCode, Is.AnyOf(0, 1), outcome.Error);

@@ -53,7 +53,9 @@ public sealed class CheckTests : IDisposable
         }
     }
 
-    /// <summary>As 'audit' reads it: the original in one column, the translation in the other. Any other document is compared with what is named.</summary>
+    /// <summary>
+    /// As 'audit' reads it: the original in one column, the translation in the other. Any other document is compared with what is named.
+    /// </summary>
     [Test]
     public void AWordDocumentIsComparedWithItsSource()
     {
@@ -138,7 +140,8 @@ public sealed class CheckTests : IDisposable
         command.Write("desk/kazrumtqa.json", "{\"rules\": {\"punctuation\": \"critical\"}}");
         command.Write("a.txt", Minor);
         command.Write("desk/today/a.txt", Minor);
-        var reports = command.Run("check", "a.txt", "desk/today/a.txt", "--format", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse).ToArray();
+        var reports = command.Run("check", "a.txt", "desk/today/a.txt", "--format", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(JObject.Parse).ToArray();
         Assert.That(reports[0]["findings"], Is.Empty);
         Assert.That((string?)reports[1]["findings"]![0]!["severity"], Is.EqualTo("critical"));
     }
@@ -180,7 +183,8 @@ public sealed class CheckTests : IDisposable
     public void RepairsKeepEncodingMarkAndLineEnds(string name, bool mark, string newLine)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        byte[] Bytes(string line) => [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(string.Join(newLine, "The talks in «Газпром» ended.", "", line, ""))];
+        byte[] Bytes(string line) =>
+            [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(string.Join(newLine, "The talks in «Газпром» ended.", "", line, ""))];
         command.Write("a.txt", Bytes("The minister came home late , he said."));
         var preview = command.Run("check", "a.txt", "--fix");
         Assert.That(preview.Output, Is.EqualTo("""
@@ -196,7 +200,8 @@ public sealed class CheckTests : IDisposable
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(command.At("a.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Assert.That(command.Run("check", "a.txt", "--fix", "--yes").Output, Does.EndWith("a.txt: 1 repair made.\n"));
         Assert.That(command.Bytes("a.txt"), Is.EqualTo(Bytes("The minister came home late, he said.")));
-        if (!OperatingSystem.IsWindows()) Assert.That(File.GetUnixFileMode(command.At("a.txt")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        if (!OperatingSystem.IsWindows())
+            Assert.That(File.GetUnixFileMode(command.At("a.txt")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Test]
@@ -217,9 +222,11 @@ public sealed class CheckTests : IDisposable
     }
 
     [TestCase("The dam held. . Boats stayed in port,, he said.\n", "The dam held. Boats stayed in port, he said.\n")]
-    [TestCase("The dam held on Monday.\n\nShare on Facebook\n\nBack to top\n\nBoats stayed in port.\n", "The dam held on Monday.\n\nBoats stayed in port.\n")]
+    [TestCase("The dam held on Monday.\n\nShare on Facebook\n\nBack to top\n\nBoats stayed in port.\n",
+        "The dam held on Monday.\n\nBoats stayed in port.\n")]
     [TestCase("The dam held on Monday.\r\n\r\nShare on Facebook", "The dam held on Monday.\r\n\r\n")]
-    [TestCase("The dam held &mdash; so far ( he said ) and, as Reuters put it, it will.\n", "The dam held — so far (he said) and, as Reuters put it, it will.\n")]
+    [TestCase("The dam held &mdash; so far ( he said ) and, as Reuters put it, it will.\n",
+        "The dam held — so far (he said) and, as Reuters put it, it will.\n")]
     [TestCase("“It will hold this year, “the mayor said.\n", "“It will hold this year,“ the mayor said.\n")]
     public void EveryCertainRepairIsMade(string text, string repaired)
     {
@@ -240,7 +247,8 @@ public sealed class CheckTests : IDisposable
     }
 
     [TestCase("a.txt", "<!-- kazrumtqa off punctuation -->\n{0}\n<!-- kazrumtqa on -->\n\n{1}\n")]
-    [TestCase("a.html", "<!-- kazrumtqa off punctuation/space-before-mark --><p>{0}</p><!-- kazrumtqa on punctuation/space-before-mark --><p>{1}</p>")]
+    [TestCase("a.html",
+        "<!-- kazrumtqa off punctuation/space-before-mark --><p>{0}</p><!-- kazrumtqa on punctuation/space-before-mark --><p>{1}</p>")]
     [TestCase("a.md", "# A late return\n\n<!-- kazrumtqa off -->\n\n{0}\n\n<!-- kazrumtqa on -->\n\n{1}\n")]
     public void AFindingIsSwitchedOffInTheText(string name, string text)
     {
@@ -258,10 +266,12 @@ public sealed class CheckTests : IDisposable
         Assert.That(first.ExitCode, Is.EqualTo(1));
         command.Write("a.txt", "A new paragraph stands in front of it.\n\n" + Minor + "\nThe vote came late , she said.\n");
         var second = command.Run("check", "a.txt", "--baseline", "seen.json", "--format", "json");
-        Assert.That(JObject.Parse(second.Output)["findings"]!.Select(finding => (string?)finding["dismissed"]), Is.EqualTo(new[] { "baseline", null }));
+        Assert.That(JObject.Parse(second.Output)["findings"]!.Select(finding => (string?)finding["dismissed"]),
+            Is.EqualTo(new[] { "baseline", null }));
         Assert.That(command.Run("check", "a.txt", "--baseline", "seen.json").Output, Does.Contain("dismissed (baseline)"));
         command.Run("check", "a.txt", "--baseline", "seen.json", "--write-baseline", "seen.json");
-        Assert.That(command.Run("check", "a.txt", "--baseline", "seen.json", "--fail-on", "minor").ExitCode, Is.Zero, "a renewed baseline forgot something");
+        Assert.That(command.Run("check", "a.txt", "--baseline", "seen.json", "--fail-on", "minor").ExitCode, Is.Zero,
+            "a renewed baseline forgot something");
     }
 
     [Test]
@@ -269,8 +279,10 @@ public sealed class CheckTests : IDisposable
     {
         var list = command.Run("rules").Output;
         Assert.That(list, Does.Contain("punctuation/space-before-mark").And.Not.Contain('\e'));
-        Assert.That(list.Split('\n').Where(line => line.Contains('/', StringComparison.Ordinal)).ToArray(), Has.Length.EqualTo(KazRuMtQa.Rules.RuleCatalogue.All.Count));
-        Assert.That(command.Run("rules", "punctuation/space-before-mark").Output, Does.StartWith("### punctuation/space-before-mark: ").And.Contain("- wrong: "));
+        Assert.That(list.Split('\n').Where(line => line.Contains('/', StringComparison.Ordinal)).ToArray(),
+            Has.Length.EqualTo(KazRuMtQa.Rules.RuleCatalogue.All.Count));
+        Assert.That(command.Run("rules", "punctuation/space-before-mark").Output,
+            Does.StartWith("### punctuation/space-before-mark: ").And.Contain("- wrong: "));
         Assert.That(command.Run("rules", "number").Output, Does.Contain("### number/").And.Not.Contain("### script/"));
     }
 
@@ -280,7 +292,8 @@ public sealed class CheckTests : IDisposable
         Assert.That(command.Run("rules", "--format", "markdown").Output, Is.EqualTo(RuleCatalogueMarkdown.OfAll()));
         var rules = JArray.Parse(command.Run("rules", "--format", "json").Output);
         Assert.That(rules.Select(rule => (string)rule["id"]!), Is.EqualTo(KazRuMtQa.Rules.RuleCatalogue.All.Select(rule => rule.Id)));
-        Assert.That(rules.SelectTokens("$[*].examples[*]"), Has.All.Matches<JToken>(example => (bool?)example?["wrong"] == example?["spans"]?.HasValues));
+        Assert.That(rules.SelectTokens("$[*].examples[*]"),
+            Has.All.Matches<JToken>(example => (bool?)example?["wrong"] == example?["spans"]?.HasValues));
     }
 
     [TestCase("", "check")]
@@ -294,5 +307,6 @@ public sealed class CheckTests : IDisposable
         Assert.That(outcome.Output, Does.Contain(content).And.Contain("Exit codes:").And.Contain("Examples:"));
     }
 
-    private static string[] Findings(Outcome outcome) => JObject.Parse(outcome.Output)["findings"]!.Select(finding => (string)finding["rule"]!).ToArray();
+    private static string[] Findings(Outcome outcome) =>
+        JObject.Parse(outcome.Output)["findings"]!.Select(finding => (string)finding["rule"]!).ToArray();
 }

@@ -38,16 +38,20 @@ public sealed class PipeTests
     [Test]
     public void BytesThatAreNoTextAreAnsweredAndTheNextGoesOn()
     {
-        var answers = Pipe([.. Encoding.UTF8.GetBytes(Damaged), (byte)'\n', .. "{\"text\":\""u8, 0xFF, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Damaged)]);
+        var answers =
+            Pipe([.. Encoding.UTF8.GetBytes(Damaged), (byte)'\n', .. "{\"text\":\""u8, 0xFF, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Damaged)]);
         Assert.That((string)answers[1]["error"]!, Is.EqualTo("The line is not valid UTF-8 at byte 9."));
         Assert.That(JToken.DeepEquals(answers[0], answers[2]));
     }
 
     [Test]
-    public void DeepNestingIsAnswered() => Assert.That((string?)Pipe(string.Concat(Enumerable.Repeat("{\"a\":", 5000)))[0]["error"], Does.StartWith("The line is no valid JSON"));
+    public void DeepNestingIsAnswered() =>
+        Assert.That((string?)Pipe(string.Concat(Enumerable.Repeat("{\"a\":", 5000)))[0]["error"], Does.StartWith("The line is no valid JSON"));
 
     [Test]
-    public void ALoneSurrogateIsChecked() => Assert.That((string?)Pipe("{\"id\":\"a\",\"text\":\"It came , he \\ud83d said.\"}\n")[0].SelectToken("findings[0].rule")!, Is.EqualTo("punctuation/space-before-mark"));
+    public void ALoneSurrogateIsChecked() =>
+        Assert.That((string?)Pipe("{\"id\":\"a\",\"text\":\"It came , he \\ud83d said.\"}\n")[0].SelectToken("findings[0].rule")!,
+            Is.EqualTo("punctuation/space-before-mark"));
 
     [Test]
     public void ALineOfTenMegabytesIsChecked()
@@ -58,12 +62,14 @@ public sealed class PipeTests
 
     [Test]
     public void WindowsLineEndsAndAByteOrderMarkDoNoHarm() =>
-        Assert.That(Pipe([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Damaged}\r\n{Damaged}\r\n")]), Has.Length.EqualTo(2).And.All.Matches<JObject>(answer => answer?["findings"] is not null));
+        Assert.That(Pipe([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Damaged}\r\n{Damaged}\r\n")]),
+            Has.Length.EqualTo(2).And.All.Matches<JObject>(answer => answer?["findings"] is not null));
 
     [Test]
     public void OffsetsOfHtmlPointIntoTheHtml()
     {
-        var finding = Pipe("{\"id\":\"a\",\"html\":\"<p>It&nbsp;came <b>,</b> he said.</p>\"}\n")[0]["findings"]!.First(item => (string?)item["rule"] == "punctuation/space-before-mark");
+        var finding = Pipe("{\"id\":\"a\",\"html\":\"<p>It&nbsp;came <b>,</b> he said.</p>\"}\n")[0]["findings"]!.First(item =>
+            (string?)item["rule"] == "punctuation/space-before-mark");
         Assert.That((int)finding["start"]!, Is.EqualTo("<p>It&nbsp;came".Length));
     }
 

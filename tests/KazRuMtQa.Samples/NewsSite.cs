@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KazRuMtQa.Samples;
 
-/// <summary>The smallest site that asks before it publishes: <c>PUT /articles/{name}</c> takes a page, and refuses or warns by the policy of the house.</summary>
+/// <summary>
+/// The smallest site that asks before it publishes: <c>PUT /articles/{name}</c> takes a page, and refuses or warns by the policy of the house.
+/// </summary>
 public static class NewsSite
 {
     /// <summary>Builds the site; what the assistant of a translator left over is never published.</summary>
@@ -27,7 +29,8 @@ public static class NewsSite
         return site;
     }
 
-    private static async Task<IResult> Publish(string name, HttpRequest request, MtChecker checker, PublishingPolicy policy, ConcurrentDictionary<string, string> published)
+    private static async Task<IResult> Publish(string name, HttpRequest request, MtChecker checker, PublishingPolicy policy,
+        ConcurrentDictionary<string, string> published)
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);

@@ -91,7 +91,8 @@ public sealed class AccessibilityTests
     private static async Task MustBeClean(IPage page, bool closes = true)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe()));
-        var violations = await page.EvaluateAsync<string>("async () => JSON.stringify((await axe.run()).violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.html).slice(0, 3) })))");
+        var violations = await page.EvaluateAsync<string>("async () => JSON.stringify((await axe.run()).violations.map(v => ({ id: v.id, help: "
+            + "v.help, nodes: v.nodes.map(n => n.html).slice(0, 3) })))");
         Assert.That(JArray.Parse(violations), Is.Empty, violations);
         if (closes) await page.Context.CloseAsync();
     }

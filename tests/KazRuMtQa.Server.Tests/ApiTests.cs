@@ -28,7 +28,8 @@ public sealed class ApiTests
         {
             Assert.That((string?)report["id"], Is.EqualTo("42"));
             Assert.That((string?)report["verdict"], Is.EqualTo("pass"), "one space too many keeps nothing back");
-            Assert.That(report["findings"]!.Select(finding => ((string?)finding["rule"], (int)finding["start"]!, (int)finding["end"]!, (string?)finding["suggestions"]![0])),
+            Assert.That(report["findings"]!.Select(finding =>
+                ((string?)finding["rule"], (int)finding["start"]!, (int)finding["end"]!, (string?)finding["suggestions"]![0])),
                 Is.EqualTo(new[] { ("punctuation/space-before-mark", 22, 24, ",") }));
             Assert.That((int)report["sentences"]![0]!["end"]!, Is.EqualTo(Text.Length));
         });
@@ -180,7 +181,9 @@ public sealed class ApiTests
             else Assert.That(answered["findings"]!.Count(finding => (string?)finding["rule"] == "punctuation/space-before-mark"), Is.EqualTo(41 - i));
         }
 
-        static string Line(int i) => new JObject { ["id"] = $"{i}", ["text"] = string.Concat(Enumerable.Repeat(Text + " ", 41 - i)) }.ToString(Newtonsoft.Json.Formatting.None);
+        static string Line(int i) =>
+            new JObject { ["id"] = $"{i}",
+                ["text"] = string.Concat(Enumerable.Repeat(Text + " ", 41 - i)) }.ToString(Newtonsoft.Json.Formatting.None);
     }
 
     [Test]
@@ -189,7 +192,8 @@ public sealed class ApiTests
         var rules = JArray.Parse(await Client.GetStringAsync("/api/rules"));
         Assert.That(rules, Has.Count.EqualTo(Rules.RuleCatalogue.All.Count));
         Assert.That(rules.All(rule => rule["examples"]!.Any()), Is.True);
-        Assert.That((string?)JObject.Parse(await Client.GetStringAsync("/api/rules/punctuation/space-before-mark"))["title"], Is.EqualTo("Space before mark"));
+        Assert.That((string?)JObject.Parse(await Client.GetStringAsync("/api/rules/punctuation/space-before-mark"))["title"],
+            Is.EqualTo("Space before mark"));
     }
 
     [Test]
@@ -218,7 +222,10 @@ public sealed class ApiTests
     {
         var described = JObject.Parse(await Client.GetStringAsync("/openapi.json"))["paths"]!.Children<JProperty>().Select(path => path.Name);
         var mapped = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Where(path => !path.Contains("**", StringComparison.Ordinal) && !path.Contains("docs", StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal));
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(path =>
+                !path.Contains("**", StringComparison.Ordinal) && !path.Contains("docs", StringComparison.Ordinal)
+                    && !path.Contains("{*", StringComparison.Ordinal));
         Assert.That(mapped.Distinct(), Is.EquivalentTo(described));
         using var page = await Client.GetAsync("/docs/");
         Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -230,7 +237,8 @@ public sealed class ApiTests
         foreach (var address in new[] { "/", "/api/rules", "/nothing" })
         {
             using var answer = await Client.GetAsync(address);
-            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'").And.Not.Contains("unsafe"));
+            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(),
+                Does.StartWith("default-src 'none'").And.Not.Contains("unsafe"));
             Assert.That(answer.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
         }
     }
@@ -242,7 +250,8 @@ public sealed class ApiTests
         await guarded.BeReady();
         using var without = await guarded.Client.PostAsync("/api/check", Body("text/plain", Text));
         await MustBeProblem(without, 401, "Authorization: Bearer KEY");
-        foreach (var (name, value, status) in new[] { ("X-Api-Key", "sesame", 200), ("X-Api-Key", "Sesame", 401), ("Authorization", "Bearer sesame", 200) })
+        foreach (var (name, value, status) in new[] { ("X-Api-Key", "sesame", 200), ("X-Api-Key", "Sesame", 401),
+            ("Authorization", "Bearer sesame", 200) })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/check") { Content = Body("text/plain", Text) };
             request.Headers.TryAddWithoutValidation(name, value);
@@ -291,7 +300,8 @@ public sealed class ApiTests
     [TestCase("text/markdown", "[a]: b\n")]
     public async Task ACheckThatTakesTooLongIsStopped(string type, string part)
     {
-        await using var hasty = await InProcessServer.Start(new ServerOptions { LongestCheck = TimeSpan.FromMilliseconds(1), LongestText = 10_000_000, LongestBody = 10_000_000 });
+        await using var hasty = await InProcessServer.Start(new ServerOptions { LongestCheck = TimeSpan.FromMilliseconds(1), LongestText = 10_000_000,
+            LongestBody = 10_000_000 });
         using var answer = await hasty.Client.PostAsync("/api/check", Body(type, string.Concat(Enumerable.Repeat(part, 5_000_000 / part.Length))));
         await MustBeProblem(answer, 503, "It was stopped after");
     }
@@ -299,7 +309,8 @@ public sealed class ApiTests
     [Test]
     public async Task AFullQueueTurnsAwayWithTheTimeToWait()
     {
-        await using var small = await InProcessServer.Start(new ServerOptions { ChecksAtOnce = 1, LongestQueue = 0, LongestText = 10_000_000, LongestBody = 10_000_000, LongestCheck = TimeSpan.FromMinutes(2) });
+        await using var small = await InProcessServer.Start(new ServerOptions { ChecksAtOnce = 1, LongestQueue = 0, LongestText = 10_000_000,
+            LongestBody = 10_000_000, LongestCheck = TimeSpan.FromMinutes(2) });
         var long_ = string.Concat(Enumerable.Repeat(Text + " ", 10_000));
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => small.Client.PostAsync("/api/check", Body("text/plain", long_))));
         Assert.That(answers.Select(answer => (int)answer.StatusCode), Does.Contain(200).And.Contains(503).And.All.AnyOf(200, 503));

@@ -185,7 +185,8 @@ public sealed class ArchivePageTests
             for (var day = 1; day <= 10; day++)
             {
                 yield return Article("Steppe Daily", $"Steppe {month} {day}", 2024, month, day, false);
-                yield return Article("Harbour Herald", month == 6 && day == 10 ? "<img src=x onerror=window.hit=1>" : $"Harbour {month} {day}", 2024, month, day, month > 2);
+                yield return Article("Harbour Herald", month == 6 && day == 10 ? "<img src=x onerror=window.hit=1>" : $"Harbour {month} {day}", 2024,
+                    month, day, month > 2);
             }
         }
     }

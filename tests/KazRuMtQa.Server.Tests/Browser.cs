@@ -17,7 +17,9 @@ public sealed class Browser
         if (!File.Exists(Executable)) Assert.Ignore($"{Executable} is not there; install chromium, or name a browser in CHROMIUM.");
         playwright ??= await Playwright.CreateAsync();
         browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = takesScripts, Permissions = ["clipboard-read", "clipboard-write"] });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = takesScripts,
+            Permissions = ["clipboard-read", "clipboard-write"] });
         return await context.NewPageAsync();
     }
 

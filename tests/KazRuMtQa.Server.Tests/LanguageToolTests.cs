@@ -21,7 +21,8 @@ public sealed class LanguageToolTests
         var answer = await Check(("text", Text), ("language", "en-US"));
         Assert.That((string?)answer["software"]!["name"], Is.EqualTo("KazRuMtQa"));
         Assert.That((string?)answer["language"]!["code"], Is.EqualTo("en-US"));
-        Assert.That(answer["matches"]!.Select(match => (Part(Text, match), (string?)match["replacements"]![0]!["value"])), Is.EqualTo(new[] { (" ,", ","), ("the the", "the") }));
+        Assert.That(answer["matches"]!.Select(match => (Part(Text, match), (string?)match["replacements"]![0]!["value"])),
+            Is.EqualTo(new[] { (" ,", ","), ("the the", "the") }));
         var rule = answer["matches"]![0]!["rule"]!;
         Assert.That(rule["id"]!.ToString(), Does.Match("^[A-Z_]+$"));
         Assert.That(rule["category"]!["id"]!.ToString(), Is.Not.Empty);
@@ -32,7 +33,9 @@ public sealed class LanguageToolTests
     [Test]
     public async Task MarkupIsPassedOverAndOffsetsCountIt()
     {
-        var data = new JObject { ["annotation"] = new JArray(new JObject { ["markup"] = "<p>" }, new JObject { ["text"] = "The minister came " }, new JObject { ["markup"] = "<b>" }, new JObject { ["text"] = "home , he said." }, new JObject { ["markup"] = "</b></p>", ["interpretAs"] = "\n\n" }) };
+        var data = new JObject { ["annotation"] = new JArray(new JObject { ["markup"] = "<p>" }, new JObject { ["text"] = "The minister came " },
+            new JObject { ["markup"] = "<b>" }, new JObject { ["text"] = "home , he said." },
+            new JObject { ["markup"] = "</b></p>", ["interpretAs"] = "\n\n" }) };
         const string WithMarkup = "<p>The minister came <b>home , he said.</b></p>";
         var answer = await Check(("data", data.ToString()), ("language", "en"));
         Assert.That(Part(WithMarkup, answer["matches"]!.Single()), Is.EqualTo(" ,"));
@@ -48,13 +51,15 @@ public sealed class LanguageToolTests
         Assert.That(await Matches(("disabledCategories", first["category"]!["id"]!.ToString())), Is.EqualTo(1));
         Assert.That(await Matches(("level", "picky")), Is.GreaterThanOrEqualTo(2));
 
-        async Task<int> Matches(params (string, string)[] more) => (await Check([("text", Text), ("language", "en-US"), .. more]))["matches"]!.Count();
+        async Task<int> Matches(params (string, string)[] more) =>
+            (await Check([("text", Text), ("language", "en-US"), .. more]))["matches"]!.Count();
     }
 
     [Test]
     public async Task TheQueryIsAFormToo()
     {
-        var answer = JObject.Parse(await server.Client.GetStringAsync($"/v2/check?language=auto&preferredVariants=en-GB&text={Uri.EscapeDataString(Text)}"));
+        var answer =
+            JObject.Parse(await server.Client.GetStringAsync($"/v2/check?language=auto&preferredVariants=en-GB&text={Uri.EscapeDataString(Text)}"));
         Assert.That((string?)answer["language"]!["code"], Is.EqualTo("en-GB"));
         Assert.That(answer["matches"]!.Count(), Is.EqualTo(2));
     }
@@ -68,7 +73,8 @@ public sealed class LanguageToolTests
     [TestCase("text=a&language=en&preferredVariants=en-GB", 400, "Error: You specified 'preferredVariants'")]
     public async Task ErrorsArePlainText(string form, int status, string message)
     {
-        using var answer = await server.Client.PostAsync("/v2/check", new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+        using var answer =
+            await server.Client.PostAsync("/v2/check", new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
         Assert.That((int)answer.StatusCode, Is.EqualTo(status));
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/plain"));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.StartWith(message));
@@ -98,7 +104,8 @@ public sealed class LanguageToolTests
     [Test]
     public async Task TheOtherCallsAnswer()
     {
-        Assert.That(JArray.Parse(await server.Client.GetStringAsync("/v2/languages")).Select(language => (string?)language["longCode"]), Does.Contain("en-US"));
+        Assert.That(JArray.Parse(await server.Client.GetStringAsync("/v2/languages")).Select(language => (string?)language["longCode"]),
+            Does.Contain("en-US"));
         Assert.That(await server.Client.GetStringAsync("/v2/maxtextlength"), Is.EqualTo("1000"));
         Assert.That((string?)JObject.Parse(await server.Client.GetStringAsync("/v2/info"))["software"]!["name"], Is.EqualTo("KazRuMtQa"));
         Assert.That(await server.Client.GetStringAsync("/v2/healthcheck"), Is.EqualTo("OK"));
@@ -112,7 +119,8 @@ public sealed class LanguageToolTests
         await using var guarded = await InProcessServer.Start(new ServerOptions { ApiKey = "sesame" });
         using var without = await guarded.Client.PostAsync("/v2/check", Form([("text", Text), ("language", "en")]));
         Assert.That(without.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        using var with = await guarded.Client.PostAsync("/v2/check", Form([("text", Text), ("language", "en"), ("username", "a"), ("apiKey", "sesame")]));
+        using var with =
+            await guarded.Client.PostAsync("/v2/check", Form([("text", Text), ("language", "en"), ("username", "a"), ("apiKey", "sesame")]));
         Assert.That(with.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
@@ -250,7 +258,8 @@ public sealed class LanguageToolTests
         return JObject.Parse(body);
     }
 
-    private static FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> parameters) => new(parameters.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+    private static FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> parameters) =>
+        new(parameters.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
     private static string Part(string text, JToken match) => text.Substring((int)match["offset"]!, (int)match["length"]!);
 }

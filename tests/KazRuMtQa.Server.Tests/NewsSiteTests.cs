@@ -29,7 +29,9 @@ public sealed class NewsSiteTests
 
     [TestCase("sound", "<p>The council met on Monday and approved the budget for the coming year.</p>", HttpStatusCode.OK, "Allow")]
     [TestCase("doubled", "<p>The council met on Monday and approved the the budget for the coming year.</p>", HttpStatusCode.OK, "Warn")]
-    [TestCase("assistant", "<p>Sure, here is the translation of the article into English:</p><p>The council met on Monday and approved the budget.</p>", HttpStatusCode.Conflict, "Refuse")]
+    [TestCase("assistant",
+        "<p>Sure, here is the translation of the article into English:</p><p>The council met on Monday and approved the budget.</p>",
+        HttpStatusCode.Conflict, "Refuse")]
     public async Task ThePolicyDecides(string name, string html, HttpStatusCode status, string action)
     {
         using var answer = await client.PutAsync($"/articles/{name}", new StringContent(html));

@@ -40,13 +40,15 @@ public sealed class OutletTests
     public void ABrokenConfigurationStopsTheStart(string key, string value, string message)
     {
         var services = Services(Outlet("news", (key, value)));
-        Assert.That(async () => await Start(services), Throws.TypeOf<OptionsValidationException>().With.Message.Contains($"outlet “news”: {message}"));
+        Assert.That(async () => await Start(services),
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains($"outlet “news”: {message}"));
     }
 
     [Test]
     public void AnUnknownKeyStopsTheStart() =>
         Assert.That(
-            async () => await Start(Services(Outlet("news", ("BlokBelow", "90")))), Throws.InvalidOperationException.With.Message.Contains("BlokBelow"));
+            async () =>
+                await Start(Services(Outlet("news", ("BlokBelow", "90")))), Throws.InvalidOperationException.With.Message.Contains("BlokBelow"));
 
     [Test]
     public async Task HealthSaysWhenModelsAreMissing()
@@ -75,7 +77,9 @@ public sealed class OutletTests
     }
 
     private static (string Name, IConfiguration Settings) Outlet(string name, params (string Key, string Value)[] settings) =>
-        (name, new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build());
+        (name,
+            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value))
+                .Build());
 
     private static ServiceCollection Services(params (string Name, IConfiguration Settings)[] outlets)
     {

@@ -84,7 +84,8 @@ public sealed class PageTests : PageFixture
 
         await Cards.First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(Cards.Nth(0).And(page.Locator("[aria-current=true]")).Or(Cards.Nth(1).And(page.Locator("[aria-current=true]")))).ToBeVisibleAsync();
+        await Expect(Cards.Nth(0).And(page.Locator("[aria-current=true]")).Or(Cards.Nth(1).And(page.Locator("[aria-current=true]"))))
+            .ToBeVisibleAsync();
         await Cards.Nth(1).FocusAsync();
         await page.Keyboard.PressAsync("a");
         await Expect(Text).ToHaveValueAsync(Damaged.Replace("the the", "the", StringComparison.Ordinal));
@@ -140,7 +141,8 @@ public sealed class PageTests : PageFixture
     [TestCase("letter.txt", "text/plain", "The minister came home , he said.", "The minister came home , he said.")]
     public async Task AFileIsOpened(string name, string type, string content, string expected)
     {
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await page.Locator("#file")
+            .SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
         await Expect(Text).ToHaveValueAsync(new Regex(Regex.Escape(expected)));
         await Expect(Cards).ToHaveCountAsync(1);
     }
@@ -157,7 +159,8 @@ public sealed class PageTests : PageFixture
     [Test]
     public async Task AnArticleIsTextWhateverStandsInIt()
     {
-        const string Hostile = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> The minister came home , he said. <svg/onload=window.hit=1> {{7*7}} the the end.";
+        const string Hostile = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> The minister came home , he said. "
+            + "<svg/onload=window.hit=1> {{7*7}} the the end.";
         await Text.FillAsync(Hostile);
         await Expect(Cards).Not.ToHaveCountAsync(0);
         await page.Locator(".finding").First.ClickAsync();
@@ -195,7 +198,8 @@ public sealed class PageTests : PageFixture
     [Test]
     public async Task ALongArticleStaysFluid()
     {
-        var sentence = string.Join(' ', Enumerable.Repeat("The committee of the town spoke about the road to the north and the winter , again and again.", 12));
+        var sentence =
+            string.Join(' ', Enumerable.Repeat("The committee of the town spoke about the road to the north and the winter , again and again.", 12));
         await Text.FillAsync(string.Join("\n\n", Enumerable.Repeat(sentence, 100)));
         await Expect(Cards.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await page.Locator("#more").ScrollIntoViewIfNeededAsync();
@@ -215,7 +219,8 @@ public sealed class PageTests : PageFixture
                 return drawn;
             }
             """, Keys);
-        Assert.That(drawn, Is.InRange(Keys, 4 * Keys), "a key draws the line that it stands in and a check its marks, not the hundred lines of the article");
+        Assert.That(drawn, Is.InRange(Keys, 4 * Keys),
+            "a key draws the line that it stands in and a check its marks, not the hundred lines of the article");
     }
 
     [Test]
@@ -262,7 +267,9 @@ public sealed class PageTests : PageFixture
         await picture.Context.CloseAsync();
     }
 
-    private Task<string> Selected() => page.EvaluateAsync<string>("() => { const area = document.getElementById('text'); return area.value.slice(area.selectionStart, area.selectionEnd); }");
+    private Task<string> Selected() =>
+        page.EvaluateAsync<string>("() => { const area = document.getElementById('text'); return area.value.slice(area.selectionStart, "
+            + "area.selectionEnd); }");
 
     private async Task<string> Downloaded(string button)
     {

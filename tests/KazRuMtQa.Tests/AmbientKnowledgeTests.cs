@@ -9,7 +9,8 @@ namespace KazRuMtQa.Tests;
 public sealed class AmbientKnowledgeTests
 {
     /// <summary>The values that callers begin with, and the detector of languages, which knows nothing of ours.</summary>
-    private static readonly string[] Allowed = ["Language.English", "ModelFolder.Bundled", "ModelFolder.None", "Models.Bundled", "Models.None", "LanguageIdentifier.Profiles"];
+    private static readonly string[] Allowed =
+        ["Language.English", "ModelFolder.Bundled", "ModelFolder.None", "Models.Bundled", "Models.None", "LanguageIdentifier.Profiles"];
 
     /// <summary>Word lists in the code of rules, which are to become rows of tables.</summary>
     private const int MostWordLists = 34;
@@ -24,7 +25,9 @@ public sealed class AmbientKnowledgeTests
     [Test]
     public void WordListsInRulesGrowFewer()
     {
-        var lists = Statics().Where(field => field.DeclaringType!.Namespace!.StartsWith("KazRuMtQa.Rules", StringComparison.Ordinal) && IsWordList(field.FieldType)).Select(NameOf).ToArray();
+        var lists = Statics()
+            .Where(field => field.DeclaringType!.Namespace!.StartsWith("KazRuMtQa.Rules", StringComparison.Ordinal) && IsWordList(field.FieldType))
+            .Select(NameOf).ToArray();
         Assert.That(lists, Has.Length.LessThanOrEqualTo(MostWordLists), string.Join('\n', lists));
     }
 
@@ -35,21 +38,29 @@ public sealed class AmbientKnowledgeTests
         where !field.IsLiteral
         select field;
 
-    /// <summary>A key (Knowledge, TrainedModel) holds nothing; whatever is read from tables or model files does, and so may whatever is made on first ask.</summary>
+    /// <summary>
+    /// A key (Knowledge, TrainedModel) holds nothing; whatever is read from tables or model files does, and so may whatever is made on first ask.
+    /// </summary>
     private static bool Holds(Type type)
     {
-        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Knowledge<>) || type.GetGenericTypeDefinition() == typeof(TrainedModel<>))) return false;
+        if (type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(Knowledge<>) || type.GetGenericTypeDefinition() == typeof(TrainedModel<>)))
+            return false;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Lazy<>)) return true;
         return type == typeof(Models) || type == typeof(ModelFolder) || ReadsFiles(type);
     }
 
     private static bool ReadsFiles(Type type) =>
-        type.Assembly == typeof(Rule).Assembly && type.IsClass && type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .OfType<MethodBase>().Any(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(TableFolder) || parameter.ParameterType == typeof(Language))
+        type.Assembly == typeof(Rule).Assembly && type.IsClass
+            && type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .OfType<MethodBase>()
+            .Any(method =>
+                method.GetParameters().Any(parameter => parameter.ParameterType == typeof(TableFolder) || parameter.ParameterType == typeof(Language))
                 && (method.IsConstructor || method.IsStatic));
 
     private static bool IsWordList(Type type) =>
-        (type.IsArray && type.GetElementType() == typeof(string)) || (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments()[0] == typeof(string));
+        (type.IsArray && type.GetElementType() == typeof(string))
+            || (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments()[0] == typeof(string));
 
     private static string NameOf(FieldInfo field)
     {

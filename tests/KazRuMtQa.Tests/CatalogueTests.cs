@@ -8,7 +8,8 @@ public sealed class CatalogueTests
 {
     private static readonly string Models = Path.Combine("..", "..", "models");
 
-    private static IEnumerable<TestCaseData> Families() => RuleCatalogueMarkdown.Families().Select(family => new TestCaseData(family).SetName($"catalogue of {family.Key}"));
+    private static IEnumerable<TestCaseData> Families() =>
+        RuleCatalogueMarkdown.Families().Select(family => new TestCaseData(family).SetName($"catalogue of {family.Key}"));
 
     [TestCaseSource(nameof(Families))]
     public void ThePageOfAFamilyIsCurrent(object family)

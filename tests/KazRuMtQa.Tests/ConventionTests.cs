@@ -19,7 +19,8 @@ public sealed partial class ConventionTests
     [
         "KazRuMtQa.Languages", "KazRuMtQa.Text", "KazRuMtQa.Markup", "KazRuMtQa.Phrases", "KazRuMtQa.LanguageModel", "KazRuMtQa.Reading",
         "KazRuMtQa.Alignment",
-        "KazRuMtQa.Rules", "KazRuMtQa.Evidence", "KazRuMtQa.Likelihood", "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking", "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
+        "KazRuMtQa.Rules", "KazRuMtQa.Evidence", "KazRuMtQa.Likelihood", "KazRuMtQa.Scoring", "KazRuMtQa.Models", "KazRuMtQa.Checking",
+        "KazRuMtQa.MtChecker", "KazRuMtQa.Configuration", "KazRuMtQa.Reporting",
     ];
 
     private const int Contract = int.MinValue;
@@ -27,12 +28,15 @@ public sealed partial class ConventionTests
     /// <summary>What of the public interface comes apart into so many values has names for them only where each is told by its type.</summary>
     private const int MostPositions = 2;
 
-    /// <summary>A finding names its rule, and dismissed findings are remembered by rule: the contract knows these, and nothing else of the library.</summary>
+    /// <summary>
+    /// A finding names its rule, and dismissed findings are remembered by rule: the contract knows these, and nothing else of the library.
+    /// </summary>
     private static readonly string[] KnownToContract = ["KazRuMtQa", "KazRuMtQa.Rules"];
 
     private static readonly Assembly Library = typeof(Rule).Assembly;
 
-    private static IEnumerable<TestCaseData> Cases(string what) => RuleCatalogue.All.Select(rule => new TestCaseData(rule).SetName($"{rule.Id} {what}"));
+    private static IEnumerable<TestCaseData> Cases(string what) =>
+        RuleCatalogue.All.Select(rule => new TestCaseData(rule).SetName($"{rule.Id} {what}"));
 
     private static IEnumerable<TestCaseData> Declared() => Cases("is declared as agreed");
 
@@ -75,7 +79,9 @@ public sealed partial class ConventionTests
 
     [Test]
     public void EveryTypeIsInALayer() =>
-        Assert.That(Library.GetTypes().Where(type => LayerOf(type) is < 0 and not Contract && type.Namespace?.StartsWith("KazRuMtQa", StringComparison.Ordinal) == true), Is.Empty);
+        Assert.That(Library.GetTypes()
+            .Where(type => LayerOf(type) is < 0 and not Contract && type.Namespace?.StartsWith("KazRuMtQa", StringComparison.Ordinal) == true),
+            Is.Empty);
 
     [Test]
     public void NamespacesAreFolders()
@@ -151,7 +157,8 @@ public sealed partial class ConventionTests
     }
 
     /// <summary>Words are quoted; marks may be named or shown alone; what nobody sees can only be named.</summary>
-    private static bool Quotes(string message, string found) => message.Contains('“') || !found.Any(char.IsLetterOrDigit) || found.Any(c => !char.IsLetterOrDigit(c) && message.Contains(c));
+    private static bool Quotes(string message, string found) =>
+        message.Contains('“') || !found.Any(char.IsLetterOrDigit) || found.Any(c => !char.IsLetterOrDigit(c) && message.Contains(c));
 
     private static int LayerOf(Type type)
     {

@@ -6,7 +6,8 @@ namespace KazRuMtQa.Tests;
 
 /// <summary>
 /// Which parts of an assembly use which, as compiled. A part is a namespace; a type that is the front door of its assembly (<c>MtChecker</c>,
-/// <c>CheckServer</c>) is a part of its own, as it stands above what it opens though its namespace is the root. What else stands in the root of the library
+/// <c>CheckServer</c>) is a part of its own, as it stands above what it opens though its namespace is the root. What else stands in the root of the
+/// library
 /// is its contract, which every part may know: to use it makes no part depend on another.
 /// </summary>
 internal sealed class DependencyGraph
@@ -25,7 +26,8 @@ internal sealed class DependencyGraph
         {
             var part = PartOf(type);
             uses.TryAdd(part, new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal));
-            foreach (var used in TypesUsedBy(type).Where(used => used.Scope == type.Scope).Select(PartOf).Where(used => used != part && used != Contract && used[0] != '<'))
+            foreach (var used in TypesUsedBy(type).Where(used => used.Scope == type.Scope).Select(PartOf)
+                .Where(used => used != part && used != Contract && used[0] != '<'))
             {
                 uses[part].TryAdd(used, new SortedSet<string>(StringComparer.Ordinal));
                 uses[part][used].Add(type.Name);
@@ -39,7 +41,9 @@ internal sealed class DependencyGraph
     public IEnumerable<(string User, string Used, IReadOnlyCollection<string> Types)> Uses =>
         from user in uses from used in user.Value select (user.Key, used.Key, (IReadOnlyCollection<string>)used.Value);
 
-    /// <summary>The parts that lie on a ring, or between two: what is left when parts that use nothing are taken away, and parts that nothing uses.</summary>
+    /// <summary>
+    /// The parts that lie on a ring, or between two: what is left when parts that use nothing are taken away, and parts that nothing uses.
+    /// </summary>
     public IReadOnlyCollection<string> Rings()
     {
         var left = new SortedSet<string>(uses.Keys, StringComparer.Ordinal);
@@ -68,7 +72,8 @@ internal sealed class DependencyGraph
     }
 
     /// <summary>One line for each part: what it uses.</summary>
-    public override string ToString() => string.Concat(uses.Select(user => $"{user.Key} → {(user.Value.Count == 0 ? "nothing" : string.Join(", ", user.Value.Keys))}\n"));
+    public override string ToString() =>
+        string.Concat(uses.Select(user => $"{user.Key} → {(user.Value.Count == 0 ? "nothing" : string.Join(", ", user.Value.Keys))}\n"));
 
     private string PartOf(TypeReference type)
     {
@@ -87,7 +92,8 @@ internal sealed class DependencyGraph
         var found = new List<TypeReference?> { type.BaseType };
         found.AddRange(type.Interfaces.Select(implemented => implemented.InterfaceType));
         found.AddRange(type.Fields.Select(field => field.FieldType));
-        found.AddRange(type.CustomAttributes.Concat(type.Methods.SelectMany(method => method.CustomAttributes)).Select(attribute => attribute.AttributeType));
+        found.AddRange(type.CustomAttributes.Concat(type.Methods.SelectMany(method => method.CustomAttributes))
+            .Select(attribute => attribute.AttributeType));
         foreach (var method in type.Methods)
         {
             found.Add(method.ReturnType);

@@ -22,7 +22,8 @@ public sealed class DependencyTests
     ];
 
     /// <summary>Assemblies that stand side by side: neither may use the other.</summary>
-    private static readonly (Assembly, Assembly)[] Apart = [(typeof(AuditRun).Assembly, typeof(CheckServer).Assembly), (typeof(PublishingPolicy).Assembly, typeof(TextFile).Assembly)];
+    private static readonly (Assembly, Assembly)[] Apart =
+        [(typeof(AuditRun).Assembly, typeof(CheckServer).Assembly), (typeof(PublishingPolicy).Assembly, typeof(TextFile).Assembly)];
 
     /// <summary>Types that stand above their own namespace: what opens it, and the list of all rules.</summary>
     private static readonly string[] FrontDoors =
@@ -31,13 +32,17 @@ public sealed class DependencyTests
         "KazRuMtQa.Server.CheckServer", "Program",
     ];
 
-    /// <summary>The parts of each assembly in their order: each may use those before it. The library's own order is in <see cref="ConventionTests"/>.</summary>
+    /// <summary>
+    /// The parts of each assembly in their order: each may use those before it. The library's own order is in <see cref="ConventionTests"/>.
+    /// </summary>
     private static readonly string[][] Orders =
     [
         ["KazRuMtQa.Files", "KazRuMtQa.Files.Translations"],
-        ["KazRuMtQa.Audit.Across", "KazRuMtQa.Audit.Readers", "KazRuMtQa.Audit.Results", "KazRuMtQa.Audit.Store", "KazRuMtQa.Audit.Figures", "KazRuMtQa.Audit.Output", "KazRuMtQa.Audit"],
+        ["KazRuMtQa.Audit.Across", "KazRuMtQa.Audit.Readers", "KazRuMtQa.Audit.Results", "KazRuMtQa.Audit.Store", "KazRuMtQa.Audit.Figures",
+            "KazRuMtQa.Audit.Output", "KazRuMtQa.Audit"],
         [
-            "KazRuMtQa.Server", "KazRuMtQa.Server.Requests", "KazRuMtQa.Server.Security", "KazRuMtQa.Server.Checking", "KazRuMtQa.Server.LanguageTool", "KazRuMtQa.Server.Api",
+            "KazRuMtQa.Server", "KazRuMtQa.Server.Requests", "KazRuMtQa.Server.Security", "KazRuMtQa.Server.Checking",
+            "KazRuMtQa.Server.LanguageTool", "KazRuMtQa.Server.Api",
             "KazRuMtQa.Server.CheckServer",
         ],
         [
@@ -46,12 +51,14 @@ public sealed class DependencyTests
         ],
         ["KazRuMtQa.Runner", "KazRuMtQa.Runner.Documentation", "KazRuMtQa.Runner.LanguageServer", "KazRuMtQa.Runner.Commands", "Program"],
         [
-            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Lexicon", "KazRuMtQa.Lab.Training.Mining", "KazRuMtQa.Lab.Training.Reading",
+            "KazRuMtQa.Lab", "KazRuMtQa.Lab.Data", "KazRuMtQa.Lab.Training", "KazRuMtQa.Lab.Training.Lexicon", "KazRuMtQa.Lab.Training.Mining",
+            "KazRuMtQa.Lab.Training.Reading",
             "KazRuMtQa.Lab.Measuring", "KazRuMtQa.Lab.Commands", "Program",
         ],
     ];
 
-    private static IEnumerable<TestCaseData> EachAssembly() => Assemblies.Select(assembly => new TestCaseData(assembly).SetName($"no ring in {assembly.GetName().Name}"));
+    private static IEnumerable<TestCaseData> EachAssembly() =>
+        Assemblies.Select(assembly => new TestCaseData(assembly).SetName($"no ring in {assembly.GetName().Name}"));
 
     private static IEnumerable<TestCaseData> EachOrder() => Orders.Select(order => new TestCaseData([order]).SetName($"order of {order[0]}"));
 
@@ -76,15 +83,20 @@ public sealed class DependencyTests
         var graph = new DependencyGraph(assembly, FrontDoors);
         TestContext.Out.WriteLine(graph);
         var rings = graph.Rings();
-        Assert.That(rings, Is.Empty, string.Join('\n', graph.Uses.Where(use => rings.Contains(use.User) && rings.Contains(use.Used)).Select(use => $"{use.User} → {use.Used}: {string.Join(", ", use.Types)}")));
+        Assert.That(rings, Is.Empty,
+            string.Join('\n',
+                graph.Uses.Where(use => rings.Contains(use.User) && rings.Contains(use.Used))
+                    .Select(use => $"{use.User} → {use.Used}: {string.Join(", ", use.Types)}")));
     }
 
     [TestCaseSource(nameof(EachOrder))]
     public void NamespacesUseThoseBeforeThem(string[] order)
     {
-        var graph = new DependencyGraph(Assemblies.Single(assembly => assembly.GetName().Name == string.Join('.', order[0].Split('.')[..2])), FrontDoors);
+        var graph =
+            new DependencyGraph(Assemblies.Single(assembly => assembly.GetName().Name == string.Join('.', order[0].Split('.')[..2])), FrontDoors);
         Assert.That(graph.Parts, Is.SubsetOf(order), "a namespace has no place in the order");
-        Assert.That(graph.Uses.Where(use => Array.IndexOf(order, use.Used) > Array.IndexOf(order, use.User)).Select(use => $"{use.User} uses {use.Used}: {string.Join(", ", use.Types)}"), Is.Empty);
+        Assert.That(graph.Uses.Where(use => Array.IndexOf(order, use.Used) > Array.IndexOf(order, use.User))
+            .Select(use => $"{use.User} uses {use.Used}: {string.Join(", ", use.Types)}"), Is.Empty);
     }
 
     /// <summary>What two rules need belongs to neither of them: it is in the family, or in <c>Rules/Shared</c>.</summary>
@@ -96,7 +108,8 @@ public sealed class DependencyTests
     public void ACallOfOneByAnotherIsSeen()
     {
         var (there, again) = (typeof(Ring.There).FullName!, typeof(Ring.Back.Again).FullName!);
-        Assert.That(DependencyGraph.UsesAmong(typeof(DependencyTests).Assembly, typeof(Ring.Base).FullName!), Is.EquivalentTo([(there, again), (again, there)]));
+        Assert.That(DependencyGraph.UsesAmong(typeof(DependencyTests).Assembly, typeof(Ring.Base).FullName!),
+            Is.EquivalentTo([(there, again), (again, there)]));
     }
 
     [Test]

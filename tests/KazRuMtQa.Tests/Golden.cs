@@ -1,6 +1,9 @@
 namespace KazRuMtQa.Tests;
 
-/// <summary>Compares with a file under <c>tests/KazRuMtQa.Tests</c>. <c>KAZRUMTQA_ACCEPT=1 dotnet test</c> writes what was found; the diff is then reviewed like code.</summary>
+/// <summary>
+/// Compares with a file under <c>tests/KazRuMtQa.Tests</c>. <c>KAZRUMTQA_ACCEPT=1 dotnet test</c> writes what was found; the diff is then reviewed
+/// like code.
+/// </summary>
 internal static class Golden
 {
     public static void Check(string file, string actual)

@@ -9,7 +9,8 @@ namespace KazRuMtQa.Tests;
 /// <summary>Reads every table of English, and of the languages of sources.</summary>
 public sealed partial class KnowledgeTests
 {
-    private static IEnumerable<TestCaseData> Tables() => Language.English.Tables.Files.Select(file => new TestCaseData(file).SetName($"table {file}"));
+    private static IEnumerable<TestCaseData> Tables() =>
+        Language.English.Tables.Files.Select(file => new TestCaseData(file).SetName($"table {file}"));
 
     [TestCaseSource(nameof(Tables))]
     public void RowsAreUniqueTrimmedAndComposed(string file)

@@ -13,7 +13,8 @@ public sealed class NameTableTests
     [Test]
     public void NoWrongSpellingIsRightElsewhere()
     {
-        var right = Names.SelectMany(name => name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var right = Names.SelectMany(name => name.Variants.Select(variant => variant.Spelling).Append(name.Canonical))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.That(Names.SelectMany(name => name.Wrong).Where(right.Contains), Is.Empty);
     }
 
@@ -30,7 +31,8 @@ public sealed class NameTableTests
 
     [Test]
     public void FormerNamesBeginBeforeTheyEnd() =>
-        Assert.That(Names.SelectMany(name => name.Earlier).Where(earlier => earlier.To.Length > 0 && string.CompareOrdinal(earlier.From, earlier.To) >= 0), Is.Empty);
+        Assert.That(Names.SelectMany(name => name.Earlier)
+            .Where(earlier => earlier.To.Length > 0 && string.CompareOrdinal(earlier.From, earlier.To) >= 0), Is.Empty);
 
     [TestCase("Tokayev", "Toqaev")]
     [TestCase("Zhumagaliyev", "Jumagaliev")]

@@ -20,14 +20,17 @@ public sealed class PropertyTests
         .. "0|1|5|12|2024|3.5|3,5|1,000|12.03.2024|10:30|31.02.2023|'90s|5th|34-year-old|20 hours|2023 year|Monday|March|km".Split('|'),
         .. "и|және|қазақ|Казахстан|Кazakhstan|pаper|Αθήνα|თბილისი|中文|。|،|قال|हिन्दी|é|e\u0301|â€™|Ð|Ã©|ﬁ".Split('|'),
         .. "http://|www.example.com|example.kz|a@b.kz|htp: / /|#tag|@name|<unk>|▁|@@|XOM.N|Read also:|Advertisement|Photo:|By Asel Bek|ASTANA (AP) — ".Split('|'),
-        "\0", "\u0001", "\u00A0", "\u202F", "\u200B", "\u00AD", "\uFEFF", "\u2028", "\u0301", "\uFE0F", "\uFFFD", "\uD83D", "\uDE00", "😀", "👨‍👩‍👧", "🇰🇿", "𝒜", "\u202E", "|", "* * *", "As an AI language model",
+        "\0", "\u0001", "\u00A0", "\u202F", "\u200B", "\u00AD", "\uFEFF", "\u2028", "\u0301", "\uFE0F", "\uFFFD", "\uD83D", "\uDE00", "😀", "👨‍👩‍👧",
+        "🇰🇿", "𝒜", "\u202E", "|", "* * *", "As an AI language model",
         "<!--", "-->", "<!-- kazrumtqa off -->", "[a]", "](", "](http://example.com)", "![", "[url]", "&mdash", "&#150;",
     ];
 
     private static readonly MtChecker Checker = new(CheckOptions.Default.Strict());
 
     private static readonly Arbitrary<string[]> Texts = Arb.From(
-        Gen.Sized(size => Gen.Choose(0, 4 + size).SelectMany(length => Gen.Frequency((9, Gen.Elements(Pieces)), (1, Gen.Choose(0, 0xFFFF).Select(c => ((char)c).ToString())))
+        Gen.Sized(size =>
+            Gen.Choose(0, 4 + size)
+                .SelectMany(length => Gen.Frequency((9, Gen.Elements(Pieces)), (1, Gen.Choose(0, 0xFFFF).Select(c => ((char)c).ToString())))
             .ArrayOf(length))),
         Shrink);
 
@@ -56,13 +59,15 @@ public sealed class PropertyTests
         RequirePartition(document.Tokens.Count, document.Paragraphs.Select(paragraph => paragraph.Tokens));
         foreach (var sentence in document.Sentences)
         {
-            Require(sentence.FirstToken >= sentence.Paragraph.FirstToken && sentence.EndToken <= sentence.Paragraph.EndToken, "a sentence leaves its paragraph");
+            Require(sentence.FirstToken >= sentence.Paragraph.FirstToken && sentence.EndToken <= sentence.Paragraph.EndToken,
+                "a sentence leaves its paragraph");
             Require(document.SentenceOf(document.Tokens[sentence.FirstToken]) == sentence, "a token does not know its sentence");
         }
 
         foreach (var quotation in document.Quotations)
         {
-            Require(quotation.Open >= -1 && quotation.Close >= -1 && Math.Max(quotation.Open, quotation.Close) is >= 0 and var last && last < document.Tokens.Count, "a quotation has no mark");
+            Require(quotation.Open >= -1 && quotation.Close >= -1 && Math.Max(quotation.Open, quotation.Close) is >= 0 and var last
+                && last < document.Tokens.Count, "a quotation has no mark");
             Require(quotation.Close < 0 || quotation.Open < quotation.Close, "a quotation closes before it opens");
         }
     });
@@ -72,7 +77,8 @@ public sealed class PropertyTests
     {
         foreach (var finding in Checker.Check(text).Findings)
         {
-            Require(finding.Span.Start >= 0 && finding.Span.End <= text.Length && finding.Span.Length >= 0, $"{finding.Rule.Id} points outside the text");
+            Require(finding.Span.Start >= 0 && finding.Span.End <= text.Length && finding.Span.Length >= 0,
+                $"{finding.Rule.Id} points outside the text");
             RequireWholeCharacters(text, finding.Span, finding.Rule.Id);
             Require(finding.Message.Length > 0 && finding.Confidence is >= 0 and <= 1, $"{finding.Rule.Id} has no message or no confidence");
         }
@@ -85,7 +91,8 @@ public sealed class PropertyTests
         foreach (var rule in RuleCatalogue.All)
         {
             var spans = rule.Check(document).Select(finding => finding.Span).Order().ToArray();
-            foreach (var (first, second) in spans.Zip(spans.Skip(1))) Require(first != second && !first.Overlaps(second), $"{rule.Id} flags {first} and {second}");
+            foreach (var (first, second) in spans.Zip(spans.Skip(1)))
+                Require(first != second && !first.Overlaps(second), $"{rule.Id} flags {first} and {second}");
         }
     });
 
@@ -104,7 +111,8 @@ public sealed class PropertyTests
         var first = Checker.Check(text);
         var second = new MtChecker(CheckOptions.Default.Strict()).Check(new string(text));
         Require(first.Findings.Select(Describe).SequenceEqual(second.Findings.Select(Describe)), "the findings differ");
-        Require(first.Score.Equals(second.Score) && first.MtLikelihood.Equals(second.MtLikelihood) && first.Language == second.Language, "the figures differ");
+        Require(first.Score.Equals(second.Score) && first.MtLikelihood.Equals(second.MtLikelihood) && first.Language == second.Language,
+            "the figures differ");
         Require(first.Sentences.Select(WithoutReasons).SequenceEqual(second.Sentences.Select(WithoutReasons)), "the sentences differ");
         Require(Reasons(first).SequenceEqual(Reasons(second)), "the reasons differ");
 
@@ -143,9 +151,11 @@ public sealed class PropertyTests
         }
     }
 
-    private static string Describe(Finding finding) => $"{finding.Rule.Id} {finding.Span} {finding.Message} {string.Join('|', finding.Suggestions)} {finding.Confidence.ToString(CultureInfo.InvariantCulture)}";
+    private static string Describe(Finding finding) =>
+        $"{finding.Rule.Id} {finding.Span} {finding.Message} {string.Join('|', finding.Suggestions)} {finding.Confidence.ToString(CultureInfo.InvariantCulture)}";
 
-    private static char[] Invisible(string text) => text.Distinct().Where(c => char.IsWhiteSpace(c) || char.IsControl(c) || Characters.IsIgnorable(c)).ToArray();
+    private static char[] Invisible(string text) =>
+        text.Distinct().Where(c => char.IsWhiteSpace(c) || char.IsControl(c) || Characters.IsIgnorable(c)).ToArray();
 
     private static void RequireWholeCharacters(string text, TextSpan span, string what = "a token") =>
         Require(!Cuts(text, span.Start) && !Cuts(text, span.End), $"{what} cuts a character in two at {span}");

@@ -13,9 +13,13 @@ public sealed class RuleExampleTests
 
     private static IEnumerable<TestCaseData> Rules() => RuleCatalogue.All.Select(rule => new TestCaseData(rule).SetName($"{rule.Id} has examples"));
 
-    private static IEnumerable<TestCaseData> Joinable() => RuleCatalogue.All.Where(rule => !rule.LooksAtWholeText).Select(rule => new TestCaseData(rule).SetName($"{rule.Id} joined examples"));
+    private static IEnumerable<TestCaseData> Joinable() =>
+        RuleCatalogue.All.Where(rule => !rule.LooksAtWholeText).Select(rule => new TestCaseData(rule).SetName($"{rule.Id} joined examples"));
 
-    /// <summary>These weigh the whole text, or its end: joining their examples would change what is right; other text on one side, before or after, hides no finding. Beside a source more text is another text.</summary>
+    /// <summary>
+    /// These weigh the whole text, or its end: joining their examples would change what is right; other text on one side, before or after, hides no
+    /// finding. Beside a source more text is another text.
+    /// </summary>
     private static IEnumerable<TestCaseData> WholeTexts() =>
         from rule in RuleCatalogue.All
         where rule.LooksAtWholeText && !rule.ComparesWithSource
@@ -38,7 +42,8 @@ public sealed class RuleExampleTests
     {
         const string Other = "The weather stayed dry across the region, forecasters said.";
         var before = Other + "\n\n" + example.Text;
-        Assert.That(Found(before, before.Length - example.Text.Length).SequenceEqual(example.Spans) || Found(example.Text + "\n\n" + Other, 0).SequenceEqual(example.Spans));
+        Assert.That(Found(before, before.Length - example.Text.Length).SequenceEqual(example.Spans)
+            || Found(example.Text + "\n\n" + Other, 0).SequenceEqual(example.Spans));
 
         IEnumerable<TextSpan> Found(string text, int start) =>
             RuleExampleTests.Found(rule, Document.Create(text))

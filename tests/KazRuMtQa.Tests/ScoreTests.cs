@@ -9,14 +9,16 @@ public sealed class ScoreTests
     private static readonly Rule Rule = RuleCatalogue.All[0];
 
     [Test]
-    public void TheReadmeGivesTheFormula() => Assert.That(File.ReadAllText(Repository.File("README.md")), Does.Contain($"= {Score.Formula}, never below 0"));
+    public void TheReadmeGivesTheFormula() =>
+        Assert.That(File.ReadAllText(Repository.File("README.md")), Does.Contain($"= {Score.Formula}, never below 0"));
 
     [Test]
     public void TheTermsAddUpToTheScore()
     {
         Finding[] findings =
         [
-            Found(Severity.Minor), Found(Severity.Major), Found(Severity.Minor) with { IsStyle = true }, Found(Severity.Major) with { IsStyle = true },
+            Found(Severity.Minor), Found(Severity.Major), Found(Severity.Minor) with { IsStyle = true },
+            Found(Severity.Major) with { IsStyle = true },
             Found(Severity.Critical) with { Dismissal = Dismissal.Baseline }, Found(Severity.Minor),
         ];
         var score = Score.Of(findings, 400, 0.95);

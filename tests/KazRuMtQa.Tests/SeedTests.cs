@@ -10,7 +10,8 @@ public sealed class SeedTests
     private static readonly MtChecker Checker = new();
 
     private static IEnumerable<TestCaseData> Articles() =>
-        GoldFile.Read(Repository.File("seeds", "gold.jsonl")).Select(article => new TestCaseData(article).SetName("seed " + Path.GetFileName(article.Path)));
+        GoldFile.Read(Repository.File("seeds", "gold.jsonl"))
+            .Select(article => new TestCaseData(article).SetName("seed " + Path.GetFileName(article.Path)));
 
     [TestCaseSource(nameof(Articles))]
     public void FindingsAreAsReviewed(object article)
@@ -26,8 +27,11 @@ public sealed class SeedTests
     [Test]
     public void CleanArticlesDrawNoFinding()
     {
-        var evaluations = GoldFile.Read(Repository.File("seeds", "gold.jsonl")).Where(article => Path.GetFileName(article.Path).StartsWith("clean", StringComparison.Ordinal));
-        Assert.That(evaluations.SelectMany(article => Check(article).Findings.Select(finding => $"{Path.GetFileName(article.Path)}: {finding.Rule.Id} “{finding.Span.In(article.Text)}”")), Is.Empty);
+        var evaluations = GoldFile.Read(Repository.File("seeds", "gold.jsonl"))
+            .Where(article => Path.GetFileName(article.Path).StartsWith("clean", StringComparison.Ordinal));
+        Assert.That(evaluations.SelectMany(article =>
+            Check(article).Findings.Select(finding => $"{Path.GetFileName(article.Path)}: {finding.Rule.Id} “{finding.Span.In(article.Text)}”")),
+                Is.Empty);
     }
 
     [Test]
@@ -36,7 +40,8 @@ public sealed class SeedTests
         var evaluations = GoldEvaluation.Of(Repository.File("seeds", "gold.jsonl"), Checker).ToArray();
         var musts = evaluations.SelectMany(evaluation => evaluation.Article.Spans).Count(gold => gold.Must);
         var missed = evaluations.SelectMany(evaluation => evaluation.Missed).Where(gold => gold.Must).ToArray();
-        Assert.That(1 - ((double)missed.Length / musts), Is.GreaterThanOrEqualTo(0.8), string.Join("\n", missed.Select(gold => $"{gold.Family}: {gold.Note}")));
+        Assert.That(1 - ((double)missed.Length / musts), Is.GreaterThanOrEqualTo(0.8),
+            string.Join("\n", missed.Select(gold => $"{gold.Family}: {gold.Note}")));
     }
 
     private static Report Check(GoldArticle article) => Checker.Check(new Article(article.Text)

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KazRuMtQa.Tests;
 
 /// <summary>
-/// What the style sheet asks and no analyzer holds. Where the code does not keep it yet, the number of exceptions has a ceiling: it only falls. Whoever
+/// What the style sheet asks and no analyzer holds. Where the code does not keep it yet, the number of exceptions has a ceiling: it only falls.
+/// Whoever
 /// mends some lowers it.
 /// </summary>
 public sealed class StyleTests
@@ -16,8 +17,8 @@ public sealed class StyleTests
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["src"] = 1700,
-        ["tests"] = 398,
+        ["src"] = 167,
+        ["tests"] = 84,
     };
 
     [Test]
@@ -25,7 +26,9 @@ public sealed class StyleTests
     {
         var files = Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
-        var longLines = files.SelectMany(file => File.ReadLines(file).Index().Where(line => line.Item.Length > LongestLine).Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1})")).ToArray();
+        var longLines = files.SelectMany(file =>
+            File.ReadLines(file).Index().Where(line => line.Item.Length > LongestLine)
+                .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1})")).ToArray();
         Assert.That(longLines, Has.Length.LessThanOrEqualTo(LongLines[folder]), "break the lines you write; the ceiling only falls");
     }
 
@@ -35,7 +38,8 @@ public sealed class StyleTests
         if (!Path.Exists(Repository.File(".git"))) Assert.Ignore("There is no history here.");
         var subjects = Git("log", "--format=%s").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(subjects, Is.Not.Empty);
-        Assert.That(subjects.Count(subject => subject.Length > LongestSubject), Is.LessThanOrEqualTo(LongSubjects), "the subject of a commit has at most 72 characters");
+        Assert.That(subjects.Count(subject => subject.Length > LongestSubject), Is.LessThanOrEqualTo(LongSubjects),
+            "the subject of a commit has at most 72 characters");
     }
 
     private static string Git(params string[] arguments)

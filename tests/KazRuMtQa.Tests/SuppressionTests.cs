@@ -43,7 +43,8 @@ public sealed class SuppressionTests
         Assert.That(seen, Is.Not.Empty.And.All.Match("^[a-z-]+/[a-z-]+:[0-9a-f]{16}$"));
         var report = new MtChecker(CheckOptions.Default with { Baseline = new Baseline(seen) }).Check(text);
         Assert.That(report.Findings.Any(finding => finding.Dismissal == Dismissal.Baseline), Is.EqualTo(isDismissed));
-        Assert.That(report.Findings.Any(finding => finding.Dismissal is null), Is.EqualTo(!isDismissed || text.Contains(Other, StringComparison.Ordinal)));
+        Assert.That(report.Findings.Any(finding => finding.Dismissal is null),
+            Is.EqualTo(!isDismissed || text.Contains(Other, StringComparison.Ordinal)));
     }
 
     [Test]

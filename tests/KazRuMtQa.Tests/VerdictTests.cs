@@ -29,7 +29,8 @@ internal sealed class VerdictTests
     [Test]
     public void ATextThatIsNotEnglishNeverPasses()
     {
-        var report = Checker.Check("Городской совет Тараза в понедельник проголосовал за восстановление крытого рынка, который сгорел в марте. Работы начнутся в июне и продлятся около полутора лет.");
+        var report = Checker.Check("Городской совет Тараза в понедельник проголосовал за восстановление крытого рынка, который сгорел в марте. "
+            + "Работы начнутся в июне и продлятся около полутора лет.");
         Assert.That(report.Verdict, Is.EqualTo(Verdict.Block));
         Assert.That(report.VerdictReason, Is.EqualTo("The text is in Russian, not in English."));
         Assert.That(report.MtLikelihood, Is.Null);
@@ -68,7 +69,9 @@ internal sealed class VerdictTests
     public void AHouseCanSetLimitsOfItsOwn()
     {
         const string Damaged = "The dam was opened. . It holds.";
-        Assert.That(new MtChecker(CheckOptions.Default with { BlockBelow = 100 }).Check(Damaged) is { Verdict: Verdict.Block, VerdictReason: var why } ? why : "",
+        Assert.That(new MtChecker(CheckOptions.Default with { BlockBelow = 100 }).Check(Damaged) is { Verdict: Verdict.Block, VerdictReason: var why }
+            ? why
+            : "",
             Does.Match(@"^The score of [0-9.]+ is under the house limit of 100\.$"));
         Assert.That(new MtChecker(CheckOptions.Default with { ReviewFrom = 0 }).Check(Sound).Verdict, Is.EqualTo(Verdict.Review));
     }
@@ -84,7 +87,8 @@ internal sealed class VerdictTests
             var (edit, keep) = (0.0, 0.0);
             for (var count = 0; count < 6; count++)
             {
-                var findings = Enumerable.Range(0, count).Select(i => new Finding(rule, new TextSpan(i, i + 1), "x", []) { Severity = severity, Confidence = 0.9 }).ToArray();
+                var findings = Enumerable.Range(0, count)
+                    .Select(i => new Finding(rule, new TextSpan(i, i + 1), "x", []) { Severity = severity, Confidence = 0.9 }).ToArray();
                 var evidence = VerdictEvidence.Of(findings, 200, 0.4);
                 Assert.That(model.EditChance(evidence), Is.GreaterThanOrEqualTo(edit), $"{count} {severity}");
                 Assert.That(model.KeepBackChance(evidence), Is.GreaterThanOrEqualTo(keep), $"{count} {severity}");
@@ -100,7 +104,8 @@ internal sealed class VerdictTests
         var model = VerdictModel.Read();
         var minor = new Finding(RuleCatalogue.All[0], new TextSpan(0, 1), "x", []) { Severity = Severity.Minor, Confidence = 0.9 };
         var likelihoods = Enumerable.Range(1, 98).Select(i => i / 100.0).ToArray();
-        var between = likelihoods.Where(value => model.EditChance(VerdictEvidence.Of([], 200, value)) is var chance && chance >= model.ReviewFrom && chance < 0.5);
+        var between = likelihoods.Where(value =>
+            model.EditChance(VerdictEvidence.Of([], 200, value)) is var chance && chance >= model.ReviewFrom && chance < 0.5);
         Assert.That(between, Is.Not.Empty);
         foreach (var value in between)
         {

@@ -8,7 +8,9 @@ namespace KazRuMtQa.Audit.Across;
 /// </summary>
 internal sealed record ArticleTraits(byte[]? Wording, byte[]? Skeleton, IReadOnlyList<string> Lines, IReadOnlyList<string> Names)
 {
-    /// <summary>Words in a row that make an element of the wording: three in common by chance are rare, and one changed word spoils only three.</summary>
+    /// <summary>
+    /// Words in a row that make an element of the wording: three in common by chance are rare, and one changed word spoils only three.
+    /// </summary>
     private const int WordsTogether = 3;
     private const int NamesTogether = 2;
     private const int FewestWordElements = 30;
@@ -26,8 +28,10 @@ internal sealed record ArticleTraits(byte[]? Wording, byte[]? Skeleton, IReadOnl
     private static readonly MinHash SkeletonHash = new(32);
 
     public static ArticleTraits Of(Document document) => new(
-        SignatureOf(WordingHash, document.Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower), WordsTogether, FewestWordElements),
-        SignatureOf(SkeletonHash, document.Tokens.Where(token => token.IsNumber || IsName(document, token)).Select(token => token.Lower), NamesTogether, FewestSkeletonElements),
+        SignatureOf(WordingHash, document.Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower), WordsTogether,
+            FewestWordElements),
+        SignatureOf(SkeletonHash, document.Tokens.Where(token => token.IsNumber || IsName(document, token)).Select(token => token.Lower),
+            NamesTogether, FewestSkeletonElements),
         LinesOf(document),
         document.Tokens.Where(token => IsName(document, token)).Select(document.TextOf).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray());
 

@@ -17,7 +17,9 @@ internal static class ChangePoint
     private const int FewestMonths = 2;
     private const int FewestArticles = 20;
 
-    /// <summary>A smaller difference of mean likelihoods comes with other kinds of articles: summaries after long reports differ by up to 0.22.</summary>
+    /// <summary>
+    /// A smaller difference of mean likelihoods comes with other kinds of articles: summaries after long reports differ by up to 0.22.
+    /// </summary>
     private const double LeastDifference = 0.25;
 
     /// <summary>The best of many splits must be far out: 4 standard errors stand for about 1 in 1,000 over some ten years of months.</summary>
@@ -33,7 +35,8 @@ internal static class ChangePoint
             if (before.Articles < FewestArticles || after.Articles < FewestArticles || Math.Abs(after.Mean - before.Mean) < LeastDifference) continue;
             var error = Math.Sqrt((before.Variance / before.Articles) + (after.Variance / after.Articles));
             var z = error == 0 ? double.PositiveInfinity : Math.Abs(after.Mean - before.Mean) / error;
-            if (z >= LeastZ && (best is null || z > best.Z)) best = new Change(months[split].Month, before.Mean, after.Mean, before.Articles, after.Articles, z);
+            if (z >= LeastZ && (best is null || z > best.Z))
+                best = new Change(months[split].Month, before.Mean, after.Mean, before.Articles, after.Articles, z);
         }
 
         return best;

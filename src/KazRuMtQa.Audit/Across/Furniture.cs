@@ -68,7 +68,8 @@ internal sealed class Furniture
         var plain = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
-            var isInFigure = plain.Length > 0 && plain[^1] == '0' && (char.IsDigit(line[i]) || (line[i] is ',' or '.' && i + 1 < line.Length && char.IsDigit(line[i + 1])));
+            var isInFigure = plain.Length > 0 && plain[^1] == '0'
+                && (char.IsDigit(line[i]) || (line[i] is ',' or '.' && i + 1 < line.Length && char.IsDigit(line[i + 1])));
             if (isInFigure) continue;
             plain.Append(char.IsDigit(line[i]) ? '0' : char.ToLowerInvariant(line[i]));
         }

@@ -12,7 +12,9 @@ internal sealed class MinHash
     private readonly (ulong Factor, ulong Offset)[] functions;
 
     /// <param name="places">Length of a signature; each place takes four bytes.</param>
-    public MinHash(int places) => functions = Enumerable.Range(0, places).Select(place => (StableHash.Mix((2 * (ulong)place) + 1) | 1, StableHash.Mix((2 * (ulong)place) + 2))).ToArray();
+    public MinHash(int places) =>
+        functions = Enumerable.Range(0, places).Select(place => (StableHash.Mix((2 * (ulong)place) + 1) | 1, StableHash.Mix((2 * (ulong)place) + 2)))
+            .ToArray();
 
     /// <summary>The signature of a set of hashed elements, as it is stored. An empty set has none.</summary>
     public byte[]? SignatureOf(IReadOnlyCollection<ulong> elements)

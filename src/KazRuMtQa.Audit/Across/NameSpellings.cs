@@ -40,7 +40,9 @@ internal sealed class NameSpellings
     /// <summary>The distinct names of an article.</summary>
     public void Add(IEnumerable<string> names)
     {
-        foreach (var name in names.Select(Bare).Where(name => name.Length >= ShortestName && !name.Any(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal)) articles[name] = articles.GetValueOrDefault(name) + 1;
+        foreach (var name in names.Select(Bare).Where(name => name.Length >= ShortestName && !name.Any(char.IsAsciiDigit))
+            .Distinct(StringComparer.Ordinal))
+            articles[name] = articles.GetValueOrDefault(name) + 1;
     }
 
     /// <summary>Names that are spelt in several ways, those with most unusual spellings first.</summary>
@@ -58,7 +60,10 @@ internal sealed class NameSpellings
         {
             var usual = spellings[0];
             var lower = usual.Key.ToLowerInvariant();
-            var others = spellings.Skip(1).Where(entry => Language.English.Romanisation.AreSame(lower, entry.Key.ToLowerInvariant()) && !AreOthers(lower, entry.Key.ToLowerInvariant())).ToArray();
+            var others = spellings.Skip(1)
+                .Where(entry =>
+                    Language.English.Romanisation.AreSame(lower, entry.Key.ToLowerInvariant()) && !AreOthers(lower, entry.Key.ToLowerInvariant()))
+                .ToArray();
             spellings.RemoveAll(entry => entry.Key == usual.Key || others.Contains(entry));
             if (others.Length == 0 || !others.Append(usual).Any(entry => IsRomanised(entry.Key.ToLowerInvariant()))) continue;
             var unusual = others.Sum(other => other.Value);
@@ -67,16 +72,20 @@ internal sealed class NameSpellings
     }
 
     /// <summary>
-    /// A first name belongs to many people, each with a spelling of their own (Denis and Dennis); and Cuban is no spelling of Kuban, nor Ghana of Hanna.
+    /// A first name belongs to many people, each with a spelling of their own (Denis and Dennis); and Cuban is no spelling of Kuban, nor Ghana of
+    /// Hanna.
     /// </summary>
     private static bool AreOthers(string usual, string other)
     {
         var (one, two) = (Language.English.Lexicon[usual], Language.English.Lexicon[other]);
-        return one.Is(WordClass.GivenName) || two.Is(WordClass.GivenName) || one.AdjectiveShare > 0.1f || two.AdjectiveShare > 0.1f || Language.English.Countries.Contains(usual) || Language.English.Countries.Contains(other);
+        return one.Is(WordClass.GivenName) || two.Is(WordClass.GivenName) || one.AdjectiveShare > 0.1f || two.AdjectiveShare > 0.1f
+            || Language.English.Countries.Contains(usual) || Language.English.Countries.Contains(other);
     }
 
     private static bool IsRomanised(string lower) =>
-        NamesOfTheRegion.Contains(lower) || Signs.Any(sign => lower.Contains(sign, StringComparison.Ordinal)) || Endings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
+        NamesOfTheRegion.Contains(lower) || Signs.Any(sign => lower.Contains(sign, StringComparison.Ordinal))
+            || Endings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
 
-    private static string Bare(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+    private static string Bare(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 }

@@ -25,7 +25,8 @@ internal static class Similar
     public static IReadOnlyList<CopyGroup> Groups(IReadOnlyList<ComparedArticle> articles)
     {
         var copies = Find(articles, article => article.Wording, CopyFrom, _ => true);
-        var spun = Find(articles, article => article.Skeleton, SpunFrom, pair => pair.One.Wording is { } one && pair.Other.Wording is { } other && MinHash.Similarity(one, other) < CopyFrom);
+        var spun = Find(articles, article => article.Skeleton, SpunFrom,
+            pair => pair.One.Wording is { } one && pair.Other.Wording is { } other && MinHash.Similarity(one, other) < CopyFrom);
         return [.. copies.Select(group => GroupOf(articles, group, false)), .. spun.Select(group => GroupOf(articles, group, true))];
     }
 
@@ -37,7 +38,8 @@ internal static class Similar
         group.Similarity);
 
     private static IEnumerable<(List<int> Members, double Similarity)> Find(
-        IReadOnlyList<ComparedArticle> articles, Func<ComparedArticle, byte[]?> signature, double least, Func<(ComparedArticle One, ComparedArticle Other), bool> isWanted)
+        IReadOnlyList<ComparedArticle> articles, Func<ComparedArticle, byte[]?> signature, double least,
+        Func<(ComparedArticle One, ComparedArticle Other), bool> isWanted)
     {
         var groups = new DisjointSets(articles.Count);
         var similarity = new Dictionary<(int One, int Other), double>();

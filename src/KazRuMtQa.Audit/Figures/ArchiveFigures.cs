@@ -29,7 +29,8 @@ internal sealed record ArchiveFigures(
 /// <param name="Likely">Those of them with a likelihood of machine translation of at least 0.5.</param>
 /// <param name="Score">The mean.</param>
 internal sealed record Totals(
-    int Articles, long Words, int Judged, int Likely, int Findings, int Critical, int Major, double? Score, int Pass, int Review, int Block, int Skipped, int Failed);
+    int Articles, long Words, int Judged, int Likely, int Findings, int Critical, int Major, double? Score, int Pass, int Review, int Block,
+    int Skipped, int Failed);
 
 /// <param name="Judged">Articles of enough words for a likelihood.</param>
 /// <param name="Likelihood">The sum over these articles.</param>
@@ -45,13 +46,15 @@ internal sealed record ChangeRow(string Outlet, string Month, double Before, dou
 /// <param name="Likelihood">The mean of these; null when there are none.</param>
 /// <param name="Calques">Findings of the families that know how other languages show through: calque, term, untranslated, wording.</param>
 internal sealed record GroupRow(
-    string Name, int Articles, long Words, int Findings, int Severe, int Calques, double Score, int Judged, double? Likelihood, int Blocked, string? TopRule);
+    string Name, int Articles, long Words, int Findings, int Severe, int Calques, double Score, int Judged, double? Likelihood, int Blocked,
+    string? TopRule);
 
 internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed);
 
 /// <param name="Rules">What was found in it: places in the list of rules.</param>
 internal sealed record ListedArticle(
-    string Title, string? Url, string Verdict, double Score, double? Likelihood, int Findings, int Words, string? Outlet, string? Author, string? Date, string Place,
+    string Title, string? Url, string Verdict, double Score, double? Likelihood, int Findings, int Words, string? Outlet, string? Author,
+    string? Date, string Place,
     IReadOnlyList<int> Rules);
 
 /// <summary>What an article is shown with when a reader wants to see it whole.</summary>
@@ -61,7 +64,8 @@ internal sealed record ArticleDetails(string? Text, IReadOnlyList<FoundIn> Passa
 
 /// <param name="Rule">A place in the list of rules.</param>
 /// <param name="At">Where it begins and ends in the text; null where that was not kept.</param>
-internal sealed record FoundIn(string Before, string Passage, string After, string Severity, int Rule, string Message, string? Better, IReadOnlyList<int>? At);
+internal sealed record FoundIn(string Before, string Passage, string After, string Severity, int Rule, string Message, string? Better,
+    IReadOnlyList<int>? At);
 
 /// <summary>Copies of one text, the one that looks original first.</summary>
 /// <param name="Count">Of all copies; <paramref name="Articles"/> may be only the first of them.</param>

@@ -16,12 +16,17 @@ internal sealed class ComparedFigures(SqliteConnection connection)
 
     public IReadOnlyList<CopyRow> Copies()
     {
-        var articles = connection.Rows("SELECT a.id, a.date, coalesce(a.likelihood, 0.5), t.wording, t.skeleton FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place")
-            .Select(row => new ComparedArticle(row.GetInt64(0), row.TextOrNull(1), row.GetDouble(2), BytesOrNull(row, 3), BytesOrNull(row, 4))).ToArray();
-        using var describe = connection.Prepare("SELECT coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.outlet, a.date, s.path || ' ' || a.place, a.likelihood FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = $id", "$id");
+        var articles = connection.Rows("SELECT a.id, a.date, coalesce(a.likelihood, 0.5), t.wording, t.skeleton FROM traits t JOIN articles a ON "
+            + "a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place")
+            .Select(row => new ComparedArticle(row.GetInt64(0), row.TextOrNull(1), row.GetDouble(2), BytesOrNull(row, 3), BytesOrNull(row, 4)))
+            .ToArray();
+        using var describe = connection.Prepare("SELECT coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.outlet, a.date, s.path "
+            + "|| ' ' || a.place, a.likelihood FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = $id", "$id");
         return Similar.Groups(articles)
             .OrderByDescending(group => group.Articles.Count).ThenBy(group => group.Articles[0]).Take(MostCopyGroups)
-            .Select(group => new CopyRow(group.Articles.Count, group.IsSpun, group.Similarity, [.. group.Articles.Take(MostCopiesShown).Select(article => DescriptionOf(describe, article))]))
+            .Select(group =>
+                new CopyRow(group.Articles.Count, group.IsSpun, group.Similarity,
+                    [.. group.Articles.Take(MostCopiesShown).Select(article => DescriptionOf(describe, article))]))
             .ToArray();
     }
 
@@ -36,12 +41,14 @@ internal sealed class ComparedFigures(SqliteConnection connection)
     public IReadOnlyList<NameRow> Names()
     {
         var spellings = new NameSpellings();
-        foreach (var row in connection.Rows("SELECT t.names FROM traits t JOIN articles a ON a.id = t.article WHERE a.status = 'checked'")) spellings.Add(Unpacked((byte[])row[0]));
+        foreach (var row in connection.Rows("SELECT t.names FROM traits t JOIN articles a ON a.id = t.article WHERE a.status = 'checked'"))
+            spellings.Add(Unpacked((byte[])row[0]));
         return [.. spellings.Found().Take(MostNames)];
     }
 
     private IEnumerable<(string Outlet, string[] Lines)> Lines() =>
-        connection.Rows("SELECT a.outlet, t.lines FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY s.path, a.place").Select(row => (row.TextOrNull(0) ?? NoOutlet, Unpacked((byte[])row[1])));
+        connection.Rows("SELECT a.outlet, t.lines FROM traits t JOIN articles a ON a.id = t.article JOIN sources s ON s.id = a.source WHERE "
+            + "a.status = 'checked' ORDER BY s.path, a.place").Select(row => (row.TextOrNull(0) ?? NoOutlet, Unpacked((byte[])row[1])));
 
     private static string[] Unpacked(byte[] packed) => PackedText.Unpack(packed).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

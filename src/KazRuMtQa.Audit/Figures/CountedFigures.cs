@@ -33,7 +33,9 @@ internal sealed class CountedFigures(SqliteConnection connection)
         FROM articles WHERE {Checked}
         """)
         .Select(row => new Totals(
-            row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.IsDBNull(7) ? null : row.GetDouble(7),
+            row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.IsDBNull(7)
+                ? null
+                : row.GetDouble(7),
             row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)))
         .Single();
 
@@ -53,16 +55,21 @@ internal sealed class CountedFigures(SqliteConnection connection)
             SELECT month, {OutletOr("")} AS name, count(*), sum(words), sum(findings), sum({Judged}), total(CASE WHEN {Judged} THEN likelihood END), sum(verdict = 'block')
             FROM articles WHERE {Checked} AND month IS NOT NULL GROUP BY month, name
             """)
-            .Select(row => new MonthRow(row.GetString(0), place(row.GetString(1)), row.GetInt32(2), row.GetInt64(3), row.GetInt32(4), row.GetInt32(5), row.GetDouble(6), row.GetInt32(7)))
+            .Select(row =>
+                new MonthRow(row.GetString(0), place(row.GetString(1)), row.GetInt32(2), row.GetInt64(3), row.GetInt32(4), row.GetInt32(5),
+                    row.GetDouble(6), row.GetInt32(7)))
             .GroupBy(row => (row.Month, row.Outlet))
-            .Select(rows => new MonthRow(rows.Key.Month, rows.Key.Outlet, rows.Sum(row => row.Articles), rows.Sum(row => row.Words), rows.Sum(row => row.Findings), rows.Sum(row => row.Judged), rows.Sum(row => row.Likelihood), rows.Sum(row => row.Blocked)))
+            .Select(rows =>
+                new MonthRow(rows.Key.Month, rows.Key.Outlet, rows.Sum(row => row.Articles), rows.Sum(row => row.Words),
+                    rows.Sum(row => row.Findings), rows.Sum(row => row.Judged), rows.Sum(row => row.Likelihood), rows.Sum(row => row.Blocked)))
             .OrderBy(row => row.Month, StringComparer.Ordinal).ThenBy(row => row.Outlet).ToArray();
     }
 
     public IReadOnlyList<MonthRuleRow> MonthRules(IReadOnlyList<string> outlets, IReadOnlyList<RuleRow> rules)
     {
         var place = PlaceOf(outlets);
-        var most = rules.Take(MostRulesOverTime).Select((rule, index) => (rule.Rule, index)).ToDictionary(pair => pair.Rule, pair => pair.index, StringComparer.Ordinal);
+        var most = rules.Take(MostRulesOverTime).Select((rule, index) => (rule.Rule, index))
+            .ToDictionary(pair => pair.Rule, pair => pair.index, StringComparer.Ordinal);
         return connection.Rows($"""
             SELECT a.month, {OutletOr("a.")} AS name, r.rule, count(*)
             FROM findings f JOIN articles a ON a.id = f.article JOIN rules r ON r.id = f.rule
@@ -82,7 +89,10 @@ internal sealed class CountedFigures(SqliteConnection connection)
             SELECT outlet, month, count(*), avg(likelihood), avg(likelihood * likelihood)
             FROM articles WHERE {Checked} AND {Judged} AND month IS NOT NULL AND outlet IS NOT NULL GROUP BY outlet, month ORDER BY outlet, month
             """)
-            .Select(row => (Outlet: row.GetString(0), Figures: new MonthFigures(row.GetString(1), row.GetInt32(2), row.GetDouble(3), Math.Max(0, row.GetDouble(4) - (row.GetDouble(3) * row.GetDouble(3))))))
+            .Select(row =>
+                (Outlet: row.GetString(0),
+                    Figures: new MonthFigures(row.GetString(1), row.GetInt32(2), row.GetDouble(3),
+                        Math.Max(0, row.GetDouble(4) - (row.GetDouble(3) * row.GetDouble(3))))))
             .ToArray();
         return (
             from outlet in months.GroupBy(month => month.Outlet)
@@ -99,7 +109,8 @@ internal sealed class CountedFigures(SqliteConnection connection)
     /// <param name="column"><c>outlet</c> or <c>author</c>.</param>
     public IReadOnlyList<GroupRow> Groups(string column)
     {
-        var usual = connection.Rows($"SELECT coalesce(avg(likelihood), 0) FROM articles WHERE {Checked} AND {Judged}").Select(row => row.GetDouble(0)).Single();
+        var usual = connection.Rows($"SELECT coalesce(avg(likelihood), 0) FROM articles WHERE {Checked} AND {Judged}").Select(row => row.GetDouble(0))
+            .Single();
         var byRule = connection.Rows($"""
             SELECT a.{column}, r.rule, count(*) FROM findings f JOIN articles a ON a.id = f.article JOIN rules r ON r.id = f.rule
             WHERE a.{Checked} AND a.{column} IS NOT NULL AND f.dismissed IS NULL GROUP BY a.{column}, f.rule
@@ -111,8 +122,13 @@ internal sealed class CountedFigures(SqliteConnection connection)
             FROM articles WHERE {Checked} AND {column} IS NOT NULL GROUP BY {column} ORDER BY count(*) DESC, {column} LIMIT {MostGroups}
             """)
             .Select(row => new GroupRow(
-                row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), row.GetInt32(4), byRule[row.GetString(0)].Where(rule => IsCalque(rule.Rule)).Sum(rule => rule.Findings),
-                row.GetDouble(5), row.GetInt32(6), row.IsDBNull(7) ? null : row.GetDouble(7), row.GetInt32(8), byRule[row.GetString(0)].OrderByDescending(rule => rule.Findings).ThenBy(rule => rule.Rule, StringComparer.Ordinal).Select(rule => rule.Rule).FirstOrDefault()))
+                row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), row.GetInt32(4),
+                byRule[row.GetString(0)].Where(rule => IsCalque(rule.Rule)).Sum(rule => rule.Findings),
+                row.GetDouble(5), row.GetInt32(6), row.IsDBNull(7)
+                    ? null
+                    : row.GetDouble(7), row.GetInt32(8),
+                    byRule[row.GetString(0)].OrderByDescending(rule => rule.Findings).ThenBy(rule => rule.Rule, StringComparer.Ordinal)
+                        .Select(rule => rule.Rule).FirstOrDefault()))
             .OrderByDescending(row => (((row.Likelihood ?? usual) * row.Judged) + (usual * ArticlesOfDoubt)) / (row.Judged + ArticlesOfDoubt))
             .ToArray();
     }
@@ -129,7 +145,8 @@ internal sealed class CountedFigures(SqliteConnection connection)
     public IReadOnlyList<int> Scores() => Histogram(
         $"SELECT CASE WHEN score < {LowestScore} THEN 0 ELSE CAST(score AS INTEGER) - {LowestScore - 1} END, count(*) FROM articles WHERE {Checked} GROUP BY 1", 102 - LowestScore);
 
-    public IReadOnlyList<int> Likelihoods() => Histogram($"SELECT min(19, CAST(likelihood * 20 AS INTEGER)), count(*) FROM articles WHERE {Checked} AND {Judged} GROUP BY 1", 20);
+    public IReadOnlyList<int> Likelihoods() =>
+        Histogram($"SELECT min(19, CAST(likelihood * 20 AS INTEGER)), count(*) FROM articles WHERE {Checked} AND {Judged} GROUP BY 1", 20);
 
     /// <summary>Nothing is skipped without being counted and named.</summary>
     public IReadOnlyList<UnreadRow> Unread() => connection.Rows($"""

@@ -19,19 +19,24 @@ internal sealed class ListedArticles(SqliteConnection connection, IReadOnlyList<
 
     private readonly Dictionary<string, int> places = rules.Index().ToDictionary(item => item.Item.Rule, item => item.Index, StringComparer.Ordinal);
 
-    private string Listed => $"FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY {WorstArticles.Order} LIMIT {most}";
+    private string Listed =>
+        $"FROM articles a JOIN sources s ON s.id = a.source WHERE a.status = 'checked' ORDER BY {WorstArticles.Order} LIMIT {most}";
 
     public IReadOnlyList<ListedArticle> All()
     {
-        using var found = connection.Prepare("SELECT DISTINCT r.rule FROM findings f JOIN rules r ON r.id = f.rule WHERE f.article = $article AND f.dismissed IS NULL", "$article");
+        using var found = connection.Prepare("SELECT DISTINCT r.rule FROM findings f JOIN rules r ON r.id = f.rule WHERE f.article = $article AND "
+            + "f.dismissed IS NULL", "$article");
         return connection.Rows($"""
             SELECT a.id, coalesce(a.title, a.article_id, s.path || ' ' || a.place), a.url, a.verdict, a.score, a.likelihood, a.findings, a.words, a.outlet, a.author, a.date,
                 s.path || ' ' || a.place
             {Listed}
             """)
             .Select(row => new ListedArticle(
-                row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.IsDBNull(5) ? null : row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),
-                row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(10), row.GetString(11), [.. found.Read(row.GetInt64(0), rule => places[rule.GetString(0)]).Order()]))
+                row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetDouble(4), row.IsDBNull(5)
+                    ? null
+                    : row.GetDouble(5), row.GetInt32(6), row.GetInt32(7),
+                row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(10), row.GetString(11),
+                [.. found.Read(row.GetInt64(0), rule => places[rule.GetString(0)]).Order()]))
             .ToArray();
     }
 

@@ -9,7 +9,9 @@ internal static class WorstArticles
     /// <summary>A single issue in a text of a few words costs most of its score; a text of this many words counts half.</summary>
     private const int HalfWeightWords = 200;
 
-    /// <summary>By what the issues of an article cost, long articles before short ones; for a query that calls articles <c>a</c> and their sources <c>s</c>.</summary>
+    /// <summary>
+    /// By what the issues of an article cost, long articles before short ones; for a query that calls articles <c>a</c> and their sources <c>s</c>.
+    /// </summary>
     public static readonly string Order =
         $"(100 - a.score) * a.words / (a.words + {HalfWeightWords}.0) DESC, a.likelihood DESC, s.path, a.place";
 

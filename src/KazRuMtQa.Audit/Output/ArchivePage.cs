@@ -8,11 +8,14 @@ using KazRuMtQa.Reporting;
 
 namespace KazRuMtQa.Audit.Output;
 
-/// <summary>The report about an archive as one page that needs nothing else: figures as JSON in it, drawn by its script when a reader wants them.</summary>
+/// <summary>
+/// The report about an archive as one page that needs nothing else: figures as JSON in it, drawn by its script when a reader wants them.
+/// </summary>
 internal static class ArchivePage
 {
     private static readonly SelfContainedPage Page = new(
-        SelfContainedPage.Resource("report.css") + SelfContainedPage.Resource(typeof(ArchivePage), "archive.css"), SelfContainedPage.Resource(typeof(ArchivePage), "archive.js"));
+        SelfContainedPage.Resource("report.css") + SelfContainedPage.Resource(typeof(ArchivePage), "archive.css"),
+        SelfContainedPage.Resource(typeof(ArchivePage), "archive.js"));
 
     /// <summary>Data embedded in the page must not close the element that holds it: this encoder escapes what HTML reads as its own.</summary>
     private static readonly ArchiveFiguresJson Json = new(new JsonSerializerOptions
@@ -23,24 +26,29 @@ internal static class ArchivePage
 
     private static readonly Section[] Sections =
     [
-        new("trend", "Over time", "The dashed line marks the month from which on an outlet’s articles look different. Faint points are months of fewer than five articles. "
+        new("trend", "Over time",
+            "The dashed line marks the month from which on an outlet’s articles look different. Faint points are months of fewer than five articles. "
             + $"Likelihoods are those of articles of {Words} words and more; shorter ones say too little. Press a month to list its articles.",
             """<p class="controls" id="trend-controls"></p><div class="charts" id="trend-plots"></div>"""),
-        new("outlets", "Outlets", "First those whose articles look most machine-translated; an outlet of a few articles comes first only if they all do. "
+        new("outlets", "Outlets",
+            "First those whose articles look most machine-translated; an outlet of a few articles comes first only if they all do. "
             + "Press a heading to sort by it, a name to list its articles.", """<div id="outlet-table"></div>""")
             { Most = CountedFigures.MostGroups, Count = figures => figures.OutletFigures.Count, What = "outlets, the largest" },
         new("authors", "Authors", "As the archive names them, in the same order.", """<div id="author-table"></div>""")
             { Most = CountedFigures.MostGroups, Count = figures => figures.Authors.Count, What = "authors, those of most articles" },
-        new("rules", "Rules", "Press a rule to list the articles in which it found something. A rule that editors dismiss often does not fit this archive: "
+        new("rules", "Rules",
+            "Press a rule to list the articles in which it found something. A rule that editors dismiss often does not fit this archive: "
             + "switch it off in the configuration.", """<div id="rule-table"></div>"""),
         new("articles", "Articles", "Those that need attention first, by what their issues cost, long articles before short ones. "
             + "Press a title or a passage to read the whole article with its marks.", """<div id="article-list"></div>"""),
         new("distributions", "Distributions", $"How articles spread over scores, and those of {Words} words and more over likelihoods.",
             """<div class="charts" id="histograms"></div>"""),
-        new("copies", "Copies", "Articles made from one text. The one that looks original stands first: the oldest, then the least like machine translation.",
+        new("copies", "Copies",
+            "Articles made from one text. The one that looks original stands first: the oldest, then the least like machine translation.",
             """<div id="copy-list"></div>""")
             { Most = ComparedFigures.MostCopyGroups, Count = figures => figures.Copies.Count, What = "groups, the largest" },
-        new("furniture", "Repeated lines", "Lines that come back over an outlet’s articles: menus, share buttons and disclaimers that were taken for text.",
+        new("furniture", "Repeated lines",
+            "Lines that come back over an outlet’s articles: menus, share buttons and disclaimers that were taken for text.",
             """
             <div id="furniture-table"></div><p><label for="furniture-rows">For the configuration, so that they are found from now on:</label></p>
             <textarea class="rows" id="furniture-rows" readonly></textarea>
@@ -64,7 +72,8 @@ internal static class ArchivePage
 
     private static string Words => CountedFigures.FewestWords.ToString(CultureInfo.InvariantCulture);
 
-    public static void Write(TextWriter writer, string title, string about, ArchiveFigures figures, IEnumerable<ArticleDetails> details) => Page.Write(writer, title, "Audit of an archive", page =>
+    public static void Write(TextWriter writer, string title, string about, ArchiveFigures figures, IEnumerable<ArticleDetails> details) =>
+        Page.Write(writer, title, "Audit of an archive", page =>
     {
         page.Write("<nav class=\"contents\" aria-label=\"Sections\"><ul>");
         foreach (var section in Sections) page.Write($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");

@@ -23,13 +23,18 @@ internal static class MarkdownSummary
         Section(writer, "Rules", ["Rule", "Issues", "Articles", "Dismissed"],
             figures.Rules, rule => [rule.Rule, Number(rule.Findings), Number(rule.Articles), Number(rule.Dismissed)]);
         Section(writer, "Articles that need attention", ["Article", "Verdict", "Score", "Likelihood", "Issues", "Place"],
-            figures.Articles.Where(article => article.Findings > 0), article => [article.Title, article.Verdict, Decimal(article.Score, 1), article.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Number(article.Findings), article.Place]);
+            figures.Articles.Where(article => article.Findings > 0), article =>
+                [article.Title, article.Verdict, Decimal(article.Score, 1), article.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–",
+                    Number(article.Findings), article.Place]);
         Section(writer, "Copies", ["Article", "Copies", "How"],
-            figures.Copies, copy => [copy.Articles[0].Title, Number(copy.Count), copy.Spun ? "same names and figures in other words" : $"near-duplicates, at least {Percent(copy.Similarity, 1)} alike"]);
+            figures.Copies, copy =>
+                [copy.Articles[0].Title, Number(copy.Count),
+                    copy.Spun ? "same names and figures in other words" : $"near-duplicates, at least {Percent(copy.Similarity, 1)} alike"]);
         Section(writer, "Repeated lines", ["Line", "Outlet", "Articles"], figures.Furniture, line => [line.Line, line.Outlet, Number(line.Articles)]);
         Section(writer, "Names spelt in several ways", ["Usual", "Other spellings"],
             figures.Names, name => [name.Usual, string.Join(", ", name.Others.Select(other => $"{other.Name} ({Number(other.Articles)})"))]);
-        Section(writer, "Not checked", ["What", "Why", "Records", "For example"], figures.Unread, row => [row.Status, row.Reason, Number(row.Count), row.Example]);
+        Section(writer, "Not checked", ["What", "Why", "Records", "For example"], figures.Unread,
+            row => [row.Status, row.Reason, Number(row.Count), row.Example]);
     }
 
     private static void Section<T>(TextWriter writer, string title, string[] columns, IEnumerable<T> rows, Func<T, string[]> cells)
@@ -43,10 +48,12 @@ internal static class MarkdownSummary
         if (shown.Length > MostRows) writer.WriteLine("\nMore with `--format html` or `csv`.");
     }
 
-    private static string[] GroupColumns(string name) => [name, "Articles", "Issues per 1,000 words", "Mean score", "Mean likelihood", "Block", "Most frequent rule"];
+    private static string[] GroupColumns(string name) =>
+        [name, "Articles", "Issues per 1,000 words", "Mean score", "Mean likelihood", "Block", "Most frequent rule"];
 
     private static string[] GroupCells(GroupRow group) =>
-        [group.Name, Number(group.Articles), Rate(group.Findings, group.Words), Decimal(group.Score, 1), group.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Percent(group.Blocked, group.Articles), group.TopRule ?? ""];
+        [group.Name, Number(group.Articles), Rate(group.Findings, group.Words), Decimal(group.Score, 1),
+            group.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–", Percent(group.Blocked, group.Articles), group.TopRule ?? ""];
 
     /// <summary>What comes from the archive must neither break a table nor be read as markup.</summary>
     private static string Plain(string text)
@@ -63,7 +70,8 @@ internal static class MarkdownSummary
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Decimal(double number, int digits) => number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Decimal(double number, int digits) =>
+        number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Percent(double part, double whole) => whole == 0 ? "–" : Decimal(100 * part / whole, 1) + " %";
 

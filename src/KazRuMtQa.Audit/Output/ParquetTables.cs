@@ -11,7 +11,8 @@ internal static class ParquetTables
 
     public static void Write(string folder, IEnumerable<ReportTable> tables)
     {
-        foreach (var table in tables) OutputFile.Replace(Path.Combine(folder, table.Name + ".parquet"), stream => WriteAsync(stream, table).GetAwaiter().GetResult());
+        foreach (var table in tables)
+            OutputFile.Replace(Path.Combine(folder, table.Name + ".parquet"), stream => WriteAsync(stream, table).GetAwaiter().GetResult());
     }
 
     private static async Task WriteAsync(Stream stream, ReportTable table)

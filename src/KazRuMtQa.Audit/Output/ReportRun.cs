@@ -52,13 +52,15 @@ internal sealed class ReportRun(string folder, string format, string? output, st
         var outlets = counted.OutletsOverTime();
         var rules = counted.Rules();
         return new ArchiveFigures(
-            counted.Totals(), outlets, counted.Months(outlets), counted.MonthRules(outlets, rules), counted.Changes(), counted.Groups("outlet"), counted.Groups("author"), rules,
+            counted.Totals(), outlets, counted.Months(outlets), counted.MonthRules(outlets, rules), counted.Changes(), counted.Groups("outlet"),
+            counted.Groups("author"), rules,
             CountedFigures.LowestScore, counted.Scores(), counted.Likelihoods(),
             new ListedArticles(connection, rules, most).All(), compared.Copies(), compared.Furniture(), compared.Names(), counted.Unread());
     }
 
     /// <summary>When the archive was audited, and with what.</summary>
-    private static string AboutOf(SqliteConnection connection) => connection.Rows("SELECT r.started, r.ended, r.state, e.tool FROM runs r JOIN engines e ON e.id = r.engine ORDER BY r.id DESC LIMIT 1")
+    private static string AboutOf(SqliteConnection connection) =>
+        connection.Rows("SELECT r.started, r.ended, r.state, e.tool FROM runs r JOIN engines e ON e.id = r.engine ORDER BY r.id DESC LIMIT 1")
         .Select(row => $"Audit of {row.GetString(0)[..10]}, {row.GetString(2)}{(row.IsDBNull(1) ? " (not ended)" : "")}, with {row.GetString(3)}")
         .FirstOrDefault() ?? "The audit has not begun.";
 }

@@ -38,39 +38,55 @@ internal static class ReportTables
         yield return Table("outlets", GroupColumns, figures.OutletFigures.Select(Cells));
         yield return Table("authors", GroupColumns, figures.Authors.Select(Cells));
         yield return Table("months", "month outlet articles:n words:n findings:n judged:n likelihood:d blocked:n",
-            figures.Months.Select(row => new object?[] { row.Month, figures.Outlets[row.Outlet], (long)row.Articles, row.Words, (long)row.Findings, (long)row.Judged, row.Judged == 0 ? null : row.Likelihood / row.Judged, (long)row.Blocked }));
+            figures.Months.Select(row =>
+                new object?[] { row.Month, figures.Outlets[row.Outlet], (long)row.Articles, row.Words, (long)row.Findings, (long)row.Judged,
+                    row.Judged == 0 ? null : row.Likelihood / row.Judged, (long)row.Blocked }));
         yield return Table("changes", "outlet month before:d after:d articles_before:n articles_after:n",
-            figures.Changes.Select(row => new object?[] { row.Outlet, row.Month, row.Before, row.After, (long)row.ArticlesBefore, (long)row.ArticlesAfter }));
+            figures.Changes.Select(row =>
+                new object?[] { row.Outlet, row.Month, row.Before, row.After, (long)row.ArticlesBefore, (long)row.ArticlesAfter }));
         yield return Table("rules", "rule title findings:n articles:n dismissed:n",
             figures.Rules.Select(row => new object?[] { row.Rule, row.Title, (long)row.Findings, (long)row.Articles, (long)row.Dismissed }));
         yield return Table("copies", "group:n how similarity:d title url outlet date place likelihood:d",
             figures.Copies.Index().SelectMany(copy => copy.Item.Articles.Select(article => new object?[]
             {
-                (long)copy.Index + 1, copy.Item.Spun ? "spun" : "copy", copy.Item.Similarity, article.Title, article.Url, article.Outlet, article.Date, article.Place, article.Likelihood,
+                (long)copy.Index + 1, copy.Item.Spun
+                    ? "spun"
+                    : "copy", copy.Item.Similarity, article.Title, article.Url, article.Outlet, article.Date, article.Place, article.Likelihood,
             })));
-        yield return Table("furniture", "outlet line articles:n share:d", figures.Furniture.Select(row => new object?[] { row.Outlet, row.Line, (long)row.Articles, row.Share }));
+        yield return Table("furniture", "outlet line articles:n share:d",
+            figures.Furniture.Select(row => new object?[] { row.Outlet, row.Line, (long)row.Articles, row.Share }));
         yield return Table("names", "usual spelling articles:n",
             figures.Names.SelectMany(row => row.Others.Select(other => new object?[] { row.Usual, other.Name, (long)other.Articles })));
-        yield return Table("unread", "status reason records:n example", figures.Unread.Select(row => new object?[] { row.Status, row.Reason, (long)row.Count, row.Example }));
+        yield return Table("unread", "status reason records:n example",
+            figures.Unread.Select(row => new object?[] { row.Status, row.Reason, (long)row.Count, row.Example }));
     }
 
     private const string GroupColumns = "name articles:n words:n findings:n severe:n calques:n score:d judged:n likelihood:d blocked:n top_rule";
 
     private static object?[] Cells(GroupRow row) =>
-        [row.Name, (long)row.Articles, row.Words, (long)row.Findings, (long)row.Severe, (long)row.Calques, row.Score, (long)row.Judged, row.Likelihood, (long)row.Blocked, row.TopRule];
+        [row.Name, (long)row.Articles, row.Words, (long)row.Findings, (long)row.Severe, (long)row.Calques, row.Score, (long)row.Judged,
+            row.Likelihood, (long)row.Blocked, row.TopRule];
 
     private static ReportTable Query(SqliteConnection connection, string name, string sql, string columns)
     {
         var table = Table(name, columns, []);
-        return table with { Rows = connection.Rows(sql).Select(row => table.Columns.Select((column, index) => ValueOf(row, index, column)).ToArray()) };
+        return table with { Rows = connection.Rows(sql)
+            .Select(row => table.Columns.Select((column, index) => ValueOf(row, index, column)).ToArray()) };
     }
 
     private static object? ValueOf(SqliteDataReader row, int index, ReportColumn column) =>
-        row.IsDBNull(index) ? null : column.Type == typeof(long) ? row.GetInt64(index) : column.Type == typeof(double) ? row.GetDouble(index) : row.GetString(index);
+        row.IsDBNull(index)
+            ? null
+            : column.Type == typeof(long)
+            ? row.GetInt64(index)
+            : column.Type == typeof(double)
+            ? row.GetDouble(index)
+            : row.GetString(index);
 
     /// <param name="columns">Names with a space between; <c>:n</c> marks whole numbers, <c>:d</c> other numbers.</param>
     private static ReportTable Table(string name, string columns, IEnumerable<object?[]> rows) => new(
         name,
-        [.. columns.Split(' ').Select(column => column.Split(':')).Select(parts => new ReportColumn(parts[0], parts.Length == 1 ? typeof(string) : parts[1] == "n" ? typeof(long) : typeof(double)))],
+        [.. columns.Split(' ').Select(column => column.Split(':'))
+            .Select(parts => new ReportColumn(parts[0], parts.Length == 1 ? typeof(string) : parts[1] == "n" ? typeof(long) : typeof(double)))],
         rows);
 }

@@ -16,7 +16,8 @@ internal enum RecordState : byte
 }
 
 /// <summary>One record of a source: an article, or the reason why there is none.</summary>
-/// <param name="Place">Which record of its source it is, from 1: the line, the row, the item; <see cref="Whole"/> where it speaks of the source.</param>
+/// <param name="Place">Which record of its source it is, from 1: the line, the row, the item; <see cref="Whole"/> where it speaks of the
+/// source.</param>
 internal sealed record ArchiveRecord(long Place, RecordState State, Article? Article, string? Author, string? Reason)
 {
     /// <summary>Characters of a text that may be an article: ten novels.</summary>
@@ -32,7 +33,8 @@ internal sealed record ArchiveRecord(long Place, RecordState State, Article? Art
     /// <summary>The record; a failed one where its text is too long to be checked.</summary>
     public ArchiveRecord Bounded() => Article is not { Text.Length: > LongestText } article ? this : Failed(
         Place,
-        string.Create(CultureInfo.InvariantCulture, $"has {article.Text.Length:N0} characters, which no article has; at most {LongestText:N0} are checked"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"has {article.Text.Length:N0} characters, which no article has; at most {LongestText:N0} are checked"),
         article with { Text = "", Source = null });
 
     public static ArchiveRecord Failed(long place, string reason, Article? article = null) => new(place, RecordState.Failed, article, null, reason);

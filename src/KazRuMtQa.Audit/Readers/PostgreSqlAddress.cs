@@ -26,8 +26,10 @@ internal sealed class PostgreSqlAddress
     /// <exception cref="ToolException">It is no address of a database. The message does not repeat it: what is wrong may be the password.</exception>
     public static PostgreSqlAddress Parse(string text)
     {
-        const string Form = "write postgres://user@host:port/database, and in a name or a password %25 for %, %2F for /, %3F for ?, %23 for #, %40 for @, %3A for :.";
-        if (!IsAddress(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0 || uri.PathAndQuery.Contains('@') || uri.AbsolutePath.TrimEnd('/').LastIndexOf('/') > 0)
+        const string Form =
+            "write postgres://user@host:port/database, and in a name or a password %25 for %, %2F for /, %3F for ?, %23 for #, %40 for @, %3A for :.";
+        if (!IsAddress(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0 || uri.PathAndQuery.Contains('@')
+            || uri.AbsolutePath.TrimEnd('/').LastIndexOf('/') > 0)
             throw new ToolException($"The address of a PostgreSQL database is not understood; {Form}");
         var user = uri.UserInfo.Split(':', 2);
         var builder = new NpgsqlConnectionStringBuilder { Host = uri.Host.Length > 0 ? uri.Host : "localhost" };
@@ -58,10 +60,12 @@ internal sealed class PostgreSqlAddress
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            throw new ToolException($"The address of a PostgreSQL database has an option that is not known, or a value it cannot have: {name}.", exception);
+            throw new ToolException($"The address of a PostgreSQL database has an option that is not known, or a value it cannot have: {name}.",
+                exception);
         }
     }
 
     /// <summary>Whatever a driver calls it: password, pwd, psw, sslpassword.</summary>
-    private static bool IsSecret(string option) => new[] { "pass", "pwd", "psw" }.Any(part => option.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSecret(string option) =>
+        new[] { "pass", "pwd", "psw" }.Any(part => option.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -15,7 +15,8 @@ internal sealed class SourceWalk(IReadOnlyList<string> roots, SourceFormat? form
     {
         foreach (var root in roots)
         {
-            if (!PostgreSqlAddress.IsAddress(root) && !File.Exists(root) && !Directory.Exists(root)) throw new ToolException($"{root}: no such file or folder.");
+            if (!PostgreSqlAddress.IsAddress(root) && !File.Exists(root) && !Directory.Exists(root))
+                throw new ToolException($"{root}: no such file or folder.");
         }
     }
 
@@ -67,7 +68,9 @@ internal sealed class SourceWalk(IReadOnlyList<string> roots, SourceFormat? form
         {
             var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos()
                 .Where(entry => !entry.Name.StartsWith('.'))
-                .Select(entry => (Name: entry is DirectoryInfo ? entry.Name + '/' : entry.Name, IsFolder: entry is DirectoryInfo, IsLink: entry.LinkTarget is not null))
+                .Select(entry =>
+                    (Name: entry is DirectoryInfo ? entry.Name + '/' : entry.Name, IsFolder: entry is DirectoryInfo,
+                        IsLink: entry.LinkTarget is not null))
                 .ToArray();
             Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
             return entries;

@@ -10,7 +10,8 @@ namespace KazRuMtQa.Audit.Results;
 internal sealed record FoundPassage(Finding Finding, string Before, string Passage, string After);
 
 /// <summary>What checking gave: a report with its passages, or what went wrong.</summary>
-internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage> Passages, ArticleTraits? Traits, string? Line, byte[]? Packed, string? Fault)
+internal sealed record ArticleResult(Report? Report, IReadOnlyList<FoundPassage> Passages, ArticleTraits? Traits, string? Line, byte[]? Packed,
+    string? Fault)
 {
     private const int MostBefore = 120;
     private const int MostPassage = 240;

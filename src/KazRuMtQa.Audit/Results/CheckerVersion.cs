@@ -22,11 +22,13 @@ internal sealed record CheckerVersion(string Tool, string Library, string Models
     /// <param name="options">How to check.</param>
     /// <param name="reading">How the archive is read: other fields make other articles of the same records.</param>
     public static CheckerVersion Of(CheckOptions options, ReaderOptions reading) => new(
-        ToolVersion.Current, HashOfFile(LibraryFile.Path), ModelHashes(), ConfigurationOf(options, reading), Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
+        ToolVersion.Current, HashOfFile(LibraryFile.Path), ModelHashes(), ConfigurationOf(options, reading),
+        Hex(Encoding.UTF8.GetBytes(string.Join('\n', options.Baseline.Keys))));
 
     /// <summary>Number and hash of the rules with their confidences, for the manifest.</summary>
     public static (int Count, string Hash) Rules() => (RuleCatalogue.All.Count,
-        Hex(Encoding.UTF8.GetBytes(string.Join('\n', RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Severity} {KazRuMtQa.Models.Bundled.Evidence.ConfidenceOf(rule):R}")))));
+        Hex(Encoding.UTF8.GetBytes(string.Join('\n',
+            RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Severity} {KazRuMtQa.Models.Bundled.Evidence.ConfidenceOf(rule):R}")))));
 
     /// <summary>The model files beside the library, with their hashes, as JSON.</summary>
     private static string ModelHashes()
@@ -66,9 +68,11 @@ internal sealed record CheckerVersion(string Tool, string Library, string Models
             ["blockOnCritical"] = options.BlockOnCritical,
             ["ignoredZones"] = options.IgnoredZones.ToString(),
             ["accept"] = new JArray(options.AcceptedWords.Order(StringComparer.Ordinal)),
-            ["prefer"] = new JArray(options.PreferredTerms.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} → {pair.Value}")),
+            ["prefer"] =
+                new JArray(options.PreferredTerms.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} → {pair.Value}")),
             ["forbid"] = new JArray(options.ForbiddenTerms.Order(StringComparer.Ordinal)),
-            ["fields"] = new JArray(reading.Fields.Mapped.OrderBy(pair => pair.Key).Select(pair => $"{FieldMap.NameOf(pair.Key)}={string.Join('|', pair.Value)}")),
+            ["fields"] = new JArray(reading.Fields.Mapped.OrderBy(pair => pair.Key)
+                .Select(pair => $"{FieldMap.NameOf(pair.Key)}={string.Join('|', pair.Value)}")),
             ["query"] = reading.Query,
             ["wholePages"] = reading.WholePages,
         }.ToString(Formatting.None);

@@ -8,7 +8,9 @@ namespace KazRuMtQa.Audit.Results;
 /// <summary>Hashes of an article: of what decides its result, and of what is only known of it.</summary>
 internal static class ContentHash
 {
-    /// <summary>Equal for equal text, format, headline, source text and date; two different articles share one with a chance that nobody will meet.</summary>
+    /// <summary>
+    /// Equal for equal text, format, headline, source text and date; two different articles share one with a chance that nobody will meet.
+    /// </summary>
     public static byte[] Of(Article article)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -24,7 +26,8 @@ internal static class ContentHash
     public static long OfData(ArchiveRecord record)
     {
         var hash = new XxHash3();
-        foreach (var value in (string?[])[record.Article?.Id, record.Article?.Url, record.Article?.Title, record.Article?.Outlet, record.Article?.Date, record.Author])
+        foreach (var value in (string?[])[record.Article?.Id, record.Article?.Url, record.Article?.Title, record.Article?.Outlet,
+            record.Article?.Date, record.Author])
         {
             hash.Append(MemoryMarshal.AsBytes(value.AsSpan()));
             hash.Append(value is null ? [1] : [0]);

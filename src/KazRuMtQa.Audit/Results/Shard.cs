@@ -15,7 +15,8 @@ internal readonly record struct Shard(int Number, int Count)
     /// <returns>Null when the text is no shard.</returns>
     public static Shard? Parse(string text) =>
         text.Split('/') is [var number, var count]
-        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
         && n >= 1 && n <= of ? new Shard(n, of) : null;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");

@@ -12,7 +12,8 @@ internal sealed class ArticleTable : IDisposable
     private static readonly string[] Columns = Schema.ColumnsOf("articles", "id", "reasons");
 
     /// <summary>What a result is copied by: all but the place of the record, what is known of it, and when it was written.</summary>
-    private static readonly string[] Measures = [.. Schema.ColumnsOf("articles", "id", "source", "place", "status", "reason", "data_hash", "run", "batch").Except(Description.Columns)];
+    private static readonly string[] Measures =
+        [.. Schema.ColumnsOf("articles", "id", "source", "place", "status", "reason", "data_hash", "run", "batch").Except(Description.Columns)];
 
     private static readonly string[] Found = Schema.ColumnsOf("findings", "article");
 
@@ -36,7 +37,8 @@ internal sealed class ArticleTable : IDisposable
         insert = connection.Prepare($"INSERT INTO articles ({Schema.List(Columns)}) VALUES ({string.Join(", ", parameters)})", parameters);
         update = connection.Prepare($"UPDATE articles SET {Assignments(Columns)} WHERE id = $id", [.. parameters, "$id"]);
         string[] described = [.. Description.Columns, "data_hash", "batch"];
-        describe = connection.Prepare($"UPDATE articles SET {Assignments(described)} WHERE id = $id", [.. described.Select(column => $"${column}"), "$id"]);
+        describe =
+            connection.Prepare($"UPDATE articles SET {Assignments(described)} WHERE id = $id", [.. described.Select(column => $"${column}"), "$id"]);
         keep = connection.Prepare("UPDATE articles SET engine = $engine, batch = $batch WHERE id = $id", "$engine", "$batch", "$id");
         copy = connection.Prepare($"UPDATE articles SET ({Schema.List(Measures)}) = (SELECT {Schema.List(Measures)} FROM articles WHERE id = $from) WHERE id = $id", "$from", "$id");
         copyFindings = connection.Prepare($"INSERT INTO findings (article, {Schema.List(Found)}) SELECT $id, {Schema.List(Found)} FROM findings WHERE article = $from", "$from", "$id");
@@ -66,7 +68,8 @@ internal sealed class ArticleTable : IDisposable
     }
 
     /// <summary>Writes why there is nothing to check.</summary>
-    public void Note(AuditStep step, long source, RowStamp stamp, string status, string reason) => Put(step, source, stamp, status, reason, null, null);
+    public void Note(AuditStep step, long source, RowStamp stamp, string status, string reason) =>
+        Put(step, source, stamp, status, reason, null, null);
 
     /// <summary>The result of another row with the same text becomes that of this record.</summary>
     public void Copy(AuditStep step, long source, RowStamp stamp)
@@ -85,7 +88,8 @@ internal sealed class ArticleTable : IDisposable
         if (ContentHash.OfData(record) is var hash && hash != known.DataHash)
         {
             var description = Description.Of(record);
-            describe.With(description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date, hash, stamp.Batch, known.Id).ExecuteNonQuery();
+            describe.With(description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date, hash,
+                stamp.Batch, known.Id).ExecuteNonQuery();
         }
 
         if (known.Engine != stamp.Engine) keep.With(stamp.Engine, stamp.Batch, known.Id).ExecuteNonQuery();
@@ -93,7 +97,9 @@ internal sealed class ArticleTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[insert, update, describe, keep, copy, copyFindings, copyText, deleteFindings, deleteText, insertText, lastId]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[insert, update, describe, keep, copy, copyFindings, copyText, deleteFindings, deleteText,
+            insertText, lastId])
+            command.Dispose();
         findings.Dispose();
         traits.Dispose();
     }
@@ -107,9 +113,16 @@ internal sealed class ArticleTable : IDisposable
         var counted = report?.Findings.Where(finding => finding.Dismissal is null).ToArray() ?? [];
         object?[] values =
         [
-            source, record.Place, status, reason, description.Id, description.Url, description.Title, description.Outlet, description.Author, description.Date,
-            report?.Language, hash, ContentHash.OfData(record), record.Article?.Text.Length, report?.WordCount, report?.Score, report is null ? null : Lower.Of(report.Verdict), report?.MtLikelihood,
-            report is null ? null : counted.Length, Of(Severity.Minor), Of(Severity.Major), Of(Severity.Critical), report is null ? null : report.Findings.Count - counted.Length,
+            source, record.Place, status, reason, description.Id, description.Url, description.Title, description.Outlet, description.Author,
+            description.Date,
+            report?.Language, hash, ContentHash.OfData(record), record.Article?.Text.Length, report?.WordCount, report?.Score, report is null
+                ? null
+                : Lower.Of(report.Verdict), report?.MtLikelihood,
+            report is null
+                ? null
+                : counted.Length, Of(Severity.Minor), Of(Severity.Major), Of(Severity.Critical), report is null
+                ? null
+                : report.Findings.Count - counted.Length,
             report is null ? null : stamp.Engine, stamp.Run, stamp.Batch,
         ];
         if (step.Known is null)

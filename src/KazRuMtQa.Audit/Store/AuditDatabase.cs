@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace KazRuMtQa.Audit.Store;
 
-/// <summary>The database file of an audit: opening it, its schema, and small properties. What is committed survives whatever happens to the process.</summary>
+/// <summary>
+/// The database file of an audit: opening it, its schema, and small properties. What is committed survives whatever happens to the process.
+/// </summary>
 internal sealed class AuditDatabase : IDisposable
 {
     public const string FileName = "audit.db";
@@ -31,7 +33,8 @@ internal sealed class AuditDatabase : IDisposable
             connection.Execute("PRAGMA wal_autocheckpoint = 4000");
             var version = connection.Scalar<long>("PRAGMA user_version");
             if (version > SchemaVersion) throw new ToolException($"{path}: was made by a newer kazrumtqa (schema {version}, here {SchemaVersion}).");
-            if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master") > 0) throw new ToolException($"{path}: is no database of an audit.");
+            if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master") > 0)
+                throw new ToolException($"{path}: is no database of an audit.");
             connection.Execute(Schema.Sql);
             connection.Execute($"PRAGMA user_version = {SchemaVersion}");
             return new AuditDatabase(path, connection);
@@ -56,7 +59,8 @@ internal sealed class AuditDatabase : IDisposable
         var connection = Connect(path, SqliteOpenMode.ReadOnly);
         try
         {
-            if (connection.Scalar<long>("PRAGMA user_version") is not SchemaVersion) throw new ToolException($"{path}: is no database of an audit that this kazrumtqa reads.");
+            if (connection.Scalar<long>("PRAGMA user_version") is not SchemaVersion)
+                throw new ToolException($"{path}: is no database of an audit that this kazrumtqa reads.");
             return new AuditDatabase(path, connection);
         }
         catch (SqliteException exception)
@@ -81,7 +85,8 @@ internal sealed class AuditDatabase : IDisposable
     public string? Property(string name) => Connection.Text("SELECT value FROM properties WHERE name = $name", ("$name", name));
 
     public void SetProperty(string name, string value) =>
-        Connection.Execute("INSERT INTO properties VALUES ($name, $value) ON CONFLICT DO UPDATE SET value = excluded.value", ("$name", name), ("$value", value));
+        Connection.Execute("INSERT INTO properties VALUES ($name, $value) ON CONFLICT DO UPDATE SET value = excluded.value", ("$name", name),
+            ("$value", value));
 
     public long Number(string name) => long.Parse(Property(name) ?? "0", CultureInfo.InvariantCulture);
 

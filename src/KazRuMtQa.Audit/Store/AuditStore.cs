@@ -112,7 +112,8 @@ internal sealed class AuditStore : IDisposable
     }
 
     /// <summary>Whether the row says the same already.</summary>
-    private static bool IsNoted(AuditStep step) => step.Known is { IsChecked: false } known && known.Reason == step.Record!.Reason && known.DataHash == ContentHash.OfData(step.Record);
+    private static bool IsNoted(AuditStep step) =>
+        step.Known is { IsChecked: false } known && known.Reason == step.Record!.Reason && known.DataHash == ContentHash.OfData(step.Record);
 
     private void Commit()
     {

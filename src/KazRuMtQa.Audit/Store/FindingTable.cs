@@ -10,7 +10,8 @@ namespace KazRuMtQa.Audit.Store;
 /// <summary>Writes findings, and the rules they are of.</summary>
 internal sealed class FindingTable(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, long> rules = connection.Rows("SELECT rule, id FROM rules").ToDictionary(row => row.GetString(0), row => row.GetInt64(1), StringComparer.Ordinal);
+    private readonly Dictionary<string, long> rules = connection.Rows("SELECT rule, id FROM rules")
+        .ToDictionary(row => row.GetString(0), row => row.GetInt64(1), StringComparer.Ordinal);
 
     private readonly SqliteCommand insert = Insert(connection);
 
@@ -23,8 +24,11 @@ internal sealed class FindingTable(SqliteConnection connection) : IDisposable
     {
         var finding = found.Finding;
         insert.With(
-            article, number, RuleId(finding.Rule), finding.Span.Start, finding.Span.End, Lower.Of(finding.Severity), finding.Confidence, WellFormed.Of(finding.Message),
-            Suggestions(finding), found.Before, found.Passage, found.After, finding.BaselineKey, finding.Dismissal is { } dismissal ? Lower.Of(dismissal) : null).ExecuteNonQuery();
+            article, number, RuleId(finding.Rule), finding.Span.Start, finding.Span.End, Lower.Of(finding.Severity), finding.Confidence,
+            WellFormed.Of(finding.Message),
+            Suggestions(finding), found.Before, found.Passage, found.After, finding.BaselineKey, finding.Dismissal is { } dismissal
+                ? Lower.Of(dismissal)
+                : null).ExecuteNonQuery();
     }
 
     public void Dispose()

@@ -34,7 +34,8 @@ internal sealed class PostgreSqlCopy : IDisposable
     private long audit;
 
     private PostgreSqlCopy(PostgreSqlAddress address) => (name, connection) =
-        (address.Name, new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { CommandTimeout = SecondsOfPatience }.ConnectionString));
+        (address.Name,
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { CommandTimeout = SecondsOfPatience }.ConnectionString));
 
     /// <summary>Connects, and makes the tables where there are none.</summary>
     /// <exception cref="ToolException">There is no server, it refuses, or the tables are those of another version.</exception>
@@ -80,7 +81,8 @@ internal sealed class PostgreSqlCopy : IDisposable
             InTransaction(() =>
             {
                 // Read under a lock: what a killed run has in flight may still come.
-                var before = Scalar("SELECT batch FROM kazrumtqa.audits WHERE id = $1 FOR UPDATE", audit) as long? ?? throw new ToolException($"{name}: this audit was deleted from it; run it again to send all of it again.");
+                var before = Scalar("SELECT batch FROM kazrumtqa.audits WHERE id = $1 FOR UPDATE", audit) as long?
+                    ?? throw new ToolException($"{name}: this audit was deleted from it; run it again to send all of it again.");
                 sent = Math.Min(last, before + BatchesAtOnce);
                 SendBatches(database.Connection, before, sent);
                 Execute("UPDATE kazrumtqa.audits SET batch = $2 WHERE id = $1", audit, sent);
@@ -133,7 +135,8 @@ internal sealed class PostgreSqlCopy : IDisposable
         Execute("DELETE FROM kazrumtqa.articles WHERE audit = $1 AND id = ANY($2)", audit, articles);
         Execute("DELETE FROM kazrumtqa.sources WHERE audit = $1 AND id = ANY($2)", audit, sources);
         Execute("DELETE FROM kazrumtqa.runs WHERE audit = $1", audit);
-        Copy(database, "engines", Versions, "id > $sent", ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.engines WHERE audit = $1", audit)));
+        Copy(database, "engines", Versions, "id > $sent",
+            ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.engines WHERE audit = $1", audit)));
         Copy(database, "rules", Rules, "id > $sent", ("$sent", Scalar("SELECT coalesce(max(id), 0) FROM kazrumtqa.rules WHERE audit = $1", audit)));
         Copy(database, "runs", Runs, "true");
         Copy(database, "sources", Sources, $"id IN (SELECT source FROM articles WHERE {InBatches})", batches);

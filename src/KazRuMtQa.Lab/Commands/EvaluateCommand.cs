@@ -25,22 +25,32 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var human = new Option<FileInfo[]>("--human") { Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var translation = new Option<FileInfo[]>("--translation") { Description = "Human translation that is not in the other files, as JSON Lines; records of another kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var machine = new Option<FileInfo[]>("--machine") { Description = "Machine translation as JSON Lines; records of a human kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var only = new Option<string[]>("--rules") { Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true, HelpName = "ID..." };
+        var human = new Option<FileInfo[]>("--human") { Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are "
+            + "passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var translation = new Option<FileInfo[]>("--translation") { Description = "Human translation that is not in the other files, as JSON "
+            + "Lines; records of another kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var machine = new Option<FileInfo[]>("--machine") { Description = "Machine translation as JSON Lines; records of a human kind are passed "
+            + "over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var only = new Option<string[]>("--rules") { Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true,
+            HelpName = "ID..." };
         var show = new Option<int>("--show") { Description = "Findings to print for reading, for each rule and side", HelpName = "N" };
         var limit = new Option<int?>("--limit") { Description = "Articles to read of each file; otherwise all", HelpName = "N" };
         var strict = new Option<bool>("--strict") { Description = "Count findings of any confidence (always so for the written table)" };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
+        var output = new Option<FileInfo?>("--output",
+            "-o") { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
-        var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins instead, as JSON Lines", HelpName = "FILE" };
-        var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var annotated = new Option<FileInfo[]>("--annotated") { Description = "Compare with articles in which editors marked every artifact, as JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, "
+            + "instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins "
+            + "instead, as JSON Lines", HelpName = "FILE" };
+        var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON "
+            + "Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var annotated = new Option<FileInfo[]>("--annotated") { Description = "Compare with articles in which editors marked every artifact, as "
+            + "JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
         var heldOut = new Option<bool>("--held-out") { Description = "With --annotated: the third of the documents that is kept for reporting, without showing any; otherwise the other two thirds" };
-        var without = new Option<string[]>("--without") { Description = "With --annotated: leave out systems whose name begins so", AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..." };
+        var without = new Option<string[]>("--without") { Description = "With --annotated: leave out systems whose name begins so",
+            AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..." };
         var review = new Option<FileInfo?>("--review")
         {
             Description = "With --annotated: answers that a second reader gave (see models/review.md)",
@@ -60,7 +70,8 @@ internal static class EvaluateCommand
             AllowMultipleArgumentsPerToken = true,
             HelpName = "FILE...",
         };
-        var calibration = new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
+        var calibration =
+            new Option<FileInfo?>("--calibration") { Description = "Draw how far likelihoods can be trusted (.svg)", HelpName = "FILE" };
         foreach (var count in (Option[])[show, limit])
             count.Validators.Add(result => { if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{count.Name} must not be negative."); });
         only.Validators.Add(result =>
@@ -72,39 +83,54 @@ internal static class EvaluateCommand
         {
             files.Validators.Add(result =>
             {
-                foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value))) result.AddError($"{token.Value}: {(Directory.Exists(token.Value) ? "is a directory" : "no such file")}.");
+                foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value)))
+                    result.AddError($"{token.Value}: {(Directory.Exists(token.Value) ? "is a directory" : "no such file")}.");
             });
         }
 
-        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit, strict, output, producers, gold, spans, pairs, words, annotated, review, heldOut, without, calibration };
+        var command = new Command("evaluate", "Measure every rule on human and machine text") { human, translation, machine, only, show, limit,
+            strict, output, producers, gold, spans, pairs, words, annotated, review, heldOut, without, calibration };
         foreach (var option in (Option[])[compare, plant, seed, half]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
             if (result.GetValue(compare) is { Length: > 0 }) return;
-            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or [] && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or [] && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or []) result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words, --annotated or --compare.");
+            if (result.GetValue(gold) is null && result.GetValue(pairs) is null && result.GetValue(annotated) is null or []
+                && result.GetValue(words) is null or [] && result.GetValue(spans) is null or [] && result.GetValue(human) is null or []
+                && result.GetValue(translation) is null or [] && result.GetValue(machine) is null or [])
+                result.AddError("Name files: --human, --translation, --machine, --gold, --spans, --pairs, --words, --annotated or --compare.");
             if (result.GetValue(plant) is not null) result.AddError("--plant goes with --compare.");
             if (result.GetValue(review) is not null && result.GetValue(annotated) is null or []) result.AddError("--review goes with --annotated.");
-            if (result.GetValue(heldOut) && result.GetValue(show) > 0) result.AddError("What is held out is not shown: leave out --show or --held-out.");
+            if (result.GetValue(heldOut) && result.GetValue(show) > 0)
+                result.AddError("What is held out is not shown: leave out --show or --held-out.");
         });
         command.SetAction(result => result.GetValue(gold) is { } file ? Gold(file, result.GetValue(strict))
             : result.GetValue(compare) is { Length: > 0 } translations ? Compare(
                 translations, result.GetValue(plant), result.GetValue(seed), result.GetValue(half), result.GetValue(show),
                 result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
-            : result.GetValue(spans) is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(spans)
+                is { Length: > 0 } files ? Spans(files, result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(limit) ?? int.MaxValue,
+                    result.GetValue(strict))
             : result.GetValue(pairs) is { } twins ? Pairs(twins, result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
             : result.GetValue(review) is { } recorded
             ? Reviewed(result.GetValue(annotated)!, recorded, result.GetValue(heldOut), result.GetValue(strict))
-            : result.GetValue(annotated) is { Length: > 0 } articles ? Annotated(articles, result.GetValue(heldOut), result.GetValue(without) ?? [], result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(strict))
-            : result.GetValue(words) is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict))
+            : result.GetValue(annotated)
+                is { Length: > 0 } articles ? Annotated(articles, result.GetValue(heldOut), result.GetValue(without) ?? [],
+                    result.GetValue(only) ?? [], result.GetValue(show), result.GetValue(strict))
+            : result.GetValue(words)
+                is { Length: > 0 } marked ? Words(marked, result.GetValue(only) ?? [], result.GetValue(limit) ?? int.MaxValue,
+                    result.GetValue(strict))
             : Run(
-            result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only) ?? [], result.GetValue(show),
-            result.GetValue(limit) ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers), result.GetValue(calibration)));
+            result.GetValue(human) ?? [], result.GetValue(translation) ?? [], result.GetValue(machine) ?? [], result.GetValue(only)
+                ?? [], result.GetValue(show),
+            result.GetValue(limit)
+                ?? int.MaxValue, result.GetValue(strict), result.GetValue(output), result.GetValue(producers), result.GetValue(calibration)));
         return command;
     }
 
     private static int Gold(FileInfo file, bool strict)
     {
-        GoldEvaluation.Write(Console.Out, GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
+        GoldEvaluation.Write(Console.Out,
+            GoldEvaluation.Of(file.FullName, new MtChecker(strict ? CheckOptions.Default.Strict() : CheckOptions.Default)).ToArray());
         return ExitCode.Clean;
     }
 
@@ -148,7 +174,8 @@ internal static class EvaluateCommand
         evaluation.Check(all);
         foreach (var article in all) besideSource.Check(article);
         evaluation.WriteSamples(Console.Out, show);
-        foreach (var table in (Spectre.Console.Table[])[evaluation.RuleTable(), evaluation.VerdictTable(), evaluation.Table()]) WideConsole().Write(table);
+        foreach (var table in (Spectre.Console.Table[])[evaluation.RuleTable(), evaluation.VerdictTable(), evaluation.Table()])
+            WideConsole().Write(table);
         if (besideSource.HasMarks) WideConsole().Write(besideSource.Table());
         return ExitCode.Clean;
 
@@ -189,7 +216,8 @@ internal static class EvaluateCommand
         return ExitCode.Clean;
     }
 
-    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict, FileInfo? output, bool producers, FileInfo? calibration)
+    private static int Run(FileInfo[] human, FileInfo[] translation, FileInfo[] machine, string[] only, int show, int limit, bool strict,
+        FileInfo? output, bool producers, FileInfo? calibration)
     {
         var options = strict || output is not null ? CheckOptions.Default.Strict() : CheckOptions.Default;
         if (only.Length > 0) options = options with { EnabledOnly = only.ToHashSet(StringComparer.Ordinal) };
@@ -198,7 +226,9 @@ internal static class EvaluateCommand
         using (Notes.Progress(() => $"{evaluation.Articles} articles counted", prints: false))
         {
             foreach (var file in human) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.Human).Take(limit));
-            foreach (var file in translation) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.HumanTranslation).Where(article => article.Origin == Origin.HumanTranslation).Take(limit));
+            foreach (var file in translation)
+                evaluation.Count(ArticleFile.Read(file.ToString(), Origin.HumanTranslation)
+                    .Where(article => article.Origin == Origin.HumanTranslation).Take(limit));
             foreach (var file in machine) evaluation.Count(ArticleFile.Read(file.ToString(), Origin.Machine).Take(limit));
         }
 
@@ -218,7 +248,8 @@ internal static class EvaluateCommand
         return console;
     }
 
-    private static void WriteLikelihoods(IAnsiConsole console, LikelihoodEvaluation likelihoods, bool producers, FileInfo? calibration, FileInfo[] files)
+    private static void WriteLikelihoods(IAnsiConsole console, LikelihoodEvaluation likelihoods, bool producers, FileInfo? calibration,
+        FileInfo[] files)
     {
         if (!likelihoods.IsPossible) return;
         console.Write(likelihoods.Table(producers));
@@ -236,15 +267,19 @@ internal static class EvaluateCommand
 
     private static Spectre.Console.Table RuleTable(Evaluation evaluation, IReadOnlyList<Rule> rules)
     {
-        var table = new Spectre.Console.Table().AddColumns("rule", "machine", "/1000", "translation", "/1000", "human", "/1000", "lift", "precision (95 %)", "confidence");
+        var table = new Spectre.Console.Table()
+            .AddColumns("rule", "machine", "/1000", "translation", "/1000", "human", "/1000", "lift", "precision (95 %)", "confidence");
         var evidence = new EvidenceTable(evaluation.Evidence());
         foreach (var rule in rules)
         {
             var row = evidence[rule]!;
             var (low, high) = row.AttributableShareInterval;
-            table.AddRow(rule.Id.EscapeMarkup(), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate), $"{row.HumanHits}", Number(row.HumanRate),
-                $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture, $"{row.AttributableShare:0.00} ({low:0.00}-{high:0.00})"),
-                string.Create(CultureInfo.InvariantCulture, $"{evidence.ConfidenceOf(rule):0.00} {(evidence.IsMeasured(rule) ? "measured" : "prior")}"));
+            table.AddRow(rule.Id.EscapeMarkup(), $"{row.MachineHits}", Number(row.MachineRate), $"{row.TranslationHits}", Number(row.TranslationRate),
+                $"{row.HumanHits}", Number(row.HumanRate),
+                $"{row.Lift.ToString("0.0", CultureInfo.InvariantCulture)}",
+                string.Create(CultureInfo.InvariantCulture, $"{row.AttributableShare:0.00} ({low:0.00}-{high:0.00})"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{evidence.ConfidenceOf(rule):0.00} {(evidence.IsMeasured(rule) ? "measured" : "prior")}"));
         }
 
         return table;
@@ -254,14 +289,17 @@ internal static class EvaluateCommand
     {
         var table = new Spectre.Console.Table().AddColumns("text", "articles", "words", "findings /1000", "major+ /1000", "mean score");
         foreach (var origin in Enum.GetValues<Origin>()) Add(origin.ToString(), evaluation.Total(key => key.Origin == origin));
-        foreach (var set in evaluation.Tallies.Keys.Select(key => (key.Set, key.Origin)).Distinct().Order()) Add($"{set.Set} ({set.Origin})", evaluation.Total(key => (key.Set, key.Origin) == set));
-        if (producers) foreach (var (key, tally) in evaluation.Tallies.OrderBy(pair => pair.Key)) Add($"{key.Set} {key.Producer} ({key.Origin})", tally);
+        foreach (var set in evaluation.Tallies.Keys.Select(key => (key.Set, key.Origin)).Distinct().Order())
+            Add($"{set.Set} ({set.Origin})", evaluation.Total(key => (key.Set, key.Origin) == set));
+        if (producers)
+            foreach (var (key, tally) in evaluation.Tallies.OrderBy(pair => pair.Key)) Add($"{key.Set} {key.Producer} ({key.Origin})", tally);
         return table;
 
         void Add(string name, Tally tally)
         {
             if (tally.Articles == 0) return;
-            table.AddRow(name.EscapeMarkup(), $"{tally.Articles}", $"{tally.Words}", Number(1000.0 * tally.Findings / tally.Words), Number(1000.0 * tally.Severe / tally.Words),
+            table.AddRow(name.EscapeMarkup(), $"{tally.Articles}", $"{tally.Words}", Number(1000.0 * tally.Findings / tally.Words),
+                Number(1000.0 * tally.Severe / tally.Words),
                 (tally.ScoreSum / tally.Articles).ToString("0.0", CultureInfo.InvariantCulture));
         }
     }
@@ -270,7 +308,8 @@ internal static class EvaluateCommand
     {
         var evidence = new EvidenceTable(evaluation.Evidence());
         var card = Path.ChangeExtension(output.ToString(), ".md");
-        OutputFile.Write(output.ToString(), writer => writer.Write(string.Concat(rules.Select(evidence.Row).Prepend(EvidenceTable.Header).Select(row => row + "\n"))));
+        OutputFile.Write(output.ToString(),
+            writer => writer.Write(string.Concat(rules.Select(evidence.Row).Prepend(EvidenceTable.Header).Select(row => row + "\n"))));
         OutputFile.Write(card, writer => writer.Write(RuleCard.Of(evaluation, evidence, rules, human, machine)));
         Console.WriteLine($"{output} and {card} written.");
     }

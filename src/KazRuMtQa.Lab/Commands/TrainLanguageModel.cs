@@ -20,24 +20,32 @@ internal static class TrainLanguageModel
 
     public static Command Create()
     {
-        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var output = new Option<DirectoryInfo>("--output", "-o") { Description = "Folder to write to", DefaultValueFactory = _ => new DirectoryInfo("models"), HelpName = "FOLDER" };
-        var vocabulary = new Option<int>("--vocabulary") { Description = "How many words to know at most", DefaultValueFactory = _ => 60_000, HelpName = "N" };
-        var words = new Option<int[]>("--words-least") { Description = "How often pairs, triples and fours of words must be met to be kept", DefaultValueFactory = _ => [2, 3, 4], AllowMultipleArgumentsPerToken = true, HelpName = "N N N" };
-        var forms = new Option<int[]>("--forms-least") { Description = "The same for two to five forms", DefaultValueFactory = _ => [1, 3, 6, 10], AllowMultipleArgumentsPerToken = true, HelpName = "N N N N" };
+        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
+            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var output = new Option<DirectoryInfo>("--output", "-o") { Description = "Folder to write to",
+            DefaultValueFactory = _ => new DirectoryInfo("models"), HelpName = "FOLDER" };
+        var vocabulary =
+            new Option<int>("--vocabulary") { Description = "How many words to know at most", DefaultValueFactory = _ => 60_000, HelpName = "N" };
+        var words = new Option<int[]>("--words-least") { Description = "How often pairs, triples and fours of words must be met to be kept",
+            DefaultValueFactory = _ => [2, 3, 4], AllowMultipleArgumentsPerToken = true, HelpName = "N N N" };
+        var forms = new Option<int[]>("--forms-least") { Description = "The same for two to five forms", DefaultValueFactory = _ => [1, 3, 6, 10],
+            AllowMultipleArgumentsPerToken = true, HelpName = "N N N N" };
         var limit = new Option<int?>("--limit") { Description = "Articles to read of each file; otherwise all", HelpName = "N" };
         var memory = new Option<int>("--memory") { Description = "Megabytes for sorting n-grams", DefaultValueFactory = _ => 512, HelpName = "N" };
-        var command = new Command("lm", "Count n-grams of news into models/words.lm.bin and models/forms.lm.bin") { news, output, vocabulary, words, forms, limit, memory };
+        var command = new Command("lm", "Count n-grams of news into models/words.lm.bin and models/forms.lm.bin") { news, output, vocabulary, words,
+            forms, limit, memory };
         vocabulary.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 1 or > 65_000) result.AddError("--vocabulary must be from 1 to 65000."); });
         memory.Validators.Add(result => { if (result.GetValueOrDefault<int>() is < 16 or > 16_000) result.AddError("--memory must be from 16 to 16000."); });
         foreach (var (least, count) in ((Option<int[]>, int)[])[(words, WordOrder - 1), (forms, FormOrder - 1)])
             least.Validators.Add(result => { if (!IsRising(result.GetValueOrDefault<int[]>() ?? [], count)) result.AddError($"{least.Name} takes {count} numbers from 1 on, none below the one before."); });
-        command.SetAction(result => Run(result.GetValue(news)!, result.GetValue(output)!, result.GetValue(vocabulary), result.GetValue(words)!, result.GetValue(forms)!,
+        command.SetAction(result =>
+            Run(result.GetValue(news)!, result.GetValue(output)!, result.GetValue(vocabulary), result.GetValue(words)!, result.GetValue(forms)!,
             result.GetValue(limit) ?? int.MaxValue, result.GetValue(memory)));
         return command;
     }
 
-    private static bool IsRising(int[] least, int count) => least.Length == count && least[0] >= 1 && least.Zip(least.Skip(1)).All(pair => pair.First <= pair.Second);
+    private static bool IsRising(int[] least, int count) =>
+        least.Length == count && least[0] >= 1 && least.Zip(least.Skip(1)).All(pair => pair.First <= pair.Second);
 
     private static int Run(FileInfo[] news, DirectoryInfo output, int size, int[] wordsLeast, int[] formsLeast, int limit, int memory)
     {
@@ -69,24 +77,30 @@ internal static class TrainLanguageModel
             Estimate(symbols.Forms, forms, formsLeast, memory, Path.Combine(output.FullName, NgramModel.FormsFile), HeldOut(news), forms: true),
         ];
         foreach (var figure in figures) Console.WriteLine(figure.Row);
-        OutputFile.Write(Path.Combine(output.FullName, "lm.md"), writer => writer.Write(Card(news, symbols.Words.Symbols, figures, wordsLeast, formsLeast)));
+        OutputFile.Write(Path.Combine(output.FullName, "lm.md"),
+            writer => writer.Write(Card(news, symbols.Words.Symbols, figures, wordsLeast, formsLeast)));
         return ExitCode.Clean;
     }
 
-    private static LanguageModelFigures Estimate(SymbolFile symbols, Vocabulary vocabulary, int[] least, int memory, string path, IEnumerable<Document> heldOut, bool forms)
+    private static LanguageModelFigures Estimate(SymbolFile symbols, Vocabulary vocabulary, int[] least, int memory, string path,
+        IEnumerable<Document> heldOut, bool forms)
     {
-        using var estimation = new NgramEstimation(symbols, vocabulary.Count, least.Length + 1, (int)(memory * 1_000_000L / sizeof(ulong) / least.Length));
+        using var estimation =
+            new NgramEstimation(symbols, vocabulary.Count, least.Length + 1, (int)(memory * 1_000_000L / sizeof(ulong) / least.Length));
         var kept = estimation.Estimate([0, 1, .. least]);
         OutputFile.Replace(path, stream => NgramModelFile.Write(stream, vocabulary, kept));
         return LanguageModelFigures.Of(path, kept, heldOut, forms);
     }
 
-    private static IEnumerable<Document> HeldOut(FileInfo[] news) => news.SelectMany(file => LanguageModelData.HeldOut(file, MostHeldOut / news.Length));
+    private static IEnumerable<Document> HeldOut(FileInfo[] news) =>
+        news.SelectMany(file => LanguageModelData.HeldOut(file, MostHeldOut / news.Length));
 
     /// <summary>The articles in their order, cut into tokens on all cores; every tenth is held out.</summary>
     private static IEnumerable<(Document Document, bool HeldOut)> Documents(FileInfo[] news, int limit) => news.SelectMany(file =>
-        Partitioner.Create(ArticleFile.Read(file.FullName, Origin.Human).Take(limit).Select((article, index) => (article.Text, HeldOut: LanguageModelData.IsHeldOut(index))), EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel().AsOrdered().Select(article => (Document: Document.Create(article.Text, Language.English, Models.Bundled.Folder), article.HeldOut))
+        Partitioner.Create(ArticleFile.Read(file.FullName, Origin.Human).Take(limit)
+            .Select((article, index) => (article.Text, HeldOut: LanguageModelData.IsHeldOut(index))), EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel().AsOrdered()
+            .Select(article => (Document: Document.Create(article.Text, Language.English, Models.Bundled.Folder), article.HeldOut))
             .Select(pair => { if (!pair.HeldOut) pair.Document.TagAt(0); return pair; }));
 
     private static string Card(FileInfo[] news, long words, LanguageModelFigures[] figures, int[] wordsLeast, int[] formsLeast) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -17,13 +17,17 @@ internal static class TrainTagger
 {
     public static Command Create()
     {
-        var train = new Option<FileInfo[]>("--treebanks") { Description = "CoNLL-U treebanks to learn from (.conllu, .gz)", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var test = new Option<FileInfo[]>("--test") { Description = "CoNLL-U treebanks to measure on", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var train = new Option<FileInfo[]>("--treebanks") { Description = "CoNLL-U treebanks to learn from (.conllu, .gz)", Required = true,
+            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var test = new Option<FileInfo[]>("--test") { Description = "CoNLL-U treebanks to measure on", AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE..." };
         var epochs = new Option<int>("--epochs") { Description = "How often to go over the text", DefaultValueFactory = _ => 8, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of sentences", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/tagger.bin"), HelpName = "FILE" };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/tagger.bin"), HelpName = "FILE" };
         var command = new Command("tagger", "Learn parts of speech from treebanks into models/tagger.bin") { train, test, epochs, seed, output };
-        command.SetAction(result => Run(result.GetValue(train)!, result.GetValue(test) ?? [], result.GetValue(epochs), result.GetValue(seed), result.GetValue(output)!));
+        command.SetAction(result =>
+            Run(result.GetValue(train)!, result.GetValue(test) ?? [], result.GetValue(epochs), result.GetValue(seed), result.GetValue(output)!));
         return command;
     }
 
@@ -31,13 +35,16 @@ internal static class TrainTagger
     {
         var sentences = treebanks.SelectMany(file => Treebank.Read(file.FullName)).ToArray();
         var training = new TaggerTraining(sentences, seed);
-        var rows = training.Train(epochs, (epoch, right) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: {right:P2} right while learning")));
+        var rows = training.Train(epochs,
+            (epoch, right) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: {right:P2} right while learning")));
         OutputFile.Replace(output.FullName, stream => PartOfSpeechTagger.Save(stream, training.CertainWords(), rows));
         var tagger = PartOfSpeechTagger.Load(output.FullName);
         var figures = tests.Select(file => TaggerFigures.Of(file.Name, tagger, Treebank.Read(file.FullName).ToArray())).ToArray();
         foreach (var line in figures.Select(figure => figure.Row)) Console.WriteLine(line);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TaggerFigures.TokensPerSecond(tagger, sentences):N0} tokens a second on one core."));
-        OutputFile.Write(Path.ChangeExtension(output.FullName, ".md"), writer => writer.Write(Card(treebanks, sentences.Sum(sentence => sentence.Tokens.Count), rows.Count, epochs, seed, figures, tests)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{TaggerFigures.TokensPerSecond(tagger, sentences):N0} tokens a second on one core."));
+        OutputFile.Write(Path.ChangeExtension(output.FullName, ".md"),
+            writer => writer.Write(Card(treebanks, sentences.Sum(sentence => sentence.Tokens.Count), rows.Count, epochs, seed, figures, tests)));
         return ExitCode.Clean;
     }
 

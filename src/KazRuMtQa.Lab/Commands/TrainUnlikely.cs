@@ -24,14 +24,22 @@ internal static class TrainUnlikely
 
     public static Command Create()
     {
-        var marked = new Option<FileInfo[]>("--marked") { Description = "Segments with spans or words marked by annotators (.jsonl, .gz)", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var news = new Option<FileInfo[]>("--news") { Description = "The news that the language model was made from; only the articles held out there are used", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var rate = new Option<double>("--rate") { Description = "Words per 1,000 of news that may be reported", DefaultValueFactory = _ => 0.4, HelpName = "N" };
-        var limit = new Option<int>("--articles") { Description = "Articles of each news file to use at most", DefaultValueFactory = _ => 1500, HelpName = "N" };
+        var marked = new Option<FileInfo[]>("--marked") { Description = "Segments with spans or words marked by annotators (.jsonl, .gz)",
+            Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var news = new Option<FileInfo[]>("--news") { Description = "The news that the language model was made from; only the articles held out "
+            + "there are used", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var rate = new Option<double>("--rate") { Description = "Words per 1,000 of news that may be reported", DefaultValueFactory = _ => 0.4,
+            HelpName = "N" };
+        var limit = new Option<int>("--articles") { Description = "Articles of each news file to use at most", DefaultValueFactory = _ => 1500,
+            HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/unlikely.bin"), HelpName = "FILE" };
-        var command = new Command("unlikely", "Learn unlikely words from annotated segments into models/unlikely.bin") { marked, news, rate, limit, seed, output };
-        command.SetAction(result => Run(result.GetValue(marked)!, result.GetValue(news)!, result.GetValue(rate), result.GetValue(limit), result.GetValue(seed), result.GetValue(output)!));
+        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/unlikely.bin"), HelpName = "FILE" };
+        var command = new Command("unlikely", "Learn unlikely words from annotated segments into models/unlikely.bin") { marked, news, rate, limit,
+            seed, output };
+        command.SetAction(result =>
+            Run(result.GetValue(marked)!, result.GetValue(news)!, result.GetValue(rate), result.GetValue(limit), result.GetValue(seed),
+                result.GetValue(output)!));
         return command;
     }
 
@@ -49,7 +57,8 @@ internal static class TrainUnlikely
         var counts = (Marked: rows.Count(row => row.Label), Sound: rows.Count(row => !row.Label), Damaged: 0, News: 0);
         var (threshold, words) = (new List<UnlikelyRow>(), 0L);
         var damage = new DamagedWords(seed);
-        foreach (var (document, index) in news.SelectMany(file => LanguageModelData.HeldOut(file, limit)).Select((document, index) => (document, index)))
+        foreach (var (document, index) in news.SelectMany(file => LanguageModelData.HeldOut(file, limit))
+            .Select((document, index) => (document, index)))
         {
             segments++;
             if (index % 2 == 1)
@@ -77,7 +86,8 @@ internal static class TrainUnlikely
         var figures = string.Create(CultureInfo.InvariantCulture,
             $"| {string.Join(", ", HeldOutSystems)} | {labels.Length:N0} | {labels.Count(label => label):N0} | {Auc.Of(scores, labels):0.000} | {agreement.Precision:0.00} | {agreement.Recall:0.000} |");
         Console.WriteLine(figures);
-        OutputFile.Write(Path.ChangeExtension(output.FullName, ".md"), writer => writer.Write(Card(marked, news, counts, words, rate, least, seed, figures)));
+        OutputFile.Write(Path.ChangeExtension(output.FullName, ".md"),
+            writer => writer.Write(Card(marked, news, counts, words, rate, least, seed, figures)));
         return ExitCode.Clean;
     }
 
@@ -107,5 +117,6 @@ internal static class TrainUnlikely
 
         """);
 
-    private static string TermsOf(string name) => name.StartsWith("mqm", StringComparison.Ordinal) ? "Apache-2.0" : name.StartsWith("wets", StringComparison.Ordinal) ? "Unlicense" : "CC0";
+    private static string TermsOf(string name) =>
+        name.StartsWith("mqm", StringComparison.Ordinal) ? "Apache-2.0" : name.StartsWith("wets", StringComparison.Ordinal) ? "Unlicense" : "CC0";
 }

@@ -26,12 +26,17 @@ internal static class TrainVerdict
             Required = true,
             HelpName = "DIR",
         };
-        var limit = new Option<int>("--limit") { Description = "Articles to read of each file of human text", DefaultValueFactory = _ => 1500, HelpName = "N" };
-        var reviewed = new Option<double>("--reviewed") { Description = "The share of news written in English that may be sent to an editor", DefaultValueFactory = _ => 0.01, HelpName = "SHARE" };
-        var blocked = new Option<double>("--blocked") { Description = "The share of news written in English that may be kept back", DefaultValueFactory = _ => 0.003, HelpName = "SHARE" };
+        var limit = new Option<int>("--limit") { Description = "Articles to read of each file of human text", DefaultValueFactory = _ => 1500,
+            HelpName = "N" };
+        var reviewed = new Option<double>("--reviewed") { Description = "The share of news written in English that may be sent to an editor",
+            DefaultValueFactory = _ => 0.01, HelpName = "SHARE" };
+        var blocked = new Option<double>("--blocked") { Description = "The share of news written in English that may be kept back",
+            DefaultValueFactory = _ => 0.003, HelpName = "SHARE" };
         var seed = new Option<int>("--seed") { Description = "Seed", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/verdict.tsv"), HelpName = "FILE" };
-        var command = new Command("verdict", "Fit verdicts to editors' decisions into models/verdict.tsv") { annotated, translation, human, folds, limit, reviewed, blocked, seed, output };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/verdict.tsv"), HelpName = "FILE" };
+        var command = new Command("verdict", "Fit verdicts to editors' decisions into models/verdict.tsv") { annotated, translation, human, folds,
+            limit, reviewed, blocked, seed, output };
         command.SetAction(result => Run(
             result.GetValue(annotated)!, result.GetValue(translation)!, result.GetValue(human)!, result.GetValue(folds)!, result.GetValue(limit),
             (result.GetValue(reviewed), result.GetValue(blocked)), result.GetValue(seed), result.GetValue(output)!));
@@ -42,13 +47,16 @@ internal static class TrainVerdict
     }
 
     private static int Run(
-        FileInfo[] annotated, FileInfo[] translation, FileInfo[] human, DirectoryInfo folds, int limit, (double Reviewed, double Blocked) rates, int seed, FileInfo output)
+        FileInfo[] annotated, FileInfo[] translation, FileInfo[] human, DirectoryInfo folds, int limit, (double Reviewed, double Blocked) rates,
+        int seed, FileInfo output)
     {
         var checkers = Fold.All.ToDictionary(fold => fold, fold => CheckerOf(Path.Combine(folds.FullName, Fold.FileOf(fold))));
         var read = 0;
         using var progress = Notes.Progress(() => $"{read} articles read");
-        var marked = annotated.SelectMany(file => AnnotatedArticle.Read(file.ToString())).Where(article => !article.IsHeldOut).Select(OfMarked).ToArray();
-        // Human translation is what an editor of a translation desk lets pass; newsroom English what he or she writes. Each side weighs as much as the marked articles.
+        var marked = annotated.SelectMany(file => AnnotatedArticle.Read(file.ToString())).Where(article => !article.IsHeldOut).Select(OfMarked)
+            .ToArray();
+        // Human translation is what an editor of a translation desk lets pass; newsroom English what he or she writes. Each side weighs as much as
+        // the marked articles.
         var translated = OfHuman(translation, Origin.HumanTranslation, marked.Length);
         var newsroom = OfHuman(human, Origin.Human, marked.Length);
 
@@ -57,7 +65,13 @@ internal static class TrainVerdict
         var model = training.Fit(all, newsroom, rates.Reviewed, rates.Blocked);
         var predicted = training.OutOfFold(all, newsroom, rates.Reviewed, rates.Blocked).ToArray();
         var card = VerdictCard.Of(
-            model, Kinds().Select(kind => (kind.Name, predicted.Where(pair => kind.Articles.Contains(pair.Article)).Select(pair => (pair.Article.Decision, pair.Predicted)).ToArray())).ToArray(),
+            model,
+            Kinds()
+                .Select(kind =>
+                    (kind.Name,
+                        predicted.Where(pair => kind.Articles.Contains(pair.Article)).Select(pair => (pair.Article.Decision, pair.Predicted))
+                            .ToArray()))
+                .ToArray(),
             rates, [.. annotated, .. translation, .. human], seed);
         OutputFile.Write(output.ToString(), writer => writer.Write(string.Concat(model.Lines().Select(line => line + "\n"))));
         OutputFile.Write(Path.ChangeExtension(output.ToString(), ".md"), writer => writer.Write(card));
@@ -76,9 +90,11 @@ internal static class TrainVerdict
 
         DecidedArticle[] OfHuman(FileInfo[] files, Origin origin, int weight)
         {
-            var checkedArticles = files.SelectMany(file => ArticleFile.Read(file.ToString(), origin).Where(article => article.Origin == origin).Take(limit))
+            var checkedArticles =
+                files.SelectMany(file => ArticleFile.Read(file.ToString(), origin).Where(article => article.Origin == origin).Take(limit))
                 .Select(article => (article.Id, Report: Checked(article))).ToArray();
-            return [.. checkedArticles.Select(article => new DecidedArticle(article.Id, EvidenceOf(article.Report), Verdict.Pass, (float)weight / checkedArticles.Length))];
+            return [.. checkedArticles.Select(article =>
+                new DecidedArticle(article.Id, EvidenceOf(article.Report), Verdict.Pass, (float)weight / checkedArticles.Length))];
         }
 
         Report Checked(MeasuredArticle article)

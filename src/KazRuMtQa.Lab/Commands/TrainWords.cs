@@ -18,9 +18,11 @@ internal static class TrainWords
 
     public static Command Create()
     {
-        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true, AllowMultipleArgumentsPerToken = true };
+        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
+            AllowMultipleArgumentsPerToken = true };
         var treebanks = new Option<FileInfo[]>("--treebanks") { Description = "CoNLL-U treebanks (.gz)", AllowMultipleArgumentsPerToken = true };
-        var output = new Option<FileInfo>("--output") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/words.tsv.gz") };
+        var output =
+            new Option<FileInfo>("--output") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/words.tsv.gz") };
         var size = new Option<int>("--size") { Description = "How many of the most frequent forms to keep", DefaultValueFactory = _ => 50_000 };
         var words = new Command("words", "Count word forms into models/words.tsv.gz") { news, treebanks, output, size };
         words.SetAction(result => Words(result.GetValue(news)!, result.GetValue(treebanks) ?? [], result.GetValue(output)!, result.GetValue(size)));
@@ -55,7 +57,8 @@ internal static class TrainWords
         long words = 0;
         foreach (var sentence in document.Sentences)
         {
-            var words1 = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Select(i => document.Tokens[i]).Where(token => token.IsWord).ToArray();
+            var words1 = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Select(i => document.Tokens[i])
+                .Where(token => token.IsWord).ToArray();
             // Where most words are capitalised (headlines in title case) capitals say nothing.
             var informative = !sentence.IsHeading && words1.Count(token => token.IsCapitalised) * 2 <= words1.Length;
             var first = true;

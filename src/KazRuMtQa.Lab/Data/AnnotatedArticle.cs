@@ -63,12 +63,15 @@ internal sealed record AnnotatedArticle(string Id, string DocumentId, string Tes
     {
         var number = (int)span["sentence"]!;
         if (number < 0 || number >= sentences.Length) throw new InvalidDataException($"there is no sentence {number}.");
-        if (CodePoints.UnitOf(sentences[number], (int)span["start"]!) is not { } first || CodePoints.UnitOf(sentences[number], (int)span["end"]!) is not { } end || end < first)
+        if (CodePoints.UnitOf(sentences[number], (int)span["start"]!) is not { } first
+            || CodePoints.UnitOf(sentences[number], (int)span["end"]!) is not { } end || end < first)
             throw new InvalidDataException($"the span {span["start"]} to {span["end"]} does not lie in sentence {number}.");
-        return new EditorMark(new TextSpan(starts[number] + first, starts[number] + end), (string)span["category"]!, (string)span["severity"]!, (bool)span["visible"]!);
+        return new EditorMark(new TextSpan(starts[number] + first, starts[number] + end), (string)span["category"]!, (string)span["severity"]!,
+            (bool)span["visible"]!);
     }
 
-    private static JArray Array(JObject record, string name) => record[name] as JArray ?? throw new InvalidDataException($"'{name}' is missing or no array.");
+    private static JArray Array(JObject record, string name) =>
+        record[name] as JArray ?? throw new InvalidDataException($"'{name}' is missing or no array.");
 
     private static string Value(JObject record, string name) => (string?)record[name] ?? throw new InvalidDataException($"'{name}' is missing.");
 }

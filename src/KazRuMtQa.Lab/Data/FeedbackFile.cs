@@ -18,7 +18,9 @@ internal static class FeedbackFile
         select new MeasuredArticle(sentence.Key, "feedback", "feedback", sentence.First(), sentence.Key)];
 
     private static string SentenceOf((JObject Json, int Line) record, string path) =>
-        record.Json["sentence"] is JValue { Value: string { Length: > 0 } sentence } ? sentence : throw new InvalidDataException($"{path}({record.Line}): {Fault(record.Json, "sentence")} a sentence is expected.");
+        record.Json["sentence"] is JValue { Value: string { Length: > 0 } sentence }
+            ? sentence
+            : throw new InvalidDataException($"{path}({record.Line}): {Fault(record.Json, "sentence")} a sentence is expected.");
 
     private static Origin OriginOf((JObject Json, int Line) record, string path) => (record.Json["decision"] as JValue)?.Value switch
     {
@@ -27,5 +29,6 @@ internal static class FeedbackFile
         _ => throw new InvalidDataException($"{path}({record.Line}): {Fault(record.Json, "decision")} \"accepted\" or \"dismissed\" is expected."),
     };
 
-    private static string Fault(JObject json, string field) => json[field] is { } value ? $"'{field}' is {value.ToString(Formatting.None)};" : $"'{field}' is missing;";
+    private static string Fault(JObject json, string field) =>
+        json[field] is { } value ? $"'{field}' is {value.ToString(Formatting.None)};" : $"'{field}' is missing;";
 }

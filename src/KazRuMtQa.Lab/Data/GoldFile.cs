@@ -46,13 +46,16 @@ internal static class GoldFile
     private static GoldSpan SpanOf(string article, string text, JToken record)
     {
         var span = new TextSpan((int)Value(article, record, "start", JTokenType.Integer), (int)Value(article, record, "end", JTokenType.Integer));
-        if (span.Start < 0 || span.Start > span.End || span.End > text.Length) throw new InvalidDataException($"{article}: {span.Start} to {span.End} does not lie in the text.");
+        if (span.Start < 0 || span.Start > span.End || span.End > text.Length)
+            throw new InvalidDataException($"{article}: {span.Start} to {span.End} does not lie in the text.");
         if (span.In(text) != (string?)record["text"])
             throw new InvalidDataException($"{article}: at {span.Start} stands “{span.In(text)}”, the gold says “{(string?)record["text"]}”.");
-        return new GoldSpan(span, (string?)(record["family"] ?? record["category"]) ?? "", (bool)Value(article, record, "must", JTokenType.Boolean), (string?)record["note"] ?? "");
+        return new GoldSpan(span, (string?)(record["family"] ?? record["category"]) ?? "", (bool)Value(article, record, "must", JTokenType.Boolean),
+            (string?)record["note"] ?? "");
     }
 
-    private static JToken Value(string path, JToken record, string name, JTokenType type) => record is JObject && record[name] is { } value && value.Type == type
+    private static JToken Value(string path, JToken record, string name, JTokenType type) =>
+        record is JObject && record[name] is { } value && value.Type == type
         ? value
         : throw new InvalidDataException($"{path}: '{name}' is missing or of the wrong type in {record.ToString(Formatting.None)}.");
 }

@@ -34,7 +34,8 @@ internal sealed record MarkedSegment(string Id, string Split, string Text, IRead
         foreach (var mark in record["spans"] is JArray marks ? marks.OfType<JObject>() : [])
         {
             labels.Add((string?)mark["category"] ?? "?");
-            if (mark["start"] is { Type: JTokenType.Integer } start && mark["end"] is { Type: JTokenType.Integer } end) spans.Add(SpanIn((string)text!, (int)start, (int)end));
+            if (mark["start"] is { Type: JTokenType.Integer } start && mark["end"] is { Type: JTokenType.Integer } end)
+                spans.Add(SpanIn((string)text!, (int)start, (int)end));
         }
 
         return new MarkedSegment((string?)record["id"] ?? "", (string?)record["split"] ?? "", (string)text!, labels, spans);

@@ -27,7 +27,8 @@ internal sealed class Synonyms
             foreach (var cells in Lines(folder, "index", part))
             {
                 var senses = int.Parse(cells[2], CultureInfo.InvariantCulture);
-                var words = cells[^senses..].Take(MostSenses).SelectMany(sense => members[sense]).Where(word => word != cells[0]).Distinct().ToArray();
+                var words = cells[^senses..].Take(MostSenses).SelectMany(sense => members[sense]).Where(word => word != cells[0]).Distinct()
+                    .ToArray();
                 if (words.Length > 0) entries[(part, cells[0])] = words;
             }
         }
@@ -35,15 +36,19 @@ internal sealed class Synonyms
         return new Synonyms(entries.ToFrozenDictionary());
     }
 
-    /// <summary>Single words in small letters that share a sense with the word, those of its first sense first; none for a word that is not listed.</summary>
+    /// <summary>
+    /// Single words in small letters that share a sense with the word, those of its first sense first; none for a word that is not listed.
+    /// </summary>
     public IReadOnlyList<string> Of(WordNetPart part, string word) => entries.GetValueOrDefault((part, word), []);
 
     private static IEnumerable<string[]> Lines(DirectoryInfo folder, string kind, WordNetPart part)
     {
-        var path = Path.Combine(folder.FullName, $"{kind}.{part switch { WordNetPart.Noun => "noun", WordNetPart.Verb => "verb", WordNetPart.Adjective => "adj", _ => "adv" }}");
+        var path = Path.Combine(folder.FullName,
+            $"{kind}.{part switch { WordNetPart.Noun => "noun", WordNetPart.Verb => "verb", WordNetPart.Adjective => "adj", _ => "adv" }}");
         if (!File.Exists(path)) throw new ToolException($"{path}: no such file; the files of WordNet 3.0 were expected there.");
         // The licence stands first, each line of it behind two blanks.
-        return File.ReadLines(path).Where(line => !line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return File.ReadLines(path).Where(line => !line.StartsWith("  ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>A line of data: offset, file, kind, the number of words in hexadecimal, then each word with a number.</summary>

@@ -33,8 +33,10 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
     public Table Table()
     {
         var table = new Table().AddColumns("marks", "visible", "found", "recall (95 %)", "findings", "on a mark", "precision (95 %)");
-        foreach (var category in Values(mark => mark.Category)) AddRow(table, category, comparisons, mark => mark.Category == category, withPrecision: false);
-        foreach (var severity in Values(mark => mark.Severity)) AddRow(table, severity, comparisons, mark => mark.Severity == severity, withPrecision: false);
+        foreach (var category in Values(mark => mark.Category))
+            AddRow(table, category, comparisons, mark => mark.Category == category, withPrecision: false);
+        foreach (var severity in Values(mark => mark.Severity))
+            AddRow(table, severity, comparisons, mark => mark.Severity == severity, withPrecision: false);
         AddRow(table, "major and critical", comparisons, mark => mark.IsSevere, withPrecision: false);
         AddGroups(table, comparison => comparison.Article.TestSet);
         AddGroups(table, comparison => $"{comparison.Article.TestSet} {comparison.Article.System}");
@@ -46,7 +48,8 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
     public Table RuleTable()
     {
         var table = new Table().AddColumns("rule", "findings", "on a mark", "share");
-        foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings).GroupBy(finding => finding.Finding.Rule.Id, StringComparer.Ordinal)
+        foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings)
+            .GroupBy(finding => finding.Finding.Rule.Id, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             var right = rule.Count(finding => finding.IsOnMark);
@@ -68,7 +71,8 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
         void AddRow(string name, Func<Comparison, bool> isCounted)
         {
             var counted = comparisons.Where(isCounted).ToArray();
-            table.AddRow([name, $"{counted.Length}", .. Enum.GetValues<Verdict>().Select(verdict => $"{counted.Count(comparison => comparison.Report.Verdict == verdict)}")]);
+            table.AddRow([name, $"{counted.Length}",
+                .. Enum.GetValues<Verdict>().Select(verdict => $"{counted.Count(comparison => comparison.Report.Verdict == verdict)}")]);
         }
     }
 
@@ -85,7 +89,8 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
                 writer.WriteLine($"missed   {category.Key} {mark.Severity} {Excerpt.Around(article.Text, mark.Span, ContextLength, ContextLength)} [{article.System}]");
         }
 
-        foreach (var rule in comparisons.SelectMany(comparison => comparison.Findings.Where(finding => !finding.IsOnMark).Select(finding => (comparison.Article, finding.Finding)))
+        foreach (var rule in comparisons.SelectMany(comparison =>
+            comparison.Findings.Where(finding => !finding.IsOnMark).Select(finding => (comparison.Article, finding.Finding)))
             .GroupBy(unmarked => unmarked.Finding.Rule.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var (article, finding) in rule.Take(count))
@@ -113,17 +118,20 @@ internal sealed class AnnotatedEvaluation(MtChecker checker)
     }
 
     private IEnumerable<string> Values(Func<EditorMark, string> of) =>
-        comparisons.SelectMany(comparison => comparison.Article.Marks).Where(mark => mark.IsVisible).Select(of).Distinct().Order(StringComparer.Ordinal);
+        comparisons.SelectMany(comparison => comparison.Article.Marks).Where(mark => mark.IsVisible).Select(of).Distinct()
+            .Order(StringComparer.Ordinal);
 
     private void AddGroups(Table table, Func<Comparison, string> key)
     {
-        foreach (var group in comparisons.GroupBy(key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) AddRow(table, group.Key, [.. group], _ => true, withPrecision: true);
+        foreach (var group in comparisons.GroupBy(key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+            AddRow(table, group.Key, [.. group], _ => true, withPrecision: true);
     }
 
     /// <summary>
     /// An article with its report: each finding with whether it overlaps a mark, visible or not, and the visible marks that none overlaps.
     /// </summary>
-    private sealed record Comparison(AnnotatedArticle Article, Report Report, IReadOnlyList<(Finding Finding, bool IsOnMark)> Findings, IReadOnlyList<EditorMark> Missed)
+    private sealed record Comparison(AnnotatedArticle Article, Report Report, IReadOnlyList<(Finding Finding, bool IsOnMark)> Findings,
+        IReadOnlyList<EditorMark> Missed)
     {
         private const double WordsOfDensity = 150;
 

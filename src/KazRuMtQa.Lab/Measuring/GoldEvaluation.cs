@@ -27,7 +27,8 @@ internal sealed record GoldEvaluation(GoldArticle Article, Report Report)
             writer.WriteLine($"{Path.GetFileName(evaluation.Article.Path)}: {musts - evaluation.Missed.Count(gold => gold.Must)} of {musts} must, "
                 + $"{evaluation.Article.Spans.Count - evaluation.Missed.Count()} of {evaluation.Article.Spans.Count} in all, {evaluation.Outside.Count()} outside; "
                 + $"score {evaluation.Report.Score}, {evaluation.Report.Verdict}, likelihood {evaluation.Report.MtLikelihood}");
-            foreach (var gold in evaluation.Missed.Where(gold => gold.Must)) writer.WriteLine($"  missed  {gold.Family} “{gold.Span.In(evaluation.Article.Text)}” ({gold.Note})");
+            foreach (var gold in evaluation.Missed.Where(gold => gold.Must))
+                writer.WriteLine($"  missed  {gold.Family} “{gold.Span.In(evaluation.Article.Text)}” ({gold.Note})");
             foreach (var finding in evaluation.Outside)
                 writer.WriteLine($"  outside {finding.Rule.Id} “{finding.Span.In(evaluation.Article.Text)}” in “…{Excerpt.Around(evaluation.Article.Text, finding.Span, 40, 40)}…”");
         }

@@ -21,8 +21,12 @@ internal static class PairEvaluation
             .Select(pair => (pair.Phenomenon, Won: Won(pair.Damaged, pair.Clean), Found: pair.Damaged.Findings.Count > pair.Clean.Findings.Count))
             .GroupBy(pair => pair.Phenomenon).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var table = new Table().AddColumns("phenomenon", "pairs", "damaged is likelier", "more findings");
-        foreach (var group in won) table.AddRow(group.Key.EscapeMarkup(), $"{group.Count()}", Number(group.Average(pair => pair.Won)), Number(group.Average(pair => pair.Found ? 1.0 : 0)));
-        if (won.Length > 1) table.AddRow($"mean of {won.Length}", $"{won.Sum(group => group.Count())}", Number(won.Average(group => group.Average(pair => pair.Won))), Number(won.Average(group => group.Average(pair => pair.Found ? 1.0 : 0))));
+        foreach (var group in won)
+            table.AddRow(group.Key.EscapeMarkup(), $"{group.Count()}", Number(group.Average(pair => pair.Won)),
+                Number(group.Average(pair => pair.Found ? 1.0 : 0)));
+        if (won.Length > 1)
+            table.AddRow($"mean of {won.Length}", $"{won.Sum(group => group.Count())}", Number(won.Average(group => group.Average(pair => pair.Won))),
+                Number(won.Average(group => group.Average(pair => pair.Found ? 1.0 : 0))));
         return table;
     }
 

@@ -15,9 +15,11 @@ internal static class RuleCard
         var card = new StringBuilder();
         card.Append("# Measured precision of the rules (`rules.tsv`)\n\n");
         card.Append("Findings per 1,000 words, every confidence counted, by `lab evaluate`. *Lift* is machine rate over human rate;\n");
-        card.Append("*precision* is 1 − human rate / machine rate with its 95 % interval; *confidence* is what the checker uses: the prior moved by\n");
+        card.Append("*precision* is 1 − human rate / machine rate with its 95 % interval; *confidence* is what the checker uses: the prior moved "
+            + "by\n");
         card.Append("the evidence, or the prior alone for mechanical faults and where machine text had no finding (basis *prior*).\n\n");
-        card.Append("| rule | machine | human translation | human, English | lift | precision | confidence | basis |\n|---|---|---|---|---|---|---|---|\n");
+        card.Append("| rule | machine | human translation | human, English | lift | precision | confidence | basis "
+            + "|\n|---|---|---|---|---|---|---|---|\n");
         foreach (var rule in rules)
         {
             var row = evidence[rule]!;

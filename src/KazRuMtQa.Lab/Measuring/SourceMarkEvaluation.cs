@@ -37,7 +37,8 @@ internal sealed class SourceMarkEvaluation(bool isStrict)
     public Table Table()
     {
         var table = new Table().AddColumns("only the source shows", "marks", "found", "share", "findings", "on a mark", "share");
-        foreach (var (category, (marks, found)) in categories) table.AddRow(category.EscapeMarkup(), $"{marks}", $"{found}", Share(found, marks), "", "", "");
+        foreach (var (category, (marks, found)) in categories)
+            table.AddRow(category.EscapeMarkup(), $"{marks}", $"{found}", Share(found, marks), "", "", "");
         var (all, seen) = (categories.Values.Sum(count => count.Marks), categories.Values.Sum(count => count.Found));
         return table.AddRow("all", $"{all}", $"{seen}", Share(seen, all), $"{findings}", $"{onMark}", Share(onMark, findings));
     }

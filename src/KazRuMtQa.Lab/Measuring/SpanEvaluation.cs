@@ -33,7 +33,8 @@ internal sealed class SpanEvaluation(MtChecker checker)
         var table = new Table().AddColumns("label", "segments", "labelled", "found", "both", "recall", "precision");
         foreach (var label in checkedSegments.SelectMany(pair => pair.Segment.Labels).Distinct().Order(StringComparer.Ordinal))
         {
-            var splits = checkedSegments.Where(pair => pair.Segment.Labels.Contains(label)).Select(pair => pair.Segment.Split).ToHashSet(StringComparer.Ordinal);
+            var splits = checkedSegments.Where(pair => pair.Segment.Labels.Contains(label)).Select(pair => pair.Segment.Split)
+                .ToHashSet(StringComparer.Ordinal);
             Add(label, [.. checkedSegments.Where(pair => splits.Contains(pair.Segment.Split))], segment => segment.Labels.Contains(label));
         }
 

@@ -34,13 +34,16 @@ internal sealed class WordEvaluation(MtChecker checker)
     {
         var table = new Table().AddColumns("system", "words", "marked", "found", "precision", "recall", "F1", "MCC");
         foreach (var (system, count) in counts) Add(system, count);
-        Add("all", counts.Values.Aggregate((Hits: 0, Alarms: 0, Missed: 0, Sound: 0), (sum, next) => (sum.Hits + next.Hits, sum.Alarms + next.Alarms, sum.Missed + next.Missed, sum.Sound + next.Sound)));
+        Add("all",
+            counts.Values.Aggregate((Hits: 0, Alarms: 0, Missed: 0, Sound: 0),
+                (sum, next) => (sum.Hits + next.Hits, sum.Alarms + next.Alarms, sum.Missed + next.Missed, sum.Sound + next.Sound)));
         return table;
 
         void Add(string name, (int Hits, int Alarms, int Missed, int Sound) count)
         {
             var agreement = new Agreement(count.Hits, count.Alarms, count.Missed, count.Sound);
-            table.AddRow(name.EscapeMarkup(), $"{count.Hits + count.Alarms + count.Missed + count.Sound}", $"{count.Hits + count.Missed}", $"{count.Hits + count.Alarms}",
+            table.AddRow(name.EscapeMarkup(), $"{count.Hits + count.Alarms + count.Missed + count.Sound}", $"{count.Hits + count.Missed}",
+                $"{count.Hits + count.Alarms}",
                 Number(agreement.Precision), Number(agreement.Recall), Number(agreement.F1), Number(agreement.Mcc));
         }
     }

@@ -10,7 +10,8 @@ internal readonly record struct Agreement(double Hits, double Alarms, double Mis
     public double F1 => Hits == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
     /// <summary>Matthews correlation: 0 for chance, 1 for full agreement, whatever the shares.</summary>
-    public double Mcc => ((Hits * Sound) - (Alarms * Missed)) / Math.Sqrt(Math.Max(1, (Hits + Alarms) * (Hits + Missed) * (Sound + Alarms) * (Sound + Missed)));
+    public double Mcc =>
+        ((Hits * Sound) - (Alarms * Missed)) / Math.Sqrt(Math.Max(1, (Hits + Alarms) * (Hits + Missed) * (Sound + Alarms) * (Sound + Missed)));
 
     /// <summary>Of "scores at least so much".</summary>
     public static Agreement At(float threshold, IReadOnlyList<float> scores, IReadOnlyList<bool> labels)

@@ -11,7 +11,8 @@ internal static class Auc
     /// <returns>NaN when one side is empty.</returns>
     public static double Of(IEnumerable<double> machine, IEnumerable<double> human)
     {
-        var all = machine.Select(value => (Value: value, IsMachine: true)).Concat(human.Select(value => (Value: value, IsMachine: false))).OrderBy(pair => pair.Value).ToArray();
+        var all = machine.Select(value => (Value: value, IsMachine: true)).Concat(human.Select(value => (Value: value, IsMachine: false)))
+            .OrderBy(pair => pair.Value).ToArray();
         double below = 0, won = 0, machines = 0;
         for (var i = 0; i < all.Length;)
         {

@@ -89,7 +89,9 @@ internal static class ClassifierCard
         """);
 
     private static string Formula(NamedWeights weights) =>
-        string.Join(" + ", weights.All.Select(weight => weight.Key == NamedWeights.Constant ? Invariant($"{weight.Value:0.00}") : Invariant($"{weight.Value:0.00} · {weight.Key}")));
+        string.Join(" + ",
+            weights.All.Select(weight =>
+                weight.Key == NamedWeights.Constant ? Invariant($"{weight.Value:0.00}") : Invariant($"{weight.Value:0.00} · {weight.Key}")));
 
     private static string Spun(HeldOutFigures figures)
     {

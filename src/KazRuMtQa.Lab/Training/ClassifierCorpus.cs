@@ -78,7 +78,9 @@ internal static class ClassifierCorpus
     private static bool IsNews(MeasuredArticle article) => article.Domain is null or "news" && article.Text.Length >= ShortestText;
 
     private static MeasuredArticle Cut(MeasuredArticle article) =>
-        article.Text.Length <= LongestText ? article : article with { Text = article.Text[..Math.Max(1, article.Text.LastIndexOf(' ', LongestText))] };
+        article.Text.Length <= LongestText
+            ? article
+            : article with { Text = article.Text[..Math.Max(1, article.Text.LastIndexOf(' ', LongestText))] };
 
     private static ulong Hash(string text) => StableHash.Spread(StableHash.Of(text));
 }

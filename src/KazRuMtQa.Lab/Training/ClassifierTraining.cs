@@ -11,7 +11,8 @@ namespace KazRuMtQa.Lab.Training;
 /// <param name="feedback">What editors decided.</param>
 /// <param name="seed">Seed of ML.NET.</param>
 /// <param name="progress">Told what begins.</param>
-internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, IReadOnlyList<LabelledArticle> feedback, int seed, Action<string> progress)
+internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, IReadOnlyList<LabelledArticle> feedback, int seed,
+    Action<string> progress)
 {
     /// <summary>What damaged sentences weigh beside machine translation when evidence is combined.</summary>
     private const double DamagedShare = 0.25;
@@ -39,7 +40,8 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         return text =>
         {
             var odds = text.LogOdds(article);
-            return new ScoredArticle(text, odds, [.. text.Sentences.Select(own => own.LogOdds(sentence, odds))], [.. text.Sentences.Select(own => own.LogOdds(sentence, 0))]);
+            return new ScoredArticle(text, odds, [.. text.Sentences.Select(own => own.LogOdds(sentence, odds))],
+                [.. text.Sentences.Select(own => own.LogOdds(sentence, 0))]);
         };
     }
 
@@ -49,8 +51,10 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     public Func<HeldOutArticle, ScoredArticle> Trees(IReadOnlyList<HeldOutArticle> texts)
     {
         var weights = Weights(texts);
-        var ofArticles = BoostedTrees.Fit([.. texts.Select((text, i) => new EvidenceRow(text.Figures(), text.Article.IsMachine, (float)weights[i]))], seed);
-        var ofSentences = BoostedTrees.Fit([.. texts.SelectMany((text, i) => SentencesOf(text).Select(figures => new EvidenceRow(figures, text.Article.IsMachine, (float)weights[i])))], seed);
+        var ofArticles =
+            BoostedTrees.Fit([.. texts.Select((text, i) => new EvidenceRow(text.Figures(), text.Article.IsMachine, (float)weights[i]))], seed);
+        var ofSentences = BoostedTrees.Fit([.. texts.SelectMany((text, i) =>
+            SentencesOf(text).Select(figures => new EvidenceRow(figures, text.Article.IsMachine, (float)weights[i])))], seed);
         return text =>
         {
             double[] alone = [.. text.SentenceFigures().Select(ofSentences.LogOdds)];
@@ -84,12 +88,17 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         var (constant, own) = CombinationModel.Train([.. sentences.Select(one => Row(one.Sentence.Terms, one.HeldOut, one.Weight))], signed: 0, seed);
         var alone = Named(constant, sentences[0].Sentence.Terms, own);
         var (shift, both) = CombinationModel.Train([.. sentences.Where(one => one.HeldOut.Article.Kind == TextKind.Article)
-            .Select(one => Row([new Term(TrainedLikelihood.Article, one.HeldOut.LogOdds(article) + alone.LogOdds(one.Sentence.Terms))], one.HeldOut, one.Weight))], signed: 0, seed);
-        var scaled = alone.All.Select(weight => KeyValuePair.Create(weight.Key, (both[0] * weight.Value) + (weight.Key == NamedWeights.Constant ? shift : 0)));
+            .Select(one =>
+                Row([new Term(TrainedLikelihood.Article, one.HeldOut.LogOdds(article) + alone.LogOdds(one.Sentence.Terms))], one.HeldOut,
+                    one.Weight))], signed: 0, seed);
+        var scaled =
+            alone.All.Select(weight => KeyValuePair.Create(weight.Key, (both[0] * weight.Value) + (weight.Key == NamedWeights.Constant ? shift : 0)));
         return new NamedWeights([.. scaled, KeyValuePair.Create(TrainedLikelihood.Article, both[0])]);
     }
 
-    /// <summary>The classifiers that have seen nothing of a fold: what is fitted on its articles must not rest on likelihoods of texts learned by heart.</summary>
+    /// <summary>
+    /// The classifiers that have seen nothing of a fold: what is fitted on its articles must not rest on likelihoods of texts learned by heart.
+    /// </summary>
     public IEnumerable<(Fold Fold, ClassifierWeights Weights)> Folds(NamedWeights article, NamedWeights sentence) =>
         withoutFold.Select(pair => (pair.Key, Weights(pair.Value.Articles, pair.Value.Sentences, pair.Value.Damage, article, sentence, [])));
 
@@ -105,7 +114,8 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
         IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         var buckets = new Half[2 * NgramReader.Buckets];
-        for (var bucket = 0; bucket < NgramReader.Buckets; bucket++) (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
+        for (var bucket = 0; bucket < NgramReader.Buckets; bucket++)
+            (buckets[2 * bucket], buckets[(2 * bucket) + 1]) = ((Half)ofArticles[bucket], (Half)ofSentences[bucket]);
         return new ClassifierWeights
         {
             Buckets = buckets,
@@ -136,19 +146,23 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     {
         var damaged = texts.Where(text => text.Kind == TextKind.Damaged && isSeen(text)).ToArray();
         var sets = damaged.Select(text => text.Set).ToHashSet(StringComparer.Ordinal);
-        var (sound, broken) = (DamageOf(articles.Where(article => !article.IsMachine && sets.Contains(article.Set) && isSeen(article))), DamageOf(damaged));
+        var (sound, broken) =
+            (DamageOf(articles.Where(article => !article.IsMachine && sets.Contains(article.Set) && isSeen(article))), DamageOf(damaged));
         var weightOfSound = (float)broken.Length / sound.Length;
         const float Regularization = 0.1f;
         const float Tolerance = 1e-6f;
         var (bias, weights) = LogisticRegression.Fit(
-            [.. sound.Select(features => new EvidenceRow(features, false, weightOfSound)), .. broken.Select(features => new EvidenceRow(features, true, 1))], Regularization, Tolerance, seed);
+            [.. sound.Select(features => new EvidenceRow(features, false, weightOfSound)),
+                .. broken.Select(features => new EvidenceRow(features, true, 1))], Regularization, Tolerance, seed);
         return new DamageModel(weights, bias);
     }
 
-    private static float[][] DamageOf(IEnumerable<LabelledArticle> texts) => [.. texts.SelectMany(text => text.Sentences).Select(sentence => sentence.Damage).Where(features => features.Length > 0)];
+    private static float[][] DamageOf(IEnumerable<LabelledArticle> texts) =>
+        [.. texts.SelectMany(text => text.Sentences).Select(sentence => sentence.Damage).Where(features => features.Length > 0)];
 
     private static NamedWeights Named(float constant, IEnumerable<Term> terms, IReadOnlyList<float> weights) =>
-        new([KeyValuePair.Create(NamedWeights.Constant, constant), .. terms.Zip(weights, (term, weight) => KeyValuePair.Create(term.Weight, weight))]);
+        new([KeyValuePair.Create(NamedWeights.Constant, constant),
+            .. terms.Zip(weights, (term, weight) => KeyValuePair.Create(term.Weight, weight))]);
 
     private static EvidenceRow Row(IEnumerable<Term> terms, HeldOutArticle text, double weight) =>
         new([.. terms.Select(term => (float)term.Value)], text.Article.IsMachine, (float)weight);

@@ -25,7 +25,9 @@ internal sealed class DamagedSentences(int seed)
         for (var i = random.Next(Distance); i < document.Sentences.Count; i += Distance)
         {
             var sentence = document.Sentences[i];
-            if (sentence.EndToken - sentence.FirstToken >= FewestTokens) yield return article with { Origin = Origin.Machine, Producer = "damaged", Text = Damaged(sentence.Span.In(article.Text), words, random) };
+            if (sentence.EndToken - sentence.FirstToken >= FewestTokens)
+                yield return article with { Origin = Origin.Machine, Producer = "damaged",
+                    Text = Damaged(sentence.Span.In(article.Text), words, random) };
         }
     }
 

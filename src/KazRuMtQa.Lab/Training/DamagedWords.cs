@@ -12,7 +12,8 @@ internal sealed class DamagedWords(int seed)
 {
     private const int Distance = 40;
 
-    private static readonly string[] Prepositions = ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
+    private static readonly string[] Prepositions =
+        ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against"];
 
     private static readonly Lazy<ILookup<string, string>> FormsOf = new(() => Language.English.Tables.Read("verbs.tsv")
         .Select(row => row.SelectMany(cell => cell.Split('|')).Where(form => form != "-").Distinct(StringComparer.Ordinal).ToArray())
@@ -31,7 +32,9 @@ internal sealed class DamagedWords(int seed)
         for (var i = 0; i < sound.Tokens.Count; i++)
         {
             var token = sound.Tokens[i];
-            if (token.Case == LetterCase.Lower && token.IsWord && token.Entry.IsCommonWord && !token.Is(WordClass.Function) && token.Entry.PerMillion > 5) Remember(token.Lower);
+            if (token.Case == LetterCase.Lower && token.IsWord && token.Entry.IsCommonWord && !token.Is(WordClass.Function)
+                && token.Entry.PerMillion > 5)
+                Remember(token.Lower);
             if (--next > 0 || Replacement(sound, token) is not { } replacement) continue;
             text.Append(sound.Text, from, token.Span.Start - from);
             places.Add(text.Length);
@@ -69,7 +72,9 @@ internal sealed class DamagedWords(int seed)
     {
         var forms = FormsOf.Value[token.Lower].ToArray();
         if (forms.Length > 0) return forms[random.Next(forms.Length)];
-        return token.Entry.NounShare > 0.8f && !token.Lower.EndsWith('s') ? Language.English.Inflections.Inflect(token.Lower, Inflection.Third) : null;
+        return token.Entry.NounShare > 0.8f && !token.Lower.EndsWith('s')
+            ? Language.English.Inflections.Inflect(token.Lower, Inflection.Third)
+            : null;
     }
 
     /// <summary>A common word that can be the same part of speech.</summary>
@@ -79,7 +84,8 @@ internal sealed class DamagedWords(int seed)
         {
             var word = common[random.Next(common.Count)];
             var entry = Language.English.Lexicon[word];
-            if (tag.IsNoun() ? entry.NounShare > 0.8 : tag.IsAdjective() ? entry.AdjectiveShare > 0.8 : tag.IsVerb() && entry.VerbShare > 0.8) return word;
+            if (tag.IsNoun() ? entry.NounShare > 0.8 : tag.IsAdjective() ? entry.AdjectiveShare > 0.8 : tag.IsVerb() && entry.VerbShare > 0.8)
+                return word;
         }
 
         return null;

@@ -30,7 +30,8 @@ internal sealed record Fold(string Name, IReadOnlyList<string> Prefixes)
 
     public LabelledArticle[] TrainingPart(IReadOnlyList<LabelledArticle> articles)
     {
-        var systems = articles.Where(article => article.IsMachine && Holds(article)).Select(article => article.System).ToHashSet(StringComparer.Ordinal);
+        var systems = articles.Where(article => article.IsMachine && Holds(article)).Select(article => article.System)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. articles.Where(article => !Holds(article) && !(article.IsMachine && systems.Contains(article.System)))];
     }
 }

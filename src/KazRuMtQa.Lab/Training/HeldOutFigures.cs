@@ -19,14 +19,16 @@ internal sealed record ScoredArticle(HeldOutArticle HeldOut, double LogOdds, IRe
 /// AUC of one system in one test set, against human translations of the same articles and against English originals; of sentences in their
 /// article, by what stands in them, and by their n-grams.
 /// </summary>
-internal sealed record SystemFigures(Fold Fold, string Set, string System, int Articles, double Translation, double English, double Sentence, double Alone, double Words);
+internal sealed record SystemFigures(Fold Fold, string Set, string System, int Articles, double Translation, double English, double Sentence,
+    double Alone, double Words);
 
 /// <summary>The figures of the model card. Nothing in them was seen in training: see <see cref="Fold"/>.</summary>
 internal sealed class HeldOutFigures
 {
     private const int FewestArticles = 8;
 
-    private HeldOutFigures(IReadOnlyList<ScoredArticle> texts) => (Articles, Excerpts, Damaged) = (Of(texts, TextKind.Article), Of(texts, TextKind.Excerpt), Of(texts, TextKind.Damaged));
+    private HeldOutFigures(IReadOnlyList<ScoredArticle> texts) =>
+        (Articles, Excerpts, Damaged) = (Of(texts, TextKind.Article), Of(texts, TextKind.Excerpt), Of(texts, TextKind.Damaged));
 
     public IReadOnlyList<ScoredArticle> Articles { get; }
 
@@ -36,7 +38,8 @@ internal sealed class HeldOutFigures
 
     /// <param name="heldOut">All folds.</param>
     /// <param name="fit">Learns from the other folds how to weigh a fold.</param>
-    public static HeldOutFigures Of(IReadOnlyList<HeldOutArticle> heldOut, Func<IReadOnlyList<HeldOutArticle>, Func<HeldOutArticle, ScoredArticle>> fit)
+    public static HeldOutFigures Of(IReadOnlyList<HeldOutArticle> heldOut,
+        Func<IReadOnlyList<HeldOutArticle>, Func<HeldOutArticle, ScoredArticle>> fit)
     {
         ArgumentNullException.ThrowIfNull(heldOut);
         ArgumentNullException.ThrowIfNull(fit);
@@ -51,11 +54,13 @@ internal sealed class HeldOutFigures
     public IReadOnlyList<SystemFigures> Systems(Func<ScoredArticle, double> odds)
     {
         var human = Articles.Where(article => !article.Article.IsMachine).ToLookup(article => (article.HeldOut.Fold, article.Article.Origin));
-        return [.. from machine in Articles.Where(article => article.Article.IsMachine && !IsSpun(article)).GroupBy(article => (article.HeldOut.Fold, article.Article.Set, article.Article.System))
+        return [.. from machine in Articles.Where(article => article.Article.IsMachine && !IsSpun(article))
+            .GroupBy(article => (article.HeldOut.Fold, article.Article.Set, article.Article.System))
             where machine.Count() >= FewestArticles
             let translations = human[(machine.Key.Fold, Origin.HumanTranslation)].Where(article => article.Article.Set == machine.Key.Set).ToArray()
             // Outlets are news from elsewhere; the originals of the test sets are the nearer comparison.
-            let originals = human[(machine.Key.Fold, Origin.Human)].Where(article => article.Article.Set.StartsWith("wmt", StringComparison.Ordinal)).ToArray()
+            let originals = human[(machine.Key.Fold, Origin.Human)].Where(article => article.Article.Set.StartsWith("wmt", StringComparison.Ordinal))
+                .ToArray()
             orderby machine.Key.Set, machine.Key.System
             select new SystemFigures(machine.Key.Fold, machine.Key.Set, machine.Key.System, machine.Count(),
                 Auc.Of(machine.Select(odds), translations.Select(odds)), Auc.Of(machine.Select(odds), originals.Select(odds)),
@@ -64,7 +69,9 @@ internal sealed class HeldOutFigures
                 Auc.Of(machine.SelectMany(WordsOfSentences), translations.SelectMany(WordsOfSentences)))];
     }
 
-    /// <summary>AUC of spun articles of a fold, as they are and as excerpts, against the outlets and English originals of the same sets as they were written.</summary>
+    /// <summary>
+    /// AUC of spun articles of a fold, as they are and as excerpts, against the outlets and English originals of the same sets as they were written.
+    /// </summary>
     /// <returns>The articles that were spun and the two figures; null for a fold without any.</returns>
     public (int Articles, double Auc, double ExcerptAuc)? Spun(Fold fold)
     {
@@ -75,18 +82,23 @@ internal sealed class HeldOutFigures
 
         double AucOf(IReadOnlyList<ScoredArticle> texts) => Auc.Of(
             texts.Where(text => text.HeldOut.Fold == fold && IsSpun(text)).Select(text => text.LogOdds),
-            texts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == Origin.Human && sets.Contains(text.Article.Set)).Select(text => text.LogOdds));
+            texts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == Origin.Human && sets.Contains(text.Article.Set))
+                .Select(text => text.LogOdds));
     }
 
     private static bool IsSpun(ScoredArticle text) => text.Article.System.StartsWith(SpunArticles.System, StringComparison.Ordinal);
 
     /// <summary>AUC of damage alone: damaged sentences against those of human articles as they are.</summary>
-    public double DamageAuc() => Auc.Of(Damaged.Select(text => text.HeldOut.Damage), Articles.Where(article => !article.Article.IsMachine).SelectMany(article => article.HeldOut.Sentences).Select(sentence => sentence.Damage));
+    public double DamageAuc() =>
+        Auc.Of(Damaged.Select(text => text.HeldOut.Damage),
+            Articles.Where(article => !article.Article.IsMachine).SelectMany(article => article.HeldOut.Sentences)
+                .Select(sentence => sentence.Damage));
 
     /// <summary>AUC of excerpts, all systems of a fold together.</summary>
     public double ExcerptAuc(Fold fold, Origin human) => Auc.Of(Of(fold, Origin.Machine), Of(fold, human));
 
-    private IEnumerable<double> Of(Fold fold, Origin origin) => Excerpts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == origin).Select(text => text.LogOdds);
+    private IEnumerable<double> Of(Fold fold, Origin origin) =>
+        Excerpts.Where(text => text.HeldOut.Fold == fold && text.Article.Origin == origin).Select(text => text.LogOdds);
 
     private static ScoredArticle[] Of(IEnumerable<ScoredArticle> texts, TextKind kind) => [.. texts.Where(text => text.Article.Kind == kind)];
 
@@ -95,7 +107,8 @@ internal sealed class HeldOutFigures
     {
         var articles = Articles.Where(article => article.HeldOut.Fold == fold).ToArray();
         var weights = TrainingWeights.Of([.. articles.Select(article => article.Article)], _ => 1);
-        return articles.Select((article, i) => weights[i] * Math.Log(1 + Math.Exp(article.Article.IsMachine ? -article.LogOdds : article.LogOdds))).Sum() / weights.Sum();
+        return articles.Select((article, i) => weights[i] * Math.Log(1 + Math.Exp(article.Article.IsMachine ? -article.LogOdds : article.LogOdds)))
+            .Sum() / weights.Sum();
     }
 
     private static IEnumerable<double> WordsOfSentences(ScoredArticle article) => article.HeldOut.Sentences.Select(sentence => sentence.Words);
@@ -106,7 +119,8 @@ internal sealed class HeldOutFigures
     public static IReadOnlyList<(double Likelihood, double Machine, int Articles)> Calibration(IReadOnlyList<ScoredArticle> articles)
     {
         var weights = TrainingWeights.Of([.. articles.Select(article => article.Article)], _ => 1);
-        return [.. articles.Select((article, i) => (article, Weight: weights[i])).GroupBy(pair => Math.Min(9, (int)(pair.article.Likelihood * 10))).OrderBy(tenth => tenth.Key)
+        return [.. articles.Select((article, i) => (article, Weight: weights[i])).GroupBy(pair => Math.Min(9, (int)(pair.article.Likelihood * 10)))
+            .OrderBy(tenth => tenth.Key)
             .Select(tenth => (tenth.Sum(pair => pair.Weight * pair.article.Likelihood) / tenth.Sum(pair => pair.Weight),
                 tenth.Where(pair => pair.article.Article.IsMachine).Sum(pair => pair.Weight) / tenth.Sum(pair => pair.Weight), tenth.Count()))];
     }

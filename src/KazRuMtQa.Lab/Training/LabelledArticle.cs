@@ -33,9 +33,11 @@ internal sealed class LabelledArticle
     private static readonly RuleOdds Odds = new(Models.Bundled.Evidence, RuleCatalogue.All);
     private static readonly LikelihoodReader RulesAlone = new(Models.Bundled.Evidence, RuleCatalogue.All, ModelFolder.None);
 
-    public static readonly IReadOnlyList<string> Families = [.. RuleCatalogue.All.Select(rule => rule.Family).Distinct().Order(StringComparer.Ordinal)];
+    public static readonly IReadOnlyList<string> Families =
+        [.. RuleCatalogue.All.Select(rule => rule.Family).Distinct().Order(StringComparer.Ordinal)];
 
-    private LabelledArticle(MeasuredArticle article, TextKind kind) => (Kind, Set, Id, System, Origin) = (kind, article.Set, article.Id, SystemOf(article.Producer), article.Origin);
+    private LabelledArticle(MeasuredArticle article, TextKind kind) =>
+        (Kind, Set, Id, System, Origin) = (kind, article.Set, article.Id, SystemOf(article.Producer), article.Origin);
 
     public TextKind Kind { get; }
 

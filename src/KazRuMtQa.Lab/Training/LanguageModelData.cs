@@ -13,5 +13,6 @@ internal static class LanguageModelData
 
     /// <summary>The first articles of a file that were held out, at most so many.</summary>
     public static IEnumerable<Document> HeldOut(FileInfo file, int limit) =>
-        ArticleFile.Read(file.FullName, Origin.Human).Where((_, index) => IsHeldOut(index)).Take(limit).Select(article => Document.Create(article.Text, Language.English, Models.Bundled.Folder));
+        ArticleFile.Read(file.FullName, Origin.Human).Where((_, index) => IsHeldOut(index)).Take(limit)
+            .Select(article => Document.Create(article.Text, Language.English, Models.Bundled.Folder));
 }

@@ -6,7 +6,8 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Lab.Training;
 
 /// <summary>Size and perplexity of one model on articles held out.</summary>
-internal sealed record LanguageModelFigures(string File, int Symbols, int Order, IReadOnlyList<int> Ngrams, long Bytes, double Forward, double Backward, long HeldOut)
+internal sealed record LanguageModelFigures(string File, int Symbols, int Order, IReadOnlyList<int> Ngrams, long Bytes, double Forward,
+    double Backward, long HeldOut)
 {
     public string Row => string.Create(CultureInfo.InvariantCulture,
         $"| {File} | {Symbols:N0} | {string.Join(" + ", Ngrams.Skip(2).Select(count => count.ToString("N0", CultureInfo.InvariantCulture)))} | {Bytes / 1e6:0.0} MB | {Forward:0.0} | {Backward:0.0} | {HeldOut:N0} |");
@@ -28,7 +29,8 @@ internal sealed record LanguageModelFigures(string File, int Symbols, int Order,
             }
         }
 
-        return new LanguageModelFigures(Path.GetFileName(path), model.Symbols.Count, model.Order, kept.Select(ngrams => ngrams?.Ngrams.Length ?? 0).ToArray(),
+        return new LanguageModelFigures(Path.GetFileName(path), model.Symbols.Count, model.Order,
+            kept.Select(ngrams => ngrams?.Ngrams.Length ?? 0).ToArray(),
             new FileInfo(path).Length, perplexity.Forward, perplexity.Backward, perplexity.Symbols);
     }
 }

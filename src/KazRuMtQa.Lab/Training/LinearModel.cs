@@ -23,7 +23,9 @@ internal sealed class LinearModel
 
     /// <summary>0 for a sentence too short to say anything.</summary>
     public double LogOdds(LabelledSentence sentence) =>
-        sentence.Buckets.Length == 0 ? 0 : Bias + (sentence.Buckets.Sum(bucket => (double)weights[bucket]) * NgramVector.InSentence(sentence.Buckets.Length));
+        sentence.Buckets.Length == 0
+            ? 0
+            : Bias + (sentence.Buckets.Sum(bucket => (double)weights[bucket]) * NgramVector.InSentence(sentence.Buckets.Length));
 
     public static LinearModel OfArticles(IReadOnlyList<LabelledArticle> articles, int seed)
     {
@@ -51,7 +53,8 @@ internal sealed class LinearModel
     {
         var weights = TrainingWeights.Of(articles, article => Told(article).Count());
         var mean = articles.Select((article, i) => weights[i] * Told(article).Count()).Sum() / articles.Sum(article => Told(article).Count());
-        var rows = articles.SelectMany((article, i) => Rows(article, weights[i])).Concat(feedback.SelectMany(decided => Rows(decided, FeedbackWeight * mean)));
+        var rows = articles.SelectMany((article, i) => Rows(article, weights[i]))
+            .Concat(feedback.SelectMany(decided => Rows(decided, FeedbackWeight * mean)));
         var context = new MLContext(seed);
         // Dual ascent overfits short texts.
         return Of(context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
@@ -68,7 +71,8 @@ internal sealed class LinearModel
 
     private static IEnumerable<LabelledSentence> Told(LabelledArticle article) => article.Sentences.Where(sentence => sentence.Buckets.Length > 0);
 
-    private static IEnumerable<NgramRow> Rows(LabelledArticle article, double weight) => Told(article).Select(sentence => new NgramRow(Vector(sentence), article.IsMachine, (float)weight));
+    private static IEnumerable<NgramRow> Rows(LabelledArticle article, double weight) =>
+        Told(article).Select(sentence => new NgramRow(Vector(sentence), article.IsMachine, (float)weight));
 
     private static LinearModel Of(LinearBinaryModelParameters model) => new([.. model.Weights], model.Bias);
 
@@ -86,7 +90,8 @@ internal sealed class LinearModel
     {
         var counts = sentence.Buckets.CountBy(bucket => bucket).ToArray();
         var value = NgramVector.InSentence(sentence.Buckets.Length);
-        return new(NgramReader.Buckets, counts.Length, counts.Select(count => count.Value * value).ToArray(), counts.Select(count => count.Key).ToArray());
+        return new(NgramReader.Buckets, counts.Length, counts.Select(count => count.Value * value).ToArray(),
+            counts.Select(count => count.Key).ToArray());
     }
 
     private sealed record NgramRow(VBuffer<float> Features, bool Label, float Weight);

@@ -15,7 +15,8 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
     private const int LongestSpan = 6;
 
     /// <exception cref="InvalidDataException">A line is no JSON object, or not as described.</exception>
-    public static IEnumerable<MarkedWords> Read(string path) => ArticleFile.Records(path).Select(record => Of(record.Json, $"{path}({record.Line})")).OfType<MarkedWords>();
+    public static IEnumerable<MarkedWords> Read(string path) =>
+        ArticleFile.Records(path).Select(record => Of(record.Json, $"{path}({record.Line})")).OfType<MarkedWords>();
 
     private static MarkedWords? Of(JObject record, string place)
     {
@@ -27,7 +28,8 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
         Array.Fill(marked, false);
         if (record["word_tags"] is JArray tags && record["tok_offsets"] is JArray offsets) MarkByTags(document, tags, offsets, marked);
         else MarkBySpans(document, record["spans"] as JArray ?? [], record["raters"] is JArray { Count: > 1 } ? 2 : 1, marked);
-        return new MarkedWords((string?)record["system"] ?? (string?)record["dataset"] ?? "", (string?)record["doc_id"] ?? $"{record["seg"]}", document, marked);
+        return new MarkedWords((string?)record["system"] ?? (string?)record["dataset"] ?? "", (string?)record["doc_id"] ?? $"{record["seg"]}",
+            document, marked);
     }
 
     private static void MarkByTags(Document document, JArray tags, JArray offsets, bool?[] marked)
@@ -46,7 +48,9 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
         foreach (var span in spans.OfType<JObject>())
         {
             var category = (string?)span["category"] ?? "";
-            if (span["start"] is not { Type: JTokenType.Integer } start || span["end"] is not { Type: JTokenType.Integer } end || (int)start == (int)end) continue;
+            if (span["start"] is not { Type: JTokenType.Integer } start || span["end"] is not { Type: JTokenType.Integer } end
+                || (int)start == (int)end)
+                continue;
             var (from, to) = (Unit(document.Text, (int)start), Unit(document.Text, (int)end));
             var covered = document.Tokens.Where(token => token.IsWord && token.Span.Start < to && token.Span.End > from).ToArray();
             var says = covered.Length <= LongestSpan && !IsAboutMarks(category);
@@ -61,7 +65,9 @@ internal sealed record MarkedWords(string System, string Article, Document Text,
             if (voters[i] is { Count: var votes }) marked[i] = votes >= fewestVotes ? true : null;
     }
 
-    private static bool IsAboutMarks(string category) => category.Contains("unctuation", StringComparison.Ordinal) || category.Contains("ormat", StringComparison.Ordinal) || category.Contains("pelling", StringComparison.Ordinal);
+    private static bool IsAboutMarks(string category) =>
+        category.Contains("unctuation", StringComparison.Ordinal) || category.Contains("ormat", StringComparison.Ordinal)
+            || category.Contains("pelling", StringComparison.Ordinal);
 
     private static int Unit(string text, int codePoint) => CodePoints.UnitOf(text, codePoint) ?? text.Length;
 }

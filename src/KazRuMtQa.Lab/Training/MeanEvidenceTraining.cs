@@ -22,7 +22,9 @@ internal static class MeanEvidenceTraining
         var classifier = new MtClassifier(weights with { Means = MeanEvidence.None });
         var counts = TrainingWeights.Of(articles, _ => 1);
         var read = Enumerable.Range(0, texts.Count).Where(i => i % Distance == 0).AsParallel().AsOrdered()
-            .Select(i => (Count: counts[i], Text: TextMeans.Of(classifier, Document.Create(texts[i].Text, Language.English, Models.Bundled.Folder)), articles[i].Rules, articles[i].Tokens)).ToArray();
+            .Select(i =>
+                (Count: counts[i], Text: TextMeans.Of(classifier, Document.Create(texts[i].Text, Language.English, Models.Bundled.Folder)),
+                    articles[i].Rules, articles[i].Tokens)).ToArray();
         return new MeanEvidence(
             [.. Enumerable.Range(0, MeanEvidence.Habits).Select(habit => Mean(one => one.ArticleHabits[habit], one => one.ArticleValues))],
             [.. Enumerable.Range(0, MeanEvidence.Habits).Select(habit => Mean(one => one.SentenceHabits[habit], one => one.SentenceValues))],
@@ -35,13 +37,15 @@ internal static class MeanEvidenceTraining
     }
 
     /// <summary>What one text adds.</summary>
-    private sealed record TextMeans(IReadOnlyList<double> ArticleHabits, double ArticleValues, IReadOnlyList<double> SentenceHabits, double SentenceValues, double Damage, int The, int Words)
+    private sealed record TextMeans(IReadOnlyList<double> ArticleHabits, double ArticleValues, IReadOnlyList<double> SentenceHabits,
+        double SentenceValues, double Damage, int The, int Words)
     {
         public static TextMeans Of(MtClassifier classifier, Document document)
         {
             var wording = classifier.Wording.Read(document);
             return new(
-                wording.ArticleContributions(1, 0).Sums, wording.ArticleValues, wording.ArticleContributions(0, 1).Sums, wording.SentenceValues.DefaultIfEmpty(0).Average(),
+                wording.ArticleContributions(1, 0).Sums, wording.ArticleValues, wording.ArticleContributions(0, 1).Sums,
+                wording.SentenceValues.DefaultIfEmpty(0).Average(),
                 classifier.Damage.Read(document).Mean, document.Tokens.Count(token => token.Lower == "the"), document.WordCount);
         }
     }

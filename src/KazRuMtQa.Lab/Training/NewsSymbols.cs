@@ -22,7 +22,8 @@ internal sealed class NewsSymbols : IDisposable
 
     /// <summary>The vocabularies, once the words are counted.</summary>
     public (Vocabulary Words, Vocabulary Forms) Vocabularies(int size, int fewest) =>
-        (new Vocabulary(words.Where(pair => pair.Value >= fewest).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).Take(size).Concat(WordSymbols.Classes)),
+        (new Vocabulary(words.Where(pair => pair.Value >= fewest).OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).Take(size).Concat(WordSymbols.Classes)),
          new Vocabulary(marks.Where(pair => pair.Value >= FewestOfAMark).Select(pair => pair.Key).Concat(FormSymbols.Classes)));
 
     public void Count(Document document)

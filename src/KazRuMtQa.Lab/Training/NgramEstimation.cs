@@ -139,7 +139,8 @@ internal sealed class NgramEstimation : IDisposable
         for (var i = 0; i < own.Ngrams.Length; i++)
         {
             var context = shorter.IndexOf(ContextOf(own.Ngrams[i], length, forward));
-            side.Probability[i] += (1 - contexts.Explained[context]) * contexts.Probability[shorter.IndexOf(ContextOf(own.Ngrams[i], length, !forward))];
+            side.Probability[i] += (1 - contexts.Explained[context]) * contexts.Probability[shorter.IndexOf(ContextOf(own.Ngrams[i], length,
+                !forward))];
         }
     }
 

@@ -66,7 +66,8 @@ internal sealed class NgramRuns(int capacity) : IDisposable
         run.Flush();
         run.Position = 0;
         var block = new CountedNgram[4096];
-        while (run.ReadAtLeast(MemoryMarshal.AsBytes(block.AsSpan()), MemoryMarshal.AsBytes(block.AsSpan()).Length, throwOnEndOfStream: false) is > 0 and var read)
+        while (run.ReadAtLeast(MemoryMarshal.AsBytes(block.AsSpan()), MemoryMarshal.AsBytes(block.AsSpan()).Length, throwOnEndOfStream: false) is > 0
+            and var read)
             for (var i = 0; i < read / Marshal.SizeOf<CountedNgram>(); i++) yield return block[i];
     }
 }

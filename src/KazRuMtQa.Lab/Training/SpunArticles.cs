@@ -11,11 +11,14 @@ namespace KazRuMtQa.Lab.Training;
 /// </summary>
 internal sealed class SpunArticles(Synonyms synonyms, int seed)
 {
-    /// <summary>More of them would teach that rare words are a machine's, which is not so of good systems: with one in eight the AUC of systems of 2022 and
+    /// <summary>More of them would teach that rare words are a machine's, which is not so of good systems: with one in eight the AUC of systems of
+    /// 2022 and
     /// 2023 against English originals fell by 0.02 more.</summary>
     public const int Distance = 24;
 
-    /// <summary>The share of the nouns, verbs, adjectives and adverbs with a synonym that is replaced, drawn for each article between these two.</summary>
+    /// <summary>
+    /// The share of the nouns, verbs, adjectives and adverbs with a synonym that is replaced, drawn for each article between these two.
+    /// </summary>
     private const double LeastShare = 0.25, MostShare = 0.75;
 
     /// <summary>What the names of the systems begin with.</summary>
@@ -27,7 +30,8 @@ internal sealed class SpunArticles(Synonyms synonyms, int seed)
         let hash = StableHash.Spread(StableHash.Of(article.Text))
         where hash % Distance == 0
         // Named by what was spun: so the texts of a fold that is held out are new, and those of the others are learned from.
-        select article with { Origin = Origin.Machine, Producer = $"{System}-{article.Set}", Text = Spun(article.Text, new Random((int)(hash >> 32) ^ seed)) };
+        select article with { Origin = Origin.Machine, Producer = $"{System}-{article.Set}",
+            Text = Spun(article.Text, new Random((int)(hash >> 32) ^ seed)) };
 
     private string Spun(string text, Random random)
     {
@@ -37,7 +41,9 @@ internal sealed class SpunArticles(Synonyms synonyms, int seed)
         var copied = 0;
         foreach (var token in document.Tokens)
         {
-            if (token.Kind != TokenKind.Word || token.IsCapitalised || random.NextDouble() >= share || SynonymOf(document.TagOf(token), token.Lower, random) is not { } synonym) continue;
+            if (token.Kind != TokenKind.Word || token.IsCapitalised || random.NextDouble() >= share
+                || SynonymOf(document.TagOf(token), token.Lower, random) is not { } synonym)
+                continue;
             spun.Append(text, copied, token.Span.Start - copied).Append(synonym);
             copied = token.Span.End;
         }
@@ -61,14 +67,17 @@ internal sealed class SpunArticles(Synonyms synonyms, int seed)
             PartOfSpeech.Adverb => (WordNetPart.Adverb, Inflection.Base),
             _ => (WordNetPart.Noun, Inflection.None),
         };
-        if (inflection == Inflection.None || BaseOf(part, inflection, form) is not { } word || synonyms.Of(part, word) is not { Count: > 0 } candidates) return null;
+        if (inflection == Inflection.None || BaseOf(part, inflection, form) is not { } word
+            || synonyms.Of(part, word) is not { Count: > 0 } candidates)
+            return null;
         return inflections.Inflect(candidates[random.Next(candidates.Count)], inflection);
 
         string? BaseOf(WordNetPart part, Inflection inflection, string form) => (part, inflection) switch
         {
             (_, Inflection.Base) => form,
             (WordNetPart.Verb, _) => inflections.VerbOf(form)?.Base,
-            _ => new[] { form[..^1], form.Length > 3 ? form[..^2] : form, form.Length > 3 ? form[..^3] + "y" : form }.FirstOrDefault(word => inflections.Inflect(word, inflection) == form),
+            _ => new[] { form[..^1], form.Length > 3 ? form[..^2] : form,
+                form.Length > 3 ? form[..^3] + "y" : form }.FirstOrDefault(word => inflections.Inflect(word, inflection) == form),
         };
     }
 }

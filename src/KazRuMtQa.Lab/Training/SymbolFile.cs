@@ -8,7 +8,8 @@ namespace KazRuMtQa.Lab.Training;
 /// </summary>
 internal sealed class SymbolFile : IDisposable
 {
-    private readonly FileStream stream = new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
+    private readonly FileStream stream =
+        new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
 
     /// <summary>Symbols without the ends of sentences.</summary>
     public long Symbols { get; private set; }

@@ -37,5 +37,6 @@ internal sealed record TaggerFigures(string Name, int Tokens, int RightPart, int
         }
     }
 
-    public string Row => string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Tokens:N0} | {(double)RightPart / Tokens:P2} | {(double)RightTag / Tokens:P2} |");
+    public string Row =>
+        string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Tokens:N0} | {(double)RightPart / Tokens:P2} | {(double)RightTag / Tokens:P2} |");
 }

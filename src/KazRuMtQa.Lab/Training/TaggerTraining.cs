@@ -128,11 +128,13 @@ internal sealed class TaggerTraining(IReadOnlyList<TaggedSentence> sentences, in
     private List<(uint Key, sbyte[] Weights)> Quantised()
     {
         var averages = rowOf.OrderBy(pair => pair.Key).Select(pair => (pair.Key, Average: Enumerable.Range(0, PartsOfSpeech.Learned)
-            .Select(tag => (sums[pair.Value][tag] + ((double)(step - changed[pair.Value][tag]) * weights[pair.Value][tag])) / step).ToArray())).ToArray();
+            .Select(tag => (sums[pair.Value][tag] + ((double)(step - changed[pair.Value][tag]) * weights[pair.Value][tag])) / step).ToArray()))
+            .ToArray();
         var all = averages.SelectMany(row => row.Average).Select(Math.Abs).Where(weight => weight > 0).Order().ToArray();
         // The few largest weights are cut, so that the many small ones keep their differences.
         var scale = all[(int)(all.Length * 0.9999)] / 127;
-        return averages.Select(row => (row.Key, Weights: row.Average.Select(weight => (sbyte)Math.Clamp(Math.Round(weight / scale), -127, 127)).ToArray()))
+        return averages.Select(row =>
+            (row.Key, Weights: row.Average.Select(weight => (sbyte)Math.Clamp(Math.Round(weight / scale), -127, 127)).ToArray()))
             .Where(row => row.Weights.Any(weight => Math.Abs(weight) >= SmallestWeight)).ToList();
     }
 }

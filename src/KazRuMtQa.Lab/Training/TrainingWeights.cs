@@ -16,7 +16,9 @@ internal static class TrainingWeights
     {
         var systems = articles.Where(article => article.IsMachine).CountBy(article => (article.Set, article.Id)).ToDictionary();
         var weights = articles.Select(article => article.IsMachine ? 1 / Math.Sqrt(systems[(article.Set, article.Id)]) : 1).ToArray();
-        var total = Enum.GetValues<Origin>().ToDictionary(origin => origin, origin => articles.Select((article, i) => article.Origin == origin ? weights[i] * size(article) : 0).Sum());
+        var total = Enum.GetValues<Origin>()
+            .ToDictionary(origin => origin,
+                origin => articles.Select((article, i) => article.Origin == origin ? weights[i] * size(article) : 0).Sum());
         for (var i = 0; i < weights.Length; i++)
         {
             var share = articles[i].Origin switch { Origin.Machine => 1, Origin.HumanTranslation => 1 - EnglishShare, _ => EnglishShare };

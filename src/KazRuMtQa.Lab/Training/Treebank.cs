@@ -90,7 +90,9 @@ internal static class Treebank
         if (covered.Length == 1) return TagOf(covered[0]);
         if (token.Lower.Contains('-', StringComparison.Ordinal)) return TagOf(covered.LastOrDefault(cells => cells[3] != "PUNCT") ?? covered[0]);
         var (first, second) = (TagOf(covered[0]), TagOf(covered[1]));
-        return first is PartOfSpeech.Pronoun or PartOfSpeech.Determiner && (second.IsAuxiliary() || second.IsVerb()) ? PartOfSpeech.PronounWithVerb : first;
+        return first is PartOfSpeech.Pronoun or PartOfSpeech.Determiner && (second.IsAuxiliary() || second.IsVerb())
+            ? PartOfSpeech.PronounWithVerb
+            : first;
     }
 
     private static PartOfSpeech TagOf(string[] cells)
@@ -98,7 +100,12 @@ internal static class Treebank
         var (form, xpos) = (cells[5], cells[4]);
         return cells[3] switch
         {
-            "ADJ" => Has("Degree=Cmp") ? PartOfSpeech.AdjectiveComparative : Has("Degree=Sup") ? PartOfSpeech.AdjectiveSuperlative : PartOfSpeech.Adjective,
+            "ADJ" =>
+                Has("Degree=Cmp")
+                    ? PartOfSpeech.AdjectiveComparative
+                    : Has("Degree=Sup")
+                    ? PartOfSpeech.AdjectiveSuperlative
+                    : PartOfSpeech.Adjective,
             "ADP" => PartOfSpeech.Adposition,
             "ADV" => PartOfSpeech.Adverb,
             "AUX" => xpos == "MD" ? PartOfSpeech.Modal : FormOf(PartOfSpeech.Auxiliary),

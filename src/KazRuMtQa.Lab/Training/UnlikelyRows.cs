@@ -10,17 +10,22 @@ internal static class UnlikelyRows
     /// <summary>Words of annotated segments; those that annotators disagree on are left out.</summary>
     public static IEnumerable<UnlikelyRow> OfMarked(MarkedWords segment, float weightOfSound) =>
         Candidates(segment.Text).Where(pair => segment.IsMarked[pair.Token.Index] is not null)
-            .Select(pair => Row(segment.Text, pair.Surprisals, pair.Token, segment.IsMarked[pair.Token.Index] == true, segment.IsMarked[pair.Token.Index] == true ? 1 : weightOfSound));
+            .Select(pair =>
+                Row(segment.Text, pair.Surprisals, pair.Token, segment.IsMarked[pair.Token.Index] == true,
+                    segment.IsMarked[pair.Token.Index] == true ? 1 : weightOfSound));
 
     /// <summary>The damaged words of an article: neighbours of a damaged word are surprising through no fault of theirs and are left out.</summary>
     public static IEnumerable<UnlikelyRow> OfDamaged(Document document, HashSet<int> damaged, float weight) =>
-        Candidates(document).Where(pair => damaged.Contains(pair.Token.Index)).Select(pair => Row(document, pair.Surprisals, pair.Token, true, weight));
+        Candidates(document).Where(pair => damaged.Contains(pair.Token.Index))
+            .Select(pair => Row(document, pair.Surprisals, pair.Token, true, weight));
 
-    public static IEnumerable<UnlikelyRow> OfNews(Document document, float weight) => Candidates(document).Select(pair => Row(document, pair.Surprisals, pair.Token, false, weight));
+    public static IEnumerable<UnlikelyRow> OfNews(Document document, float weight) =>
+        Candidates(document).Select(pair => Row(document, pair.Surprisals, pair.Token, false, weight));
 
     private static IEnumerable<(Token Token, Surprisals Surprisals)> Candidates(Document document)
     {
-        var surprisals = document.Surprisals() ?? throw new ToolException("The language model is missing: models/words.lm.bin and models/forms.lm.bin are needed first.");
+        var surprisals = document.Surprisals()
+            ?? throw new ToolException("The language model is missing: models/words.lm.bin and models/forms.lm.bin are needed first.");
         return document.Tokens.Where(token => UnlikelyFeatures.IsCandidate(document, surprisals, token)).Select(token => (token, surprisals));
     }
 

@@ -8,7 +8,8 @@ namespace KazRuMtQa.Lab.Training;
 internal static class VerdictCard
 {
     /// <param name="model">The model that ships.</param>
-    /// <param name="confusion">By kind of text: what editors' marks come to, and what models predict that have seen no translation of the same document.</param>
+    /// <param name="confusion">By kind of text: what editors' marks come to, and what models predict that have seen no translation of the same
+    /// document.</param>
     /// <param name="rates">The shares of newsroom articles that may be sent to an editor and kept back.</param>
     /// <param name="data">The files it was fitted on.</param>
     /// <param name="seed">Seed of the training.</param>

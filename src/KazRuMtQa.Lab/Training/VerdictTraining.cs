@@ -51,7 +51,8 @@ internal sealed class VerdictTraining(int seed)
         ArgumentNullException.ThrowIfNull(newsroom);
         var edit = Weights(articles, article => article.Decision >= Verdict.Review);
         var keepBack = Weights(articles, article => article.Decision == Verdict.Block);
-        var weights = VerdictEvidence.Terms.Append(VerdictModel.Constant).ToDictionary(term => term, term => (edit[term], keepBack[term]), StringComparer.Ordinal);
+        var weights = VerdictEvidence.Terms.Append(VerdictModel.Constant)
+            .ToDictionary(term => term, term => (edit[term], keepBack[term]), StringComparer.Ordinal);
         weights[VerdictModel.Threshold] = (0, 0);
         var model = new VerdictModel(weights);
         weights[VerdictModel.Threshold] = (Quantile(model.EditChance, reviewed, 0), Quantile(model.KeepBackChance, blocked, LeastToKeepBack));

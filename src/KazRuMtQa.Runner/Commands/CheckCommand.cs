@@ -19,16 +19,22 @@ internal static class CheckCommand
         files.Validators.Add(result =>
         {
             // What looks like an option and is no file is a mistyped option.
-            foreach (var name in result.Tokens.Select(token => token.Value).Where(name => name.Length == 0 || (name[0] == '-' && name.Length > 1 && !File.Exists(name))))
+            foreach (var name in result.Tokens.Select(token => token.Value)
+                .Where(name => name.Length == 0 || (name[0] == '-' && name.Length > 1 && !File.Exists(name))))
                 result.AddError(name.Length == 0 ? "A file name is empty." : $"There is no option '{name}'.{Nearest.Hint(name, OptionsOf(result))}");
         });
-        var format = new Option<string>("--format") { Description = "How to write the report", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var format =
+            new Option<string>("--format") { Description = "How to write the report", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "line", "json", "jsonl", "sarif", "html", "github");
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete", HelpName = "FILE" };
-        var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
+        var output = new Option<string?>("--output",
+            "-o") { Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete",
+            HelpName = "FILE" };
+        var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, "
+            + "critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
         failOn.AcceptOnlyFromAmong(FailLevel.All);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write no report; the exit code says whether anything was found" };
-        var writeBaseline = new Option<string?>("--write-baseline") { Description = "Remember all findings of this run in a file for --baseline", HelpName = "FILE" };
+        var writeBaseline =
+            new Option<string?>("--write-baseline") { Description = "Remember all findings of this run in a file for --baseline", HelpName = "FILE" };
         var fix = new Option<bool>("--fix") { Description = "Show the repairs that are certain as a difference, instead of the report" };
         var yes = new Option<bool>("--yes") { Description = "With --fix: make these repairs in the files" };
         var source = new Option<string?>("--source")
@@ -41,7 +47,8 @@ internal static class CheckCommand
             Description = "Language of --source (ru, kk); otherwise it is told by its letters",
             HelpName = "CODE",
         };
-        var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output, failOn, quiet };
+        var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output,
+            failOn, quiet };
         var checking = CheckingOptions.AddTo(command, Depth.Full);
         command.Options.Add(writeBaseline);
         command.Options.Add(source);
@@ -64,8 +71,10 @@ internal static class CheckCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(yes) && !result.GetValue(fix)) result.AddError("--yes goes with --fix.");
-            if (result.GetValue(yes) && result.GetValue(files)?.Contains("-") == true) result.AddError("--yes needs files: standard input cannot be written back.");
-            if (result.GetValue(fix) && (result.GetResult(format) is { Implicit: false } || result.GetValue(output) is not null)) result.AddError("--fix shows a difference instead of a report; it goes with neither --format nor --output.");
+            if (result.GetValue(yes) && result.GetValue(files)?.Contains("-") == true)
+                result.AddError("--yes needs files: standard input cannot be written back.");
+            if (result.GetValue(fix) && (result.GetResult(format) is { Implicit: false } || result.GetValue(output) is not null))
+                result.AddError("--fix shows a difference instead of a report; it goes with neither --format nor --output.");
         });
         command.SetAction(result =>
         {

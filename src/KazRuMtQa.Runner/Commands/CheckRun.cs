@@ -39,7 +39,8 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
             Readers?.For(path);
         }
 
-        using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}", prints: output is null))
+        using (Notes.Progress(() => $"{Math.Max(0, started - 1)} of {paths.Length} files checked; now {paths[Math.Max(0, started - 1)]}",
+            prints: output is null))
         {
             if (fix) OutputFile.Write(null, writer => Fix(checkers, writer));
             else Report(Check(checkers).Select(pair => pair.File));
@@ -170,7 +171,8 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
 
     private void Report(IEnumerable<CheckedFile> files)
     {
-        // Text and JSON Lines appear file by file; every other report is about all of them, and a file is written only when there is something to say.
+        // Text and JSON Lines appear file by file; every other report is about all of them, and a file is written only when there is something to
+        // say.
         if (IsQuiet)
         {
             foreach (var _ in files)
@@ -229,7 +231,8 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
         var inputs = paths.Append(SourcePath ?? "-").Where(path => path != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var target in new[] { output, writeBaseline })
         {
-            if (target is not null && inputs.Contains(Path.GetFullPath(target))) throw new ToolException($"{target}: is one of the articles; the report would overwrite it.");
+            if (target is not null && inputs.Contains(Path.GetFullPath(target)))
+                throw new ToolException($"{target}: is one of the articles; the report would overwrite it.");
         }
     }
 }

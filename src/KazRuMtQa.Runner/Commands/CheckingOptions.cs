@@ -57,7 +57,8 @@ internal sealed class CheckingOptions
     }
 
     public ConfiguredCheckers Checkers(ParseResult result) =>
-        new(result.GetValue(config), options => Wished(result, options), result.GetValue(baseline) is { } path ? BaselineFile.Read(path) : Baseline.Empty);
+        new(result.GetValue(config), options => Wished(result, options),
+            result.GetValue(baseline) is { } path ? BaselineFile.Read(path) : Baseline.Empty);
 
     private CheckOptions Wished(ParseResult result, CheckOptions options)
     {

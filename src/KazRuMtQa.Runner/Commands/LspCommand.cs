@@ -17,7 +17,8 @@ internal static class LspCommand
         };
         // Editors give the transport to every server; there is no other here.
         var stdio = new Option<bool>("--stdio") { Hidden = true };
-        var command = new Command("lsp", "Check articles in an editor as you type, as a language server over standard input and output") { pages, stdio };
+        var command =
+            new Command("lsp", "Check articles in an editor as you type, as a language server over standard input and output") { pages, stdio };
         var checking = CheckingOptions.AddTo(command, Depth.Full);
         command.SetAction(result =>
         {

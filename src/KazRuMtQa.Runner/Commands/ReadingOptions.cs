@@ -14,13 +14,15 @@ internal sealed class ReadingOptions
 
     private readonly Option<string[]> map = new("--map")
     {
-        Description = "Which column holds a field: text=body, or several, best first: text=body|summary. Fields: id, url, title, text, html, date, outlet, author, source, sourceLanguage",
+        Description = "Which column holds a field: text=body, or several, best first: text=body|summary. Fields: id, url, title, text, html, date, "
+            + "outlet, author, source, sourceLanguage",
         HelpName = "FIELD=COLUMN",
     };
 
     private readonly Option<string?> format = new("--input-format") { Description = $"Format of all files, when their names do not tell: {string.Join(", ", Formats.Keys)}", HelpName = "FORMAT" };
 
-    private readonly Option<string?> query = new("--query") { Description = "SQL that gives the articles of a database, one row each", HelpName = "SQL" };
+    private readonly Option<string?> query =
+        new("--query") { Description = "SQL that gives the articles of a database, one row each", HelpName = "SQL" };
 
     private readonly Option<string?> records = new("--records")
     {
@@ -28,7 +30,8 @@ internal sealed class ReadingOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<bool> wholePages = new("--whole-pages") { Description = "Check whole pages, menus and all; otherwise the article is taken out of them" };
+    private readonly Option<bool> wholePages =
+        new("--whole-pages") { Description = "Check whole pages, menus and all; otherwise the article is taken out of them" };
 
     public static ReadingOptions AddTo(Command command)
     {
@@ -70,7 +73,8 @@ internal sealed class ReadingOptions
         foreach (var (name, columns) in fields ?? [])
         {
             if (FieldMap.FieldOf(name) is not { } field) throw new ToolException($"{path}: audit.fields: there is no field '{name}'.");
-            if (columns is not JValue { Value: string { Length: > 0 } text }) throw new ToolException($"{path}: audit.fields.{name} must name a column, or several: \"body|summary\".");
+            if (columns is not JValue { Value: string { Length: > 0 } text })
+                throw new ToolException($"{path}: audit.fields.{name} must name a column, or several: \"body|summary\".");
             mapped[field] = text.Split('|', StringSplitOptions.RemoveEmptyEntries);
         }
 

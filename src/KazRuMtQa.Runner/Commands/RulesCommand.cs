@@ -16,8 +16,10 @@ internal static class RulesCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string?>("ID") { Description = "Rule (family/name) or family to explain; without it all rules are listed", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "text; markdown, the page models/catalogue.md; or json, for programs", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var id = new Argument<string?>("ID") { Description = "Rule (family/name) or family to explain; without it all rules are listed",
+            Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = "text; markdown, the page models/catalogue.md; or json, for programs",
+            DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("rules", "List the rules, or explain one with its examples") { id, format };
         command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!));
@@ -47,7 +49,8 @@ internal static class RulesCommand
     {
         var table = new Spectre.Console.Table { Border = TableBorder.None }.AddColumns("rule", "severity", "confidence", "title");
         foreach (var rule in rules)
-            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(), Models.Bundled.Evidence.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
+            table.AddRow(rule.Id, rule.Severity.ToString().ToLowerInvariant(),
+                Models.Bundled.Evidence.ConfidenceOf(rule).ToString("0.00", CultureInfo.InvariantCulture), rule.Title.EscapeMarkup());
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         // A line for each rule, also where nobody looks at the width: lists are searched and cut.
         console.Profile.Width = Console.IsOutputRedirected ? 200 : Math.Max(80, console.Profile.Width);

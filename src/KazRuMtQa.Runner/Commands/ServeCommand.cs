@@ -21,30 +21,43 @@ internal static class ServeCommand
     public static Command Create()
     {
         var defaults = new ServerOptions();
-        var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => defaults.Port, HelpName = "PORT" };
-        var listen = new Option<string>("--listen") { Description = "Address to listen on; 0.0.0.0 or :: for every one of the machine, which lets others in", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
+        var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => defaults.Port,
+            HelpName = "PORT" };
+        var listen = new Option<string>("--listen") { Description = "Address to listen on; 0.0.0.0 or :: for every one of the machine, which lets "
+            + "others in", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
         var key = new Option<string?>("--api-key") { Description = $"Key that every request must carry; better in the variable {KeyVariable}, where other users of the machine do not see it", HelpName = "KEY" };
-        var origins = new Option<string[]>("--allow-origin") { Description = "Web site whose pages may call the API, such as https://cms.example.org; may be given several times", HelpName = "ORIGIN" };
-        var hosts = new Option<string[]>("--host-name") { Description = "Name by which a proxy on this machine calls the server; may be given several times", HelpName = "NAME" };
-        var rate = new Option<int>("--requests-per-minute") { Description = "Most checks a minute from one address; 0 for any number", HelpName = "N" };
-        var seconds = new Option<double>("--timeout") { Description = "Most seconds for one check", DefaultValueFactory = _ => defaults.LongestCheck.TotalSeconds, HelpName = "SECONDS" };
-        var queue = new Option<int>("--queue") { Description = "Most checks that may wait for their turn", DefaultValueFactory = _ => defaults.LongestQueue, HelpName = "N" };
-        var config = new Option<string?>("--config") { Description = "Configuration; otherwise the nearest kazrumtqa.json is used, looked for from the working folder upwards", HelpName = "FILE" };
+        var origins = new Option<string[]>("--allow-origin") { Description = "Web site whose pages may call the API, such as "
+            + "https://cms.example.org; may be given several times", HelpName = "ORIGIN" };
+        var hosts = new Option<string[]>("--host-name") { Description = "Name by which a proxy on this machine calls the server; may be given "
+            + "several times", HelpName = "NAME" };
+        var rate =
+            new Option<int>("--requests-per-minute") { Description = "Most checks a minute from one address; 0 for any number", HelpName = "N" };
+        var seconds = new Option<double>("--timeout") { Description = "Most seconds for one check",
+            DefaultValueFactory = _ => defaults.LongestCheck.TotalSeconds, HelpName = "SECONDS" };
+        var queue = new Option<int>("--queue") { Description = "Most checks that may wait for their turn",
+            DefaultValueFactory = _ => defaults.LongestQueue, HelpName = "N" };
+        var config = new Option<string?>("--config") { Description = "Configuration; otherwise the nearest kazrumtqa.json is used, looked for from "
+            + "the working folder upwards", HelpName = "FILE" };
         var words = new Option<string?>("--words")
         {
-            Description = "File in which words are kept that clients add (/v2/words), a word a line; otherwise they are kept for as long as the server runs",
+            Description =
+                "File in which words are kept that clients add (/v2/words), a word a line; otherwise they are kept for as long as the server runs",
             HelpName = "FILE",
         };
-        var command = new Command("serve", "Serve the web page and the HTTP API, for editors and content management systems") { port, listen, key, origins, hosts, rate, seconds, queue, config, words };
+        var command = new Command("serve", "Serve the web page and the HTTP API, for editors and content management systems") { port, listen, key,
+            origins, hosts, rate, seconds, queue, config, words };
         command.Validators.Add(result =>
         {
             if (result.GetValue(port) is < 0 or > 65535) result.AddError("--port must be from 0 to 65535.");
-            if (result.GetValue(listen) is { } address && address != "localhost" && !IPAddress.TryParse(address, out _)) result.AddError($"--listen '{address}' is no address; name one such as 127.0.0.1.");
-            if (result.GetResult(seconds) is { Implicit: false } given && given.GetValueOrDefault<double>() is <= 0 or > 3600) result.AddError("--timeout must be above 0 and at most 3600.");
+            if (result.GetValue(listen) is { } address && address != "localhost" && !IPAddress.TryParse(address, out _))
+                result.AddError($"--listen '{address}' is no address; name one such as 127.0.0.1.");
+            if (result.GetResult(seconds) is { Implicit: false } given && given.GetValueOrDefault<double>() is <= 0 or > 3600)
+                result.AddError("--timeout must be above 0 and at most 3600.");
             if (result.GetValue(rate) < 0) result.AddError("--requests-per-minute must not be negative.");
             if (result.GetValue(queue) < 0) result.AddError("--queue must not be negative.");
             foreach (var origin in result.GetValue(origins) ?? [])
-                if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.AbsolutePath == "/" && !origin.EndsWith('/'))) result.AddError($"--allow-origin '{origin}' is no site; write it as https://cms.example.org.");
+                if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.AbsolutePath == "/" && !origin.EndsWith('/')))
+                    result.AddError($"--allow-origin '{origin}' is no site; write it as https://cms.example.org.");
         });
         command.SetAction(result =>
         {
@@ -82,7 +95,8 @@ internal static class ServeCommand
         {
             server.Start();
         }
-        catch (IOException exception) when (exception.InnerException is not null || exception.Message.Contains("address", StringComparison.OrdinalIgnoreCase))
+        catch (IOException exception) when (exception.InnerException is not null
+            || exception.Message.Contains("address", StringComparison.OrdinalIgnoreCase))
         {
             throw new ToolException($"{options.Address}:{options.Port} is in use; name another with --port.", exception);
         }
@@ -92,7 +106,8 @@ internal static class ServeCommand
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"KazRuMtQa listens on {server.Urls.First()} (Ctrl-C stops it)"));
-        if (!IPAddress.IsLoopback(options.Address) && options.ApiKey is null) Notes.Write($"everyone who reaches {options.Address} can use it; set a key with --api-key or {KeyVariable}.");
+        if (!IPAddress.IsLoopback(options.Address) && options.ApiKey is null)
+            Notes.Write($"everyone who reaches {options.Address} can use it; set a key with --api-key or {KeyVariable}.");
         server.WaitForShutdown();
         return ExitCode.Clean;
     }

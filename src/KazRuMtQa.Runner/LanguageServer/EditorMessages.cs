@@ -70,7 +70,8 @@ internal static class EditorMessages
         ["title"] = title, ["kind"] = kind, ["edit"] = new JObject { ["changes"] = new JObject { [document.Uri] = new JArray(edits) } },
     };
 
-    private static JObject Edit(OpenDocument document, TextSpan span, string text) => new() { ["range"] = document.RangeOf(span), ["newText"] = text };
+    private static JObject Edit(OpenDocument document, TextSpan span, string text) =>
+        new() { ["range"] = document.RangeOf(span), ["newText"] = text };
 
     /// <summary>A kind that is asked for stands for all below it.</summary>
     private static bool IsAsked(string kind, IReadOnlyList<string>? only) =>

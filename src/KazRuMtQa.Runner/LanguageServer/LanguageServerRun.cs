@@ -74,7 +74,8 @@ internal sealed class LanguageServerRun
         {
             var only = parameters["context"]?["only"]?.Values<string>().OfType<string>().ToArray();
             var found = await documents.Checked(UriOf(parameters), stop.Token).ConfigureAwait(false);
-            Succeed(id, found is ({ } document, { } report) ? EditorMessages.Actions(document, report, document.SpanOf(parameters["range"]!), only) : []);
+            Succeed(id,
+                found is ({ } document, { } report) ? EditorMessages.Actions(document, report, document.SpanOf(parameters["range"]!), only) : []);
         }
         catch (OperationCanceledException)
         {
@@ -100,7 +101,8 @@ internal sealed class LanguageServerRun
                 documents.Put(new OpenDocument(uri, language, (int?)opened["version"] ?? 0, text), waits: false);
                 break;
             case "textDocument/didChange" when documents.Find(UriOf(parameters)) is { } document:
-                documents.Put(document.Changed((int?)parameters["textDocument"]!["version"] ?? 0, (JArray)parameters["contentChanges"]!), waits: true);
+                documents.Put(document.Changed((int?)parameters["textDocument"]!["version"] ?? 0, (JArray)parameters["contentChanges"]!),
+                    waits: true);
                 break;
             case "textDocument/didClose":
                 documents.Close(UriOf(parameters));

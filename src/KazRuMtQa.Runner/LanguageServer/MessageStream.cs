@@ -26,7 +26,8 @@ internal sealed class MessageStream(Stream input, Stream output)
             if (line.Length == 0 && !first) return ReadBody(length ?? throw new InvalidDataException("A message has no Content-Length."));
             if (line.Split(':', 2) is not [var name, var value]) throw new InvalidDataException("A line that is no header begins a message.");
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)) continue;
-            length = int.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var bytes) && bytes is >= 0 and <= LongestMessage
+            length = int.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var bytes)
+                && bytes is >= 0 and <= LongestMessage
                 ? bytes : throw new InvalidDataException($"Content-Length:{value} is no length.");
         }
 

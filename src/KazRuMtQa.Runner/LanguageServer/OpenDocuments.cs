@@ -7,7 +7,8 @@ namespace KazRuMtQa.Runner.LanguageServer;
 /// </summary>
 /// <param name="check">Checks a text; it may be stopped.</param>
 /// <param name="publish">Takes what was found in the newest version of a text.</param>
-internal sealed class OpenDocuments(Func<OpenDocument, CancellationToken, Report> check, Action<OpenDocument, Report> publish, Action<string> complain)
+internal sealed class OpenDocuments(Func<OpenDocument, CancellationToken, Report> check, Action<OpenDocument, Report> publish,
+    Action<string> complain)
 {
     private readonly Dictionary<string, Entry> open = new(StringComparer.Ordinal);
 

@@ -13,7 +13,8 @@ internal static class RuleAddresses
     public static Func<Rule, string?> Of(string? given, RootCommand commands)
     {
         if (given is not null) return rule => $"{given.TrimEnd('/')}/{RulePages.FileOf(rule)}";
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "kazrumtqa", "docs", ToolVersion.Current);
+        var folder =
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "kazrumtqa", "docs", ToolVersion.Current);
         var written = Task.Run(() => Written(folder, commands));
         return rule => written.IsCompletedSuccessfully && written.Result ? new Uri(Path.Combine(folder, RulePages.FileOf(rule))).AbsoluteUri : null;
     }

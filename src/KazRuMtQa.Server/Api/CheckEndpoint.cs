@@ -19,7 +19,8 @@ internal static class CheckEndpoint
     {
         var format = context.Request.Query["format"].ToString();
         if (format is not ("" or "json" or "html" or "sarif" or "text"))
-            throw new Problem(StatusCodes.Status400BadRequest, "The format is not known", $"There is no format “{format}”; json, html, sarif and text are there.");
+            throw new Problem(StatusCodes.Status400BadRequest, "The format is not known",
+                $"There is no format “{format}”; json, html, sarif and text are there.");
         var request = await CheckRequest.Read(context.Request, options, context.RequestAborted);
         if (request.IsReviewed) desk.MustBeThere();
         var report = await queue.Check(request.Article, request.Scope, context.RequestAborted);

@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace KazRuMtQa.Server.Api;
 
-/// <summary>What <c>/api/check</c> is asked: an article, whether to show every finding, and what the sender has dismissed, accepted and turned off.</summary>
+/// <summary>
+/// What <c>/api/check</c> is asked: an article, whether to show every finding, and what the sender has dismissed, accepted and turned off.
+/// </summary>
 internal sealed record CheckRequest(Article Article, CheckScope Scope)
 {
     /// <summary>Whether a second reader is to read the article too.</summary>
@@ -24,7 +26,8 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
             "text/html" => ArticleFormat.Html,
             "text/markdown" => ArticleFormat.Markdown,
             "text/plain" or "application/json" => ArticleFormat.Plain,
-            _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known", $"“{request.ContentType}” cannot be read; send application/json, text/plain, text/html or text/markdown."),
+            _ => throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The type of the body is not known",
+                $"“{request.ContentType}” cannot be read; send application/json, text/plain, text/html or text/markdown."),
         };
         var body = await request.ReadText(options.LongestBody, cancellation);
         if (type == "application/json") return Parse(body, "body");
@@ -46,7 +49,8 @@ internal sealed record CheckRequest(Article Article, CheckScope Scope)
         }
         catch (JsonReaderException exception)
         {
-            throw new Problem(StatusCodes.Status400BadRequest, "The article cannot be read", $"The {place} is no valid JSON: {JsonFault.Describe(exception)} (line {exception.LineNumber}, character {exception.LinePosition}).");
+            throw new Problem(StatusCodes.Status400BadRequest, "The article cannot be read",
+                $"The {place} is no valid JSON: {JsonFault.Describe(exception)} (line {exception.LineNumber}, character {exception.LinePosition}).");
         }
     }
 

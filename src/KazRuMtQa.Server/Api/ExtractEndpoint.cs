@@ -12,7 +12,9 @@ using Newtonsoft.Json;
 
 namespace KazRuMtQa.Server.Api;
 
-/// <summary><c>POST /api/extract</c>: the text that a Word document, a web page or a file of any encoding shows, for an editor who works on plain text.</summary>
+/// <summary>
+/// <c>POST /api/extract</c>: the text that a Word document, a web page or a file of any encoding shows, for an editor who works on plain text.
+/// </summary>
 internal static class ExtractEndpoint
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -66,7 +68,8 @@ internal static class ExtractEndpoint
         }
         catch (Exception exception) when (exception is InvalidDataException or ToolException)
         {
-            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read", exception.Message.Replace("It: ", "It ", StringComparison.Ordinal));
+            throw new Problem(StatusCodes.Status400BadRequest, "The document cannot be read",
+                exception.Message.Replace("It: ", "It ", StringComparison.Ordinal));
         }
     }
 

@@ -8,13 +8,16 @@ using Newtonsoft.Json;
 
 namespace KazRuMtQa.Server.Api;
 
-/// <summary><c>GET /health</c>: whether the server lives (<c>/health/live</c>), takes articles (<c>/health/ready</c>), and what it decides by.</summary>
+/// <summary>
+/// <c>GET /health</c>: whether the server lives (<c>/health/live</c>), takes articles (<c>/health/ready</c>), and what it decides by.
+/// </summary>
 internal static class HealthEndpoint
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", context => Answer(context, "live", isGood: true));
-        routes.MapGet("/health/ready", (HttpContext context, Readiness readiness, CheckQueue queue) => Answer(context, Status(readiness, queue), IsReady(readiness, queue)));
+        routes.MapGet("/health/ready",
+            (HttpContext context, Readiness readiness, CheckQueue queue) => Answer(context, Status(readiness, queue), IsReady(readiness, queue)));
         routes.MapGet("/health", (HttpContext context, Readiness readiness, CheckQueue queue, ModelVersions models) =>
         {
             context.Response.StatusCode = IsReady(readiness, queue) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -16,14 +16,16 @@ internal static class RulesEndpoint
         routes.MapGet("/api/rules/{family}/{name}", context =>
         {
             var id = $"{context.Request.RouteValues["family"]}/{context.Request.RouteValues["name"]}";
-            var rule = RuleCatalogue.Find(id) ?? throw new Problem(StatusCodes.Status404NotFound, "There is no such rule", $"No rule is called “{id}”; /api/rules lists them.");
+            var rule = RuleCatalogue.Find(id)
+                ?? throw new Problem(StatusCodes.Status404NotFound, "There is no such rule", $"No rule is called “{id}”; /api/rules lists them.");
             return Write(context, writer => RulesJson.Write(writer, rule, Models.Bundled.Evidence));
         });
         routes.MapGet("/api/rules/{family}", context =>
         {
             var family = $"{context.Request.RouteValues["family"]}";
             var rules = RuleCatalogue.Named(family);
-            if (rules.Length == 0) throw new Problem(StatusCodes.Status404NotFound, "There is no such family", $"No rule belongs to “{family}”; /api/rules lists them.");
+            if (rules.Length == 0)
+                throw new Problem(StatusCodes.Status404NotFound, "There is no such family", $"No rule belongs to “{family}”; /api/rules lists them.");
             return Write(context, writer => RulesJson.Write(writer, rules, Models.Bundled.Evidence));
         });
     }

@@ -14,7 +14,8 @@ internal static class SamplesEndpoint
     private const string Folder = "samples/";
 
     private static readonly string[] Names = [.. typeof(SamplesEndpoint).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]).OrderDescending(StringComparer.Ordinal)];
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..])
+        .OrderDescending(StringComparer.Ordinal)];
 
     public static void MapSamples(this IEndpointRouteBuilder routes)
     {
@@ -26,7 +27,9 @@ internal static class SamplesEndpoint
         routes.MapGet("/api/samples/{name}", async context =>
         {
             var name = $"{context.Request.RouteValues["name"]}";
-            if (!Names.Contains(name)) throw new Problem(StatusCodes.Status404NotFound, "There is no such sample", $"No sample is called “{name}”; /api/samples lists them.");
+            if (!Names.Contains(name))
+                throw new Problem(StatusCodes.Status404NotFound, "There is no such sample",
+                    $"No sample is called “{name}”; /api/samples lists them.");
             context.Response.ContentType = "text/plain; charset=utf-8";
             await using var stream = typeof(SamplesEndpoint).Assembly.GetManifestResourceStream(Folder + name)!;
             await stream.CopyToAsync(context.Response.Body, context.RequestAborted);

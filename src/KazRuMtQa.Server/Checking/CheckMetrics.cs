@@ -22,8 +22,10 @@ internal sealed class CheckMetrics
         checks = factory.CreateCounter("kazrumtqa_checks_total", "Articles checked, by verdict.", "verdict");
         words = factory.CreateCounter("kazrumtqa_words_total", "Words checked.");
         findings = factory.CreateCounter("kazrumtqa_findings_total", "Findings reported, by rule.", "rule");
-        unfinished = factory.CreateCounter("kazrumtqa_checks_unfinished_total", "Checks that gave no report: queue_full, too_slow, cancelled.", "reason");
-        duration = factory.CreateHistogram("kazrumtqa_check_duration_seconds", "Time of a check, without waiting.", new HistogramConfiguration { Buckets = Histogram.ExponentialBuckets(0.0005, 2, 16) });
+        unfinished =
+            factory.CreateCounter("kazrumtqa_checks_unfinished_total", "Checks that gave no report: queue_full, too_slow, cancelled.", "reason");
+        duration = factory.CreateHistogram("kazrumtqa_check_duration_seconds", "Time of a check, without waiting.",
+            new HistogramConfiguration { Buckets = Histogram.ExponentialBuckets(0.0005, 2, 16) });
         waiting = factory.CreateGauge("kazrumtqa_checks_waiting", "Checks that wait for their turn.");
         running = factory.CreateGauge("kazrumtqa_checks_running", "Checks that are being made.");
         foreach (var verdict in Enum.GetNames<Verdict>()) checks.WithLabels(verdict.ToLowerInvariant()).Publish();

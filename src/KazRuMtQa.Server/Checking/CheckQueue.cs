@@ -94,7 +94,8 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             metrics.Unfinished("too_slow");
-            throw new Problem(StatusCodes.Status503ServiceUnavailable, "The check took too long", $"It was stopped after {options.LongestCheck.TotalSeconds:0.#} seconds; send a shorter text.") { IsTimeout = true };
+            throw new Problem(StatusCodes.Status503ServiceUnavailable, "The check took too long",
+                $"It was stopped after {options.LongestCheck.TotalSeconds:0.#} seconds; send a shorter text.") { IsTimeout = true };
         }
         catch (OperationCanceledException)
         {
@@ -111,11 +112,14 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     }
 
     private CheckScope WithHouseWords(CheckScope scope) => house.Words is not { Count: > 0 } words ? scope
-        : scope with { AcceptedWords = scope.AcceptedWords.Count == 0 ? words : scope.AcceptedWords.Union(words).ToHashSet(StringComparer.OrdinalIgnoreCase) };
+        : scope with { AcceptedWords = scope.AcceptedWords.Count == 0
+            ? words
+            : scope.AcceptedWords.Union(words).ToHashSet(StringComparer.OrdinalIgnoreCase) };
 
     private void Limit(Article article)
     {
         if (article.Text.Length <= options.LongestText) return;
-        throw new Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"It has {article.Text.Length} characters; at most {options.LongestText} are checked at once.");
+        throw new Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long",
+            $"It has {article.Text.Length} characters; at most {options.LongestText} are checked at once.");
     }
 }

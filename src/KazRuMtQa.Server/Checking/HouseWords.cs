@@ -16,7 +16,9 @@ internal sealed class HouseWords
     public HouseWords(ServerOptions options)
     {
         path = options.WordsFile;
-        words = Set(path is not null && File.Exists(path) ? TextFile.Read(path).Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : []);
+        words = Set(path is not null && File.Exists(path)
+            ? TextFile.Read(path).Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : []);
     }
 
     /// <summary>The words now; a check that has begun goes on with those it began with.</summary>

@@ -49,7 +49,9 @@ internal sealed class AnnotatedText
         return span.Length > 0 && !objects.Any(shown => span.Contains(shown)) && finding.Span.In(readable.Text).Any(c => !char.IsWhiteSpace(c));
     }
 
-    /// <summary>The finding's suggestions as they go into the text with its markup; those that would take a tag without its partner are left out.</summary>
+    /// <summary>
+    /// The finding's suggestions as they go into the text with its markup; those that would take a tag without its partner are left out.
+    /// </summary>
     public IEnumerable<string> Repairs(Finding finding)
     {
         if (readable is null) return finding.Suggestions;
@@ -99,7 +101,8 @@ internal sealed class AnnotatedText
         static JObject JsonArticle(string json) => Reporting.JsonArticle.Parse(json, "parameter 'data'");
     }
 
-    private static string Text(JToken token, string name) => token.Type == JTokenType.String ? (string)token! : throw Bad($"'{name}' must be a string");
+    private static string Text(JToken token, string name) =>
+        token.Type == JTokenType.String ? (string)token! : throw Bad($"'{name}' must be a string");
 
     private static Problem Bad(string detail) => new(StatusCodes.Status400BadRequest, "Bad request", detail);
 }

@@ -5,7 +5,8 @@ internal sealed record Language(string Name, string Code, string LongCode)
 {
     public static readonly IReadOnlyList<Language> All =
     [
-        new("English", "en", "en"), new("English (US)", "en", "en-US"), new("English (GB)", "en", "en-GB"), new("English (Australian)", "en", "en-AU"),
+        new("English", "en", "en"), new("English (US)", "en", "en-US"), new("English (GB)", "en", "en-GB"),
+        new("English (Australian)", "en", "en-AU"),
         new("English (Canada)", "en", "en-CA"), new("English (New Zealand)", "en", "en-NZ"), new("English (South African)", "en", "en-ZA"),
     ];
 

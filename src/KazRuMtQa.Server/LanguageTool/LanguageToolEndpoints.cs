@@ -24,26 +24,39 @@ internal static class LanguageToolEndpoints
         routes.MapMethods("/v2/check", GetAndPost, (Delegate)Check);
         routes.MapWords();
         routes.MapGet("/v2/languages", context => Json(context, Languages()));
-        routes.MapGet("/v2/maxtextlength", (HttpContext context, ServerOptions options) => Plain(context, options.LongestText.ToString(CultureInfo.InvariantCulture)));
+        routes.MapGet("/v2/maxtextlength",
+            (HttpContext context, ServerOptions options) => Plain(context, options.LongestText.ToString(CultureInfo.InvariantCulture)));
         routes.MapGet("/v2/info", context => Json(context, LanguageToolJson.Of("", (writer, _) => writer.Software())));
         routes.MapGet("/v2/healthcheck", (HttpContext context, CheckQueue queue) =>
-            queue.IsFull ? throw new Problem(StatusCodes.Status503ServiceUnavailable, "", "Healthcheck failed: There are currently too many parallel requests.") : Plain(context, "OK"));
-        routes.MapGet("/v2/configinfo", (HttpContext context, ServerOptions options) => Json(context, Configuration(context.Request.Query["language"], options)));
-        routes.MapFallback("/v2/{**action}", context => throw new Problem(StatusCodes.Status404NotFound, "", $"Unsupported action: '{context.Request.RouteValues["action"]}'. Please see /docs"));
+            queue.IsFull
+                ? throw new Problem(StatusCodes.Status503ServiceUnavailable, "",
+                    "Healthcheck failed: There are currently too many parallel requests.")
+                : Plain(context, "OK"));
+        routes.MapGet("/v2/configinfo",
+            (HttpContext context, ServerOptions options) => Json(context, Configuration(context.Request.Query["language"], options)));
+        routes.MapFallback("/v2/{**action}",
+            context =>
+                throw new Problem(StatusCodes.Status404NotFound, "",
+                    $"Unsupported action: '{context.Request.RouteValues["action"]}'. Please see /docs"));
     }
 
     private static async Task Check(HttpContext context, CheckQueue queue, ServerOptions options)
     {
         var request = await LanguageToolRequest.Read(context.Request, options, context.RequestAborted);
-        if (!KeyRequired.Accepts(options, request["apiKey"] ?? KeyRequired.Given(context.Request))) throw new Problem(StatusCodes.Status401Unauthorized, "", "This server needs its key in the parameter 'apiKey'");
+        if (!KeyRequired.Accepts(options, request["apiKey"] ?? KeyRequired.Given(context.Request)))
+            throw new Problem(StatusCodes.Status401Unauthorized, "", "This server needs its key in the parameter 'apiKey'");
         var text = request.Text;
         var language = request.Language;
         if (text.WithMarkup.Length > options.LongestText)
-            throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"Your text exceeds the limit of {options.LongestText} characters (it's {text.WithMarkup.Length} characters). Please submit a shorter text.");
+            throw new Problem(StatusCodes.Status413PayloadTooLarge, "",
+                $"Your text exceeds the limit of {options.LongestText} characters (it's {text.WithMarkup.Length} characters). Please submit a shorter text.");
         var scope = request.Scope();
         // The rules of other checkers find nothing here.
-        var report = scope.EnabledOnly is { Count: 0 } ? new Report(new Article(text.Plain)) : await queue.Check(new Article(text.Plain), scope, context.RequestAborted);
-        await Json(context, LanguageToolJson.Of($"{context.Request.Scheme}://{context.Request.Host}", (writer, _) => writer.Report(report, text, language)));
+        var report = scope.EnabledOnly is { Count: 0 }
+            ? new Report(new Article(text.Plain))
+            : await queue.Check(new Article(text.Plain), scope, context.RequestAborted);
+        await Json(context,
+            LanguageToolJson.Of($"{context.Request.Scheme}://{context.Request.Host}", (writer, _) => writer.Report(report, text, language)));
     }
 
     private static string Languages()
@@ -68,7 +81,9 @@ internal static class LanguageToolEndpoints
     private static string Configuration(string? code, ServerOptions options)
     {
         if (code is null) throw new Problem(StatusCodes.Status400BadRequest, "", "'language' parameter missing");
-        if (Language.Find(code) is null) throw new Problem(StatusCodes.Status400BadRequest, "", $"'{code}' is not a language code known to this server. Supported language codes are: {Language.Codes}");
+        if (Language.Find(code) is null)
+            throw new Problem(StatusCodes.Status400BadRequest, "",
+                $"'{code}' is not a language code known to this server. Supported language codes are: {Language.Codes}");
         return LanguageToolJson.Of("", (writer, json) =>
         {
             writer.Software();

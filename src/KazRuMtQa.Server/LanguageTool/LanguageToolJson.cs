@@ -40,7 +40,8 @@ internal sealed class LanguageToolJson(JsonTextWriter json, string address)
             json.Property("code", language.LongCode);
             json.Object("detectedLanguage", () => Detected(report, language));
         });
-        json.Array("matches", report.Findings.Where(finding => finding.Dismissal is null && text.Concerns(finding)), finding => json.Object(() => Match(finding, report, text)));
+        json.Array("matches", report.Findings.Where(finding => finding.Dismissal is null && text.Concerns(finding)),
+            finding => json.Object(() => Match(finding, report, text)));
         json.Array("sentenceRanges", report.Sentences.Select(sentence => text.InMarkup(sentence.Span)), span =>
         {
             json.WriteStartArray();
@@ -87,7 +88,8 @@ internal sealed class LanguageToolJson(JsonTextWriter json, string address)
     }
 
     private static string SentenceOf(Finding finding, Report report) =>
-        report.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(finding.Span.Start))?.Span.In(report.Article.Text) ?? finding.Span.In(report.Article.Text);
+        report.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(finding.Span.Start))?.Span.In(report.Article.Text)
+            ?? finding.Span.In(report.Article.Text);
 
     private void Rule(Finding finding)
     {

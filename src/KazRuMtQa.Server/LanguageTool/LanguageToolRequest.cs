@@ -30,8 +30,11 @@ internal sealed class LanguageToolRequest(Dictionary<string, string> parameters)
         {
             var code = this["language"] ?? throw Bad("Missing 'language' parameter");
             var isAuto = string.Equals(code, "auto", StringComparison.OrdinalIgnoreCase);
-            if (!isAuto && this["preferredVariants"] is { Length: > 0 }) throw Bad("You specified 'preferredVariants' but you didn't specify 'language=auto'");
-            if (!isAuto) return Language.Find(code) ?? throw Bad($"'{code}' is not a language code known to this server. Supported language codes are: {Language.Codes}. This server checks English that was translated by machine");
+            if (!isAuto && this["preferredVariants"] is { Length: > 0 })
+                throw Bad("You specified 'preferredVariants' but you didn't specify 'language=auto'");
+            if (!isAuto)
+                return Language.Find(code)
+                    ?? throw Bad($"'{code}' is not a language code known to this server. Supported language codes are: {Language.Codes}. This server checks English that was translated by machine");
             return List("preferredVariants").Select(Language.Find).OfType<Language>().FirstOrDefault() ?? Language.Default;
         }
     }
@@ -48,14 +51,18 @@ internal sealed class LanguageToolRequest(Dictionary<string, string> parameters)
     /// <exception cref="Problem">The parameters contradict each other.</exception>
     public CheckScope Scope()
     {
-        string[] enabled = List("enabledRules"), disabled = List("disabledRules"), enabledCategories = List("enabledCategories"), disabledCategories = List("disabledCategories");
+        string[] enabled = List("enabledRules"), disabled = List("disabledRules"), enabledCategories = List("enabledCategories"),
+        disabledCategories = List("disabledCategories");
         var isOnly = this["enabledOnly"] is "true" or "yes";
-        if (isOnly && disabled.Length + disabledCategories.Length > 0) throw Bad("You cannot specify disabled rules or categories using enabledOnly=true");
-        if (isOnly && enabled.Length + enabledCategories.Length == 0) throw Bad("You must specify enabled rules or categories when using enabledOnly=true");
+        if (isOnly && disabled.Length + disabledCategories.Length > 0)
+            throw Bad("You cannot specify disabled rules or categories using enabledOnly=true");
+        if (isOnly && enabled.Length + enabledCategories.Length == 0)
+            throw Bad("You must specify enabled rules or categories when using enabledOnly=true");
         HashSet<string> on = [.. LanguageToolRule.Rules(enabled), .. LanguageToolRule.RulesOfCategories(enabledCategories)];
         if (isOnly) return new CheckScope { IsStrict = IsPicky, EnabledOnly = on };
         // A rule that is asked for by name stays on though its category is off.
-        HashSet<string> off = [.. LanguageToolRule.RulesOfCategories(disabledCategories).Where(rule => !on.Contains(rule)), .. LanguageToolRule.Rules(disabled)];
+        HashSet<string> off =
+            [.. LanguageToolRule.RulesOfCategories(disabledCategories).Where(rule => !on.Contains(rule)), .. LanguageToolRule.Rules(disabled)];
         return new CheckScope { IsStrict = IsPicky, EnabledRules = on, DisabledRules = off };
     }
 
@@ -73,9 +80,11 @@ internal sealed class LanguageToolRequest(Dictionary<string, string> parameters)
     }
 
     /// <summary>LanguageTool reads every body as a form, whatever type the client gives it; parts are read where they are said to be ones.</summary>
-    private static async Task<IEnumerable<KeyValuePair<string, StringValues>>> Form(HttpRequest request, ServerOptions options, CancellationToken cancellation)
+    private static async Task<IEnumerable<KeyValuePair<string, StringValues>>> Form(HttpRequest request, ServerOptions options,
+        CancellationToken cancellation)
     {
-        if (request.ContentLength > options.LongestBody) throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"Your request exceeds the limit of {options.LongestBody} bytes");
+        if (request.ContentLength > options.LongestBody)
+            throw new Problem(StatusCodes.Status413PayloadTooLarge, "", $"Your request exceeds the limit of {options.LongestBody} bytes");
         if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
             return await request.ReadParts(options.LongestBody, cancellation);
         return QueryHelpers.ParseQuery(await request.ReadText(options.LongestBody, cancellation));

@@ -24,17 +24,21 @@ internal static class WordsEndpoints
             await Parameters(context, options);
             await Answer(context, json => json.Array("words", house.Words.Order(StringComparer.OrdinalIgnoreCase), json.WriteValue));
         });
-        routes.MapPost("/v2/words/add", (HttpContext context, HouseWords house, ServerOptions options) => Change(context, options, "added", house.Add));
-        routes.MapPost("/v2/words/delete", (HttpContext context, HouseWords house, ServerOptions options) => Change(context, options, "deleted", house.Remove));
+        routes.MapPost("/v2/words/add",
+            (HttpContext context, HouseWords house, ServerOptions options) => Change(context, options, "added", house.Add));
+        routes.MapPost("/v2/words/delete",
+            (HttpContext context, HouseWords house, ServerOptions options) => Change(context, options, "deleted", house.Remove));
     }
 
     private static async Task Change(HttpContext context, ServerOptions options, string done, Func<string, bool> change)
     {
-        if (!ComesFromHere(context.Request, options)) throw new Problem(StatusCodes.Status403Forbidden, "", "Pages of other sites cannot change the words of the house");
+        if (!ComesFromHere(context.Request, options))
+            throw new Problem(StatusCodes.Status403Forbidden, "", "Pages of other sites cannot change the words of the house");
         var parameters = await Parameters(context, options);
         var word = parameters["word"]?.Trim();
         if (string.IsNullOrEmpty(word)) throw new Problem(StatusCodes.Status400BadRequest, "", "Missing 'word' parameter");
-        if (word.Length > LongestWord || word.AsSpan().ContainsAny('\r', '\n')) throw new Problem(StatusCodes.Status400BadRequest, "", $"A word has at most {LongestWord} characters and stands on one line");
+        if (word.Length > LongestWord || word.AsSpan().ContainsAny('\r', '\n'))
+            throw new Problem(StatusCodes.Status400BadRequest, "", $"A word has at most {LongestWord} characters and stands on one line");
         var isChanged = change(word);
         await Answer(context, json => json.Property(done, isChanged));
     }

@@ -18,7 +18,8 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         try
         {
             await next(context);
-            if (!context.Response.HasStarted && context.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null }) await Answer(context, Of(context));
+            if (!context.Response.HasStarted && context.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
+                await Answer(context, Of(context));
         }
         catch (Problem problem)
         {
@@ -35,7 +36,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         catch (Exception exception)
         {
             LogDefect(logger, exception.GetType().FullName ?? "", exception.StackTrace ?? "");
-            await Answer(context, new Problem(StatusCodes.Status500InternalServerError, "A defect in the server", "The article could not be checked; the log of the server names the place."));
+            await Answer(context,
+                new Problem(StatusCodes.Status500InternalServerError, "A defect in the server",
+                    "The article could not be checked; the log of the server names the place."));
         }
     }
 
@@ -75,7 +78,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
     private static Problem Of(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status400BadRequest => new Problem(400, "The request is not for this server", $"The host name “{context.Request.Host}” is not one of the server’s; see --host-name."),
+        StatusCodes.Status400BadRequest =>
+            new Problem(400, "The request is not for this server",
+                $"The host name “{context.Request.Host}” is not one of the server’s; see --host-name."),
         var status => new Problem(status, "The request cannot be answered", $"{context.Request.Method} {context.Request.Path} gives {status}."),
     };
 

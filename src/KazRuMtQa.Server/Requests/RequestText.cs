@@ -15,7 +15,8 @@ internal static class RequestText
         if (request.ContentLength > longest) throw TooLong(longest);
         // What was unpacked has lost its header.
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } packing && !packing.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The packing of the body is not known", $"“{packing}” cannot be unpacked; send gzip, br or deflate.");
+            throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The packing of the body is not known",
+                $"“{packing}” cannot be unpacked; send gzip, br or deflate.");
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
         var buffer = new byte[1 << 14];
         for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
@@ -60,7 +61,8 @@ internal static class RequestText
         }
         catch (DecoderFallbackException exception)
         {
-            throw new Problem(StatusCodes.Status400BadRequest, "The body is no text", $"It is not valid {encoding.WebName.ToUpperInvariant()} at byte {exception.Index}.");
+            throw new Problem(StatusCodes.Status400BadRequest, "The body is no text",
+                $"It is not valid {encoding.WebName.ToUpperInvariant()} at byte {exception.Index}.");
         }
     }
 
@@ -68,8 +70,10 @@ internal static class RequestText
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue) return Encoding.UTF8;
         return WebEncodings.Of(type.Charset.ToString())
-            ?? throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The character set is not known", $"“{type.Charset}” cannot be read; send UTF-8.");
+            ?? throw new Problem(StatusCodes.Status415UnsupportedMediaType, "The character set is not known",
+                $"“{type.Charset}” cannot be read; send UTF-8.");
     }
 
-    private static Problem TooLong(int longest) => new(StatusCodes.Status413PayloadTooLarge, "The body is too long", $"At most {longest} bytes are read.");
+    private static Problem TooLong(int longest) =>
+        new(StatusCodes.Status413PayloadTooLarge, "The body is too long", $"At most {longest} bytes are read.");
 }

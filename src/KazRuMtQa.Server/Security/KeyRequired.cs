@@ -20,11 +20,13 @@ internal sealed class KeyRequired(RequestDelegate next, ServerOptions options)
     {
         if (expected is null || context.GetEndpoint()?.Metadata.GetMetadata<Mark>() is null || Accepts(Given(context.Request))) return next(context);
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        throw new Problem(StatusCodes.Status401Unauthorized, "A key is needed", "Send the server’s key as “Authorization: Bearer KEY” or as “X-Api-Key: KEY”.");
+        throw new Problem(StatusCodes.Status401Unauthorized, "A key is needed",
+            "Send the server’s key as “Authorization: Bearer KEY” or as “X-Api-Key: KEY”.");
     }
 
     /// <summary>Whether a key given in another way is the right one.</summary>
-    public static bool Accepts(ServerOptions options, string? given) => options.ApiKey is not { } key || (given is not null && CryptographicOperations.FixedTimeEquals(Hash(given), Hash(key)));
+    public static bool Accepts(ServerOptions options, string? given) =>
+        options.ApiKey is not { } key || (given is not null && CryptographicOperations.FixedTimeEquals(Hash(given), Hash(key)));
 
     public static string? Given(HttpRequest request)
     {

@@ -258,7 +258,8 @@ internal sealed class QuantityReader
     private static decimal Times(decimal value, decimal scale) => value < 1_000_000_000_000m ? value * scale : value;
 
     /// <summary>5m, 3bn, 110-million-year-old.</summary>
-    private static decimal EnglishTail(string tail) => (tail.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? tail[..hyphen] : tail) switch
+    private static decimal EnglishTail(string tail) =>
+        (tail.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? tail[..hyphen] : tail) switch
     {
         "k" => 1_000,
         "m" or "mn" or "mln" or "million" => 1_000_000,

@@ -13,7 +13,8 @@ internal static class Echoes
     {
         var widest = new Dictionary<string, Finding>(StringComparer.Ordinal);
         var kept = new List<Finding>(findings.Length);
-        foreach (var finding in findings.OrderBy(finding => finding.Span.Start).ThenByDescending(finding => finding.Span.End).ThenByDescending(finding => finding.Severity))
+        foreach (var finding in findings.OrderBy(finding => finding.Span.Start).ThenByDescending(finding => finding.Span.End)
+            .ThenByDescending(finding => finding.Severity))
         {
             var family = finding.Rule.Family;
             if (((string[])[family, "leftover", "boilerplate"]).Any(other => IsEcho(finding, widest.GetValueOrDefault(other)))) continue;
@@ -33,5 +34,6 @@ internal static class Echoes
         finding.Source is not { } narrow || wide.Source is not { } source || source.Contains(narrow);
 
     /// <summary>In text order; at one place by rule.</summary>
-    public static Finding[] InOrder(IEnumerable<Finding> findings) => [.. findings.OrderBy(finding => finding.Span).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+    public static Finding[] InOrder(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Span).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
 }

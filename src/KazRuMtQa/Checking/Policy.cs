@@ -55,5 +55,7 @@ internal sealed class Policy(CheckOptions options, CheckScope scope, RuleSelecti
     private bool IsDismissed(string key) => options.Baseline.Contains(key) || dismissed.Contains(key);
 
     private Severity SeverityOf(Finding finding) =>
-        options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity) ? severity : finding.Severity;
+        options.Severities.TryGetValue(finding.Rule.Id, out var severity) || options.Severities.TryGetValue(finding.Rule.Family, out severity)
+            ? severity
+            : finding.Severity;
 }

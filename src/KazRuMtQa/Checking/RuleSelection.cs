@@ -34,8 +34,11 @@ internal sealed class RuleSelection
         RuleNames.Check(options.DisabledRules, nameof(CheckOptions.DisabledRules));
         RuleNames.Check(options.Severities.Keys, nameof(CheckOptions.Severities));
         if (options.EnabledOnly is { } only) RuleNames.CheckSelection(only, nameof(CheckOptions.EnabledOnly));
-        var house = options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0 ? Enumerable.Empty<Rule>() : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms, language)];
-        var rules = All(language).Concat(house).Where(rule => !Names(options.DisabledRules, rule) && (options.EnabledOnly is null || Names(options.EnabledOnly, rule)));
+        var house = options.PreferredTerms.Count + options.ForbiddenTerms.Count == 0
+            ? Enumerable.Empty<Rule>()
+            : [new UnwantedTerm(options.PreferredTerms, options.ForbiddenTerms, language)];
+        var rules = All(language).Concat(house)
+            .Where(rule => !Names(options.DisabledRules, rule) && (options.EnabledOnly is null || Names(options.EnabledOnly, rule)));
         return Of([.. rules], models);
     }
 

@@ -16,7 +16,8 @@ internal static class SentenceLikelihoods
 
     private const double LeastReason = 0.1;
 
-    public static IReadOnlyList<SentenceLikelihood> Of(Document document, SourceMapping mapping, Finding[] findings, ArticleLikelihood ofArticle, bool isTold)
+    public static IReadOnlyList<SentenceLikelihood> Of(Document document, SourceMapping mapping, Finding[] findings, ArticleLikelihood ofArticle,
+        bool isTold)
     {
         var sentences = new List<SentenceLikelihood>(document.Sentences.Count);
         var next = 0;
@@ -40,5 +41,6 @@ internal static class SentenceLikelihoods
     }
 
     public static IReadOnlyList<Reason> Strongest(IReadOnlyList<Reason> reasons) =>
-        [.. reasons.Where(reason => Math.Abs(reason.Weight) >= LeastReason).Take(MostReasons).Select(reason => reason with { Weight = Math.Round(reason.Weight, 2) })];
+        [.. reasons.Where(reason => Math.Abs(reason.Weight) >= LeastReason).Take(MostReasons)
+            .Select(reason => reason with { Weight = Math.Round(reason.Weight, 2) })];
 }

@@ -28,7 +28,8 @@ internal sealed class Suppression
     {
         var suppression = new Suppression();
         var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = source.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = source.IndexOf(Opening, at + Opening.Length, StringComparison.Ordinal))
+        for (var at = source.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = source.IndexOf(Opening, at + Opening.Length,
+            StringComparison.Ordinal))
         {
             var length = source.AsSpan(at, Math.Min(LongestComment, source.Length - at)).IndexOf(Closing);
             // Shorter than its opening: "<!-->" is no comment.

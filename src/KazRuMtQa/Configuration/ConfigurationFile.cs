@@ -32,7 +32,9 @@ public static class ConfigurationFile
         JObject root;
         try
         {
-            root = JObject.Parse(json, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load });
+            root = JObject.Parse(json,
+                new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+                    LineInfoHandling = LineInfoHandling.Load });
         }
         catch (JsonReaderException exception)
         {
@@ -59,8 +61,12 @@ public static class ConfigurationFile
                     "reviewFrom" => options with { ReviewFrom = Number(property, 0, 1) },
                     "blockFrom" => options with { BlockFrom = Number(property, 0, 1) },
                     "blockBelow" => options with { BlockBelow = Number(property, 0, 100) },
-                    "blockOnCritical" => options with { BlockOnCritical = property.Value.Type == JTokenType.Boolean ? (bool)property.Value : throw Fault(property.Value, "blockOnCritical must be true or false.") },
-                    "ignoredZones" => options with { IgnoredZones = Texts(property).Aggregate(Zones.None, (zones, name) => zones | Zone(property, name)) },
+                    "blockOnCritical" =>
+                        options with { BlockOnCritical = property.Value.Type == JTokenType.Boolean
+                            ? (bool)property.Value
+                            : throw Fault(property.Value, "blockOnCritical must be true or false.") },
+                    "ignoredZones" =>
+                        options with { IgnoredZones = Texts(property).Aggregate(Zones.None, (zones, name) => zones | Zone(property, name)) },
                     "vocabulary" => Vocabulary(options, Typed<JObject>(property, "an object")),
                     // How an archive is read; the command that reads it looks into it.
                     "audit" => Typed<JObject>(property, "an object") is not null ? options : options,
@@ -130,7 +136,9 @@ public static class ConfigurationFile
         }
 
         private Zones Zone(JProperty property, string name) =>
-            Enum.TryParse<Zones>(name, ignoreCase: true, out var zone) && !int.TryParse(name, out _) ? zone : throw Fault(property.Value, $"there is no zone '{name}'.");
+            Enum.TryParse<Zones>(name, ignoreCase: true, out var zone) && !int.TryParse(name, out _)
+                ? zone
+                : throw Fault(property.Value, $"there is no zone '{name}'.");
 
         private double Number(JProperty property, double low, double high) =>
             property.Value.Type is JTokenType.Integer or JTokenType.Float && (double)property.Value is var value && value >= low && value <= high
@@ -141,7 +149,9 @@ public static class ConfigurationFile
             property.Value.Type == JTokenType.String ? (string)property.Value! : throw Fault(property.Value, $"{property.Name} must be a string.");
 
         private string[] Texts(JProperty property) => Typed<JArray>(property, "an array").Select(item =>
-            item.Type == JTokenType.String && !string.IsNullOrWhiteSpace((string?)item) ? (string)item! : throw Fault(item, $"{property.Name} must hold strings that are not empty.")).ToArray();
+            item.Type == JTokenType.String && !string.IsNullOrWhiteSpace((string?)item)
+                ? (string)item!
+                : throw Fault(item, $"{property.Name} must hold strings that are not empty.")).ToArray();
 
         private T Typed<T>(JProperty property, string what)
             where T : JToken => property.Value as T ?? throw Fault(property.Value, $"{property.Name} must be {what}.");

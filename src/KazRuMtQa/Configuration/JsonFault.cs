@@ -10,7 +10,8 @@ internal static class JsonFault
     {
         var message = exception.Message;
         if (message.StartsWith("Error reading JObject from JsonReader. Current", StringComparison.Ordinal)) return "a JSON object was expected";
-        if (message.StartsWith("Error reading JObject", StringComparison.Ordinal) || message.StartsWith("Unexpected end", StringComparison.Ordinal)) return "the text ends within the JSON object";
+        if (message.StartsWith("Error reading JObject", StringComparison.Ordinal) || message.StartsWith("Unexpected end", StringComparison.Ordinal))
+            return "the text ends within the JSON object";
         if (message.StartsWith("Additional text", StringComparison.Ordinal)) return "more text stands after the JSON object";
         var end = message.IndexOf(" Path '", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');

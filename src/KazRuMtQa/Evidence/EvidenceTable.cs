@@ -10,7 +10,8 @@ namespace KazRuMtQa.Evidence;
 /// </summary>
 internal sealed class EvidenceTable
 {
-    public const string Header = "rule\tmachineHits\ttranslationHits\thumanHits\tmachineWords\ttranslationWords\thumanWords\tlift\tprecision\tlow\thigh\tconfidence\tbasis";
+    public const string Header =
+        "rule\tmachineHits\ttranslationHits\thumanHits\tmachineWords\ttranslationWords\thumanWords\tlift\tprecision\tlow\thigh\tconfidence\tbasis";
 
     private readonly Dictionary<string, RuleEvidence> evidence;
 

@@ -24,7 +24,8 @@ internal sealed class FormSymbols
     public static IEnumerable<string> Classes => Enum.GetValues<PartOfSpeech>().Select(SymbolOf);
 
     /// <summary>Whether the token is written out in the model, if it is frequent.</summary>
-    public static bool IsWrittenOut(Token token) => token.Kind == TokenKind.Mark || (token.IsWord && token.Is(WordClass.Function) && !token.Entry.Is(WordClass.GivenName));
+    public static bool IsWrittenOut(Token token) =>
+        token.Kind == TokenKind.Mark || (token.IsWord && token.Is(WordClass.Function) && !token.Entry.Is(WordClass.GivenName));
 
     public void Read(Document document, Sentence sentence, SymbolSequence sequence)
     {

@@ -3,7 +3,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.LanguageModel;
 
-/// <summary>Finds a word that fits a place better than the one that stands there: another form or derivation of it, or another grammatical word.</summary>
+/// <summary>
+/// Finds a word that fits a place better than the one that stands there: another form or derivation of it, or another grammatical word.
+/// </summary>
 internal static class LikelierWord
 {
     private const float FewestBits = 9;
@@ -12,7 +14,8 @@ internal static class LikelierWord
 
     private static readonly string[][] Alike =
     [
-        ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against", "between", "among", "after", "during", "through"],
+        ["in", "on", "at", "by", "for", "from", "to", "with", "of", "about", "under", "into", "over", "against", "between", "among", "after",
+            "during", "through"],
         ["a", "an", "the", "its", "their", "his", "her", "this", "these"],
         ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had"],
         ["who", "which", "that", "whose", "where"],
@@ -33,6 +36,7 @@ internal static class LikelierWord
         var stem = word[..Math.Min(word.Length, Math.Max(3, word.Length - LongestEnding))];
         var (first, length) = vocabulary.StartingWith(stem).GetOffsetAndLength(vocabulary.Count);
         return Enumerable.Range(first, length).Select(number => vocabulary[number])
-            .Where(form => form.Length <= word.Length + LongestEnding && form.All(char.IsAsciiLetter) && lexicon[form].IsCommonWord).Take(MostCandidates);
+            .Where(form => form.Length <= word.Length + LongestEnding && form.All(char.IsAsciiLetter) && lexicon[form].IsCommonWord)
+            .Take(MostCandidates);
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace KazRuMtQa.LanguageModel;
 
-/// <summary>A file that the system maps into memory: opened in a moment, shared by all processes, paged in where it is read. It stays open with the process.</summary>
+/// <summary>
+/// A file that the system maps into memory: opened in a moment, shared by all processes, paged in where it is read. It stays open with the process.
+/// </summary>
 internal sealed unsafe class MappedFile : SafeHandle
 {
     private readonly MemoryMappedFile file;

@@ -38,7 +38,8 @@ internal sealed class NgramModel : IDisposable
     {
         file = new MappedFile(path);
         var bytes = file.Bytes;
-        if (bytes.Length < 64 || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic) throw new InvalidDataException($"{path}: is no language model of this version.");
+        if (bytes.Length < 64 || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic)
+            throw new InvalidDataException($"{path}: is no language model of this version.");
         (Order, bitsOfSymbol) = (Int(bytes, 8), Int(bytes, 12));
         var vocabularyLength = Int(bytes, 16);
         var offset = 20 + (4 * (Order - 1));
@@ -116,12 +117,14 @@ internal sealed class NgramModel : IDisposable
             {
                 ngrams[last] |= (ulong)padded[last - order + 1] << (bitsOfSymbol * (order - 1));
                 // An n-gram is in the model only if both shorter ones in it are: most look-ups need not be made.
-                var isPossible = order == 2 || (places[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && places[(last * (LongestOrder + 1)) + order - 1] >= 0);
+                var isPossible = order == 2
+                    || (places[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && places[(last * (LongestOrder + 1)) + order - 1] >= 0);
                 probes[last] = isPossible ? table.Read(bytes, ngrams[last]) : default;
             }
 
             // The probe of one that is not possible finds nothing at once.
-            for (var last = order - 1; last < padded.Length; last++) places[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
+            for (var last = order - 1; last < padded.Length; last++)
+                places[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
         }
 
         for (var i = 0; i < forward.Length; i++)

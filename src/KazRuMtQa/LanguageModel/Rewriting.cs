@@ -13,13 +13,16 @@ internal sealed class Rewriting
     private readonly NgramModel model;
     private readonly WordSymbols symbols;
 
-    private Rewriting(Document document, NgramModel model) => (this.document, this.model, symbols) = (document, model, new WordSymbols(model.Symbols, document.Language.Lexicon));
+    private Rewriting(Document document, NgramModel model) =>
+        (this.document, this.model, symbols) = (document, model, new WordSymbols(model.Symbols, document.Language.Lexicon));
 
     /// <summary>Null when the model is missing.</summary>
-    public static Rewriting? Of(Document document) => NgramModel.Words.In(document.Models) is { } model ? document.Derived(text => new Rewriting(text, model)) : null;
+    public static Rewriting? Of(Document document) =>
+        NgramModel.Words.In(document.Models) is { } model ? document.Derived(text => new Rewriting(text, model)) : null;
 
     /// <summary>
-    /// Bits that the sentence gains when the tokens from first to end (exclusive) become the words given: the smaller of what is gained reading forward and
+    /// Bits that the sentence gains when the tokens from first to end (exclusive) become the words given: the smaller of what is gained reading
+    /// forward and
     /// reading backward. Below 0 the text as it stands is likelier.
     /// </summary>
     /// <param name="first">Index of the first token to replace; nothing is replaced when it is <paramref name="end"/>.</param>
@@ -41,14 +44,17 @@ internal sealed class Rewriting
         var (best, most) = ((string?)null, 0f);
         foreach (var word in words)
         {
-            if (word == token.Lower || !model.Symbols.TryGet(word, out var symbol) || Gain(old, Cost(before, [symbol], after)) is var bits && bits <= most) continue;
+            if (word == token.Lower || !model.Symbols.TryGet(word, out var symbol)
+                || Gain(old, Cost(before, [symbol], after)) is var bits && bits <= most)
+                continue;
             (best, most) = (word, bits);
         }
 
         return (best, most);
     }
 
-    private static float Gain((float Forward, float Backward) old, (float Forward, float Backward) other) => Math.Min(old.Forward - other.Forward, old.Backward - other.Backward);
+    private static float Gain((float Forward, float Backward) old, (float Forward, float Backward) other) =>
+        Math.Min(old.Forward - other.Forward, old.Backward - other.Backward);
 
     private (List<ushort> Before, List<ushort> After) Sides(int first, int end)
     {
@@ -67,7 +73,9 @@ internal sealed class Rewriting
     private List<ushort> Side(Sentence sentence, int from, int step)
     {
         var found = SymbolSequence.Empty;
-        var (first, end) = step < 0 ? (Math.Max(sentence.FirstToken, from - (3 * Reach)), from) : (from + 1, Math.Min(sentence.EndToken, from + 1 + (3 * Reach)));
+        var (first, end) = step < 0
+            ? (Math.Max(sentence.FirstToken, from - (3 * Reach)), from)
+            : (from + 1, Math.Min(sentence.EndToken, from + 1 + (3 * Reach)));
         symbols.Read(document.Tokens, first, end, found);
         if (found.Symbols.Count > Reach) found.Symbols.RemoveRange(step < 0 ? 0 : Reach, found.Symbols.Count - Reach);
         return found.Symbols;

@@ -29,9 +29,13 @@ internal static class UnlikelyFeatures
     /// <summary>Whether the word can be judged and is surprising enough to be: lower-case running text outside lists and tables.</summary>
     public static bool IsCandidate(Document document, Surprisals surprisals, Token token)
     {
-        if (!token.IsWord || token.Case != LetterCase.Lower || token.Lower.Length < 2 || !token.Lower.All(char.IsAsciiLetter) || !token.Entry.IsCommonWord) return false;
+        if (!token.IsWord || token.Case != LetterCase.Lower || token.Lower.Length < 2 || !token.Lower.All(char.IsAsciiLetter)
+            || !token.Entry.IsCommonWord)
+            return false;
         var i = token.Index;
-        if (surprisals.WordForward[i] + surprisals.WordBackward[i] < FewestWordBits && surprisals.FormForward[i] + surprisals.FormBackward[i] < FewestFormBits) return false;
+        if (surprisals.WordForward[i] + surprisals.WordBackward[i] < FewestWordBits
+            && surprisals.FormForward[i] + surprisals.FormBackward[i] < FewestFormBits)
+            return false;
         return !document.IsIn(token, Zones.Heading | Zones.Foreign | Zones.Table | Zones.Byline | Zones.Dateline | Zones.ListItem);
     }
 
@@ -48,16 +52,21 @@ internal static class UnlikelyFeatures
         ReadOnlySpan<float> values =
         [
             wordForward, wordBackward, surprisals.FormForward[i], surprisals.FormBackward[i],
-            At(surprisals.WordForward, before), At(surprisals.WordBackward, before), At(surprisals.FormForward, before), At(surprisals.FormBackward, before),
-            At(surprisals.WordForward, after), At(surprisals.WordBackward, after), At(surprisals.FormForward, after), At(surprisals.FormBackward, after),
-            At(surprisals.WordForward, before2), At(surprisals.FormForward, before2), At(surprisals.WordForward, after2), At(surprisals.FormForward, after2),
+            At(surprisals.WordForward, before), At(surprisals.WordBackward, before), At(surprisals.FormForward, before),
+            At(surprisals.FormBackward, before),
+            At(surprisals.WordForward, after), At(surprisals.WordBackward, after), At(surprisals.FormForward, after),
+            At(surprisals.FormBackward, after),
+            At(surprisals.WordForward, before2), At(surprisals.FormForward, before2), At(surprisals.WordForward, after2),
+            At(surprisals.FormForward, after2),
             rarity, Rarity(tokens[before]), Rarity(tokens[after]), wordForward - rarity, wordBackward - rarity,
-            Math.Min(wordForward, wordBackward), surprisals.FormForward[i] + surprisals.FormBackward[i], wordForward + At(surprisals.WordForward, after),
+            Math.Min(wordForward, wordBackward), surprisals.FormForward[i] + surprisals.FormBackward[i],
+            wordForward + At(surprisals.WordForward, after),
             token.Entry.NounShare, token.Entry.VerbShare, token.Entry.AdjectiveShare, token.Entry.CapitalisedShare,
             (float)document.TagAt(i), (float)document.TagAt(before), (float)document.TagAt(after),
             Flag(token.Is(WordClass.Function)), Flag(tokens[before].Is(WordClass.Function)), Flag(tokens[after].Is(WordClass.Function)),
             Flag(!tokens[before].IsWord), Flag(!tokens[after].IsWord), Flag(tokens[before].IsCapitalised), Flag(tokens[after].IsCapitalised),
-            Flag(document.IsIn(token, Zones.Quotation)), token.Lower.Length, sentence.EndToken - sentence.FirstToken, i - sentence.FirstToken, sentence.EndToken - i,
+            Flag(document.IsIn(token, Zones.Quotation)), token.Lower.Length, sentence.EndToken - sentence.FirstToken, i - sentence.FirstToken,
+            sentence.EndToken - i,
             meanWord, meanForm,
         ];
         values.CopyTo(features);

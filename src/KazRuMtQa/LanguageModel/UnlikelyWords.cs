@@ -55,7 +55,9 @@ internal sealed class UnlikelyWords
                 throw new InvalidDataException("it was trained on other features; train it again");
             var threshold = reader.ReadSingle();
             var trees = TreeEnsemble.Read(reader, UnlikelyFeatures.Names.Count);
-            return reader.BaseStream.Position == reader.BaseStream.Length ? new UnlikelyWords(trees, threshold) : throw new InvalidDataException("it is longer than what it says it holds");
+            return reader.BaseStream.Position == reader.BaseStream.Length
+                ? new UnlikelyWords(trees, threshold)
+                : throw new InvalidDataException("it is longer than what it says it holds");
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
         {

@@ -20,7 +20,8 @@ internal sealed class Vocabulary
 
     public Vocabulary(IEnumerable<string> symbols)
     {
-        this.symbols = symbols.Where(symbol => symbol != SentenceEnd).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(SentenceEnd).ToArray();
+        this.symbols = symbols.Where(symbol => symbol != SentenceEnd).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Prepend(SentenceEnd).ToArray();
         if (this.symbols.Length > ushort.MaxValue) throw new InvalidDataException($"{this.symbols.Length} symbols; there can be {ushort.MaxValue}.");
         numbers = new Dictionary<string, ushort>(this.symbols.Length, StringComparer.Ordinal);
         for (var i = 0; i < this.symbols.Length; i++) numbers.Add(this.symbols[i], (ushort)i);
@@ -37,7 +38,8 @@ internal sealed class Vocabulary
     public bool TryGet(ReadOnlySpan<char> symbol, out ushort number) => lookup.TryGetValue(symbol, out number);
 
     /// <summary>The number of a class that every model has.</summary>
-    public ushort NumberOf(string symbol) => numbers.TryGetValue(symbol, out var number) ? number : throw new InvalidDataException($"The model does not know the class {symbol}.");
+    public ushort NumberOf(string symbol) =>
+        numbers.TryGetValue(symbol, out var number) ? number : throw new InvalidDataException($"The model does not know the class {symbol}.");
 
     /// <summary>The numbers of the symbols that begin with a prefix, half-open.</summary>
     public Range StartingWith(string prefix)

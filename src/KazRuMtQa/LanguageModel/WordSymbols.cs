@@ -22,7 +22,8 @@ internal sealed class WordSymbols(Vocabulary vocabulary, Lexicon lexicon)
 
     /// <summary>Every class; a vocabulary holds them all.</summary>
     public static IReadOnlyList<string> Classes { get; } =
-        [Name, Address, "<year>", "<small>", "<number>", "<decimal>", "<ordinal>", "<measure>", "<unknown>", "<unknown-s>", "<unknown-ed>", "<unknown-ing>", "<unknown-ly>", "<unknown-hyphen>", "<symbol>"];
+        [Name, Address, "<year>", "<small>", "<number>", "<decimal>", "<ordinal>", "<measure>", "<unknown>", "<unknown-s>", "<unknown-ed>",
+            "<unknown-ing>", "<unknown-ly>", "<unknown-hyphen>", "<symbol>"];
 
     /// <summary>The symbols of the tokens from first to end (exclusive), into a sequence that is emptied before.</summary>
     public void Read(TokenList tokens, int first, int end, SymbolSequence sequence)

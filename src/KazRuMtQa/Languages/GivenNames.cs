@@ -9,8 +9,10 @@ internal sealed class GivenNames
 
     private readonly FrozenDictionary<string, (Gender Gender, bool IsEastern)> names;
 
-    private GivenNames(Language language) => names = language.Tables.Read("given-names.tsv").GroupBy(row => row[0].ToLowerInvariant(), StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => (GenderOf(group.Select(row => row[1])), group.Any(row => IsEasternOrigin(row[2]))), StringComparer.Ordinal);
+    private GivenNames(Language language) =>
+        names = language.Tables.Read("given-names.tsv").GroupBy(row => row[0].ToLowerInvariant(), StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => (GenderOf(group.Select(row => row[1])), group.Any(row => IsEasternOrigin(row[2]))),
+            StringComparer.Ordinal);
 
     public static GivenNames Of(Language language) => Key.Of(language);
 
@@ -22,7 +24,9 @@ internal sealed class GivenNames
     /// <param name="lower">A lower-case form.</param>
     public bool IsEastern(string lower) => names.TryGetValue(lower, out var name) && name.IsEastern;
 
-    private static bool IsEasternOrigin(string origin) => origin is "ru" or "uk" or "be" or "kk" or "ky" or "uz" or "tg" or "tt" or "az" or "ka" or "hy";
+    private static bool IsEasternOrigin(string origin) =>
+        origin is "ru" or "uk" or "be" or "kk" or "ky" or "uz" or "tg" or "tt" or "az" or "ka" or "hy";
 
-    private static Gender GenderOf(IEnumerable<string> genders) => genders.Distinct().ToArray() is [var gender] ? gender == "f" ? Gender.Female : Gender.Male : Gender.Unknown;
+    private static Gender GenderOf(IEnumerable<string> genders) =>
+        genders.Distinct().ToArray() is [var gender] ? gender == "f" ? Gender.Female : Gender.Male : Gender.Unknown;
 }

@@ -19,14 +19,16 @@ internal sealed class Knowledge<T>(Func<Language, T> make)
 internal static class Knowledge
 {
     private static readonly Knowledge<FrozenDictionary<string, FrozenSet<string>>> Lists = new(language => language.Tables.Read("word-lists.tsv")
-        .GroupBy(row => row[0], row => row[1]).ToFrozenDictionary(list => list.Key, list => list.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+        .GroupBy(row => row[0], row => row[1])
+        .ToFrozenDictionary(list => list.Key, list => list.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
     /// <summary>The first column of the tables as a set.</summary>
     public static Knowledge<FrozenSet<string>> Words(params string[] tables) =>
         new(language => tables.SelectMany(table => language.Tables.Read(table)).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>A short list of <c>word-lists.tsv</c>, named after the rule and what its words are; empty where the language has none.</summary>
-    public static Knowledge<FrozenSet<string>> List(string name) => new(language => Lists.Of(language).GetValueOrDefault(name, FrozenSet<string>.Empty));
+    public static Knowledge<FrozenSet<string>> List(string name) =>
+        new(language => Lists.Of(language).GetValueOrDefault(name, FrozenSet<string>.Empty));
 
     /// <summary>The table by its first column.</summary>
     public static Knowledge<FrozenDictionary<string, T>> Map<T>(string table, Func<string[], T> value) =>

@@ -10,7 +10,8 @@ namespace KazRuMtQa.Languages;
 /// <param name="Wrong">Spellings that engines and careless hands make.</param>
 /// <param name="Earlier">Names it bore officially before or after.</param>
 internal sealed record KnownName(
-    string Canonical, string Kind, string Country, char Gender, IReadOnlyList<string> Natives, IReadOnlyList<NameVariant> Variants, IReadOnlyList<string> Wrong,
+    string Canonical, string Kind, string Country, char Gender, IReadOnlyList<string> Natives, IReadOnlyList<NameVariant> Variants,
+    IReadOnlyList<string> Wrong,
     IReadOnlyList<EarlierName> Earlier);
 
 /// <param name="Spelling">The spelling.</param>

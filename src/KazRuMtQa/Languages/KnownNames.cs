@@ -25,7 +25,8 @@ internal sealed class KnownNames
             .Where(group => group.Distinct().Count() == 1).ToFrozenDictionary(group => group.Key, group => group.First());
         surnames = genders.Select(person => (person.Key.Surname, person.Value)).ToFrozenSet();
         variants = All.SelectMany(name => VariantWords(name, IsName)).ToFrozenSet();
-        accepted = All.SelectMany(name => name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)).SelectMany(Words).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
+        accepted = All.SelectMany(name => name.Variants.Select(variant => variant.Spelling).Append(name.Canonical)).SelectMany(Words).Where(IsName)
+            .ToFrozenSet(StringComparer.Ordinal);
         canonical = All.SelectMany(name => Words(name.Canonical)).Where(IsName).ToFrozenSet(StringComparer.Ordinal);
 
         // In "Astana Center" or "Bank of Kazakhstan", the words that are no words of the language.
@@ -71,20 +72,26 @@ internal sealed class KnownNames
 
     /// <exception cref="InvalidDataException">A cell is not as it should be; the message begins with file and line.</exception>
     private static KnownName NameOf(string file, int line, string[] cells) => new(
-        cells[0], cells[1], cells[2], cells[3] is "f" or "m" or "-" ? cells[3][0] : throw Fault(file, line, $"the gender '{cells[3]}' is not f, m or -"),
-        Parts(cells[4]), Parts(cells[5]).Select(Variant).ToArray(), Parts(cells[6]), Parts(cells[7]).Select(part => Earlier(file, line, part)).ToArray());
+        cells[0], cells[1], cells[2], cells[3] is "f" or "m" or "-"
+            ? cells[3][0]
+            : throw Fault(file, line, $"the gender '{cells[3]}' is not f, m or -"),
+        Parts(cells[4]), Parts(cells[5]).Select(Variant).ToArray(), Parts(cells[6]),
+        Parts(cells[7]).Select(part => Earlier(file, line, part)).ToArray());
 
     private static string[] Parts(string cell) => cell.Length == 0 ? [] : cell.Split(" | ");
 
     private static NameVariant Variant(string part) =>
-        part.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && part.EndsWith(')') ? new NameVariant(part[..at], part[(at + 2)..^1]) : new NameVariant(part, "");
+        part.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && part.EndsWith(')')
+            ? new NameVariant(part[..at], part[(at + 2)..^1])
+            : new NameVariant(part, "");
 
     /// <summary><c>Nur-Sultan 2019-03-23/2022-09-17</c>: either day may be missing.</summary>
     private static EarlierName Earlier(string file, int line, string part)
     {
         var space = part.LastIndexOf(' ');
         var days = space < 0 ? [] : part[(space + 1)..].Split('/');
-        if (days.Length != 2 || days.Any(day => !day.All(c => char.IsAsciiDigit(c) || c == '-'))) throw Fault(file, line, $"'{part}' is not a name with its days: Akmola 1992-07-06/1998-05-06");
+        if (days.Length != 2 || days.Any(day => !day.All(c => char.IsAsciiDigit(c) || c == '-')))
+            throw Fault(file, line, $"'{part}' is not a name with its days: Akmola 1992-07-06/1998-05-06");
         return new EarlierName(part[..space], days[0], days[1]);
     }
 

@@ -23,7 +23,8 @@ internal sealed class Lexicon
         }
 
         foreach (var row in tables.Read("verbs.tsv")) AddVerb(row);
-        foreach (var row in tables.Read("given-names.tsv")) EntryFor(row[0].ToLowerInvariant()).Class |= row[1] == "f" ? WordClass.FemaleName : WordClass.MaleName;
+        foreach (var row in tables.Read("given-names.tsv"))
+            EntryFor(row[0].ToLowerInvariant()).Class |= row[1] == "f" ? WordClass.FemaleName : WordClass.MaleName;
         foreach (var row in tables.Read("attribution-verbs.tsv"))
         {
             foreach (var form in row.SelectMany(cell => cell.Split('|'))) EntryFor(form).Class |= WordClass.Attribution;
@@ -49,7 +50,8 @@ internal sealed class Lexicon
         var kinds = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
         foreach (var row in tables.Read("abbreviations.tsv")) kinds[row[0]] = Enum.Parse<Abbreviation>(row[1], ignoreCase: true);
         // REP. and DR. stand in transcripts and headlines.
-        foreach (var title in kinds.Where(kind => kind.Value == Abbreviation.Title).ToArray()) kinds.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
+        foreach (var title in kinds.Where(kind => kind.Value == Abbreviation.Title).ToArray())
+            kinds.TryAdd(title.Key.ToUpperInvariant(), Abbreviation.Title);
         titles = kinds.Where(kind => kind.Value == Abbreviation.Title).Select(kind => kind.Key.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         abbreviations = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -31,7 +31,8 @@ internal static class PlainLetters
         'ə' or 'ǝ' => 'a',
         'ŋ' => 'n',
         _ when char.IsSurrogate(c) => c,
-        _ => c.ToString().Normalize(NormalizationForm.FormD) is [var first, ..] && CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter ? first : c,
+        _ => c.ToString().Normalize(NormalizationForm.FormD) is [var first, ..]
+            && CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter ? first : c,
     };
 
     /// <summary>Letters whose mark is a sound of its own: š is sh.</summary>

@@ -13,7 +13,8 @@ internal sealed class Romanisation
 
     public Romanisation(TableFolder tables)
     {
-        var schemes = tables.Read("romanisation.tsv").GroupBy(row => row[0]).ToFrozenDictionary(group => group.Key, group => new Scheme(group), StringComparer.Ordinal);
+        var schemes = tables.Read("romanisation.tsv").GroupBy(row => row[0])
+            .ToFrozenDictionary(group => group.Key, group => new Scheme(group), StringComparer.Ordinal);
         press = schemes.GetValueOrDefault("english") ?? new Scheme([]);
         others = schemes.Values.Where(scheme => scheme != press).ToArray();
     }
@@ -88,7 +89,9 @@ internal sealed class Romanisation
         private readonly Dictionary<char, Rewrite[]> byFirst;
 
         public Scheme(IEnumerable<string[]> rows) => byFirst = rows.Select(row => new Rewrite(row[1], row[2], row[3] == "end"))
-            .GroupBy(rewrite => rewrite.Letters[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(rewrite => rewrite.Letters.Length).ThenByDescending(rewrite => rewrite.AtEnd).ToArray());
+            .GroupBy(rewrite => rewrite.Letters[0])
+            .ToDictionary(group => group.Key,
+                group => group.OrderByDescending(rewrite => rewrite.Letters.Length).ThenByDescending(rewrite => rewrite.AtEnd).ToArray());
 
         /// <param name="lower">A lower-case form.</param>
         /// <param name="otherwise">The scheme for letters of which this one says nothing.</param>
@@ -112,7 +115,9 @@ internal sealed class Romanisation
             if (!byFirst.TryGetValue(plain[at], out var rewrites)) return null;
             foreach (var rewrite in rewrites)
             {
-                if (string.CompareOrdinal(plain, at, rewrite.Letters, 0, rewrite.Letters.Length) == 0 && (!rewrite.AtEnd || at + rewrite.Letters.Length == plain.Length)) return rewrite;
+                if (string.CompareOrdinal(plain, at, rewrite.Letters, 0, rewrite.Letters.Length) == 0
+                    && (!rewrite.AtEnd || at + rewrite.Letters.Length == plain.Length))
+                    return rewrite;
             }
 
             return null;

@@ -23,14 +23,18 @@ internal sealed class TableFolder
             from folder in folders
             where name.StartsWith(folder + "/", StringComparison.Ordinal)
             select (Key: name[(folder.Length + 1)..], Resource: name)).ToArray();
-        if (found.Length == 0) throw new InvalidDataException($"No table of {string.Join(" or ", folders)} is embedded in {assembly.GetName().Name}.");
-        return new TableFolder(found.ToDictionary(file => file.Key, file => (Func<Stream>)(() => assembly.GetManifestResourceStream(file.Resource)!), StringComparer.Ordinal));
+        if (found.Length == 0)
+            throw new InvalidDataException($"No table of {string.Join(" or ", folders)} is embedded in {assembly.GetName().Name}.");
+        return new TableFolder(found.ToDictionary(file => file.Key, file => (Func<Stream>)(() => assembly.GetManifestResourceStream(file.Resource)!),
+            StringComparer.Ordinal));
     }
 
     /// <summary>The tables in a folder on disk and in those below it.</summary>
     public static TableFolder At(string path) => new(
         Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'), file => (Func<Stream>)(() => File.OpenRead(file)), StringComparer.Ordinal));
+            file =>
+                Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'), file =>
+                    (Func<Stream>)(() => File.OpenRead(file)), StringComparer.Ordinal));
 
     /// <returns>The file; null when the folder lacks it.</returns>
     public Stream? Open(string file) => files.TryGetValue(file, out var open) ? open() : null;

@@ -8,20 +8,26 @@ internal static class Transliteration
 {
     /// <summary>What stands in romanised Russian and Kazakh words and in hardly any English one.</summary>
     private static readonly string[] Clusters =
-        ["zh", "shch", "tskiy", "yy", "iya", "ovat", "ovan", "irov", "iruet", "ayut", "nost", "stven", "stvo", "sstv", "khoz", "prokur", "chesk", "vlast", "skikh", "nykh", "dzh", "vzya", "obshch", "vyp", "vyb", "myy", "nyy", "potok", "shyl", "qq"];
+        ["zh", "shch", "tskiy", "yy", "iya", "ovat", "ovan", "irov", "iruet", "ayut", "nost", "stven", "stvo", "sstv", "khoz", "prokur", "chesk",
+            "vlast", "skikh", "nykh", "dzh", "vzya", "obshch", "vyp", "vyb", "myy", "nyy", "potok", "shyl", "qq"];
 
     private static readonly string[] Endings =
-        ["ogo", "omu", "emu", "nik", "niki", "nikov", "chik", "chiki", "aya", "oye", "iye", "iy", "yi", "skaya", "skoye", "skiy", "ov", "ev", "ovy", "akh", "yakh", "ami", "yami", "osti", "tsiya", "tsii", "tsia", "chny", "ovka", "evka", "lyk", "lik", "shy", "shi", "uly", "kyzy", "auy", "yut", "aet", "yat", "oval", "okh", "ekh", "aly", "ality", "koy", "noy", "nym", "tor"];
+        ["ogo", "omu", "emu", "nik", "niki", "nikov", "chik", "chiki", "aya", "oye", "iye", "iy", "yi", "skaya", "skoye", "skiy", "ov", "ev", "ovy",
+            "akh", "yakh", "ami", "yami", "osti", "tsiya", "tsii", "tsia", "chny", "ovka", "evka", "lyk", "lik", "shy", "shi", "uly", "kyzy", "auy",
+            "yut", "aet", "yat", "oval", "okh", "ekh", "aly", "ality", "koy", "noy", "nym", "tor"];
 
     private static readonly (string Latin, string Cyrillic)[] Letters =
     [
-        ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"), ("yo", "ё"), ("ye", "е"), ("iy", "ий"), ("yy", "ый"), ("ju", "ю"), ("ja", "я"), ("a", "а"), ("b", "б"),
-        ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
+        ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"), ("yo", "ё"),
+        ("ye", "е"), ("iy", "ий"), ("yy", "ый"), ("ju", "ю"), ("ja", "я"), ("a", "а"), ("b", "б"),
+        ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"),
+        ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
         ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"), ("'", "ь"), ("q", "қ"), ("x", "кс"),
     ];
 
     private static readonly Knowledge<FrozenDictionary<string, string>> Words = new(language => language.Tables.Read("transliterated-words.tsv")
-        .SelectMany(row => row[0].Split('|').Select(form => (form, row[1]))).ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal));
+        .SelectMany(row => row[0].Split('|').Select(form => (form, row[1])))
+        .ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal));
 
     /// <summary>What the romanised word is in English; null where the table does not have it.</summary>
     public static string? InEnglish(Language language, string lower) => Words.Of(language).GetValueOrDefault(lower);

@@ -25,32 +25,45 @@ internal sealed class WordList
 
     private static readonly string[] Prefixes =
     [
-        "un", "re", "de", "dis", "non", "pre", "post", "anti", "mis", "over", "under", "out", "sub", "super", "inter", "multi", "co", "counter", "micro", "mega", "macro", "mini", "cyber", "crypto",
-        "bio", "geo", "eco", "neuro", "hyper", "trans", "ultra", "semi", "pseudo", "electro", "photo", "thermo", "hydro", "auto", "tele", "euro", "agri", "agro", "petro", "nano", "ex", "extra", "intra",
-        "infra", "mid", "down", "up", "back", "fore", "self", "narco", "techno", "immuno", "radio", "physio", "psycho", "socio", "cardio", "chemo", "ethno", "homo", "hetero", "mono", "poly", "proto", "quasi",
+        "un", "re", "de", "dis", "non", "pre", "post", "anti", "mis", "over", "under", "out", "sub", "super", "inter", "multi", "co", "counter",
+        "micro", "mega", "macro", "mini", "cyber", "crypto",
+        "bio", "geo", "eco", "neuro", "hyper", "trans", "ultra", "semi", "pseudo", "electro", "photo", "thermo", "hydro", "auto", "tele", "euro",
+        "agri", "agro", "petro", "nano", "ex", "extra", "intra",
+        "infra", "mid", "down", "up", "back", "fore", "self", "narco", "techno", "immuno", "radio", "physio", "psycho", "socio", "cardio", "chemo",
+        "ethno", "homo", "hetero", "mono", "poly", "proto", "quasi",
         "tri", "after", "cross", "meta", "para", "aero", "astro", "audio", "video",
     ];
 
     /// <summary>Endings, and what may stand in their place in the word they were put to.</summary>
     private static readonly (string Ending, string[] Stems)[] Suffixes =
     [
-        ("s", [""]), ("es", ["", "e"]), ("ies", ["y"]), ("d", [""]), ("ed", ["", "e"]), ("ied", ["y"]), ("ing", ["", "e"]), ("er", ["", "e"]), ("ers", ["", "e"]), ("or", ["", "e"]), ("ors", ["", "e"]), ("est", ["", "e"]),
-        ("ier", ["y"]), ("iest", ["y"]), ("ily", ["y"]), ("ly", ["", "le"]), ("ally", ["", "al"]), ("ness", [""]), ("iness", ["y", ""]), ("less", [""]), ("ful", [""]), ("like", [""]), ("able", ["", "e"]), ("ible", ["", "e"]),
-        ("ability", ["able"]), ("ish", ["", "e"]), ("ism", ["", "e", "y"]), ("isms", ["", "e", "y"]), ("ist", ["", "e", "y"]), ("ists", ["", "e", "y"]), ("ize", ["", "e", "y"]), ("ise", ["", "e", "y"]),
-        ("ization", ["", "e", "ize"]), ("isation", ["", "e", "ize"]), ("ation", ["", "e"]), ("ations", ["", "e"]), ("ification", ["ify", "y"]), ("ment", [""]), ("ments", [""]), ("ship", [""]), ("hood", [""]),
-        ("ward", [""]), ("wards", [""]), ("wise", [""]), ("y", ["", "e"]), ("ic", ["", "e", "y"]), ("ical", ["y", "ic"]), ("ity", ["", "e"]), ("ian", ["", "y"]), ("ians", ["", "y"]), ("ology", ["", "y"]), ("ee", ["", "e"]), ("esque", [""]), ("proof", [""]),
-        ("free", [""]), ("style", [""]), ("ies", ["y", "ie"]), ("ling", [""]), ("let", [""]), ("lets", [""]), ("dom", [""]), ("gate", [""]), ("ware", [""]),
+        ("s", [""]), ("es", ["", "e"]), ("ies", ["y"]), ("d", [""]), ("ed", ["", "e"]), ("ied", ["y"]), ("ing", ["", "e"]), ("er", ["", "e"]),
+        ("ers", ["", "e"]), ("or", ["", "e"]), ("ors", ["", "e"]), ("est", ["", "e"]),
+        ("ier", ["y"]), ("iest", ["y"]), ("ily", ["y"]), ("ly", ["", "le"]), ("ally", ["", "al"]), ("ness", [""]), ("iness", ["y", ""]),
+        ("less", [""]), ("ful", [""]), ("like", [""]), ("able", ["", "e"]), ("ible", ["", "e"]),
+        ("ability", ["able"]), ("ish", ["", "e"]), ("ism", ["", "e", "y"]), ("isms", ["", "e", "y"]), ("ist", ["", "e", "y"]),
+        ("ists", ["", "e", "y"]), ("ize", ["", "e", "y"]), ("ise", ["", "e", "y"]),
+        ("ization", ["", "e", "ize"]), ("isation", ["", "e", "ize"]), ("ation", ["", "e"]), ("ations", ["", "e"]), ("ification", ["ify", "y"]),
+        ("ment", [""]), ("ments", [""]), ("ship", [""]), ("hood", [""]),
+        ("ward", [""]), ("wards", [""]), ("wise", [""]), ("y", ["", "e"]), ("ic", ["", "e", "y"]), ("ical", ["y", "ic"]), ("ity", ["", "e"]),
+        ("ian", ["", "y"]), ("ians", ["", "y"]), ("ology", ["", "y"]), ("ee", ["", "e"]), ("esque", [""]), ("proof", [""]),
+        ("free", [""]), ("style", [""]), ("ies", ["y", "ie"]), ("ling", [""]), ("let", [""]), ("lets", [""]), ("dom", [""]), ("gate", [""]),
+        ("ware", [""]),
     ];
 
     private static readonly string[] TechnicalEndings =
     [
-        "logy", "logies", "logist", "logists", "logical", "cracy", "cratic", "graphy", "graphic", "metry", "metric", "tomy", "plasty", "scopy", "scopies", "scopic", "itis", "osis", "phobia", "phobic", "philia", "phile", "genic", "genesis", "emia", "aemia",
-        "pathy", "therapy", "nib", "mab", "vir", "statin", "cillin", "mycin", "icin", "cyclin", "ferin", "toxin", "globin", "amine", "azine", "oxide", "ylene", "zole", "pril", "sartan", "zepam", "caine", "idine", "avir", "umab", "tide", "glutide", "core", "zoid", "ileusis", "oidal", "otomies",
+        "logy", "logies", "logist", "logists", "logical", "cracy", "cratic", "graphy", "graphic", "metry", "metric", "tomy", "plasty", "scopy",
+        "scopies", "scopic", "itis", "osis", "phobia", "phobic", "philia", "phile", "genic", "genesis", "emia", "aemia",
+        "pathy", "therapy", "nib", "mab", "vir", "statin", "cillin", "mycin", "icin", "cyclin", "ferin", "toxin", "globin", "amine", "azine", "oxide",
+        "ylene", "zole", "pril", "sartan", "zepam", "caine", "idine", "avir", "umab", "tide", "glutide", "core", "zoid", "ileusis", "oidal",
+        "otomies",
     ];
 
     /// <summary>British endings and the American ones.</summary>
     private static readonly (string British, string American)[] Spellings =
-        [("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"), ("ae", "e"), ("oe", "e"), ("ll", "l"), ("mme", "m"), ("ence", "ense")];
+        [("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"), ("ae", "e"), ("oe", "e"),
+            ("ll", "l"), ("mme", "m"), ("ence", "ense")];
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyàáâäåæèéêëìíîïòóôöøùúûüœ");
 
@@ -79,7 +92,9 @@ internal sealed class WordList
         {
             if (piece.Length > LongestWord) continue;
             var part = PlainLetters.Of(piece);
-            if (part.Length >= ShortestPart && !IsKnown(piece) && !IsKnown(part) && !IsDerived(part, 2) && !IsCompound(part) && !IsTechnical(part) && !IsDrawnOut(part)) return false;
+            if (part.Length >= ShortestPart && !IsKnown(piece) && !IsKnown(part) && !IsDerived(part, 2) && !IsCompound(part) && !IsTechnical(part)
+                && !IsDrawnOut(part))
+                return false;
         }
 
         return true;
@@ -139,7 +154,10 @@ internal sealed class WordList
             if (root.Length > 3 && root[^1] == root[^2] && IsStem(root[..^1], depth)) return true;
         }
 
-        foreach (var prefix in Prefixes) if (word.Length >= prefix.Length + ShortestPart && word.StartsWith(prefix, StringComparison.Ordinal) && IsStem(word[prefix.Length..], depth)) return true;
+        foreach (var prefix in Prefixes)
+            if (word.Length >= prefix.Length + ShortestPart && word.StartsWith(prefix, StringComparison.Ordinal)
+                && IsStem(word[prefix.Length..], depth))
+                return true;
         foreach (var (british, american) in Spellings)
         {
             if (Replaced(word, british, american) is { } one && IsKnown(one)) return true;
@@ -149,7 +167,8 @@ internal sealed class WordList
         return false;
     }
 
-    private bool IsStem(string stem, int depth) => (stem.Length >= ShortestPart ? IsKnown(stem) : IsCommon(stem)) || (stem.Length >= ShortestPart + 1 && IsDerived(stem, depth - 1));
+    private bool IsStem(string stem, int depth) =>
+        (stem.Length >= ShortestPart ? IsKnown(stem) : IsCommon(stem)) || (stem.Length >= ShortestPart + 1 && IsDerived(stem, depth - 1));
 
     private bool IsCommon(string word) => word.Length == 3 && lexicon[word] is { IsCommonWord: true, PerMillion: > CompoundPerMillion };
 
@@ -162,7 +181,8 @@ internal sealed class WordList
 
     private bool IsHalf(ReadOnlySpan<char> part) =>
         lexicon[part] is var entry && !entry.Is(WordClass.Function)
-        && ((entry.IsCommonWord && (part.Length > 3 || entry.PerMillion >= CompoundPerMillion)) || (part.Length > 3 && entry == WordEntry.Unknown && lookup.Contains(part)));
+        && ((entry.IsCommonWord && (part.Length > 3 || entry.PerMillion >= CompoundPerMillion))
+            || (part.Length > 3 && entry == WordEntry.Unknown && lookup.Contains(part)));
 
     /// <summary>Coinages from Greek, and the names of drugs: no list holds them all.</summary>
     private static bool IsTechnical(string word)
@@ -178,5 +198,6 @@ internal sealed class WordList
         return !word.AsSpan().ContainsAnyExcept("ahoeu") || !word.AsSpan().ContainsAny(Vowels);
     }
 
-    private static string? Replaced(string word, string one, string other) => word.Contains(one, StringComparison.Ordinal) ? word.Replace(one, other, StringComparison.Ordinal) : null;
+    private static string? Replaced(string word, string one, string other) =>
+        word.Contains(one, StringComparison.Ordinal) ? word.Replace(one, other, StringComparison.Ordinal) : null;
 }

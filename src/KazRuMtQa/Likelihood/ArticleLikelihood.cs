@@ -18,7 +18,8 @@ internal abstract class ArticleLikelihood
     /// <summary>The likelihood of a sentence within this article, and its reasons on demand.</summary>
     public abstract (double Likelihood, Func<IReadOnlyList<Reason>> Reasons) Of(SentencePart part);
 
-    public static IEnumerable<Reason> Scaled(IEnumerable<Reason> reasons, double factor) => reasons.Select(reason => reason with { Weight = factor * reason.Weight });
+    public static IEnumerable<Reason> Scaled(IEnumerable<Reason> reasons, double factor) =>
+        reasons.Select(reason => reason with { Weight = factor * reason.Weight });
 
     private protected static Reason[] Ordered(IEnumerable<Reason> reasons) =>
         [.. reasons.OrderByDescending(reason => Math.Abs(reason.Weight)).ThenBy(reason => reason.Text, StringComparer.Ordinal)];

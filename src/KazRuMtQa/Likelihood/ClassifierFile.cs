@@ -59,7 +59,8 @@ internal static class ClassifierFile
             var damageBias = reader.ReadSingle();
             var damage = Numbers(reader, DamageFeatures.Names.Count);
             var (article, sentence) = (Named(path, reader, ClassifierWeights.ArticleTerms), Named(path, reader, ClassifierWeights.SentenceTerms));
-            var means = new MeanEvidence(Numbers(reader, MeanEvidence.Habits), Numbers(reader, MeanEvidence.Habits), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            var means = new MeanEvidence(Numbers(reader, MeanEvidence.Habits), Numbers(reader, MeanEvidence.Habits), reader.ReadSingle(),
+                reader.ReadSingle(), reader.ReadSingle());
             var buckets = new Half[2 * NgramReader.Buckets];
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(buckets.AsSpan()));
             return new ClassifierWeights

@@ -4,7 +4,8 @@ namespace KazRuMtQa.Likelihood;
 internal sealed record ClassifierWeights
 {
     /// <summary>Names of the weights of an article, whichever reader gives the term.</summary>
-    public static readonly IReadOnlyList<string> ArticleTerms = [NamedWeights.Constant, .. WordingEvidence.ArticleTerms, .. FindingsEvidence.Terms, .. DamageEvidence.Terms];
+    public static readonly IReadOnlyList<string> ArticleTerms =
+        [NamedWeights.Constant, .. WordingEvidence.ArticleTerms, .. FindingsEvidence.Terms, .. DamageEvidence.Terms];
 
     /// <summary>The same of a sentence.</summary>
     public static readonly IReadOnlyList<string> SentenceTerms =

@@ -59,7 +59,8 @@ internal sealed class DamageEvidence : IEvidence
         return [Fluency(weights[Damage] * (sentences[part.Sentence.Index] - usual), where)];
     }
 
-    private static Reason Fluency(double weight, string where) => new(weight > 0 ? $"Words lost, moved or out of place{where}" : "Sound sentences", weight);
+    private static Reason Fluency(double weight, string where) =>
+        new(weight > 0 ? $"Words lost, moved or out of place{where}" : "Sound sentences", weight);
 
     /// <summary>
     /// The word that the language model expected least in the sentence, by what stands before and after it; null where it knows of none.

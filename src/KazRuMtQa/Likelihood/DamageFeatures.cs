@@ -27,8 +27,10 @@ internal static class DamageFeatures
 
         ReadOnlySpan<float> values =
         [
-            words.Mean(words.Forward), words.Mean(words.Backward), forms.Mean(forms.Forward), forms.Mean(forms.Backward), words.Mean(words.Lesser), forms.Mean(forms.Lesser),
-            words.Mean(words.Beyond), words.Mean(words.FarBeyond), forms.Mean(forms.Beyond), forms.Mean(forms.FarBeyond), Mean(wordPeaks), Mean(formPeaks),
+            words.Mean(words.Forward), words.Mean(words.Backward), forms.Mean(forms.Forward), forms.Mean(forms.Backward), words.Mean(words.Lesser),
+            forms.Mean(forms.Lesser),
+            words.Mean(words.Beyond), words.Mean(words.FarBeyond), forms.Mean(forms.Beyond), forms.Mean(forms.FarBeyond), Mean(wordPeaks),
+            Mean(formPeaks),
             document.Tokens[sentence.EndToken - 1].IsWord ? 1 : 0, document.Tokens[sentence.FirstToken].Case == LetterCase.Lower ? 1 : 0,
         ];
         values.CopyTo(features);

@@ -26,7 +26,8 @@ internal sealed class RuleOdds
         ArgumentNullException.ThrowIfNull(rules);
         weights = rules.ToDictionary(rule => rule, rule => Weight(evidence, rule));
         // Rates are summed over the rules that count: what was expected and did not come speaks for a human.
-        expectedPerWord = rules.Where(rule => !rule.IsStyle && evidence.IsMeasured(rule)).Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
+        expectedPerWord = rules.Where(rule => !rule.IsStyle && evidence.IsMeasured(rule))
+            .Sum(rule => Math.Max(0, evidence[rule]!.MachineRate - evidence[rule]!.HumanRate)) / 1000;
     }
 
     /// <summary>

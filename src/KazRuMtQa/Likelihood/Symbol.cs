@@ -58,7 +58,8 @@ internal readonly record struct Symbol(ulong Word, ulong Form, int First, int En
     };
 
     private static bool IsName(Token token, bool isFirstWord) =>
-        token.IsCapitalised && token.Lower != "i" && !token.Is(Calendar) && !(isFirstWord && (token.Entry.IsCommonWord || token.Is(WordClass.Function)));
+        token.IsCapitalised && token.Lower != "i" && !token.Is(Calendar)
+            && !(isFirstWord && (token.Entry.IsCommonWord || token.Is(WordClass.Function)));
 
     private static ulong FormOf(Token token, ulong word)
     {

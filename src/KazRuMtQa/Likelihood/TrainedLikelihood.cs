@@ -17,11 +17,13 @@ internal sealed class TrainedLikelihood : ArticleLikelihood
     private readonly double logOdds;
 
     private TrainedLikelihood(ClassifierWeights weights, IEvidence[] evidence, double logOdds)
-        : base(logOdds, evidence.SelectMany(one => one.Reasons(weights.Article))) => (this.weights, this.evidence, this.logOdds) = (weights.Sentence, evidence, logOdds);
+        : base(logOdds, evidence.SelectMany(one => one.Reasons(weights.Article))) =>
+            (this.weights, this.evidence, this.logOdds) = (weights.Sentence, evidence, logOdds);
 
     public override bool IsLearned => true;
 
-    public static TrainedLikelihood Of(ClassifierWeights weights, IReadOnlyList<IEvidenceReader> readers, Document document, ArraySegment<Finding> findings)
+    public static TrainedLikelihood Of(ClassifierWeights weights, IReadOnlyList<IEvidenceReader> readers, Document document,
+        ArraySegment<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(readers);
@@ -33,6 +35,7 @@ internal sealed class TrainedLikelihood : ArticleLikelihood
     {
         var ofArticle = new Term(Article, logOdds);
         return (Of(weights.LogOdds(evidence.SelectMany(one => one.Of(part)).Prepend(ofArticle))),
-            () => Ordered(evidence.SelectMany(one => one.Reasons(part, weights)).Append(new Reason("The article as a whole", weights[Article] * logOdds))));
+            () => Ordered(evidence.SelectMany(one => one.Reasons(part, weights))
+                .Append(new Reason("The article as a whole", weights[Article] * logOdds))));
     }
 }

@@ -57,7 +57,8 @@ internal sealed class WordingEvidence : IEvidence
     public static double ShareOf(int tokens) => tokens / (tokens + HalfLength);
 
     /// <summary>The terms of an article, by its log odds, the mean of those of its sentences, and <see cref="ShareOf"/> its tokens.</summary>
-    public static IEnumerable<Term> TermsOf(double article, double sentences, double share) => [new(Long, share), new(Words, share * article), new(Sentences, sentences)];
+    public static IEnumerable<Term> TermsOf(double article, double sentences, double share) =>
+        [new(Long, share), new(Words, share * article), new(Sentences, sentences)];
 
     /// <summary>The terms of a sentence, by its log odds.</summary>
     public static IEnumerable<Term> TermsOf(double sentence) => [new(Words, sentence)];
@@ -66,7 +67,8 @@ internal sealed class WordingEvidence : IEvidence
 
     public IEnumerable<Reason> Reasons(NamedWeights weights) => ArticleContributions(Share * weights[Words], weights[Sentences]).Reasons();
 
-    public IEnumerable<Reason> Reasons(SentencePart part, NamedWeights weights) => SentenceContributions(part.Sentence.Index, weights[Words]).Reasons();
+    public IEnumerable<Reason> Reasons(SentencePart part, NamedWeights weights) =>
+        SentenceContributions(part.Sentence.Index, weights[Words]).Reasons();
 
     /// <summary>Log odds of the sentence by its own n-grams; 0 for one that is too short.</summary>
     public double Sentence(int index) => sentences[index].LogOdds ?? 0;
@@ -96,7 +98,8 @@ internal sealed class WordingEvidence : IEvidence
         {
             var alone = 0.0;
             foreach (var ngram in entry.Occurrences) alone += inSentence[ngram.First];
-            contributions.Add(entry.Occurrences, (ofArticle * entry.Value * weights.OfArticle(entry.Bucket)) + (alone * weights.OfSentence(entry.Bucket)));
+            contributions.Add(entry.Occurrences,
+                (ofArticle * entry.Value * weights.OfArticle(entry.Bucket)) + (alone * weights.OfSentence(entry.Bucket)));
         }
 
         ArrayPool<float>.Shared.Return(inSentence);
@@ -113,7 +116,8 @@ internal sealed class WordingEvidence : IEvidence
         new NgramReader().Read(document, document.Sentences[index], own);
         var value = ofSentence * NgramVector.InSentence(own.Count);
         contributions.TakeOff(weights.Means.SentenceHabits, value * own.Count);
-        foreach (var entry in NgramVector.Of(own)) contributions.Add(entry.Occurrences, weights.OfSentence(entry.Bucket) * value * entry.Occurrences.Length);
+        foreach (var entry in NgramVector.Of(own))
+            contributions.Add(entry.Occurrences, weights.OfSentence(entry.Bucket) * value * entry.Occurrences.Length);
         return contributions;
     }
 }

@@ -32,7 +32,8 @@ internal static class HtmlText
     };
 
     /// <summary>Elements without an end tag, which can hide nothing but themselves.</summary>
-    private static readonly HashSet<string> Void = new("area base br col embed hr img input link meta param source track wbr".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Void =
+        new("area base br col embed hr img input link meta param source track wbr".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public static ReadableText Read(string html, CancellationToken cancellation = default)
@@ -78,7 +79,9 @@ internal static class HtmlText
         return builder.Build();
     }
 
-    /// <summary>What a browser shows nobody, and code, which is no prose. Where the end tag is missing all that follows would be hidden; then nothing is.</summary>
+    /// <summary>
+    /// What a browser shows nobody, and code, which is no prose. Where the end tag is missing all that follows would be hidden; then nothing is.
+    /// </summary>
     private static bool IsHidden(HtmlTagToken tag)
     {
         if (Void.Contains(tag.Name)) return false;
@@ -86,7 +89,9 @@ internal static class HtmlText
         foreach (var attribute in tag.Attributes)
         {
             if (attribute.Name == "hidden") return true;
-            if (attribute.Name == "style" && attribute.Value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)) return true;
+            if (attribute.Name == "style"
+                && attribute.Value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;
@@ -154,7 +159,9 @@ internal static class HtmlText
         for (var last = stop < end && html[stop] == ';' ? stop + 1 : stop; last > at + 1; last--)
         {
             // Old names such as &amp need no semicolon, and may be the beginning of a longer word.
-            if (HtmlEntityProvider.Resolver.GetSymbol(html[(at + 1)..last]) is { Length: > 0 } text && string.CompareOrdinal(decoded, i, text, 0, text.Length) == 0) return (text.Length, last - at);
+            if (HtmlEntityProvider.Resolver.GetSymbol(html[(at + 1)..last]) is { Length: > 0 } text
+                && string.CompareOrdinal(decoded, i, text, 0, text.Length) == 0)
+                return (text.Length, last - at);
         }
 
         return (1, 1);

@@ -63,7 +63,8 @@ internal sealed class MarkupRepair(ReadableText readable, string source, TextSpa
     private static bool IsCoded(ReadOnlySpan<char> text) => text.Contains('&');
 
     /// <summary>Line ends and runs of spaces show as one space.</summary>
-    private static string Squeezed(ReadOnlySpan<char> text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeezed(ReadOnlySpan<char> text) =>
+        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether every tag in the text opens and closes in it. A picture or a break stands alone and would be lost.</summary>
     private static bool ArePairs(ReadOnlySpan<char> text)

@@ -76,7 +76,8 @@ internal sealed class PhraseBook
             if (!Stands(document, sentence, anchor, entry, filled)) continue;
             var (first, end) = entry.Row.Pattern.FlaggedTokens(filled);
             var (span, suggestions) = PhraseRepair.Fit(document, entry.Row.Pattern, filled, entry.Row.Better);
-            (found[entry.Table] ??= []).Add(new PhraseMatch(entry.Row, Document.SpanOf(document.Tokens[first], document.Tokens[end - 1]), span, suggestions));
+            (found[entry.Table] ??= [])
+                .Add(new PhraseMatch(entry.Row, Document.SpanOf(document.Tokens[first], document.Tokens[end - 1]), span, suggestions));
         }
     }
 
@@ -88,14 +89,16 @@ internal sealed class PhraseBook
         switch (entry.Row.Place)
         {
             case PhrasePlace.Line:
-                if (from > sentence.Paragraph.FirstToken + PhraseMatcher.WidestGap || PhrasePlaces.Line(document, sentence.Paragraph) is not { } line) return false;
+                if (from > sentence.Paragraph.FirstToken + PhraseMatcher.WidestGap || PhrasePlaces.Line(document, sentence.Paragraph) is not { } line)
+                    return false;
                 return IsBetween(line.Start.Value) && pattern.Match(document.Tokens, line, filled) && filled[^1].End == line.End.Value;
             case PhrasePlace.Sentence:
                 var range = PhrasePlaces.Sentence(document, sentence);
                 return IsBetween(range.Start.Value) && pattern.Match(document.Tokens, range, filled);
             case PhrasePlace.Bracket:
                 for (var start = Math.Max(sentence.Paragraph.FirstToken + 1, from); start <= to; start++)
-                    if (document.Tokens[start - 1].Lower is "(" or "[" && pattern.Match(document.Tokens, start..sentence.Paragraph.EndToken, filled)) return true;
+                    if (document.Tokens[start - 1].Lower is "(" or "[" && pattern.Match(document.Tokens, start..sentence.Paragraph.EndToken, filled))
+                        return true;
                 return false;
             default:
                 for (var start = Math.Max(sentence.FirstToken, from); start <= to; start++)

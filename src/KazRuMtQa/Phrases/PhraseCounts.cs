@@ -15,7 +15,8 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
 
     /// <summary>The words that the counts of the tables were made on.</summary>
     public static Knowledge<PhraseCounts> Words { get; } =
-        new(language => language.Tables.Read("counted-words.tsv").Select(row => Parse(string.Join('/', row))).FirstOrDefault() ?? new PhraseCounts(0, 0, 0));
+        new(language =>
+            language.Tables.Read("counted-words.tsv").Select(row => Parse(string.Join('/', row))).FirstOrDefault() ?? new PhraseCounts(0, 0, 0));
 
     /// <exception cref="FormatException">The cell is not empty and not three numbers.</exception>
     public static PhraseCounts Parse(string cell)
@@ -23,7 +24,9 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
         ArgumentNullException.ThrowIfNull(cell);
         if (cell.Length == 0) return new PhraseCounts(0, 0, 0);
         var counts = cell.Split('/').Select(count => long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
-        return counts is [var machine, var translation, var english] ? new PhraseCounts(machine, translation, english) : throw new FormatException($"'{cell}' is not machine/translation/english.");
+        return counts is [var machine, var translation, var english]
+            ? new PhraseCounts(machine, translation, english)
+            : throw new FormatException($"'{cell}' is not machine/translation/english.");
     }
 
     /// <summary>
@@ -38,7 +41,8 @@ internal sealed record PhraseCounts(long Machine, long Translation, long English
     }
 
     /// <summary>Whether human translators have it at least half as often as machines.</summary>
-    public bool IsHabitOfTranslators(PhraseCounts words) => Translation > 0 && 2 * Rate(Translation, words.Translation) >= Rate(Machine, words.Machine);
+    public bool IsHabitOfTranslators(PhraseCounts words) =>
+        Translation > 0 && 2 * Rate(Translation, words.Translation) >= Rate(Machine, words.Machine);
 
     private static double Rate(long hits, long words) => words == 0 ? 0 : (double)hits / words;
 

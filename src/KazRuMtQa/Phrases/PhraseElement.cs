@@ -76,7 +76,9 @@ internal sealed record PhraseChoice(ChoiceKind Kind, PhraseWord[] Words)
         "<name>" => [new(ChoiceKind.Name, [])],
         "*" => [new(ChoiceKind.Gap, [])],
         "**" => [new(ChoiceKind.WideGap, [])],
-        _ => text.Split('_').Aggregate((IEnumerable<PhraseWord[]>)[[]], (before, word) => from start in before from next in Readings(word, language) select (PhraseWord[])[.. start, .. next])
+        _ => text.Split('_')
+            .Aggregate((IEnumerable<PhraseWord[]>)[[]],
+                (before, word) => from start in before from next in Readings(word, language) select (PhraseWord[])[.. start, .. next])
             .Select(words => new PhraseChoice(ChoiceKind.Words, words)),
     };
 
@@ -86,17 +88,23 @@ internal sealed record PhraseChoice(ChoiceKind Kind, PhraseWord[] Words)
 
     private static PhraseWord[] Tokens(string word, Inflection forms, Language language)
     {
-        if (word.Length == 0 || (word.Length > 1 && word.AsSpan().ContainsAny(Signs))) throw new InvalidDataException($"The word '{word}' of a phrase is empty, or a sign in it means nothing.");
+        if (word.Length == 0 || (word.Length > 1 && word.AsSpan().ContainsAny(Signs)))
+            throw new InvalidDataException($"The word '{word}' of a phrase is empty, or a sign in it means nothing.");
         // Alone, 's would be read as a quotation mark and a letter.
         if (word.All(char.IsAsciiLetterLower) || word == "'s") return [new PhraseWord(word, LetterCase.None, forms)];
-        return Tokenizer.Tokenize(word, language).Select(token => new PhraseWord(token.Lower, token.IsCapitalised || token.Case == LetterCase.Mixed ? token.Case : LetterCase.None, forms)).ToArray();
+        return Tokenizer.Tokenize(word, language)
+            .Select(token => new PhraseWord(token.Lower, token.IsCapitalised || token.Case == LetterCase.Mixed ? token.Case : LetterCase.None, forms))
+            .ToArray();
     }
 }
 
 /// <summary>What stands between two spaces of a phrase.</summary>
 internal sealed record PhraseElement(PhraseChoice[] Choices, bool IsOptional, PhraseRole Role)
 {
-    public (int Fewest, int Most) Length => Role == PhraseRole.Barred ? (0, 0) : (IsOptional ? 0 : Choices.Min(choice => choice.Length.Fewest), Choices.Max(choice => choice.Length.Most));
+    public (int Fewest, int Most) Length =>
+        Role == PhraseRole.Barred
+            ? (0, 0)
+            : (IsOptional ? 0 : Choices.Min(choice => choice.Length.Fewest), Choices.Max(choice => choice.Length.Most));
 
     public bool Has(ChoiceKind kind) => Array.Exists(Choices, choice => choice.Kind == kind);
 

@@ -70,7 +70,8 @@ internal readonly ref struct PhraseMatcher(TokenList tokens, PhraseElement[] ele
     }
 
     /// <summary>A hyphen, or the apostrophe of "voters'".</summary>
-    private static bool IsWithinWord(Token token) => token.IsMark('-') || (token.Kind == TokenKind.Mark && !token.SpaceBefore && Characters.IsApostrophe(token.Lower[0]));
+    private static bool IsWithinWord(Token token) =>
+        token.IsMark('-') || (token.Kind == TokenKind.Mark && !token.SpaceBefore && Characters.IsApostrophe(token.Lower[0]));
 
     private bool Take(int first, int after, int index, Inflection forms = Inflection.None)
     {

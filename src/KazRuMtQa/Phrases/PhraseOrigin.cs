@@ -14,9 +14,12 @@ internal sealed class PhraseOrigin
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["ar"] = "Arabic", ["be"] = "Belarusian", ["cs"] = "Czech", ["de"] = "German", ["es"] = "Spanish", ["fa"] = "Persian", ["fi"] = "Finnish", ["fr"] = "French", ["he"] = "Hebrew",
-        ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh", ["ko"] = "Korean", ["ky"] = "Kyrgyz", ["lt"] = "Lithuanian", ["pl"] = "Polish",
-        ["pt"] = "Portuguese", ["ru"] = "Russian", ["tg"] = "Tajik", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["uz"] = "Uzbek", ["zh"] = "Chinese", ["spinner"] = "",
+        ["ar"] = "Arabic", ["be"] = "Belarusian", ["cs"] = "Czech", ["de"] = "German", ["es"] = "Spanish", ["fa"] = "Persian", ["fi"] = "Finnish",
+        ["fr"] = "French", ["he"] = "Hebrew",
+        ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ka"] = "Georgian", ["kk"] = "Kazakh", ["ko"] = "Korean", ["ky"] = "Kyrgyz",
+        ["lt"] = "Lithuanian", ["pl"] = "Polish",
+        ["pt"] = "Portuguese", ["ru"] = "Russian", ["tg"] = "Tajik", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["uz"] = "Uzbek", ["zh"] = "Chinese",
+        ["spinner"] = "",
         // A content management system or web page; a language model that was asked to translate.
         ["cms"] = "", ["llm"] = "",
     };

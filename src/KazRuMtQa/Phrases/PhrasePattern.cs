@@ -8,7 +8,8 @@ namespace KazRuMtQa.Phrases;
 /// <list type="bullet">
 /// <item>a word as it is, apostrophes aside; with a capital in the table it is matched only as it is written there (<c>MChS</c>);</item>
 /// <item><c>~word</c>: any form of a verb or noun; <c>a|b|two_words</c>: one of several; <c>(x)</c>: may be left out;</item>
-/// <item><c>#</c>: a number, <c>##</c>: a whole one in figures; <c>&lt;name></c>: one to four capitalised words; <c>*</c>: one to four words, <c>**</c>: up to six tokens;</item>
+/// <item><c>#</c>: a number, <c>##</c>: a whole one in figures; <c>&lt;name></c>: one to four capitalised words; <c>*</c>: one to four words,
+/// <c>**</c>: up to six tokens;</item>
 /// <item><c>[x]</c>: must stand there but is not flagged, <c>[!x]</c>: must not stand there, both at the ends only;</item>
 /// <item><c>^</c>: begins a sentence; at the end <c>…</c> is whatever follows and <c>$</c> says that nothing does, closing marks aside.</item>
 /// </list>
@@ -32,10 +33,12 @@ internal sealed class PhrasePattern
     /// <summary>Whether a word of the phrase is matched only as it is written.</summary>
     public bool HasCase => elements.Any(element => element.Choices.Any(choice => choice.Words.Any(word => word.Case != LetterCase.None)));
 
-    /// <exception cref="InvalidDataException">The phrase flags nothing, begins or ends with a gap, or a sign stands where it means nothing.</exception>
+    /// <exception cref="InvalidDataException">The phrase flags nothing, begins or ends with a gap, or a sign stands where it means
+    /// nothing.</exception>
     public static PhrasePattern Parse(string phrase, Language language)
     {
-        var elements = phrase.Replace("<name>'s", "<name> 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => PhraseElement.Parse(text, language)).ToArray();
+        var elements = phrase.Replace("<name>'s", "<name> 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => PhraseElement.Parse(text, language)).ToArray();
         var first = Array.FindIndex(elements, IsFlagged);
         var last = Array.FindLastIndex(elements, IsFlagged);
         if (elements.Length > MostElements) throw Invalid("is too long");
@@ -44,7 +47,8 @@ internal sealed class PhrasePattern
         if (elements[first].Choices.Any(IsGap)) throw Invalid("begins with a gap");
         if (elements[last].Choices.Any(choice => choice.Kind == ChoiceKind.Gap)) throw Invalid("ends with a gap");
         if (elements.Index().Any(pair => pair.Item.Has(ChoiceKind.Start) && pair.Index > 0)) throw Invalid("begins a sentence after its start");
-        if (elements.Index().Any(pair => (pair.Item.Has(ChoiceKind.End) || pair.Item.Has(ChoiceKind.Rest)) && pair.Index < elements.Length - 1)) throw Invalid("goes on after its end");
+        if (elements.Index().Any(pair => (pair.Item.Has(ChoiceKind.End) || pair.Item.Has(ChoiceKind.Rest)) && pair.Index < elements.Length - 1))
+            throw Invalid("goes on after its end");
         return new PhrasePattern(elements, first..(last + 1));
 
         static bool IsFlagged(PhraseElement element) => element.Role == PhraseRole.Flagged && !element.Has(ChoiceKind.Start);
@@ -61,7 +65,8 @@ internal sealed class PhrasePattern
     {
         if (!new PhraseMatcher(tokens, elements, sentence.FirstToken, sentence.EndToken, sentence.IsHeading, slots).Match(at, 0)) return false;
         var opening = flagged.Start.Value;
-        if (elements[opening].Has(ChoiceKind.Name) && tokens[slots[opening].First].Lower == "the") slots[opening] = slots[opening] with { First = slots[opening].First + 1 };
+        if (elements[opening].Has(ChoiceKind.Name) && tokens[slots[opening].First].Lower == "the")
+            slots[opening] = slots[opening] with { First = slots[opening].First + 1 };
         return true;
     }
 
@@ -81,7 +86,8 @@ internal sealed class PhrasePattern
         var (fewest, most) = (0, 0);
         foreach (var element in elements)
         {
-            if (!element.IsOptional && element.Role != PhraseRole.Barred && Array.TrueForAll(element.Choices, choice => choice.Kind == ChoiceKind.Words))
+            if (!element.IsOptional && element.Role != PhraseRole.Barred
+                && Array.TrueForAll(element.Choices, choice => choice.Kind == ChoiceKind.Words))
                 yield return new PhraseAnchor(element.Choices.Select(choice => choice.Words[0].Lower).Distinct().ToArray(), fewest, most);
             fewest += element.Length.Fewest;
             most += element.Length.Most;

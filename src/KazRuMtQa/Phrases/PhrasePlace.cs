@@ -8,7 +8,9 @@ internal enum PhrasePlace : byte
     /// <summary>The column is empty.</summary>
     Anywhere,
 
-    /// <summary><c>line</c>: the phrase is all of a line of at most 60 tokens, the ornaments before it and the arrows and stops behind it aside.</summary>
+    /// <summary>
+    /// <c>line</c>: the phrase is all of a line of at most 60 tokens, the ornaments before it and the arrows and stops behind it aside.
+    /// </summary>
     Line,
 
     /// <summary><c>sentence</c>: a sentence begins with it, ornaments aside.</summary>
@@ -23,7 +25,9 @@ internal static class PhrasePlaces
 {
     private const int LongestLine = 60;
 
-    /// <summary>The line without bullets, brackets and rulers before it, and without arrows and stops behind it; null for one that is too long.</summary>
+    /// <summary>
+    /// The line without bullets, brackets and rulers before it, and without arrows and stops behind it; null for one that is too long.
+    /// </summary>
     public static Range? Line(Document document, Paragraph paragraph)
     {
         var tokens = document.Tokens;
@@ -43,7 +47,9 @@ internal static class PhrasePlaces
     }
 
     private static bool IsOrnament(Token token) => token.Kind == TokenKind.Symbol ? token.Lower is not "©"
-        : token.Kind == TokenKind.Mark && token.Lower is "-" or "–" or "—" or "•" or "*" or "·" or "»" or "«" or "›" or "‹" or "(" or "[" or "/" or "#" or "_" or "▪" or "…";
+        : token.Kind == TokenKind.Mark
+            && token.Lower is "-" or "–" or "—" or "•" or "*" or "·" or "»" or "«" or "›" or "‹" or "(" or "[" or "/" or "#" or "_" or "▪" or "…";
 
-    private static bool IsBullet(Token token) => token.Kind is TokenKind.Mark or TokenKind.Symbol && token.Lower is "(" or "[" or "*" or "#" or "-" or "•" or "_" or ">" or "/";
+    private static bool IsBullet(Token token) =>
+        token.Kind is TokenKind.Mark or TokenKind.Symbol && token.Lower is "(" or "[" or "*" or "#" or "-" or "•" or "_" or ">" or "/";
 }

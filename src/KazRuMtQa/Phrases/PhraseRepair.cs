@@ -7,20 +7,23 @@ namespace KazRuMtQa.Phrases;
 internal static class PhraseRepair
 {
     /// <returns>What to replace, wider than the flagged tokens where a word beside them must change too, and by what.</returns>
-    public static (TextSpan Span, string[] Suggestions) Fit(Document document, PhrasePattern pattern, ReadOnlySpan<PhraseSlot> slots, IReadOnlyList<Replacement> replacements)
+    public static (TextSpan Span, string[] Suggestions) Fit(Document document, PhrasePattern pattern, ReadOnlySpan<PhraseSlot> slots,
+        IReadOnlyList<Replacement> replacements)
     {
         var (first, end) = pattern.FlaggedTokens(slots);
         var suggestions = new List<string>(replacements.Count);
         foreach (var replacement in replacements) if (replacement.IsFor(document, slots)) suggestions.Add(replacement.Fill(document, slots));
         var span = Document.SpanOf(document.Tokens[first], document.Tokens[end - 1]);
         var isStart = IsFirstWord(document, first);
-        if (isStart && suggestions is [""] && document.Tokens[end] is { Case: LetterCase.Lower } next && next.Index < document.SentenceOf(document.Tokens[first]).EndToken)
+        if (isStart && suggestions is [""] && document.Tokens[end] is { Case: LetterCase.Lower } next
+            && next.Index < document.SentenceOf(document.Tokens[first]).EndToken)
             return (TextSpan.Covering(span, next.Span), [Capitalised(document.TextOf(next))]);
         var fitted = suggestions.Select(text => InCase(document, pattern, first..end, isStart, text)).ToArray();
         return WithArticle(document, first, end, span, fitted, document.TextOf(span));
     }
 
-    private static (TextSpan Span, string[] Suggestions) WithArticle(Document document, int first, int end, TextSpan span, string[] suggestions, string found)
+    private static (TextSpan Span, string[] Suggestions) WithArticle(Document document, int first, int end, TextSpan span, string[] suggestions,
+        string found)
     {
         var before = document.Tokens[first - 1];
         if (before.Lower is "a" or "an" && before.IsWord && !IsFirstWord(document, first))
@@ -28,7 +31,8 @@ internal static class PhraseRepair
             var articles = suggestions.Select(text => ArticleFor(document.Language, text, document.Tokens[end])).ToArray();
             if (Array.TrueForAll(articles, article => article == before.Lower)) return (span, Changing(suggestions, found));
             span = TextSpan.Covering(before.Span, span);
-            suggestions = suggestions.Zip(articles, (text, article) => text.Length == 0 ? article ?? "" : article is null ? text : $"{article} {text}").ToArray();
+            suggestions = suggestions.Zip(articles,
+                (text, article) => text.Length == 0 ? article ?? "" : article is null ? text : $"{article} {text}").ToArray();
             return (span, Changing(before.IsCapitalised ? suggestions.Select(Capitalised) : suggestions, document.TextOf(span)));
         }
 
@@ -50,18 +54,24 @@ internal static class PhraseRepair
 
     private static string WithoutArticle(string text)
     {
-        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "]) if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return text[article.Length..];
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return text[article.Length..];
         return text;
     }
 
     private static string InCase(Document document, PhrasePattern pattern, Range flagged, bool isStart, string text)
     {
-        var words = Enumerable.Range(flagged.Start.Value, flagged.End.Value - flagged.Start.Value).Select(i => document.Tokens[i]).Where(token => token.IsWord).ToArray();
+        var words = Enumerable.Range(flagged.Start.Value, flagged.End.Value - flagged.Start.Value).Select(i => document.Tokens[i])
+            .Where(token => token.IsWord).ToArray();
         if (!pattern.HasCase)
         {
             if (words.All(word => word.Case == LetterCase.Upper) && words.Sum(word => word.Span.Length) > 1) return text.ToUpperInvariant();
             var content = words.Skip(isStart ? 1 : 0).Where(word => !word.Is(WordClass.Function)).ToArray();
-            if (content.Length > 0 && Array.TrueForAll(content, word => word.IsCapitalised)) return string.Join(' ', text.Split(' ').Select((word, i) => (isStart && i == 0) || !document.Language.Lexicon[word].Is(WordClass.Function) ? Capitalised(word) : word));
+            if (content.Length > 0 && Array.TrueForAll(content, word => word.IsCapitalised))
+                return string.Join(' ',
+                    text.Split(' ')
+                        .Select((word, i) =>
+                            (isStart && i == 0) || !document.Language.Lexicon[word].Is(WordClass.Function) ? Capitalised(word) : word));
         }
 
         return isStart ? Capitalised(text) : text;

@@ -12,7 +12,8 @@ namespace KazRuMtQa.Phrases;
 /// </summary>
 internal sealed class Replacement
 {
-    private static readonly (string Sign, ChoiceKind Kind)[] Signs = [("<name>", ChoiceKind.Name), ("##", ChoiceKind.Figures), ("#", ChoiceKind.Number), ("*", ChoiceKind.Gap)];
+    private static readonly (string Sign, ChoiceKind Kind)[] Signs =
+        [("<name>", ChoiceKind.Name), ("##", ChoiceKind.Figures), ("#", ChoiceKind.Number), ("*", ChoiceKind.Gap)];
 
     /// <summary>One of these words must stand in the phrase; empty where all alternatives of the phrase have this repair.</summary>
     private readonly HashSet<string> words = [];
@@ -83,7 +84,9 @@ internal sealed class Replacement
         if (slot.First == slot.End) return "";
         var first = document.Tokens[slot.First];
         var text = document.TextOf(Document.SpanOf(first, document.Tokens[slot.End - 1])).ReplaceLineEndings(" ");
-        return first.Is(WordClass.NumberWord | WordClass.Article) && first.Case == LetterCase.Capitalised ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        return first.Is(WordClass.NumberWord | WordClass.Article) && first.Case == LetterCase.Capitalised
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
     }
 
     private static string Inflect(Document document, string word, ReadOnlySpan<PhraseSlot> slots)
@@ -109,12 +112,14 @@ internal sealed class Replacement
     {
         if ((forms & Inflection.Participle) != 0 && IsBeOrHave(before.Lower)) return Inflection.Participle;
         if ((forms & Inflection.Base) != 0 && (IsHelper(before) || forms == Inflection.Base)) return Inflection.Base;
-        foreach (var form in (ReadOnlySpan<Inflection>)[Inflection.Past, Inflection.Third, Inflection.Base, Inflection.Participle]) if ((forms & form) != 0) return form;
+        foreach (var form in (ReadOnlySpan<Inflection>)[Inflection.Past, Inflection.Third, Inflection.Base, Inflection.Participle])
+            if ((forms & form) != 0) return form;
         return forms == Inflection.None ? Inflection.Base : forms;
     }
 
     private static bool IsHelper(Token token) => token.Lower == "to" || (token.Is(WordClass.Auxiliary) && !IsBeOrHave(token.Lower));
 
     private static bool IsBeOrHave(string word) =>
-        word is "have" or "has" or "had" or "having" or "be" or "am" or "is" or "are" or "was" or "were" or "been" or "being" or "'ve" or "he's" or "it's" or "i've" or "we've" or "they've";
+        word is "have" or "has" or "had" or "having" or "be" or "am" or "is" or "are" or "was" or "were" or "been" or "being" or "'ve" or "he's"
+            or "it's" or "i've" or "we've" or "they've";
 }

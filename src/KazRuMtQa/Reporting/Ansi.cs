@@ -12,7 +12,8 @@ internal readonly record struct Ansi(bool IsOn)
 
     public string Green(string text) => Paint("32", text);
 
-    public string As(Severity severity, string text) => Paint(severity switch { Severity.Critical => "1;31", Severity.Major => "33", _ => "36" }, text);
+    public string As(Severity severity, string text) =>
+        Paint(severity switch { Severity.Critical => "1;31", Severity.Major => "33", _ => "36" }, text);
 
     public string As(Verdict verdict, string text) => Paint(verdict switch { Verdict.Block => "1;31", Verdict.Review => "1;33", _ => "1;32" }, text);
 

@@ -35,7 +35,9 @@ internal static class DisplayWidth
     public static int OfElement(ReadOnlySpan<char> element)
     {
         Rune.DecodeFromUtf16(element, out var rune, out _);
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+            or UnicodeCategory.Control)
+            return 0;
         return IsWide(rune.Value) || element.Contains('\uFE0F') ? 2 : 1;
     }
 

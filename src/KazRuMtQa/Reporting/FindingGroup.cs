@@ -19,7 +19,8 @@ internal sealed record FindingGroup(Finding First, IReadOnlyList<TextSpan> Place
         var groupOf = new int[part.Findings.Count];
         foreach (var (index, finding) in part.Findings.Index())
         {
-            var key = (finding.Rule.Id, finding.Span.In(part.Text), finding.Message, string.Join('\n', finding.Suggestions), finding.Severity, finding.Dismissal);
+            var key = (finding.Rule.Id, finding.Span.In(part.Text), finding.Message, string.Join('\n', finding.Suggestions), finding.Severity,
+                finding.Dismissal);
             if (!known.TryGetValue(key, out var group))
             {
                 known[key] = group = places.Count;

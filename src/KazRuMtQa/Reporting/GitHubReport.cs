@@ -15,7 +15,8 @@ public static class GitHubReport
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(files);
-        var findings = files.SelectMany(Counting).OrderByDescending(item => item.Finding.Severity).ThenByDescending(item => item.Finding.Confidence).ToArray();
+        var findings = files.SelectMany(Counting).OrderByDescending(item => item.Finding.Severity).ThenByDescending(item => item.Finding.Confidence)
+            .ToArray();
         foreach (var (path, part, finding) in findings) writer.WriteLine(Annotation(path, part, finding));
         foreach (var file in files)
         {
@@ -25,7 +26,8 @@ public static class GitHubReport
         }
 
         var hidden = findings.CountBy(item => item.Finding.Severity).Sum(count => Math.Max(0, count.Value - ShownOfEach));
-        if (hidden > 0) writer.WriteLine($"KazRuMtQa: GitHub shows {ShownOfEach} annotations of each level: {Wording.Count(hidden, "finding")} of {findings.Length} stand in this log alone.");
+        if (hidden > 0)
+            writer.WriteLine($"KazRuMtQa: GitHub shows {ShownOfEach} annotations of each level: {Wording.Count(hidden, "finding")} of {findings.Length} stand in this log alone.");
     }
 
     private static IEnumerable<(string Path, ReportPart Part, Finding Finding)> Counting(CheckedFile file) =>
@@ -56,5 +58,6 @@ public static class GitHubReport
     private static string Data(string text) => WellFormed.Of(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

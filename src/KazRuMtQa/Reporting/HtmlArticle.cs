@@ -32,7 +32,8 @@ internal static class HtmlArticle
         var numbers = 0;
         foreach (var part in ReportPart.Of(report))
         {
-            new MarkedText(part, part.IsTitle ? ArticleFormat.Plain : report.Article.Format, number.ToString(CultureInfo.InvariantCulture), numbers).Write(writer);
+            new MarkedText(part, part.IsTitle ? ArticleFormat.Plain : report.Article.Format, number.ToString(CultureInfo.InvariantCulture), numbers)
+                .Write(writer);
             numbers += FindingGroup.In(part).Groups.Count;
         }
 
@@ -54,13 +55,15 @@ internal static class HtmlArticle
             """);
         if (counting.Length > 0)
         {
-            var families = counting.CountBy(finding => finding.Rule.Family).OrderByDescending(family => family.Value).ThenBy(family => family.Key, StringComparer.Ordinal);
+            var families = counting.CountBy(finding => finding.Rule.Family).OrderByDescending(family => family.Value)
+                .ThenBy(family => family.Key, StringComparer.Ordinal);
             writer.Write($"<div class=\"counts\"><dt>By family</dt><dd>{Html.Of(string.Join(", ", families.Select(family => $"{family.Key} {family.Value}")))}</dd></div>\n");
         }
 
         if (report.MtLikelihood is not null && report.Reasons.Count > 0)
         {
-            var reasons = report.Reasons.Select(reason => $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
+            var reasons = report.Reasons.Select(reason =>
+                $"<li class=\"{(reason.Weight > 0 ? "for" : "against")}\">{Html.Of(reason.Text)} <small>{Signed(reason.Weight)}</small></li>");
             writer.Write($"<div class=\"reasons\"><dt title=\"Contributions to the log-odds: above 0 for machine translation\">{(report.MtLikelihood < 0.5 ? "Why so unlikely" : "Why so likely")}</dt><dd><ul>{string.Concat(reasons)}</ul></dd></div>\n");
         }
 

@@ -67,7 +67,8 @@ public static class HtmlReport
         foreach (var (index, file) in files.Index().OrderBy(item => item.Item.Report.Score))
         {
             var report = file.Report;
-            var counts = new[] { Severity.Critical, Severity.Major, Severity.Minor }.Select(severity => report.AllFindings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
+            var counts = new[] { Severity.Critical, Severity.Major,
+                Severity.Minor }.Select(severity => report.AllFindings.Count(finding => finding.Dismissal is null && finding.Severity == severity));
             writer.Write($"<tr><td><a href=\"#file{index + 1}\">{Html.Of(file.Path)}</a></td><td>{Badge(report)}</td><td class=\"num\">{Wording.Number(report.Score)}</td><td class=\"num wide\">{(report.MtLikelihood is { } likelihood ? Wording.Percent(likelihood) : "–")}</td>");
             foreach (var count in counts) writer.Write($"<td class=\"num wide\">{count}</td>");
             writer.Write($"<td class=\"num wide\">{report.WordCount.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>\n");
@@ -76,7 +77,8 @@ public static class HtmlReport
         writer.Write("</tbody></table></nav>\n");
     }
 
-    internal static string Badge(Report report) => $"<span class=\"badge {Lower.Of(report.Verdict)}\">{Capital(Wording.Decision(report.Verdict))}</span>";
+    internal static string Badge(Report report) =>
+        $"<span class=\"badge {Lower.Of(report.Verdict)}\">{Capital(Wording.Decision(report.Verdict))}</span>";
 
     internal static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -25,7 +25,9 @@ internal sealed record Passage(string Before, string Flagged, string After)
         if (!all || end < span.End) flagged = flagged.TrimEnd() + Ellipsis;
         var free = Columns - DisplayWidth.Of(flagged);
         var left = Visible.WithoutShapeless(Excerpt.Slice(text, Math.Max(line.Start, span.Start - (4 * Columns)), span.Start));
-        var right = end < span.End || !all ? "" : Visible.WithoutShapeless(Excerpt.Slice(text, end, Math.Min(line.End, end + (4 * Columns)))).TrimEnd();
+        var right = end < span.End || !all
+            ? ""
+            : Visible.WithoutShapeless(Excerpt.Slice(text, end, Math.Min(line.End, end + (4 * Columns)))).TrimEnd();
         // Most of the room goes to what stands before, as that is what the finding follows from; what one side does not need the other gets.
         var rightWidth = Math.Min(DisplayWidth.Of(right), Math.Max(free * 2 / 5, free - DisplayWidth.Of(left)));
         return new Passage(Tail(left, free - rightWidth), flagged, HeadOfWords(right, rightWidth));

@@ -85,7 +85,8 @@ public static class SarifReport
         if (finding.Source is { } source) json.ArrayOfOne("relatedLocations", () => WriteSource(output, source));
         json.Object("partialFingerprints", () => json.Property("ruleAndSentence/v1", fingerprint.Of(finding)));
         // A title is no part of the file by its own positions: what replaces it cannot be said.
-        if (finding.Suggestions.Count > 0 && !part.IsTitle) json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, part, finding.Span, suggestion));
+        if (finding.Suggestions.Count > 0 && !part.IsTitle)
+            json.Array("fixes", finding.Suggestions, suggestion => WriteFix(output, part, finding.Span, suggestion));
         if (finding.Dismissal is { } dismissal) json.ArrayOfOne("suppressions", () => WriteSuppression(json, dismissal));
         if (finding.IsStyle) json.Object("properties", () => json.Array("tags", ["style"], json.WriteValue));
     }

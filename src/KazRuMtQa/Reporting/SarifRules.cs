@@ -54,7 +54,8 @@ internal sealed class SarifRules
 
     /// <summary>The id without its family, as one capitalised word: the class that the rule is.</summary>
     private static string NameOf(Rule rule) =>
-        string.Concat(rule.Id[(rule.Id.IndexOf('/', StringComparison.Ordinal) + 1)..].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Concat(rule.Id[(rule.Id.IndexOf('/', StringComparison.Ordinal) + 1)..].Split('-')
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Help(Rule rule)
     {

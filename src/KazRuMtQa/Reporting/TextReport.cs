@@ -50,13 +50,15 @@ public static class TextReport
         writer.WriteLine(Indent + new string(' ', passage.MarkStart) + ansi.As(finding.Severity, mark));
         WriteWrapped(writer, Visible.Of(finding.Message), text => text);
         if (Wording.SourcePassage(file.Report, finding) is { } source) WriteWrapped(writer, $"Source: “{Visible.Of(source)}”", ansi.Dim);
-        if (finding.Certainty is { } certainty) WriteWrapped(writer, $"{Wording.RepairLabel(certainty)}: {Suggestions(finding.Suggestions)}", ansi.Green);
+        if (finding.Certainty is { } certainty)
+            WriteWrapped(writer, $"{Wording.RepairLabel(certainty)}: {Suggestions(finding.Suggestions)}", ansi.Green);
         if (group.Places.Count > 1) WriteWrapped(writer, "Also at " + Others(part, group), text => text);
         writer.WriteLine();
     }
 
     private static string Suggestions(IReadOnlyList<string> suggestions) =>
-        string.Join(" or ", suggestions.Take(MostSuggestions).Select(suggestion => suggestion.Length == 0 ? "delete it" : $"“{Visible.Of(suggestion)}”"));
+        string.Join(" or ",
+            suggestions.Take(MostSuggestions).Select(suggestion => suggestion.Length == 0 ? "delete it" : $"“{Visible.Of(suggestion)}”"));
 
     private static string Times(FindingGroup group) => group.Places.Count > 1 ? $"  {group.Places.Count} ×" : "";
 
@@ -75,8 +77,10 @@ public static class TextReport
         writer.WriteLine(ansi.Bold(Visible.Of(file.Path)));
         writer.WriteLine($"{Indent}{Wording.Findings(report.AllFindings)}{(dismissed > 0 ? $" ({dismissed} more dismissed)" : "")}; {Wording.Count(report.WordCount, "word")}");
         writer.WriteLine($"{Indent}Likely machine-translated: {Wording.Likelihood(report)}. Score: {Wording.Number(report.Score)} of 100");
-        if (report.MtLikelihood is { } likelihood && Wording.Reasons(report.Reasons, likelihood) is { } reasons) WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
-        WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}", text => ansi.As(report.Verdict, text));
+        if (report.MtLikelihood is { } likelihood && Wording.Reasons(report.Reasons, likelihood) is { } reasons)
+            WriteWrapped(writer, $"Why: {Visible.Of(reasons)}.", text => text);
+        WriteWrapped(writer, $"Verdict: {Wording.Decision(report.Verdict)}. {Visible.Of(report.VerdictReason)}",
+            text => ansi.As(report.Verdict, text));
         if (Wording.ReviewNote(report) is { } review) WriteWrapped(writer, Visible.Of(review), text => text);
         if (Wording.LanguageNote(report) is { } note) WriteWrapped(writer, note, text => text);
         if (Wording.DepthNote(report) is { } depth) WriteWrapped(writer, depth, text => text);
@@ -86,7 +90,8 @@ public static class TextReport
 
     private static void WriteTotal(TextWriter writer, IReadOnlyList<CheckedFile> files, Ansi ansi)
     {
-        var verdicts = string.Join(", ", files.CountBy(file => file.Report.Verdict).OrderByDescending(count => count.Key).Select(count => $"{count.Value} {Lower.Of(count.Key)}"));
+        var verdicts = string.Join(", ",
+            files.CountBy(file => file.Report.Verdict).OrderByDescending(count => count.Key).Select(count => $"{count.Value} {Lower.Of(count.Key)}"));
         writer.WriteLine($"{Wording.Count(files.Count, "file")}: {verdicts}; {Wording.Findings(files.SelectMany(file => file.Report.AllFindings))}");
         foreach (var file in files.OrderBy(file => file.Report.Score))
         {

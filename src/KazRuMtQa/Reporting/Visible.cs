@@ -20,7 +20,10 @@ internal static class Visible
     }
 
     /// <summary>As <see cref="Of"/>, but without the characters that have no shape: for the text around a passage.</summary>
-    public static string WithoutShapeless(string text) => DisplayWidth.IsPlain(text) ? text : Of(string.Concat(text.Where(c => c == '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)));
+    public static string WithoutShapeless(string text) =>
+        DisplayWidth.IsPlain(text)
+            ? text
+            : Of(string.Concat(text.Where(c => c == '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)));
 
     private static void Append(StringBuilder result, Rune rune)
     {
@@ -28,12 +31,14 @@ internal static class Visible
         if (rune.Value is '\t' or '\n' or '\r' or 0x2028 or 0x2029 or 0x85) result.Append(' ');
         else if (rune.Value < 0x20) result.Append((char)(0x2400 + rune.Value));
         else if (rune.Value == 0x7F) result.Append('␡');
-        else if (category is UnicodeCategory.Control or UnicodeCategory.Format && !IsJoiner(result, rune)) result.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+        else if (category is UnicodeCategory.Control or UnicodeCategory.Format && !IsJoiner(result, rune))
+            result.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
         else result.Append(rune);
     }
 
     /// <summary>A joiner in an emoji of several parts holds it together; anywhere else it is a stray character.</summary>
-    private static bool IsJoiner(StringBuilder before, Rune rune) => rune.Value == 0x200D && before.Length > 0 && (char.IsLowSurrogate(before[^1]) || before[^1] == '\uFE0F');
+    private static bool IsJoiner(StringBuilder before, Rune rune) =>
+        rune.Value == 0x200D && before.Length > 0 && (char.IsLowSurrogate(before[^1]) || before[^1] == '\uFE0F');
 
     private static bool IsPlain(char c) => c is >= ' ' and < '\u007F' or > '\u00AD' and < '\u0600' or >= '\u2010' and <= '\u2027';
 }

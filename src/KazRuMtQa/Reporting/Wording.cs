@@ -73,17 +73,24 @@ internal static class Wording
 
     /// <summary>"91%", and that it is rough where no classifier read the words.</summary>
     public static string Likelihood(Report report) =>
-        report.MtLikelihood is not { } likelihood ? "cannot be told" : Percent(likelihood) + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules ? " (by the findings alone: the trained classifiers are missing)" : "");
+        report.MtLikelihood is not { } likelihood
+            ? "cannot be told"
+            : Percent(likelihood)
+                + (report.IsEnglish && report.LikelihoodBasis == LikelihoodBasis.Rules
+                    ? " (by the findings alone: the trained classifiers are missing)"
+                    : "");
 
     public static string Number(double value) => value.ToString("0.0#", CultureInfo.InvariantCulture);
 
     /// <summary>"5 findings: 1 critical, 4 minor"; dismissed ones are not among them.</summary>
     public static string Findings(IEnumerable<Finding> findings)
     {
-        var counts = findings.Where(finding => finding.Dismissal is null).CountBy(finding => finding.Severity).OrderByDescending(count => count.Key).ToArray();
+        var counts = findings.Where(finding => finding.Dismissal is null).CountBy(finding => finding.Severity).OrderByDescending(count => count.Key)
+            .ToArray();
         var total = counts.Sum(count => count.Value);
         if (total == 0) return "no findings";
-        var bySeverity = string.Join(", ", counts.Select(count => $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {Lower.Of(count.Key)}"));
+        var bySeverity =
+            string.Join(", ", counts.Select(count => $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {Lower.Of(count.Key)}"));
         return $"{Count(total, "finding")}: {bySeverity}";
     }
 

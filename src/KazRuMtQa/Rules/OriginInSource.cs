@@ -5,7 +5,8 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa.Rules;
 
 /// <summary>
-/// Whether the words that a phrase is known to come from stand in the sentence of the source that was translated. If they do, the phrase is what it seems;
+/// Whether the words that a phrase is known to come from stand in the sentence of the source that was translated. If they do, the phrase is what it
+/// seems;
 /// if none of them does, the translator had something else before him, and nothing is said.
 /// </summary>
 /// <param name="Span">Where they stand; null where there is no source, or nothing is known of the words.</param>

@@ -98,7 +98,8 @@ public abstract class Rule
     private protected Finding Flag(TextSpan span, string message, params string[] suggestions) => new(this, span, Quoted(message), suggestions);
 
     /// <summary>A finding whose one suggestion is certain enough to be made without asking.</summary>
-    private protected Finding Repair(TextSpan span, string message, string repair) => new(this, span, Quoted(message), [repair]) { IsCertainRepair = true };
+    private protected Finding Repair(TextSpan span, string message, string repair) =>
+        new(this, span, Quoted(message), [repair]) { IsCertainRepair = true };
 
     /// <summary>A quoted passage that has marks of its own keeps one pair of them.</summary>
     private static string Quoted(string message) => message.Replace("““", "“", StringComparison.Ordinal).Replace("””", "”", StringComparison.Ordinal);

@@ -8,7 +8,9 @@ public static partial class RuleCatalogue
 {
     /// <summary>Every rule, ordered by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        Listed() is { Length: > 0 } rules ? rules : throw new InvalidOperationException("The library was compiled without its rules: nothing can be checked.");
+        Listed() is { Length: > 0 } rules
+            ? rules
+            : throw new InvalidOperationException("The library was compiled without its rules: nothing can be checked.");
 
     /// <summary>The kinds of issue that a language model reports as a second reader, ordered by id. They find nothing by themselves.</summary>
     public static IReadOnlyList<Rule> SecondReader => SecondReading.All;

@@ -50,7 +50,8 @@ internal sealed class Score
         // Added up in text order, so that the last digit does not depend on how findings are grouped.
         var ofFindings = Points(counted.Sum(finding => (int)finding.Severity * finding.Confidence * (finding.IsStyle ? StyleShare : 1)));
         var ofLikelihood = MostByLikelihood * Math.Max(0, likelihood - LikelyFrom) / (1 - LikelyFrom) * Math.Min(1, wordCount / WordsToBeSure);
-        var terms = counted.GroupBy(finding => (finding.IsStyle, finding.Severity)).OrderBy(group => group.Key.IsStyle).ThenByDescending(group => group.Key.Severity)
+        var terms = counted.GroupBy(finding => (finding.IsStyle, finding.Severity)).OrderBy(group => group.Key.IsStyle)
+            .ThenByDescending(group => group.Key.Severity)
             .Select(group => TermOf(group.Key.IsStyle, group.Key.Severity, [.. group]));
         if (ofLikelihood > 0) terms = terms.Append(new ScoreTerm { Name = "likelihood", Points = ofLikelihood });
         return new Score(Best - ofFindings - ofLikelihood, [.. terms]);
@@ -63,7 +64,9 @@ internal sealed class Score
             var name = severity.ToString().ToLowerInvariant();
             return new ScoreTerm
             {
-                Name = isStyle ? $"style, {name}" : name, Findings = group.Length, Confidence = confidence, Weight = weight, Points = Points(confidence * weight),
+                Name = isStyle
+                    ? $"style, {name}"
+                    : name, Findings = group.Length, Confidence = confidence, Weight = weight, Points = Points(confidence * weight),
             };
         }
     }

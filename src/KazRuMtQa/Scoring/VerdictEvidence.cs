@@ -36,7 +36,8 @@ internal sealed record VerdictEvidence
     /// <summary>Whether anything was found that an editor can look at: without it only the likelihood speaks.</summary>
     public bool HasFindings { get; }
 
-    /// <param name="findings">What was found; dismissed findings do not count, nor do those of the full depth alone, which the fit did not know.</param>
+    /// <param name="findings">What was found; dismissed findings do not count, nor do those of the full depth alone, which the fit did not
+    /// know.</param>
     /// <param name="wordCount">Words and numbers of the text.</param>
     /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
     public static VerdictEvidence Of(IReadOnlyCollection<Finding> findings, int wordCount, double? likelihood)

@@ -42,7 +42,8 @@ internal sealed class VerdictModel
     public double BlockFrom => threshold.KeepBack;
 
     public static VerdictModel Read() => new(TableFolder.Embedded("evidence").Read(File).ToDictionary(
-        row => row[0], row => (double.Parse(row[1], CultureInfo.InvariantCulture), double.Parse(row[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal));
+        row => row[0], row => (double.Parse(row[1], CultureInfo.InvariantCulture), double.Parse(row[2], CultureInfo.InvariantCulture)),
+        StringComparer.Ordinal));
 
     /// <summary>How likely an editor would change the article before publication, 0 to 1.</summary>
     public double EditChance(VerdictEvidence evidence) => Chance(evidence, weight => weight.Edit);
@@ -51,7 +52,8 @@ internal sealed class VerdictModel
     public double KeepBackChance(VerdictEvidence evidence) => Chance(evidence, weight => weight.KeepBack);
 
     /// <summary>
-    /// What an editor would likely do. Where nothing was found there is nothing to edit but how the text reads, and articles about the region read like
+    /// What an editor would likely do. Where nothing was found there is nothing to edit but how the text reads, and articles about the region read
+    /// like
     /// translations to a model that has learned from translations of them: these are sent to an editor only if that is likelier than not.
     /// </summary>
     /// <param name="evidence">What was found.</param>
@@ -63,7 +65,8 @@ internal sealed class VerdictModel
         : Verdict.Pass;
 
     /// <summary>The table as it is written to <c>models/</c>.</summary>
-    public IEnumerable<string> Lines() => VerdictEvidence.Terms.Zip(weights, LineOf).Append(LineOf(Constant, constant)).Append(LineOf(Threshold, threshold)).Prepend(Header);
+    public IEnumerable<string> Lines() =>
+        VerdictEvidence.Terms.Zip(weights, LineOf).Append(LineOf(Constant, constant)).Append(LineOf(Threshold, threshold)).Prepend(Header);
 
     private static string LineOf(string term, (double Edit, double KeepBack) weight) =>
         string.Create(CultureInfo.InvariantCulture, $"{term}\t{weight.Edit}\t{weight.KeepBack}");

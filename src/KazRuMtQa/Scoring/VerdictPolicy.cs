@@ -31,14 +31,16 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
     /// <param name="score">The score, 0 to 100.</param>
     /// <param name="likelihood">The likelihood of the article; null where it cannot be told.</param>
     public (Verdict Verdict, string Why) Decide(
-        IReadOnlyList<Finding> findings, Func<Finding, string> textOf, (string Code, bool IsExpected) language, int wordCount, double score, double? likelihood)
+        IReadOnlyList<Finding> findings, Func<Finding, string> textOf, (string Code, bool IsExpected) language, int wordCount, double score,
+        double? likelihood)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var counted = findings.Where(finding => finding.Dismissal is null).ToArray();
         if (!language.IsExpected) return (Verdict.Block, $"The text is in {LanguageIdentifier.NameOf(language.Code)}, not in English.");
         if (limits.BlockOnCritical && counted.FirstOrDefault(finding => finding.Severity == Severity.Critical) is { } critical)
             return (Verdict.Block, $"“{Excerpt.Quote(textOf(critical))}” cannot be printed ({LowerFirst(critical.Rule.Title)}).");
-        if (score < limits.BlockBelow) return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
+        if (score < limits.BlockBelow)
+            return (Verdict.Block, $"The score of {Number(score)} is under the house limit of {Number(limits.BlockBelow)}.");
 
         // A confession says who translated, not how well: whether the article is kept back depends on the rest.
         var confession = counted.FirstOrDefault(finding => finding.Rule.IsConfession);
@@ -49,7 +51,8 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
             return (Verdict.Block, WhyBlock(counted, wordCount, likelihood));
         if (confession is not null)
             return (Verdict.Review, $"The text says it was machine-translated: “{Excerpt.Quote(textOf(confession))}”.");
-        if (score < limits.ReviewBelow) return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
+        if (score < limits.ReviewBelow)
+            return (Verdict.Review, $"The score of {Number(score)} is under the house limit of {Number(limits.ReviewBelow)}.");
         if (decision == Verdict.Review || MustBeEdited(counted, wordCount))
             return (Verdict.Review, WhyReview(counted, evidence, wordCount, likelihood));
         return (Verdict.Pass, counted.Length == 0
@@ -60,7 +63,8 @@ internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
     private static bool MustBeEdited(Finding[] counted, int wordCount)
     {
         var issues = Array.FindAll(counted, finding => !finding.IsStyle);
-        return Array.Exists(issues, finding => finding.Severity >= Severity.Major) || issues.Length >= IssuesToEdit * Math.Max(1, wordCount / WordsOfPage);
+        return Array.Exists(issues, finding => finding.Severity >= Severity.Major)
+            || issues.Length >= IssuesToEdit * Math.Max(1, wordCount / WordsOfPage);
     }
 
     private static string WhyBlock(Finding[] counted, int wordCount, double? likelihood) => counted.Length == 0 && likelihood is { } value

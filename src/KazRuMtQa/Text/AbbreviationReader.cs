@@ -72,7 +72,9 @@ internal sealed class AbbreviationReader(string text, TokenForms forms)
 
         if (letters >= 2 && !IsLetterOrDigitAt(end)) return true;
         // "U.S": the last stop is missing.
-        if (letters == 0 || end >= text.Length || !char.IsAsciiLetterUpper(text[end]) || !char.IsAsciiLetterUpper(text[position]) || IsLetterOrDigitAt(end + 1)) return false;
+        if (letters == 0 || end >= text.Length || !char.IsAsciiLetterUpper(text[end]) || !char.IsAsciiLetterUpper(text[position])
+            || IsLetterOrDigitAt(end + 1))
+            return false;
         end++;
         return true;
     }

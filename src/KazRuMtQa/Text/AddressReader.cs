@@ -11,19 +11,24 @@ internal sealed class AddressReader(string text, TokenForms forms)
     private static readonly SearchValues<string> Schemes =
         SearchValues.Create(["http://", "https://", "ftp://", "www."], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Endings of host names. Those that are function words (in, it, is, to, me, at, so) count only after a scheme or before a path.</summary>
+    /// <summary>
+    /// Endings of host names. Those that are function words (in, it, is, to, me, at, so) count only after a scheme or before a path.
+    /// </summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = SetOf(
-        "com org net info biz edu gov mil int eu uk de fr es pl cz tr cn jp kr ca au nz br ch se fi dk ee lv lt gr ro bg hu ge az ru ua kz kg uz tj tm md su рф tv io ai");
+        "com org net info biz edu gov mil int eu uk de fr es pl cz tr cn jp kr ca au nz br ch se fi dk ee lv lt gr ro bg hu ge az ru ua kz kg uz "
+            + "tj tm md su рф tv io ai");
 
     /// <summary>Endings that are English words: they count unless they come after one ("closed.online", "said.by").</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsThatAreWords = SetOf("by am app dev news media online site club agency");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsThatAreWords =
+        SetOf("by am app dev news media online site club agency");
 
     private int runEnd;
 
     /// <returns>The kind of the address at the position and its end; <see cref="TokenKind.None"/> when there is none.</returns>
     public (TokenKind Kind, int End) Read(int position)
     {
-        if (text[position] is 'h' or 'H' or 'f' or 'F' or 'w' or 'W' && text.AsSpan(position, Math.Min(8, text.Length - position)).IndexOfAny(Schemes) == 0)
+        if (text[position] is 'h' or 'H' or 'f' or 'F' or 'w' or 'W'
+            && text.AsSpan(position, Math.Min(8, text.Length - position)).IndexOfAny(Schemes) == 0)
             return (TokenKind.Url, EndOfUrl(position));
         // Further words of the same run would be read to the same end again: a hostile run would cost its square.
         if (position < runEnd) return default;
@@ -50,7 +55,8 @@ internal sealed class AddressReader(string text, TokenForms forms)
         if (Endings.Contains(ending)) return stop - position >= 2;
         if (forms.Entry(position, end).Is(WordClass.Brand)) return true;
         if (EndingsThatAreWords.Contains(ending)) return stop - position >= 2 && !forms.Entry(position, stop).IsCommonWord;
-        return ending.Length == 2 && char.IsAsciiLetterLower(ending[0]) && end + 1 < text.Length && text[end] == '/' && char.IsLetterOrDigit(text[end + 1]);
+        return ending.Length == 2 && char.IsAsciiLetterLower(ending[0]) && end + 1 < text.Length && text[end] == '/'
+            && char.IsLetterOrDigit(text[end + 1]);
     }
 
     private (TokenKind Kind, int End) Email(int at, int limit)

@@ -13,7 +13,8 @@ internal static class Attribution
     {
         for (var i = from; i < from + LongestSpeaker && !tokens[i].IsNone && !tokens[i].EndsSentence && !QuotationFinder.IsDouble(tokens[i]); i++)
         {
-            var isVerb = tokens[i].Is(WordClass.Attribution) && tokens[i].Case == LetterCase.Lower && tokens[i].Entry.VerbShare >= tokens[i].Entry.NounShare;
+            var isVerb = tokens[i].Is(WordClass.Attribution) && tokens[i].Case == LetterCase.Lower
+                && tokens[i].Entry.VerbShare >= tokens[i].Entry.NounShare;
             // "It indicates", "that said": a sentence of the speaker's own rather than his name.
             if (isVerb && (i == from || i > from + 1 || !tokens[from].Is(WordClass.Function) || IsSpeaker(tokens[from].Lower))) return true;
         }
@@ -29,7 +30,8 @@ internal static class Attribution
         if (i == from) return false;
         var end = tokens[i].IsMark(',') ? i + LongestSpeaker : i + 1;
         for (; i < end && !tokens[i].IsNone && !tokens[i].EndsSentence; i++)
-            if (tokens[i].Case == LetterCase.Lower && tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return true;
+            if (tokens[i].Case == LetterCase.Lower && tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird))
+                return true;
         return false;
     }
 

@@ -11,7 +11,8 @@ internal static class DatelineFinder
     private const int LongestDateline = 16;
 
     private static readonly HashSet<string> Agencies = new(
-        "reuters kazinform interfax interfax-kazakhstan bloomberg xinhua tass itar-tass sputnik trend tengrinews upi ap afp".Split(' '), StringComparer.Ordinal);
+        "reuters kazinform interfax interfax-kazakhstan bloomberg xinhua tass itar-tass sputnik trend tengrinews upi ap afp".Split(' '),
+        StringComparer.Ordinal);
 
     /// <returns>One past the last token of the dateline; <paramref name="first"/> when there is none.</returns>
     public static int Find(TokenList tokens, int first, int end)
@@ -22,7 +23,8 @@ internal static class DatelineFinder
         for (var i = first; i < limit; i++)
         {
             var token = tokens[i];
-            if (IsDash(token)) return evidence && i > first && token.SpaceBefore | tokens[i + 1].SpaceBefore ? AfterDash(tokens, i, first, end) : first;
+            if (IsDash(token))
+                return evidence && i > first && token.SpaceBefore | tokens[i + 1].SpaceBefore ? AfterDash(tokens, i, first, end) : first;
             if (EndOfAgency(tokens, i, limit) is > 0 and var agency)
             {
                 // The dash may be missing: "Washington (CNN) The …", "MOSCOW, March 5. /TASS/. The …".
@@ -46,7 +48,9 @@ internal static class DatelineFinder
         return dash + 1 < end ? dash + 1 : first;
     }
 
-    /// <summary>Up to four words of capitals, four letters in all, none of them grammatical: "LOS ANGELES", not "FLYNN IS IN" and not "UPDATE".</summary>
+    /// <summary>
+    /// Up to four words of capitals, four letters in all, none of them grammatical: "LOS ANGELES", not "FLYNN IS IN" and not "UPDATE".
+    /// </summary>
     private static bool HasPlaceInCapitals(TokenList tokens, int first, int end)
     {
         var letters = 0;
@@ -82,9 +86,11 @@ internal static class DatelineFinder
     {
         var token = tokens[i];
         if (token.IsMark('.')) return i > first && tokens[i + 1].IsCapitalised | tokens[i + 1].IsNumber | tokens[i + 1].Lower == "/";
-        return token.IsCapitalised || token.IsNumber || token.Kind == TokenKind.Url || token.Lower is "," or "(" or ")" or "/" or "of" or "and" or "de" or "al" or "«" or "»";
+        return token.IsCapitalised || token.IsNumber || token.Kind == TokenKind.Url
+            || token.Lower is "," or "(" or ")" or "/" or "of" or "and" or "de" or "al" or "«" or "»";
     }
 
     private static bool IsMonth(Token token) =>
-        token.Is(WordClass.Month) || token.Lower is "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec";
+        token.Is(WordClass.Month)
+            || token.Lower is "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec";
 }

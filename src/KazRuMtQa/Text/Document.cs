@@ -87,7 +87,9 @@ internal sealed class Document
         };
     }
 
-    /// <summary>The part of speech of the token at the index; none beyond the ends and where there is no tagger. All are found on first ask.</summary>
+    /// <summary>
+    /// The part of speech of the token at the index; none beyond the ends and where there is no tagger. All are found on first ask.
+    /// </summary>
     public PartOfSpeech TagAt(int index) => (uint)index < (uint)Tokens.Count ? tags.Value[index] : PartOfSpeech.None;
 
     public PartOfSpeech TagOf(Token token)

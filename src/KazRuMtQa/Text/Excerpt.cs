@@ -17,7 +17,9 @@ internal static class Excerpt
     public static string Around(string text, TextSpan span, int before, int after) =>
         $"{Slice(text, span.Start - before, span.Start)}⟦{span.In(text)}⟧{Slice(text, span.End, span.End + after)}".ReplaceLineEndings("⏎");
 
-    /// <summary>A passage as a message quotes it: in one line, and of at most 60 characters; it is cut between words where that leaves half of it.</summary>
+    /// <summary>
+    /// A passage as a message quotes it: in one line, and of at most 60 characters; it is cut between words where that leaves half of it.
+    /// </summary>
     public static string Quote(ReadOnlySpan<char> passage)
     {
         const int Longest = 60;

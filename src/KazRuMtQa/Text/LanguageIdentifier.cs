@@ -24,9 +24,11 @@ internal static class LanguageIdentifier
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["ru"] = "Russian", ["kk"] = "Kazakh", ["uk"] = "Ukrainian", ["be"] = "Belarusian", ["tr"] = "Turkish", ["az"] = "Azerbaijani", ["de"] = "German",
+        ["ru"] = "Russian", ["kk"] = "Kazakh", ["uk"] = "Ukrainian", ["be"] = "Belarusian", ["tr"] = "Turkish", ["az"] = "Azerbaijani",
+        ["de"] = "German",
         ["fr"] = "French", ["es"] = "Spanish", ["it"] = "Italian", ["pl"] = "Polish", ["pt"] = "Portuguese", ["ar"] = "Arabic", ["fa"] = "Persian",
-        ["zh"] = "Chinese", ["ja"] = "Japanese", ["ko"] = "Korean", ["he"] = "Hebrew", ["ka"] = "Georgian", ["hy"] = "Armenian", ["mn"] = "Mongolian", ["en"] = "English",
+        ["zh"] = "Chinese", ["ja"] = "Japanese", ["ko"] = "Korean", ["he"] = "Hebrew", ["ka"] = "Georgian", ["hy"] = "Armenian", ["mn"] = "Mongolian",
+        ["en"] = "English",
     };
 
     /// <returns>ISO 639-1 code; that of the language the document should be in for a text too short to tell; <c>und</c> where nothing fits.</returns>

@@ -76,7 +76,8 @@ internal static class Lines
 
     /// <summary>Whether the line stops within a sentence and the next goes on with it.</summary>
     private static bool IsCut(string text, Line line, Line next, int shortest) =>
-        line.Span.Length >= shortest && (char.IsLetterOrDigit(LastOf(text, line)) || LastOf(text, line) is ',' or '-') && !char.IsWhiteSpace(text[next.Span.Start]);
+        line.Span.Length >= shortest && (char.IsLetterOrDigit(LastOf(text, line)) || LastOf(text, line) is ',' or '-')
+            && !char.IsWhiteSpace(text[next.Span.Start]);
 
     private static char LastOf(string text, Line line) => text.AsSpan(line.Span.Start, line.Span.Length).TrimEnd()[^1];
 }

@@ -14,7 +14,8 @@ internal static class ParagraphFinder
             while (token < tokens.Count && tokens[token].Span.Start < span.End) token++;
             if (token == first) continue;
             var trimmed = TextSpan.Covering(tokens[first].Span, tokens[token - 1].Span);
-            paragraphs.Add(new Paragraph(paragraphs.Count, trimmed, first..token, isHeading ? ParagraphKind.Heading : ParagraphKinds.Of(text, tokens, first, token, paragraphs.Count == 0)));
+            paragraphs.Add(new Paragraph(paragraphs.Count, trimmed, first..token,
+                isHeading ? ParagraphKind.Heading : ParagraphKinds.Of(text, tokens, first, token, paragraphs.Count == 0)));
         }
 
         return paragraphs;

@@ -23,7 +23,8 @@ internal static class ParagraphKinds
             : ParagraphKind.Running;
     }
 
-    internal static bool IsCloser(Token token) => token.Kind == TokenKind.Mark && token.Lower is "\"" or "”" or "’" or "'" or "»" or ")" or "]" or "“" or "''";
+    internal static bool IsCloser(Token token) =>
+        token.Kind == TokenKind.Mark && token.Lower is "\"" or "”" or "’" or "'" or "»" or ")" or "]" or "“" or "''";
 
     private static (int Words, int Numbers, int Bars, int Stops) Count(TokenList tokens, int first, int end)
     {
@@ -51,7 +52,8 @@ internal static class ParagraphKinds
                 && !tokens[first + 1].SpaceBefore && tokens[first + 2].SpaceBefore;
         }
 
-        return tokens[first + 1].SpaceBefore && mark.Lower is "•" or "·" or "▪" or "●" or "◦" or "‣" or "*" or "-" or "–" or "—" or "■" or "►" or "✔" or "→";
+        return tokens[first + 1].SpaceBefore
+            && mark.Lower is "•" or "·" or "▪" or "●" or "◦" or "‣" or "*" or "-" or "–" or "—" or "■" or "►" or "✔" or "→";
     }
 
     /// <summary>Cells between bars or tabs, or figures with few words.</summary>
@@ -83,7 +85,9 @@ internal static class ParagraphKinds
     {
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].IsWord && !tokens[i].IsCapitalised && tokens[i].Lower is not ("and" or "for" or "in" or "of" or "the" or "de" or "van" or "von")) return false;
+            if (tokens[i].IsWord && !tokens[i].IsCapitalised
+                && tokens[i].Lower is not ("and" or "for" or "in" or "of" or "the" or "de" or "van" or "von"))
+                return false;
         }
 
         return !tokens[end - 1].EndsSentence || end - first <= 11;

@@ -103,7 +103,8 @@ internal sealed class PartOfSpeechTagger
         for (var i = 0; i < found.Length; i++) found[i] = places[(int)features[i] & mask];
         for (var i = 0; i < found.Length; i++) found[i] = RowOf(features[i], found[i]);
 
-        // Four vectors of 8 hold the sums of the 32 tags: every machine has vectors of that length, and a natively compiled program may use no longer ones.
+        // Four vectors of 8 hold the sums of the 32 tags: every machine has vectors of that length, and a natively compiled program may use no longer
+        // ones.
         var (first, second, third, fourth) = (Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero, Vector128<short>.Zero);
         foreach (var row in found)
         {
@@ -157,7 +158,8 @@ internal sealed class PartOfSpeechTagger
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
             return new PartOfSpeechTagger(certain, features, weights);
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or InvalidOperationException or ArgumentException
+            or OverflowException)
         {
             throw new InvalidDataException($"{path}: no tagger can be read from it: {exception.Message}.", exception);
         }

@@ -10,7 +10,8 @@ internal static class PartsOfSpeech
 
     public static bool IsProperNoun(this PartOfSpeech tag) => tag is PartOfSpeech.ProperNoun or PartOfSpeech.ProperNounPlural;
 
-    public static bool IsNominal(this PartOfSpeech tag) => tag is PartOfSpeech.Noun or PartOfSpeech.NounPlural or PartOfSpeech.ProperNoun or PartOfSpeech.ProperNounPlural;
+    public static bool IsNominal(this PartOfSpeech tag) =>
+        tag is PartOfSpeech.Noun or PartOfSpeech.NounPlural or PartOfSpeech.ProperNoun or PartOfSpeech.ProperNounPlural;
 
     public static bool IsAdjective(this PartOfSpeech tag) => tag is >= PartOfSpeech.Adjective and <= PartOfSpeech.AdjectiveSuperlative;
 
@@ -19,7 +20,8 @@ internal static class PartsOfSpeech
     public static bool IsAuxiliary(this PartOfSpeech tag) => tag is >= PartOfSpeech.Auxiliary and <= PartOfSpeech.Modal;
 
     public static bool IsFinite(this PartOfSpeech tag) => tag is PartOfSpeech.VerbThird or PartOfSpeech.VerbPresent or PartOfSpeech.VerbPast
-        or PartOfSpeech.AuxiliaryThird or PartOfSpeech.AuxiliaryPresent or PartOfSpeech.AuxiliaryPast or PartOfSpeech.Modal or PartOfSpeech.PronounWithVerb;
+        or PartOfSpeech.AuxiliaryThird or PartOfSpeech.AuxiliaryPresent or PartOfSpeech.AuxiliaryPast or PartOfSpeech.Modal
+            or PartOfSpeech.PronounWithVerb;
 
     /// <summary>The tag of Universal Dependencies, for figures that others can compare.</summary>
     public static string Universal(this PartOfSpeech tag) => tag switch

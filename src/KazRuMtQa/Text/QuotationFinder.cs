@@ -37,9 +37,11 @@ internal sealed class QuotationFinder
         return finder.quotations.OrderBy(quotation => quotation.Open >= 0 ? quotation.Open : quotation.Close).ToArray();
     }
 
-    internal static bool IsDouble(Token token) => token.Kind == TokenKind.Mark && token.Lower is "\"" or "“" or "”" or "„" or "‟" or "«" or "»" or "＂" or "〝" or "〞";
+    internal static bool IsDouble(Token token) =>
+        token.Kind == TokenKind.Mark && token.Lower is "\"" or "“" or "”" or "„" or "‟" or "«" or "»" or "＂" or "〝" or "〞";
 
-    internal static bool IsSingle(Token token) => token.Kind == TokenKind.Mark && token.Lower is "'" or "‘" or "’" or "‚" or "‛" or "‹" or "›" or "`" or "´";
+    internal static bool IsSingle(Token token) =>
+        token.Kind == TokenKind.Mark && token.Lower is "'" or "‘" or "’" or "‚" or "‛" or "‹" or "›" or "`" or "´";
 
     private void Read(Paragraph current)
     {
@@ -62,7 +64,8 @@ internal sealed class QuotationFinder
         {
             var goesOn = paragraph.Kind != ParagraphKind.Heading && NextOpens(tokens[mark]);
             if (IsSingle(tokens[mark]) && !goesOn) continue;
-            if (!goesOn && paragraph.Kind != ParagraphKind.Heading && !IsMovedClose(mark)) (waiting, waitingSince) = (quotations.Count, paragraph.Index);
+            if (!goesOn && paragraph.Kind != ParagraphKind.Heading && !IsMovedClose(mark))
+                (waiting, waitingSince) = (quotations.Count, paragraph.Index);
             quotations.Add(new Quotation(mark, -1, goesOn));
         }
 
@@ -130,7 +133,8 @@ internal sealed class QuotationFinder
     private bool PrefersOpening(int i) => tokens[i].Lower is "“" or "«" or "‘" or "„" && tokens[i].SpaceBefore && !IsMovedClose(i);
 
     /// <summary>'em, 'til, 'twas: an apostrophe for letters left out.</summary>
-    private bool IsLeadingApostrophe(int i) => tokens[i].Lower is "'" or "’" && tokens[i + 1].Lower is "em" or "til" or "twas" or "tis" or "cause" or "n" or "bout" or "round";
+    private bool IsLeadingApostrophe(int i) =>
+        tokens[i].Lower is "'" or "’" && tokens[i + 1].Lower is "em" or "til" or "twas" or "tis" or "cause" or "n" or "bout" or "round";
 
     /// <summary>Two apostrophes for a closing double mark, an old habit of wire services.</summary>
     private bool IsTwoSingles(int i) => tokens[i].IsMark('\'') && TouchesNext(i) && tokens[i + 1].IsMark('\'') && !tokens[i].SpaceBefore;
@@ -147,28 +151,38 @@ internal sealed class QuotationFinder
         // The wrong way round, as in ”so”.
         "”" or "»" => partner < 0 && tokens[i].SpaceBefore && TouchesNext(i) && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number,
         "“" or "«" or "„" or "‘" or "‚" or "‹" or "〝" => !IsAtEnd(i),
-        _ => !IsAtEnd(i) && (tokens[i].SpaceBefore || i == paragraph.FirstToken || (TouchesNext(i) && (IsOpener(tokens[i - 1]) || (partner < 0 && tokens[i - 1] is { Lower: ":" or "," } && tokens[i + 1].IsCapitalised)))),
+        _ => !IsAtEnd(i)
+            && (tokens[i].SpaceBefore || i == paragraph.FirstToken
+                || (TouchesNext(i)
+                    && (IsOpener(tokens[i - 1]) || (partner < 0 && tokens[i - 1] is { Lower: ":" or "," } && tokens[i + 1].IsCapitalised)))),
     };
 
     private static bool IsOpener(Token before) =>
-        before.Kind is TokenKind.Mark or TokenKind.Symbol && before.Lower is "(" or "[" or "—" or "–" or "-" or "/" or "‘" or "'" or "“" or "\"" or "*" or "_" or "=";
+        before.Kind is TokenKind.Mark or TokenKind.Symbol
+            && before.Lower is "(" or "[" or "—" or "–" or "-" or "/" or "‘" or "'" or "“" or "\"" or "*" or "_" or "=";
 
     private bool MayClose(int i, int partner) => tokens[i].Lower switch
     {
         "”" or "»" or "’" or "›" => true,
-        "“" => partner >= 0 && (tokens[partner].Lower is "„" or "“" or "”" && !tokens[i].SpaceBefore && (IsAtEnd(i) || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark) || IsMovedClose(i)),
+        "“" => partner >= 0
+            && (tokens[partner].Lower is "„" or "“" or "”" && !tokens[i].SpaceBefore
+                && (IsAtEnd(i) || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark) || IsMovedClose(i)),
         "«" or "„" or "‘" or "‚" or "‹" or "〝" => false,
-        "\"" when partner >= 0 && (IsMovedClose(i) || (i - partner <= LongestMoved && IsMovedOpen(partner) && tokens[i].SpaceBefore && TouchesNext(i))) => true,
+        "\"" when partner >= 0
+            && (IsMovedClose(i) || (i - partner <= LongestMoved && IsMovedOpen(partner) && tokens[i].SpaceBefore && TouchesNext(i))) => true,
         _ => IsAtEnd(i) || !tokens[i].SpaceBefore || tokens[i + 1].SpaceBefore || tokens[i + 1].Kind == TokenKind.Mark,
     };
 
     /// <summary><c>this year, "the head said</c>: after a comma or an end mark, touching the first word of an attribution.</summary>
-    private bool IsMovedClose(int i) => tokens[i].SpaceBefore && TouchesNext(i) && tokens[i - 1] is { SpaceBefore: false, Kind: TokenKind.Mark } before
-        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || Attribution.IsNamedSpeaker(tokens, i + 1)) && Attribution.Begins(tokens, i + 1);
+    private bool IsMovedClose(int i) =>
+        tokens[i].SpaceBefore && TouchesNext(i) && tokens[i - 1] is { SpaceBefore: false, Kind: TokenKind.Mark } before
+        && (before.IsMark(',') || before.EndsSentence) && (tokens[i + 1].Case == LetterCase.Lower || Attribution.IsNamedSpeaker(tokens, i + 1))
+            && Attribution.Begins(tokens, i + 1);
 
     /// <summary><c>called it a" turning point</c>: after a grammatical word, away from the words it opens.</summary>
     private bool IsMovedOpen(int i) => tokens[i].Lower is "\"" or "“" or "”" && !tokens[i].SpaceBefore && !IsAtEnd(i) && tokens[i + 1].SpaceBefore
-        && tokens[i + 1].Kind == TokenKind.Word && (tokens[i - 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction) || MovedPartner(i) > 0);
+        && tokens[i + 1].Kind == TokenKind.Word
+            && (tokens[i - 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction) || MovedPartner(i) > 0);
 
     /// <summary><c>our club" Kairat "won</c>: both marks have slipped to their outer neighbours. The index of the second; 0 for none.</summary>
     private int MovedPartner(int i)

@@ -83,7 +83,9 @@ internal sealed class Segmenter
         return last;
     }
 
-    /// <summary>Whether the mark belongs to the sentence before it: one that can close, does not touch the next word, or has something to close.</summary>
+    /// <summary>
+    /// Whether the mark belongs to the sentence before it: one that can close, does not touch the next word, or has something to close.
+    /// </summary>
     private bool Closes(int mark, int end)
     {
         var token = tokens[mark];
@@ -116,7 +118,9 @@ internal sealed class Segmenter
     private int SkipOpeners(int index)
     {
         var start = index;
-        while (start < index + 3 && tokens[start].Kind == TokenKind.Mark && tokens[start].Lower is "\"" or "“" or "„" or "«" or "'" or "‘" or "(" or "[") start++;
+        while (start < index + 3 && tokens[start].Kind == TokenKind.Mark
+            && tokens[start].Lower is "\"" or "“" or "„" or "«" or "'" or "‘" or "(" or "[")
+            start++;
         return start;
     }
 

@@ -1,6 +1,9 @@
 namespace KazRuMtQa.Text;
 
-/// <summary>FNV-1a over UTF-16 units: the same in every run and on every machine, unlike <see cref="string.GetHashCode()"/>. Stored models depend on its values.</summary>
+/// <summary>
+/// FNV-1a over UTF-16 units: the same in every run and on every machine, unlike <see cref="string.GetHashCode()"/>. Stored models depend on its
+/// values.
+/// </summary>
 internal static class StableHash
 {
     public const ulong Start = 14695981039346656037UL;
@@ -19,7 +22,8 @@ internal static class StableHash
     public static ulong Spread(ulong hash) => hash ^ (hash >> 29);
 
     /// <summary>
-    /// The finaliser of SplitMix64: every bit of the input moves every bit of the result. Stored n-gram tables, taggers and classifiers keep mixers of
+    /// The finaliser of SplitMix64: every bit of the input moves every bit of the result. Stored n-gram tables, taggers and classifiers keep mixers
+    /// of
     /// their own, by which their files were written.
     /// </summary>
     public static ulong Mix(ulong value)

@@ -8,7 +8,10 @@ internal enum TokenKind : byte
     /// <summary>Beyond the ends of the text: what <see cref="TokenList"/> answers for a neighbour that is not there.</summary>
     None,
 
-    /// <summary>Letters of any script with inner apostrophes, hyphens, digits ("O'Brien", "Kassym-Jomart", "MH17") and the stops of abbreviations ("U.S.", "Gen.", "XOM.N").</summary>
+    /// <summary>
+    /// Letters of any script with inner apostrophes, hyphens, digits ("O'Brien", "Kassym-Jomart", "MH17") and the stops of abbreviations ("U.S.",
+    /// "Gen.", "XOM.N").
+    /// </summary>
     Word,
 
     /// <summary>Begins with a digit, or the mark before it: "1,000.5", "12.03.2024", "10:30", "5th", "'90s", ".38".</summary>
@@ -58,7 +61,8 @@ internal sealed class Token
 {
     internal static readonly Token None = new(-1, default, TokenKind.None, "", LetterCase.None, Scripts.None, false, WordEntry.Unknown);
 
-    internal Token(int index, TextSpan span, TokenKind kind, string lower, LetterCase letterCase, Scripts scripts, bool spaceBefore, WordEntry entry) =>
+    internal Token(int index, TextSpan span, TokenKind kind, string lower, LetterCase letterCase, Scripts scripts, bool spaceBefore,
+        WordEntry entry) =>
         (Index, Span, Kind, Lower, Case, Scripts, SpaceBefore, Entry) = (index, span, kind, lower, letterCase, scripts, spaceBefore, entry);
 
     /// <summary>Place in <see cref="Document.Tokens"/>; -1 for the token that stands for none.</summary>
@@ -87,7 +91,8 @@ internal sealed class Token
 
     public bool IsNumber => Kind == TokenKind.Number;
 
-    public bool IsCapitalised => Case is LetterCase.Capitalised or LetterCase.Upper || (Case == LetterCase.Mixed && char.IsUpper(Lower.Length > 0 ? FirstLetter : 'a'));
+    public bool IsCapitalised =>
+        Case is LetterCase.Capitalised or LetterCase.Upper || (Case == LetterCase.Mixed && char.IsUpper(Lower.Length > 0 ? FirstLetter : 'a'));
 
     internal char FirstLetter { get; init; }
 

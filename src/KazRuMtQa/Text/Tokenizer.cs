@@ -30,7 +30,8 @@ internal sealed class Tokenizer
         tokens = new List<Token>((text.Length / 5) + 8);
     }
 
-    public static TokenList Tokenize(string text, Language language, CancellationToken cancellation = default) => new Tokenizer(text, language.Lexicon, cancellation).Run();
+    public static TokenList Tokenize(string text, Language language, CancellationToken cancellation = default) =>
+        new Tokenizer(text, language.Lexicon, cancellation).Run();
 
     private TokenList Run()
     {
@@ -107,7 +108,8 @@ internal sealed class Tokenizer
         while (end < text.Length)
         {
             if (text[end] is '\uFE0F' or '\u200D' || Characters.IsCombining(text[end])) end++;
-            else if (end + 1 < text.Length && char.IsSurrogatePair(text[end], text[end + 1]) && (text[end - 1] == '\u200D' || IsModifier(end))) end += 2;
+            else if (end + 1 < text.Length && char.IsSurrogatePair(text[end], text[end + 1]) && (text[end - 1] == '\u200D' || IsModifier(end)))
+                end += 2;
             else break;
         }
 
@@ -157,7 +159,8 @@ internal sealed class Tokenizer
     private bool TryPossessive(int end, out int split)
     {
         split = end - 2;
-        return split > position && text[end - 1] is 's' or 'S' && text[split] is '\'' or '’' or 'ʼ' && !forms.Entry(position, end).Is(WordClass.Auxiliary);
+        return split > position && text[end - 1] is 's' or 'S' && text[split] is '\'' or '’' or 'ʼ'
+            && !forms.Entry(position, end).Is(WordClass.Auxiliary);
     }
 
     private void Number(int at)

@@ -18,7 +18,9 @@ public sealed class ChangePointTests
     public void SmallMovesAndShortSeriesAreNone(params double[] means) => Assert.That(ChangePoint.Find(Months(means)), Is.Null);
 
     [Test]
-    public void FewArticlesProveNothing() => Assert.That(ChangePoint.Find(Months(0.2, 0.2, 0.8, 0.8).Select(month => month with { Articles = 3 }).ToArray()), Is.Null);
+    public void FewArticlesProveNothing() =>
+        Assert.That(ChangePoint.Find(Months(0.2, 0.2, 0.8, 0.8).Select(month => month with { Articles = 3 }).ToArray()), Is.Null);
 
-    private static MonthFigures[] Months(params double[] means) => means.Select((mean, index) => new MonthFigures($"2024-{index + 1:00}", 30, mean, 0.04)).ToArray();
+    private static MonthFigures[] Months(params double[] means) =>
+        means.Select((mean, index) => new MonthFigures($"2024-{index + 1:00}", 30, mean, 0.04)).ToArray();
 }

@@ -10,7 +10,8 @@ public sealed class SimilarTests
         "The mayor of Ekibastuz, Daulet Omarov, opened a new boiler house on Monday. It cost 4.2 billion tenge and will heat 312 houses in the north of the town, "
         + "said Aigul Serikova of the regional department. In November 2022 a breakdown left 38 streets without heat for 9 days. Omarov promised that "
         + "repairs of the old plant would end by 15 October. Residents met by our reporter in Lenin Street doubted it: the firm Teplo Energo, which built the "
-        + "boiler house, has missed 3 deadlines since 2021. The prosecutor of Pavlodar Region opened a case against its head, Marat Kenzhin, in March.";
+        + "boiler house, has missed 3 deadlines since 2021. The prosecutor of Pavlodar Region opened a case against its head, Marat Kenzhin, in "
+            + "March.";
 
     private const string Reworded =
         "Daulet Omarov, who leads the city of Ekibastuz, inaugurated a fresh heating station this Monday. The price was 4.2 billion tenge, and 312 homes up north are to get warmth, "
@@ -21,12 +22,14 @@ public sealed class SimilarTests
     private const string Other =
         "Wheat fell 2.3 percent in Chicago on Tuesday as rain reached Kansas and Nebraska. Traders at Cargill said exports from Odesa rose to 61,000 tonnes. The "
         + "contract for December closed at 561 cents. Analysts at Rabobank expect 540 cents by January, they wrote in a note. In Paris the same contract lost 1.75 euros, "
-        + "and Algeria bought 480,000 tonnes in a tender that Russia is thought to have won, said Jean Morel, a broker in Rouen. Corn was little changed.";
+        + "and Algeria bought 480,000 tonnes in a tender that Russia is thought to have won, said Jean Morel, a broker in Rouen. Corn was little "
+            + "changed.";
 
     [Test]
     public void ACopyIsFoundAndTheEarlierOneIsTheOriginal()
     {
-        var groups = Similar.Groups([Article(1, "2024-03-05", Story), Article(2, "2024-03-04", Story.Replace("doubted it", "were not so sure", StringComparison.Ordinal)), Article(3, null, Other)]);
+        var groups = Similar.Groups([Article(1, "2024-03-05", Story),
+            Article(2, "2024-03-04", Story.Replace("doubted it", "were not so sure", StringComparison.Ordinal)), Article(3, null, Other)]);
         Assert.That(groups, Has.Count.EqualTo(1));
         Assert.That(groups[0].Articles, Is.EqualTo(new[] { 2, 1 }));
         Assert.That(groups[0].IsSpun, Is.False);

@@ -12,7 +12,8 @@ public sealed class MachineTranslationComposer : IComposer
     public void Compose(IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddKazRuMtQa(options => options.Policy = new PublishingPolicy { RefusedRules = new HashSet<string> { "leftover", "script" }, WarnAboveLikelihood = 0.9 });
+        builder.Services.AddKazRuMtQa(options =>
+            options.Policy = new PublishingPolicy { RefusedRules = new HashSet<string> { "leftover", "script" }, WarnAboveLikelihood = 0.9 });
         builder.AddNotificationHandler<ContentPublishingNotification, RefuseMachineTranslation>();
     }
 }

@@ -21,8 +21,10 @@ public sealed class RefuseMachineTranslation(MtChecker checker, PublishingPolicy
         {
             if (content.GetValue<string>(Body) is not { Length: > 0 } body) continue;
             var decision = policy.Decide(checker.Check(new Article(body) { Format = ArticleFormat.Html, Title = content.Name }));
-            if (decision.Action == PublishingAction.Refuse) notification.CancelOperation(new EventMessage(Title, decision.Reason, EventMessageType.Error));
-            else if (decision.Action == PublishingAction.Warn) notification.Messages.Add(new EventMessage(Title, decision.Reason, EventMessageType.Warning));
+            if (decision.Action == PublishingAction.Refuse)
+                notification.CancelOperation(new EventMessage(Title, decision.Reason, EventMessageType.Error));
+            else if (decision.Action == PublishingAction.Warn)
+                notification.Messages.Add(new EventMessage(Title, decision.Reason, EventMessageType.Warning));
         }
     }
 }

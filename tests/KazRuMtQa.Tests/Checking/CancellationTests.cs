@@ -13,16 +13,19 @@ public sealed class CancellationTests
     private static readonly CancellationToken GivenUp = new(canceled: true);
 
     [Test]
-    public void TheTokenizerAsks() => Assert.That(() => Tokenizer.Tokenize(Long, Language.English, GivenUp), Throws.InstanceOf<OperationCanceledException>());
+    public void TheTokenizerAsks() =>
+        Assert.That(() => Tokenizer.Tokenize(Long, Language.English, GivenUp), Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
-    public void TheTokenizerAsksInWhiteSpaceToo() => Assert.That(() => Tokenizer.Tokenize(new string(' ', 100_000), Language.English, GivenUp), Throws.InstanceOf<OperationCanceledException>());
+    public void TheTokenizerAsksInWhiteSpaceToo() =>
+        Assert.That(() => Tokenizer.Tokenize(new string(' ', 100_000), Language.English, GivenUp), Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
     public void TheReaderOfHtmlAsks() => Assert.That(() => HtmlText.Read($"<p>{Long}</p>", GivenUp), Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
-    public void TheReaderOfMarkdownAsks() => Assert.That(() => MarkdownText.Read($"# Title\n\n{Long}", GivenUp), Throws.InstanceOf<OperationCanceledException>());
+    public void TheReaderOfMarkdownAsks() =>
+        Assert.That(() => MarkdownText.Read($"# Title\n\n{Long}", GivenUp), Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
     public void WhoeverWalksTheTokensAsks()
@@ -47,5 +50,6 @@ public sealed class CancellationTests
     }
 
     [Test]
-    public void TheCheckerStops() => Assert.That(() => new MtChecker().Check(new Article(Long), cancellation: GivenUp), Throws.InstanceOf<OperationCanceledException>());
+    public void TheCheckerStops() =>
+        Assert.That(() => new MtChecker().Check(new Article(Long), cancellation: GivenUp), Throws.InstanceOf<OperationCanceledException>());
 }

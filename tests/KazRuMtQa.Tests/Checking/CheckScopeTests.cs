@@ -12,7 +12,8 @@ public sealed class CheckScopeTests
         var before = Checker.Check(Text);
         var key = before.Findings[0].BaselineKey!;
         var after = Checker.Check(new Article(Text), new CheckScope { Dismissed = [key] });
-        Assert.That(after.Findings.Select(finding => finding.Dismissal is not null), Is.EqualTo(before.Findings.Select(finding => finding.BaselineKey == key)));
+        Assert.That(after.Findings.Select(finding => finding.Dismissal is not null),
+            Is.EqualTo(before.Findings.Select(finding => finding.BaselineKey == key)));
         Assert.That(after.Score, Is.GreaterThan(before.Score));
     }
 
@@ -22,7 +23,8 @@ public sealed class CheckScopeTests
         var key = Checker.Check(Text).Findings[0].BaselineKey!;
         var house = new MtChecker(CheckOptions.Default with { Baseline = new Baseline([key]) }).Check(Text);
         var scope = Checker.Check(new Article(Text), new CheckScope { Dismissed = [key] });
-        Assert.That(scope.Findings.Select(finding => (finding.Span, finding.Dismissal)), Is.EqualTo(house.Findings.Select(finding => (finding.Span, finding.Dismissal))));
+        Assert.That(scope.Findings.Select(finding => (finding.Span, finding.Dismissal)),
+            Is.EqualTo(house.Findings.Select(finding => (finding.Span, finding.Dismissal))));
     }
 
     [Test]
@@ -30,7 +32,8 @@ public sealed class CheckScopeTests
     {
         var options = new MtChecker(CheckOptions.Default.Strict()).Check(Samples);
         var scope = Checker.Check(new Article(Samples), new CheckScope { IsStrict = true });
-        Assert.That(scope.Findings.Select(finding => (finding.Rule.Id, finding.Span)), Is.EqualTo(options.Findings.Select(finding => (finding.Rule.Id, finding.Span))));
+        Assert.That(scope.Findings.Select(finding => (finding.Rule.Id, finding.Span)),
+            Is.EqualTo(options.Findings.Select(finding => (finding.Rule.Id, finding.Span))));
         Assert.That(scope.Findings, Has.Count.GreaterThan(Checker.Check(Samples).Findings.Count));
     }
 
@@ -49,7 +52,8 @@ public sealed class CheckScopeTests
 
     [Test]
     public void ARuleThatThereIsNotIsNamed() =>
-        Assert.That(() => Checker.Check(new Article(Text), new CheckScope { DisabledRules = new HashSet<string> { "repetition/no-such" } }), Throws.ArgumentException.With.Message.Contains("repetition/no-such"));
+        Assert.That(() => Checker.Check(new Article(Text), new CheckScope { DisabledRules = new HashSet<string> { "repetition/no-such" } }),
+            Throws.ArgumentException.With.Message.Contains("repetition/no-such"));
 
     private static string Samples => "The bus follow to the city was overturned. " + Text;
 }

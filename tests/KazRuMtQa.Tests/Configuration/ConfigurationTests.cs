@@ -17,7 +17,9 @@ public sealed class ConfigurationTests
     [TestCase("{\"minimumConfidence\": 0.95}", "")]
     [TestCase("// A comment is allowed.\n{\"rules\": {}}", "punctuation/space-before-mark minor")]
     public void RulesAreSetByIdAndByFamily(string json, string expected) =>
-        Assert.That(string.Join("; ", Check(json, Text).Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()}")), Is.EqualTo(expected));
+        Assert.That(string.Join("; ",
+            Check(json, Text).Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()}")),
+                Is.EqualTo(expected));
 
     [TestCase("{\"reviewFrom\": 1, \"blockFrom\": 1}", Verdict.Pass)]
     [TestCase("{\"reviewFrom\": 0}", Verdict.Review)]
@@ -31,8 +33,10 @@ public sealed class ConfigurationTests
     [Test]
     public void TermsOfTheHouseAreFound()
     {
-        var findings = Check("{\"vocabulary\": {\"prefer\": {\"Kiev\": \"Kyiv\"}, \"forbid\": [\"pickets\"]}}", "The mayor went to Kiev on Monday. The pickets were there. Kievan Rus is another matter.").Findings;
-        Assert.That(findings.Select(finding => (finding.Span.Start, string.Join(",", finding.Suggestions))), Is.EqualTo(new[] { (18, "Kyiv"), (38, "") }));
+        var findings = Check("{\"vocabulary\": {\"prefer\": {\"Kiev\": \"Kyiv\"}, \"forbid\": [\"pickets\"]}}",
+            "The mayor went to Kiev on Monday. The pickets were there. Kievan Rus is another matter.").Findings;
+        Assert.That(findings.Select(finding => (finding.Span.Start, string.Join(",", finding.Suggestions))),
+            Is.EqualTo(new[] { (18, "Kyiv"), (38, "") }));
     }
 
     [Test]

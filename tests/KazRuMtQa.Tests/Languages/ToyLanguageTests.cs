@@ -18,7 +18,8 @@ public sealed class ToyLanguageTests
         File.WriteAllText(Path.Combine(folder, "function-words.tsv"), "word\tclass\nlo\tarticle\nen\tpreposition\nka\tconjunction\n");
         File.WriteAllText(Path.Combine(folder, "verbs.tsv"), "base\tthird\tpast\tparticiple\tgerund\nmiru\tmirus\tmirut\tmirat\tmirad\n");
         File.WriteAllText(Path.Combine(folder, "abbreviations.tsv"), "form\tkind\nVel.\ttitle\n");
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "phrases")).FullName, "calques.tsv"), Header + "~miru tala\t\t~miru sota\tmajor\tLo vento mirut tala.\tLo vento mirut.\tru\t\n");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "phrases")).FullName, "calques.tsv"),
+            Header + "~miru tala\t\t~miru sota\tmajor\tLo vento mirut tala.\tLo vento mirut.\tru\t\n");
         toy = new Language("xx", TableFolder.At(folder));
     }
 

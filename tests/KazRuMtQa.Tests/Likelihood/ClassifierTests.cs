@@ -11,9 +11,11 @@ namespace KazRuMtQa.Tests.Likelihood;
 
 internal sealed class ClassifierTests
 {
-    private const string Text = "The head of the region Erlan Satpayev noted that 12 schools was repaired. According to him, works are conducted in regime of saving. The residents wait.";
+    private const string Text = "The head of the region Erlan Satpayev noted that 12 schools was repaired. According to him, works are conducted "
+        + "in regime of saving. The residents wait.";
 
-    private static readonly MtClassifier Shipped = MtClassifier.Model.In(Models.Bundled.Folder) ?? throw new InvalidOperationException("models/classifiers.bin is not beside the tests.");
+    private static readonly MtClassifier Shipped = MtClassifier.Model.In(Models.Bundled.Folder)
+        ?? throw new InvalidOperationException("models/classifiers.bin is not beside the tests.");
 
     [Test]
     public void WithoutItsFileTheCheckerWorksAndSaysSo()
@@ -46,8 +48,10 @@ internal sealed class ClassifierTests
     [Test]
     public void NoHabitIsNamedForEveryText()
     {
-        var articles = Directory.EnumerateFiles(Repository.File("seeds", "articles"), "*.txt").Select(path => new MtChecker().Check(File.ReadAllText(path)).Reasons).ToArray();
-        var habits = articles.SelectMany(reasons => reasons.Select(reason => reason.Text.Split(':', '(')[0]).Distinct()).CountBy(habit => habit).OrderByDescending(habit => habit.Value).First();
+        var articles = Directory.EnumerateFiles(Repository.File("seeds", "articles"), "*.txt")
+            .Select(path => new MtChecker().Check(File.ReadAllText(path)).Reasons).ToArray();
+        var habits = articles.SelectMany(reasons => reasons.Select(reason => reason.Text.Split(':', '(')[0]).Distinct()).CountBy(habit => habit)
+            .OrderByDescending(habit => habit.Value).First();
         Assert.That(habits.Value, Is.LessThan(0.8 * articles.Length), habits.Key);
     }
 
@@ -55,26 +59,33 @@ internal sealed class ClassifierTests
     public void AReasonQuotesAndCounts()
     {
         const string Text = "The head of the department of the ministry of the region noted that the construction of the school in the village of the district is carried out. " +
-            "The allocation of the funds for the purchase of the equipment is carried out by the department of the ministry, which is the customer of the works.";
+            "The allocation of the funds for the purchase of the equipment is carried out by the department of the ministry, which is the customer "
+                + "of the works.";
         Assert.That(new MtChecker().Check(Text).Reasons.Select(reason => reason.Text), Has.Some.Match(@"^Use of articles as in machine translation \(“the” \d\d\.\d times in 100 words, usually \d\.\d\): “the "));
     }
 
     [Test]
     public void FindingLessThanUsualSpeaksForAHuman()
     {
-        var text = string.Join(' ', Enumerable.Repeat("She took the early train, as she had every day since May, and nobody asked her why.", 20).Select((sentence, i) => sentence.Replace("May", $"{1980 + i}", StringComparison.Ordinal)));
+        var text = string.Join(' ',
+            Enumerable.Repeat("She took the early train, as she had every day since May, and nobody asked her why.", 20)
+                .Select((sentence, i) => sentence.Replace("May", $"{1980 + i}", StringComparison.Ordinal)));
         var document = Document.Create(text);
         var likelihood = new LikelihoodReader(Models.Bundled.Evidence, RuleCatalogue.All, Models.Bundled.Folder);
-        Assert.That(likelihood.Of(document, isExpected: true, []).Reasons, Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
+        Assert.That(likelihood.Of(document, isExpected: true, []).Reasons,
+            Has.Some.Matches<Reason>(reason => reason is { Text: "Nothing found", Weight: < 0 }));
     }
 
     [TestCase(0.9, "Doubled word; Loop. Against: Sound sentences")]
     [TestCase(0.1, "Sound sentences. Against: Doubled word; Loop")]
     public void WhatSpeaksForTheLikelihoodIsSaidFirst(double likelihood, string text) =>
-        Assert.That(Wording.Reasons([new Reason("Doubled word", 1), new Reason("Sound sentences", -0.5), new Reason("Loop", 0.2)], likelihood), Is.EqualTo(text));
+        Assert.That(Wording.Reasons([new Reason("Doubled word", 1), new Reason("Sound sentences", -0.5), new Reason("Loop", 0.2)], likelihood),
+            Is.EqualTo(text));
 
-    [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will on vote the new budget Thursday on, mayor the said.")]
-    [TestCase("The council will vote on the new budget on Thursday, the mayor said.", "The council will vote on the the new budget Thursday on, mayor said")]
+    [TestCase("The council will vote on the new budget on Thursday, the mayor said.",
+        "The council will on vote the new budget Thursday on, mayor the said.")]
+    [TestCase("The council will vote on the new budget on Thursday, the mayor said.",
+        "The council will vote on the the new budget Thursday on, mayor said")]
     [TestCase("Two people were taken to hospital after the fire.", "Two people was take to hospital after fires the.")]
     public void ADamagedSentenceIsLikelierThanASoundOne(string sound, string damaged)
     {
@@ -112,8 +123,10 @@ internal sealed class ClassifierTests
         File.Delete(path);
         Assert.That(read.Buckets, Is.EqualTo(Shipped.Weights.Buckets));
         Assert.That((read.Damage.Bias, read.Damage.Weights), Is.EqualTo((Shipped.Weights.Damage.Bias, Shipped.Weights.Damage.Weights)));
-        Assert.That(read.Means.ArticleHabits.Concat(read.Means.SentenceHabits), Is.EqualTo(Shipped.Weights.Means.ArticleHabits.Concat(Shipped.Weights.Means.SentenceHabits)));
-        Assert.That((read.Means.Damage, read.Means.RulesPerToken, read.Means.The), Is.EqualTo((Shipped.Weights.Means.Damage, Shipped.Weights.Means.RulesPerToken, Shipped.Weights.Means.The)));
+        Assert.That(read.Means.ArticleHabits.Concat(read.Means.SentenceHabits),
+            Is.EqualTo(Shipped.Weights.Means.ArticleHabits.Concat(Shipped.Weights.Means.SentenceHabits)));
+        Assert.That((read.Means.Damage, read.Means.RulesPerToken, read.Means.The),
+            Is.EqualTo((Shipped.Weights.Means.Damage, Shipped.Weights.Means.RulesPerToken, Shipped.Weights.Means.The)));
         Assert.That(read.Article.All.Concat(read.Sentence.All), Is.EqualTo(Shipped.Weights.Article.All.Concat(Shipped.Weights.Sentence.All)));
         Assert.That((read.ArticleBias, read.SentenceBias), Is.EqualTo((Shipped.Weights.ArticleBias, Shipped.Weights.SentenceBias)));
     }
@@ -124,7 +137,8 @@ internal sealed class ClassifierTests
         var (article, path) = (Shipped.Weights.Article.All, Path.GetTempFileName());
         using (var file = File.Create(path))
             ClassifierFile.Write(file, Shipped.Weights with { Article = new NamedWeights([.. article.Skip(1), KeyValuePair.Create("neural", 1f)]) });
-        Assert.That(() => ClassifierFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("damage, neural; expected constant, long"));
+        Assert.That(() => ClassifierFile.Read(path),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contain("damage, neural; expected constant, long"));
         File.Delete(path);
     }
 
@@ -144,7 +158,8 @@ internal sealed class ClassifierTests
             """{"decision":"accepted","rule":"fragment/collapsed-list","sentence":"It came. engineers. farmers."}""",
             """{"decision":"dismissed","sentence":"He said so himself."}""",
             """{"decision":"accepted","sentence":"Both ways."}""", """{"decision":"dismissed","sentence":"Both ways."}"""]);
-        Assert.That(FeedbackFile.Read(path).Select(article => (article.Text, article.Origin)), Is.EquivalentTo([("It came. engineers. farmers.", Origin.Machine), ("He said so himself.", Origin.Human)]));
+        Assert.That(FeedbackFile.Read(path).Select(article => (article.Text, article.Origin)),
+            Is.EquivalentTo([("It came. engineers. farmers.", Origin.Machine), ("He said so himself.", Origin.Human)]));
         File.WriteAllText(path, """{"decision":"maybe","sentence":"So."}""");
         Assert.That(() => FeedbackFile.Read(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contain("(1): 'decision' is \"maybe\""));
         File.Delete(path);
@@ -154,5 +169,6 @@ internal sealed class ClassifierTests
     [TestCase(new[] { 1.0 }, new[] { 1.0 }, 0.5)]
     [TestCase(new[] { 2.0, 0 }, new[] { 1.0 }, 0.5)]
     [TestCase(new[] { 0.0 }, new[] { 1.0, 2, 0 }, 0.5 / 3)]
-    public void AucIsTheShareOfPairsInOrder(double[] machine, double[] human, double auc) => Assert.That(Auc.Of(machine, human), Is.EqualTo(auc).Within(1e-12));
+    public void AucIsTheShareOfPairsInOrder(double[] machine, double[] human, double auc) =>
+        Assert.That(Auc.Of(machine, human), Is.EqualTo(auc).Within(1e-12));
 }

@@ -10,18 +10,22 @@ namespace KazRuMtQa.Tests.Markup;
 /// <summary>What readers see of a page or a Markdown document always knows where it stands in the file, however broken the markup is.</summary>
 public sealed class MarkupPropertyTests
 {
-    private static readonly string[] Words = ["minister", "said", "The", "Әли", "naïve", "e\u0301", "😀", "\uD83D", "\u00A0", "\0", " ", " ", "  ", "\n", "\n\n", "\r\n", "\t", ",", ".", "“", "”", "'", "5,000"];
+    private static readonly string[] Words = ["minister", "said", "The", "Әли", "naïve", "e\u0301", "😀", "\uD83D", "\u00A0", "\0", " ", " ", "  ",
+        "\n", "\n\n", "\r\n", "\t", ",", ".", "“", "”", "'", "5,000"];
 
     private static readonly string[] Html =
     [
-        .. Words, "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>", "<td>", "<li>", "<h1>", "<", ">", "</", "<!-- note -->", "<!--", "-->", "<!", "<?x ?>", "<![CDATA[x]]>", "<script>a < b</script>",
-        "<style>p {}</style>", "<title>News</title>", "<textarea>", "<plaintext>", "<p title=\"a > b\">", "<a href='", "&amp;", "&amp;amp;", "&", "&#", "&#x41;", "&#65", "&nbsp;", "&mdash;", "&mdash", "&notit;",
+        .. Words, "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>", "<td>", "<li>", "<h1>", "<", ">", "</", "<!-- note -->", "<!--", "-->", "<!",
+        "<?x ?>", "<![CDATA[x]]>", "<script>a < b</script>",
+        "<style>p {}</style>", "<title>News</title>", "<textarea>", "<plaintext>", "<p title=\"a > b\">", "<a href='", "&amp;", "&amp;amp;", "&",
+        "&#", "&#x41;", "&#65", "&nbsp;", "&mdash;", "&mdash", "&notit;",
         "&lt;b&gt;", "&#128512;", "&#0;", "&#xD800;", "&NotEqualTilde;", "&fjlig;", "&hellip", "&unknown;", "&quot;",
     ];
 
     private static readonly string[] Markdown =
     [
-        .. Words, "# ", "## ", "* ", "- ", "1. ", "> ", "`", "``", "```\n", "**", "*", "_", "__", "~~", "\\", "\\*", "\\\n", "[", "]", "(", ")", "](http://example.com)", "![", "<b>", "</b>", "<div>\n", "<http://example.com>",
+        .. Words, "# ", "## ", "* ", "- ", "1. ", "> ", "`", "``", "```\n", "**", "*", "_", "__", "~~", "\\", "\\*", "\\\n", "[", "]", "(", ")",
+        "](http://example.com)", "![", "<b>", "</b>", "<div>\n", "<http://example.com>",
         "&amp;", "&mdash;", "&#65;", "&#128512;", "&", "|", "|---|---|\n", "---\n", "===\n", "    ", "[a]: /url\n", "[a]", "  \n", "<!-- note -->",
     ];
 
@@ -29,13 +33,15 @@ public sealed class MarkupPropertyTests
     public void EveryCharacterOfAPageStandsWhereItSays() => Holds(Html, html => RequirePlaces(html, HtmlText.Read(html), WebUtility.HtmlDecode));
 
     [Test]
-    public void EveryCharacterOfAMarkdownDocumentStandsWhereItSays() => Holds(Markdown, markdown => RequirePlaces(markdown, MarkdownText.Read(markdown), WebUtility.HtmlDecode));
+    public void EveryCharacterOfAMarkdownDocumentStandsWhereItSays() =>
+        Holds(Markdown, markdown => RequirePlaces(markdown, MarkdownText.Read(markdown), WebUtility.HtmlDecode));
 
     [Test]
     public void FindingsInAPageLieInItsSource() => Holds(Html, html => RequireFindings(new Article(html) { Format = ArticleFormat.Html }));
 
     [Test]
-    public void FindingsInAMarkdownDocumentLieInItsSource() => Holds(Markdown, markdown => RequireFindings(new Article(markdown) { Format = ArticleFormat.Markdown }));
+    public void FindingsInAMarkdownDocumentLieInItsSource() =>
+        Holds(Markdown, markdown => RequireFindings(new Article(markdown) { Format = ArticleFormat.Markdown }));
 
     [Test]
     public void TextInAParagraphIsReadAsItIs() => Holds(["minister", "said", "Әли", "😀", ",", ".", "“", "”", " and ", "5"], text =>
@@ -48,12 +54,14 @@ public sealed class MarkupPropertyTests
         for (var i = 0; i < readable.Text.Length; i++)
         {
             var place = readable.ToSource(new TextSpan(i, i + 1));
-            Require(place.Start >= before && place.End >= place.Start && place.End <= source.Length, $"character {i} stands at {place}, after {before}");
+            Require(place.Start >= before && place.End >= place.Start && place.End <= source.Length,
+                $"character {i} stands at {place}, after {before}");
             before = place.Start;
             var (shown, written) = (readable.Text[i], place.In(source));
             if (char.IsWhiteSpace(shown) || written.Length == 0) continue;
             // U+FFFD stands for a NUL and for what is no character; a surrogate is half of what an entity stands for.
-            Require(written.Contains(shown) || decode(written).Contains(shown) || decode(written + ";").Contains(shown) || shown == '\uFFFD' || written[0] == '&', $"“{shown}” stands at {place}, where the source has “{written}”");
+            Require(written.Contains(shown) || decode(written).Contains(shown) || decode(written + ";").Contains(shown) || shown == '\uFFFD'
+                || written[0] == '&', $"“{shown}” stands at {place}, where the source has “{written}”");
         }
     }
 
@@ -83,7 +91,8 @@ public sealed class MarkupPropertyTests
         Prop.ForAll(Arb.From(sources, WithoutOne), parts => property(string.Concat(parts))).Check(config);
     }
 
-    private static IEnumerable<string[]> WithoutOne(string[] parts) => Enumerable.Range(0, parts.Length).Select(i => (string[])[.. parts[..i], .. parts[(i + 1)..]]);
+    private static IEnumerable<string[]> WithoutOne(string[] parts) =>
+        Enumerable.Range(0, parts.Length).Select(i => (string[])[.. parts[..i], .. parts[(i + 1)..]]);
 
     private static void Require(bool condition, string otherwise)
     {

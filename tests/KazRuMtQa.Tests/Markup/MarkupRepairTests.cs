@@ -6,7 +6,8 @@ namespace KazRuMtQa.Tests.Markup;
 /// <summary>A repair that is made in the source leaves its markup whole.</summary>
 public sealed class MarkupRepairTests
 {
-    [TestCase("<p>It was sent<a href=\"/q\"> in May </a>.</p>", " .", ".", "</a>.", true, TestName = "a space within a link before the stop outside it")]
+    [TestCase("<p>It was sent<a href=\"/q\"> in May </a>.</p>", " .", ".", "</a>.", true,
+        TestName = "a space within a link before the stop outside it")]
     [TestCase("<p>It was <b>sent </b>, he said.</p>", " ,", ",", "</b>,", true, TestName = "a space within bold type")]
     [TestCase("<p>The pipe,<b>the</b> dam</p>", ",the", ", the", ", <b>the", true, TestName = "a space before bold type")]
     [TestCase("<p>He saw the <b>the</b> dam</p>", "the the", "the", null, false, TestName = "a doubled word that is bold")]
@@ -36,7 +37,8 @@ public sealed class MarkupRepairTests
     public void ARepairMadeByFixKeepsTheTags()
     {
         const string Html = "<p>It was approved<a href=\"/q\"> on Monday </a>. Nobody spoke against it.</p>";
-        var finding = new MtChecker().Check(new Article(Html) { Format = ArticleFormat.Html }).Findings.Single(finding => finding.Rule.Id == "punctuation/space-before-mark");
+        var finding = new MtChecker()
+            .Check(new Article(Html) { Format = ArticleFormat.Html }).Findings.Single(finding => finding.Rule.Id == "punctuation/space-before-mark");
         Assert.That(finding.Span.In(Html), Is.EqualTo(" </a>."));
         Assert.That(finding.Suggestions, Is.EqualTo(new[] { "</a>." }));
         Assert.That(finding.IsCertainRepair);

@@ -41,7 +41,8 @@ public sealed class MarkupTests
     [TestCase("He *really* left", "really left", "really* left")]
     [TestCase("He \\*left\\* now", "*left* now", "*left\\* now")]
     [TestCase("A &mdash; b", "— b", "&mdash; b")]
-    public void ASpanOfMarkdownCoversItsSource(string markdown, string shown, string written) => Covers(MarkdownText.Read(markdown), markdown, shown, written);
+    public void ASpanOfMarkdownCoversItsSource(string markdown, string shown, string written) =>
+        Covers(MarkdownText.Read(markdown), markdown, shown, written);
 
     private static void Covers(ReadableText readable, string source, string shown, string written)
     {

@@ -25,7 +25,9 @@ public sealed class PhrasePatternTests
         var document = Document.Create(text);
         var pattern = PhrasePattern.Parse(phrase, Language.English);
         var slots = new PhraseSlot[pattern.Length];
-        var found = pattern.Match(document.Tokens, ..document.Tokens.Count, slots) ? document.TextOf(Document.SpanOf(document.Tokens[0], document.Tokens[slots[^1].End - 1])) : null;
+        var found = pattern.Match(document.Tokens, ..document.Tokens.Count, slots)
+            ? document.TextOf(Document.SpanOf(document.Tokens[0], document.Tokens[slots[^1].End - 1]))
+            : null;
         Assert.That(found, Is.EqualTo(matched));
     }
 
@@ -101,5 +103,6 @@ public sealed class PhrasePatternTests
     [TestCase("(read)")]
     [TestCase("read|(also) it")]
     [TestCase("read| it")]
-    public void RefusesAPhraseThatMakesNoSense(string phrase) => Assert.That(() => PhrasePattern.Parse(phrase, Language.English), Throws.TypeOf<InvalidDataException>());
+    public void RefusesAPhraseThatMakesNoSense(string phrase) =>
+        Assert.That(() => PhrasePattern.Parse(phrase, Language.English), Throws.TypeOf<InvalidDataException>());
 }

@@ -51,5 +51,6 @@ public sealed class PhraseRepairTests
 
     [TestCase("transfers", "<name> reports")]
     [TestCase("transfers", "~report")]
-    public void RefusesToCopyWhatIsNotThere(string phrase, string better) => Assert.That(() => PhraseTables.Row(phrase, better), Throws.TypeOf<InvalidDataException>());
+    public void RefusesToCopyWhatIsNotThere(string phrase, string better) =>
+        Assert.That(() => PhraseTables.Row(phrase, better), Throws.TypeOf<InvalidDataException>());
 }

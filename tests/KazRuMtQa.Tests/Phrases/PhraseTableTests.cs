@@ -15,13 +15,15 @@ public sealed class PhraseTableTests
 
     private static readonly PhraseRule[] PhraseRules = RuleCatalogue.All.OfType<PhraseRule>().ToArray();
 
-    private static IEnumerable<TestCaseData> Tables() => PhraseRules.Select(rule => new TestCaseData(rule).SetName($"phrases of {rule.TableOf(Language.English).File}"));
+    private static IEnumerable<TestCaseData> Tables() =>
+        PhraseRules.Select(rule => new TestCaseData(rule).SetName($"phrases of {rule.TableOf(Language.English).File}"));
 
     [TestCaseSource(nameof(Tables))]
     public void EveryRowFlagsItsWrongAndNotItsRight(Rule tested)
     {
         var rule = (PhraseRule)tested;
-        var faults = from row in rule.TableOf(Language.English).Rows from fault in FaultsOf(rule, row) select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
+        var faults = from row in rule.TableOf(Language.English).Rows from fault in FaultsOf(rule,
+            row) select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
         var all = faults.ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");
     }
@@ -33,7 +35,8 @@ public sealed class PhraseTableTests
         var phrases = rule.TableOf(Language.English).Rows.Select(row => row.Phrase).ToArray();
         Assert.That(phrases, Is.Unique);
         Assert.That(phrases, Is.EqualTo(phrases.OrderBy(phrase => phrase.ToLowerInvariant(), StringComparer.Ordinal)), "sort with lab train phrases");
-        Assert.That(Language.English.Tables.Read(PhraseTable.Folder + rule.TableOf(Language.English).File).SelectMany(cells => cells).Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
+        Assert.That(Language.English.Tables.Read(PhraseTable.Folder + rule.TableOf(Language.English).File).SelectMany(cells => cells)
+            .Where(cell => !cell.IsNormalized(NormalizationForm.FormC)), Is.Empty);
     }
 
     /// <summary>One passage, one finding: what a table flags in the wrong example of its row, no other table flags again.</summary>
@@ -63,20 +66,24 @@ public sealed class PhraseTableTests
                      from match in rule.Matches(document)
                      where match.Row == row
                      from better in match.Suggestions
-                     where better.AsSpan().ContainsAny(Signs) || better.Contains("  ", StringComparison.Ordinal) || better == match.Span.In(document.Text)
+                     where better.AsSpan().ContainsAny(Signs) || better.Contains("  ", StringComparison.Ordinal)
+                         || better == match.Span.In(document.Text)
                      select $"{rule.TableOf(Language.English).File}({row.Line}) {row.Phrase}: “{phrase}” → “{better}”";
         var all = faults.Distinct().ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} repairs:\n{string.Join('\n', all)}\n");
     }
 
-    /// <summary>Rows of lines, beginnings of sentences and brackets: some rule flags what is marked in the wrong example, and none the right one.</summary>
+    /// <summary>
+    /// Rows of lines, beginnings of sentences and brackets: some rule flags what is marked in the wrong example, and none the right one.
+    /// </summary>
     [Test]
     public void PlacedRowsAreFoundWhereTheyStand()
     {
         var rules = RuleCatalogue.All.Where(rule => rule.Family is "boilerplate" or "leftover").ToArray();
         var phrases = PhraseRules.Select(rule => rule.TableOf(Language.English).File).ToHashSet();
         var placed = Language.English.Tables.Files.Where(file => file.StartsWith(PhraseTable.Folder, StringComparison.Ordinal))
-            .Select(file => PhraseBook.In.Of(Language.English).TableOf(file[PhraseTable.Folder.Length..])).Where(table => !phrases.Contains(table.File)).ToArray();
+            .Select(file => PhraseBook.In.Of(Language.English).TableOf(file[PhraseTable.Folder.Length..]))
+            .Where(table => !phrases.Contains(table.File)).ToArray();
         Assert.That(placed, Has.Length.GreaterThan(10));
         var faults = from table in placed
                      from row in table.Rows
@@ -94,7 +101,8 @@ public sealed class PhraseTableTests
         if (!Spans(document).SequenceEqual(row.Wrong.Spans)) yield return $"no rule flags “{row.Wrong.Marked}” as marked";
         foreach (var span in Spans(Document.Create(row.Right.Text))) yield return $"“{span.In(row.Right.Text)}” is flagged in its right example";
 
-        IEnumerable<TextSpan> Spans(Document document) => rules.SelectMany(rule => rule.Check(document)).Select(finding => finding.Span).Distinct().Order();
+        IEnumerable<TextSpan> Spans(Document document) =>
+            rules.SelectMany(rule => rule.Check(document)).Select(finding => finding.Span).Distinct().Order();
     }
 
     /// <summary>The phrase once with each of its alternatives, the first ones elsewhere.</summary>
@@ -114,7 +122,10 @@ public sealed class PhraseTableTests
         if (element is "^" or "$" or "…" || element.StartsWith("[!", StringComparison.Ordinal)) return [""];
         var isOptional = element.Length > 2 && element[0] == '(' && element[^1] == ')';
         if (element.Length > 2 && element[0] is '(' or '[' && element[^1] is ')' or ']') element = element[1..^1];
-        var words = element.Split('|').Select(word => word switch { "#" or "##" => "7", "<name>" => "Serik Bekov", "*" or "**" => "big", _ => word.TrimStart('~').Replace('_', ' ').Replace(" ~", " ", StringComparison.Ordinal) });
+        var words = element.Split('|')
+            .Select(word =>
+                word switch { "#" or "##" => "7", "<name>" => "Serik Bekov", "*" or "**" => "big",
+                    _ => word.TrimStart('~').Replace('_', ' ').Replace(" ~", " ", StringComparison.Ordinal) });
         return isOptional ? ["", .. words] : [.. words];
     }
 
@@ -125,7 +136,9 @@ public sealed class PhraseTableTests
         var document = Document.Create(wrong.Text);
         var matches = rule.Matches(document).ToArray();
         if (!matches.Select(match => match.Phrase).SequenceEqual(wrong.Spans))
-            yield return matches.Length == 0 ? $"finds nothing in “{wrong.Marked}”" : $"finds {string.Join(", ", matches.Select(match => $"“{match.Phrase.In(wrong.Text)}”"))} in “{wrong.Marked}”";
+            yield return matches.Length == 0
+                ? $"finds nothing in “{wrong.Marked}”"
+                : $"finds {string.Join(", ", matches.Select(match => $"“{match.Phrase.In(wrong.Text)}”"))} in “{wrong.Marked}”";
         var other = matches.FirstOrDefault(match => match.Row != row);
         if (other is not null) yield return $"line {other.Row.Line} ({other.Row.Phrase}) flags its wrong example";
         if (row.Right.IsWrong) yield return "something is marked in the right example";
@@ -149,6 +162,9 @@ public sealed class PhraseTableTests
         if (rule.Matches(result).Any(left => left.Row == match.Row)) yield return $"still flagged after the repair: “{repaired}”";
         var before = RuleCatalogue.All.Where(other => other.Check(document).Any()).ToHashSet();
         // What the learned rules expect of a sentence of six words says little.
-        foreach (var other in RuleCatalogue.All.Where(other => other != rule && other is { Family: not ("grammar" or "agreement"), Id: not "wording/unlikely" } && !before.Contains(other) && other.Check(result).Any())) yield return $"the repair draws {other.Id}: “{repaired}”";
+        foreach (var other in RuleCatalogue.All.Where(other =>
+            other != rule && other is { Family: not ("grammar" or "agreement"), Id: not "wording/unlikely" } && !before.Contains(other)
+                && other.Check(result).Any()))
+            yield return $"the repair draws {other.Id}: “{repaired}”";
     }
 }

@@ -12,7 +12,9 @@ public sealed class GitHubReportTests
     public void NothingInTheTextGivesCommands()
     {
         const string Text = "::error::100%\r\n::stop-commands::x, y";
-        var lines = Write(new CheckedFile("::warning::a,b:c.txt", Samples.Report(Text, Samples.DoubledWord.Find(Text, Text, $"“{Text}” is written twice.", Text)))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Write(new CheckedFile("::warning::a,b:c.txt",
+            Samples.Report(Text, Samples.DoubledWord.Find(Text, Text, $"“{Text}” is written twice.", Text))))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(lines[0], Is.EqualTo(
             "::notice file=%3A%3Awarning%3A%3Aa%2Cb%3Ac.txt,line=1,endLine=2,title=Doubled word (repetition/doubled-word)::" +

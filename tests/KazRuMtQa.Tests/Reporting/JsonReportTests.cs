@@ -9,17 +9,22 @@ public sealed class JsonReportTests
 {
     [Test]
     public void LooksAsReviewed() =>
-        Golden.Check("Reporting/golden/report.json", Samples.WithoutVersion(Samples.Write(writer => JsonReport.WriteIndented(writer, Samples.File))) + "\n");
+        Golden.Check("Reporting/golden/report.json",
+            Samples.WithoutVersion(Samples.Write(writer => JsonReport.WriteIndented(writer, Samples.File))) + "\n");
 
     [Test]
     public void BeginsWithTheFieldsOfTheContractInTheirOrder()
     {
         var json = JsonReport.ToJson(Samples.File.Report);
-        Assert.That(json.Properties().Select(field => field.Name), Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "reasons", "likelihoodBasis", "verdictReason", "scoreTerms", "depth", "language", "words", "toolVersion"]));
+        Assert.That(json.Properties().Select(field => field.Name),
+            Is.EqualTo((string[])["id", "score", "verdict", "mtLikelihood", "findings", "sentences", "reasons", "likelihoodBasis", "verdictReason",
+                "scoreTerms", "depth", "language", "words", "toolVersion"]));
         Assert.That(((JObject)json["findings"]![0]!).Properties().Select(field => field.Name).Take(9),
             Is.EqualTo((string[])["rule", "start", "end", "severity", "category", "issueType", "message", "suggestions", "confidence"]));
-        Assert.That(((JObject)json["sentences"]![0]!).Properties().Select(field => field.Name), Is.EqualTo((string[])["start", "end", "mtLikelihood"]));
-        Assert.That(((JObject)json["sentences"]![2]!).Properties().Select(field => field.Name), Is.EqualTo((string[])["start", "end", "mtLikelihood", "reasons"]));
+        Assert.That(((JObject)json["sentences"]![0]!).Properties().Select(field => field.Name),
+            Is.EqualTo((string[])["start", "end", "mtLikelihood"]));
+        Assert.That(((JObject)json["sentences"]![2]!).Properties().Select(field => field.Name),
+            Is.EqualTo((string[])["start", "end", "mtLikelihood", "reasons"]));
         Assert.That(json["reasons"]![0]!.ToString(Formatting.None), Is.EqualTo("{\"text\":\"Doubled word\",\"weight\":1.25}"));
     }
 
@@ -36,7 +41,8 @@ public sealed class JsonReportTests
     public void LoneSurrogatesBecomeReplacementCharactersAndOffsetsStayTrue()
     {
         const string Text = "a\uD83D b\uDE00 \uD83D\uDE00 is is";
-        var report = Samples.Report(Text, Samples.DoubledWord.Find(Text, Text, $"“{Text}”", Text)) with { Article = new Article(Text) { Id = "\uDC00" } };
+        var report =
+            Samples.Report(Text, Samples.DoubledWord.Find(Text, Text, $"“{Text}”", Text)) with { Article = new Article(Text) { Id = "\uDC00" } };
         var line = Samples.Write(writer => JsonReport.Write(writer, report));
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
         var json = JObject.Parse(strict.GetString(strict.GetBytes(line)));

@@ -28,6 +28,7 @@ public sealed class LongReportTests
         const string Piece = "the the water is high and ";
         var text = string.Concat(Enumerable.Repeat(Piece, count));
         var finding = Samples.DoubledWord.Find(text, "the the", "“the” is written twice.", "the");
-        return Samples.Report(text, [.. Enumerable.Range(0, count).Select(i => finding with { Span = new TextSpan(i * Piece.Length, (i * Piece.Length) + 7) })]);
+        return Samples.Report(text,
+            [.. Enumerable.Range(0, count).Select(i => finding with { Span = new TextSpan(i * Piece.Length, (i * Piece.Length) + 7) })]);
     }
 }

@@ -28,7 +28,8 @@ public sealed class ReportSchemaTests
     {
         var report = Written(checker.Check(article));
         var result = Schema.Evaluate(ElementOf(report), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        var faults = (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 }).Select(detail => $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}");
+        var faults = (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 })
+            .Select(detail => $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}");
         Assert.That(result.IsValid, string.Join('\n', faults));
         var schema = JsonNode.Parse(Text)!.AsObject();
         Assert.That(Undescribed(report, schema, schema), Is.Empty, "what is written has to stand in the schema");

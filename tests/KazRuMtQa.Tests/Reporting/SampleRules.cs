@@ -21,7 +21,8 @@ namespace KazRuMtQa.Tests.Reporting.Sample
             return Flag(new TextSpan(start, start + part.Length), message, suggestions);
         }
 
-        private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
+        private static string Kebab(string name) =>
+            string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
     }
 }
 

@@ -13,7 +13,8 @@ namespace KazRuMtQa.Tests.Reporting;
 internal static class Samples
 {
     public const string Text =
-        "River levels fall\r\n\r\nThe water in the the Ural fell by {0} centimetres, according to officials. experts.\r\n\r\nIt is is expected to fall again on Friday.\r\n";
+        "River levels fall\r\n\r\nThe water in the the Ural fell by {0} centimetres, according to officials. experts.\r\n\r\nIt is is expected to "
+            + "fall again on Friday.\r\n";
 
     public static readonly DoubledWord DoubledWord = new();
     public static readonly Placeholder Placeholder = new();
@@ -21,7 +22,9 @@ internal static class Samples
 
     public static CheckedFile File { get; } = new("news/river levels.txt", Report(Text,
         DoubledWord.Find(Text, "the the", "“the” is written twice.", "the") with { Confidence = 0.97, IsCertainRepair = true },
-        CollapsedList.Find(Text, "fell by {0} centimetres, according to officials. experts", "A stop breaks the list “officials. experts”.", "fell by {0} centimetres, according to officials and experts", "fell by {0} centimetres, according to officials") with { Confidence = 0.8125 },
+        CollapsedList.Find(Text, "fell by {0} centimetres, according to officials. experts", "A stop breaks the list “officials. experts”.",
+            "fell by {0} centimetres, according to officials and experts",
+            "fell by {0} centimetres, according to officials") with { Confidence = 0.8125 },
         Placeholder.Find(Text, "{0}", "“{0}” is a placeholder that was never filled.") with { Confidence = 0.99 },
         DoubledWord.Find(Text, "is is", "“is” is written twice.", "is") with { Confidence = 0.6, Dismissal = Dismissal.Baseline }) with
         {
@@ -56,7 +59,9 @@ internal static class Samples
         return new Report(new Article(text))
         {
             Findings = findings,
-            Sentences = [.. document.Sentences.Select(sentence => new SentenceLikelihood(sentence.Span, sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
+            Sentences = [.. document.Sentences.Select(sentence =>
+                new SentenceLikelihood(sentence.Span,
+                    sentence.Index == 2 ? 0.75 : 0.25) { Reasons = sentence.Index == 2 ? [new Reason("Doubled word", 2)] : [] })],
             Score = score.Value,
             ScoreTerms = score.Terms,
             VerdictReason = "There is 1 major issue to look at in 26 words.",

@@ -22,7 +22,8 @@ public sealed class SarifReportTests
     {
         var folder = Repository.File("tests", "KazRuMtQa.Tests", "Reporting", "sarif-schema");
         if (!Directory.Exists(Path.Combine(folder, "node_modules"))) Assert.Ignore($"No schema: run npm install --ignore-scripts in {folder}");
-        using var node = Process.Start(new ProcessStartInfo("node", "validate.js") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", "validate.js") { WorkingDirectory = folder, RedirectStandardInput = true,
+            RedirectStandardOutput = true })!;
         SarifReport.Write(node.StandardInput, [.. Files, new CheckedFile("/abs/ö ü:%.txt", Hostile()), new CheckedFile("-", Samples.Report(""))]);
         node.StandardInput.Close();
         var problems = node.StandardOutput.ReadToEnd();
@@ -47,7 +48,8 @@ public sealed class SarifReportTests
             Assert.That((string?)result["level"], Is.AnyOf("note", "warning", "error"));
             Assert.That((double)result["rank"]!, Is.InRange(0, 100));
             var place = result["locations"]![0]!["physicalLocation"]!;
-            Assert.That((string?)run["artifacts"]![(int)place["artifactLocation"]!["index"]!]!["location"]!["uri"], Is.EqualTo((string?)place["artifactLocation"]!["uri"]));
+            Assert.That((string?)run["artifacts"]![(int)place["artifactLocation"]!["index"]!]!["location"]!["uri"],
+                Is.EqualTo((string?)place["artifactLocation"]!["uri"]));
         }
 
         foreach (var relation in rules.SelectMany(rule => rule["relationships"]!))
@@ -79,8 +81,10 @@ public sealed class SarifReportTests
         static string[] Fingerprints(string text)
         {
             var first = Samples.DoubledWord.Find(text, "is is", "“is” is written twice.", "is");
-            var second = first with { Span = new(text.LastIndexOf("is is", StringComparison.Ordinal), text.LastIndexOf("is is", StringComparison.Ordinal) + 5) };
-            return [.. Log(new CheckedFile("a.txt", Samples.Report(text, first, second)))["runs"]![0]!["results"]!.Select(result => (string)result["partialFingerprints"]!["ruleAndSentence/v1"]!)];
+            var second = first with { Span = new(text.LastIndexOf("is is", StringComparison.Ordinal),
+                text.LastIndexOf("is is", StringComparison.Ordinal) + 5) };
+            return [.. Log(new CheckedFile("a.txt", Samples.Report(text, first, second)))["runs"]![0]!["results"]!.Select(result =>
+                (string)result["partialFingerprints"]!["ruleAndSentence/v1"]!)];
         }
     }
 
@@ -94,7 +98,8 @@ public sealed class SarifReportTests
 
     [Test]
     public void DismissedFindingsAreSuppressed() =>
-        Assert.That(Log(Files)["runs"]![0]!["results"]!.Select(result => (string?)result["suppressions"]?[0]!["kind"]), Is.EqualTo((string?[])[null, null, null, "external"]));
+        Assert.That(Log(Files)["runs"]![0]!["results"]!.Select(result => (string?)result["suppressions"]?[0]!["kind"]),
+            Is.EqualTo((string?[])[null, null, null, "external"]));
 
     private static Report Hostile()
     {

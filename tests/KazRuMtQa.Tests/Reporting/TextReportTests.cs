@@ -37,13 +37,19 @@ public sealed class TextReportTests
         var text = string.Concat(Enumerable.Repeat("It is is cold.\n", 12)) + "It is is hot.\n";
         var first = Samples.DoubledWord.Find(text, "is is", "“is” is written twice.", "is") with { Confidence = 0.97 };
         var other = first with { Message = "“is” comes twice." };
-        var report = Write(new CheckedFile("a", Samples.Report(text, [.. Enumerable.Range(0, 12).Select(i => first with { Span = new TextSpan((i * 15) + 3, (i * 15) + 8) }), other with { Span = new TextSpan(183, 188) }])));
-        Assert.That(report, Does.Contain("certain finding  12 ×").And.Contain("Also at 2:4, 3:4, 4:4, 5:4, 6:4, 7:4, 8:4, 9:4 and 3 more\n").And.Contain("a:13:4  minor").And.Not.Contain("a:2:4  minor"));
+        var report = Write(new CheckedFile("a",
+            Samples.Report(text,
+                [.. Enumerable.Range(0, 12).Select(i => first with { Span = new TextSpan((i * 15) + 3, (i * 15) + 8) }),
+                    other with { Span = new TextSpan(183, 188) }])));
+        Assert.That(report,
+            Does.Contain("certain finding  12 ×").And.Contain("Also at 2:4, 3:4, 4:4, 5:4, 6:4, 7:4, 8:4, 9:4 and 3 "
+                + "more\n").And.Contain("a:13:4  minor").And.Not.Contain("a:2:4  minor"));
         Assert.That(report, Does.Contain("13 findings"), "each counts");
     }
 
     [TestCase("It is is cold.", "is is", "It ", "is is", " cold.")]
-    [TestCase("It \u200Bis i\u200Bs cold.\u200B", "is i\u200Bs", "It ", "is i<U+200B>s", " cold.", TestName = "a character without a shape is shown where it is flagged")]
+    [TestCase("It \u200Bis i\u200Bs cold.\u200B", "is i\u200Bs", "It ", "is i<U+200B>s", " cold.",
+        TestName = "a character without a shape is shown where it is flagged")]
     [TestCase("  It\tis is cold.  ", "is is", "It ", "is is", " cold.", TestName = "white space at the ends is left out")]
     [TestCase("is is\r\nIt is is cold.", "It", "", "It", " is is cold.", TestName = "other lines are left out")]
     [TestCase("It is is\nis is cold.", "is is\nis is", "It ", "is is…", "", TestName = "a finding over two lines is shown on its first")]

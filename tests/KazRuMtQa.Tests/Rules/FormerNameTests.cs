@@ -14,7 +14,8 @@ public sealed class FormerNameTests
     [TestCase("2024", 0, Description = "no day")]
     [TestCase("yesterday", 0)]
     [TestCase(null, 0)]
-    public void TheDateOfTheArticleDecides(string? date, int findings) => Assert.That(Checker.Check(new Article(Text) { Date = date }).Findings, Has.Count.EqualTo(findings));
+    public void TheDateOfTheArticleDecides(string? date, int findings) =>
+        Assert.That(Checker.Check(new Article(Text) { Date = date }).Findings, Has.Count.EqualTo(findings));
 
     [Test]
     public void TheDateOfTheArticleIsBelievedBeforeThatOfItsLines() =>

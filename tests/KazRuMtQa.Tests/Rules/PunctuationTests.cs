@@ -9,7 +9,8 @@ public sealed class PunctuationTests
     [TestCase("“Yes,” he said. The club “Dynamo\" won.", 1, TestName = "mixed quotes: one slip")]
     [TestCase("“Yes,” he said. \"No,\" she said. \"Why?” they asked.", 0, TestName = "mixed quotes: a page with both kinds")]
     [TestCase("”One“, ”two“, ”three“, ”four“ and ”five“.", 0, TestName = "mixed quotes: turned all through")]
-    public void MixedQuotesAreNoStyle(string text, int expected) => Assert.That(Findings("punctuation/mixed-quotes", text), Has.Length.EqualTo(expected));
+    public void MixedQuotesAreNoStyle(string text, int expected) =>
+        Assert.That(Findings("punctuation/mixed-quotes", text), Has.Length.EqualTo(expected));
 
     [Test]
     public void OneLostMarkIsOneFinding() =>
@@ -30,7 +31,8 @@ public sealed class PunctuationTests
     [TestCase("de", "„Das macht Spaß“, sagte sie über die Übergröße – für Ältere.")]
     [TestCase("tr", "Cumhurbaşkanı dün İstanbul’da konuştu, ığdır çöreği yedi.")]
     public void ScriptRulesAreSilentOnSoundText(string language, string text) =>
-        Assert.That(RuleCatalogue.All.Where(rule => rule.Family == "script").SelectMany(rule => rule.Check(Document.Create(text))), Is.Empty, language);
+        Assert.That(RuleCatalogue.All.Where(rule => rule.Family == "script").SelectMany(rule => rule.Check(Document.Create(text))), Is.Empty,
+            language);
 
     /// <summary>Marks, brackets and odd characters by the hundred thousand: each rule stays linear.</summary>
     [TestCase("(")]

@@ -20,7 +20,8 @@ public sealed class StyleTests
     }
 
     [Test]
-    public void AHabitSaysNothingOfTheLikelihood() => Assert.That(new MtChecker().Check(Text).MtLikelihood, Is.EqualTo(WithoutCalques.Check(Text).MtLikelihood));
+    public void AHabitSaysNothingOfTheLikelihood() =>
+        Assert.That(new MtChecker().Check(Text).MtLikelihood, Is.EqualTo(WithoutCalques.Check(Text).MtLikelihood));
 
     [Test]
     public void AMatterOfHouseStyleIsShownWhenEverythingIs()

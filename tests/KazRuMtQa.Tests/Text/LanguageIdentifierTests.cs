@@ -34,7 +34,8 @@ public sealed class LanguageIdentifierTests
 
     [Test]
     public void EveryLanguageHasAName() =>
-        Assert.That(Enum.GetValues<WritingSystem>().SelectMany(WritingSystems.LanguagesOf).Where(code => LanguageIdentifier.NameOf(code) == "another language"), Is.Empty);
+        Assert.That(Enum.GetValues<WritingSystem>().SelectMany(WritingSystems.LanguagesOf)
+            .Where(code => LanguageIdentifier.NameOf(code) == "another language"), Is.Empty);
 
     [Test]
     public void AProfileIsReadAsItWasWritten()

@@ -8,7 +8,8 @@ public sealed class ParagraphTests
 {
     private static readonly string[] Marks = ["H|", "R|", "L|", "T|", "B|", "+|"];
 
-    private static IEnumerable<TestCaseData> Cases() => TextCases.Read("paragraphs.txt").Select(item => new TestCaseData(item.Text).SetName("paragraphs " + item.Name));
+    private static IEnumerable<TestCaseData> Cases() =>
+        TextCases.Read("paragraphs.txt").Select(item => new TestCaseData(item.Text).SetName("paragraphs " + item.Name));
 
     [TestCaseSource(nameof(Cases))]
     public void HaveTheirBordersAndKinds(string marked)
@@ -27,5 +28,7 @@ public sealed class ParagraphTests
     }
 
     private static string Unmark(string marked) =>
-        string.Join('\n', marked.Split('\n').Select(line => string.Join('\u2028', line.Split('\u2028').Select(part => Marks.Any(part.StartsWith) ? part[2..] : part))));
+        string.Join('\n',
+            marked.Split('\n')
+                .Select(line => string.Join('\u2028', line.Split('\u2028').Select(part => Marks.Any(part.StartsWith) ? part[2..] : part))));
 }

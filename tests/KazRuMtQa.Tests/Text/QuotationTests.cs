@@ -49,7 +49,8 @@ public sealed class QuotationTests
         var document = Document.Create(text);
         Assert.That(string.Join(' ', document.Quotations.Select(Written)), Is.EqualTo(expected));
 
-        string Written(Quotation quotation) => $"{Position(quotation.Open)}{(quotation.ContinuesInNextParagraph ? '+' : '-')}{Position(quotation.Close)}";
+        string Written(Quotation quotation) =>
+            $"{Position(quotation.Open)}{(quotation.ContinuesInNextParagraph ? '+' : '-')}{Position(quotation.Close)}";
         string Position(int token) => token < 0 ? "" : $"{document.Tokens[token].Span.Start}";
     }
 

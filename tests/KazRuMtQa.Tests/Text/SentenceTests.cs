@@ -8,7 +8,8 @@ public sealed class SentenceTests
 {
     private const char End = '‖';
 
-    private static IEnumerable<TestCaseData> Cases() => TextCases.Read("sentences.txt").Select(item => new TestCaseData(item.Text).SetName("sentences " + item.Name));
+    private static IEnumerable<TestCaseData> Cases() =>
+        TextCases.Read("sentences.txt").Select(item => new TestCaseData(item.Text).SetName("sentences " + item.Name));
 
     [TestCaseSource(nameof(Cases))]
     public void EndWhereTheyShould(string marked)

@@ -33,7 +33,8 @@ public sealed class TaggerTests
     public void KnowsThatAWordIsOftenAVerbByItsPlace()
     {
         var document = Document.Create("The report came late. Officials report little.");
-        Assert.That(document.Tokens.Where(token => token.Lower == "report").Select(document.TagOf), Is.EqualTo(new[] { PartOfSpeech.Noun, PartOfSpeech.VerbPresent }));
+        Assert.That(document.Tokens.Where(token => token.Lower == "report").Select(document.TagOf),
+            Is.EqualTo(new[] { PartOfSpeech.Noun, PartOfSpeech.VerbPresent }));
     }
 
     [Test]

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace KazRuMtQa.Tests.Text;
 
-/// <summary>Reads the case files of this folder: <c>== name</c>, then the text. Lines before the first case are remarks; escapes are \uXXXX, \t and \r.</summary>
+/// <summary>
+/// Reads the case files of this folder: <c>== name</c>, then the text. Lines before the first case are remarks; escapes are \uXXXX, \t and \r.
+/// </summary>
 internal static partial class TextCases
 {
     public static IEnumerable<(string Name, string Text)> Read(string file)
@@ -28,14 +30,16 @@ internal static partial class TextCases
         var visible = new StringBuilder();
         foreach (var c in text)
         {
-            if (c is '\n' or ' ' || !(char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)) visible.Append(c);
+            if (c is '\n' or ' ' || !(char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
+                visible.Append(c);
             else visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
         }
 
         return visible.ToString();
     }
 
-    public static string Unescape(string text) => Escape().Replace(text.Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal),
+    public static string Unescape(string text) =>
+        Escape().Replace(text.Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal),
         match => ((char)int.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
     [GeneratedRegex(@"\\u[0-9A-F]{4}")]

@@ -48,7 +48,8 @@ public sealed class TokenTests
 
     [Test]
     public void SayWhetherASpaceStandsBefore() =>
-        Assert.That(Document.Create("a, b\u00A0(c)\r\nd").Tokens.Select(token => token.SpaceBefore), Is.EqualTo(new[] { true, false, true, true, false, false, true }));
+        Assert.That(Document.Create("a, b\u00A0(c)\r\nd").Tokens.Select(token => token.SpaceBefore),
+            Is.EqualTo(new[] { true, false, true, true, false, false, true }));
 
     [Test]
     public void BeyondTheEndsAreNone()

@@ -8,7 +8,8 @@ public sealed class ZoneTests
 {
     private static IEnumerable<TestCaseData> Cases() =>
         from item in TextCases.Read("zones.txt")
-        select new TestCaseData(Enum.Parse<Zones>(item.Name[..item.Name.IndexOf(':', StringComparison.Ordinal)]), item.Text).SetName("zones " + item.Name);
+        select new TestCaseData(Enum.Parse<Zones>(item.Name[..item.Name.IndexOf(':', StringComparison.Ordinal)]), item.Text)
+            .SetName("zones " + item.Name);
 
     [TestCaseSource(nameof(Cases))]
     public void CoverWhatTheyShould(Zones zone, string marked)

@@ -40,13 +40,15 @@ internal sealed class ReadingMeasurement
             var all = shown.SelectMany(pair => pair.Passages.Select(passage => (pair.Text, Passage: passage))).ToArray();
             var right = Shares(pair => Right(pair.Passages), pair => pair.Passages.Length);
             var chance = all.Length == 0 ? 0 : all.Average(pair => pair.Text.Chance(pair.Passage.Passage.Length));
-            var precision = Shares(pair => Right(pair.Passages) + RightFindings(pair.Text.Text), pair => pair.Passages.Length + pair.Text.Text.Findings.Count);
+            var precision =
+                Shares(pair => Right(pair.Passages) + RightFindings(pair.Text.Text), pair => pair.Passages.Length + pair.Text.Text.Findings.Count);
             var recall = Shares(pair => Met(pair.Text.Text, pair.Passages, _ => true), pair => Visible(pair.Text.Text, _ => true));
             var rules = Shares(pair => Met(pair.Text.Text, [], _ => true), pair => Visible(pair.Text.Text, _ => true));
             string[] cells = [Number(least), .. rates, $"{all.Length}", right, Number(chance), precision, recall, rules];
             table.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
 
-            string Shares(Func<(JudgedText Text, JudgedPassage[] Passages), int> part, Func<(JudgedText Text, JudgedPassage[] Passages), int> whole) =>
+            string Shares(Func<(JudgedText Text, JudgedPassage[] Passages), int> part, Func<(JudgedText Text, JudgedPassage[] Passages),
+                int> whole) =>
                 Share(shown.Select(pair => (pair.Text.Text.Id, part(pair), whole(pair))));
         }
 
@@ -68,7 +70,8 @@ internal sealed class ReadingMeasurement
             var visible = annotated.Sum(pair => Visible(pair.Text, counted));
             var rules = annotated.Sum(pair => Met(pair.Text, [], counted));
             var both = annotated.Sum(pair => Met(pair.Text, pair.Passages, counted));
-            return string.Create(CultureInfo.InvariantCulture, $"| {name} | {visible} | {(double)rules / visible:0.00} | {(double)both / visible:0.00} |\n");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {visible} | {(double)rules / visible:0.00} | {(double)both / visible:0.00} |\n");
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed class DeterminerNumber : Rule
 
     public override string Title => "Wrong number";
 
-    public override string Why => "After “these”, “many” or “three” the noun is plural, after “a” or “every” singular. In Kazakh a noun stays singular after a number, and engines carry that over.";
+    public override string Why =>
+        "After “these”, “many” or “three” the noun is plural, after “a” or “every” singular. In Kazakh a noun stays singular after a number, and "
+            + "engines carry that over.";
 
     public override Category Category => Category.Grammar;
 
@@ -39,21 +41,29 @@ internal sealed class DeterminerNumber : Rule
             if (!determiner.IsWord || WantsPlural(determiner.Lower) is not { } plural || !NounPhrase.IsRunning(document, determiner)) continue;
             if (NounPhrase.At(document, determiner.Index + 1) is not { } phrase) continue;
             var noun = document.Tokens[phrase.Head];
-            if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen") continue;
+            if ((document.TagOf(noun) == PartOfSpeech.NounPlural) == plural
+                || document.Tokens[phrase.First].Lower is "a" or "few" or "hundred" or "thousand" or "million" or "dozen")
+                continue;
             if (IsSubject(document, determiner, noun)) continue;
-            if (noun.Entry.NounShare < 0.5f || Other(document.Language, noun.Lower, plural) is not { } other || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits) continue;
-            yield return Flag(noun.Span, $"“{document.TextOf(Document.SpanOf(determiner, noun))}” needs a {(plural ? "plural" : "singular")} noun: use “{other}”.", other);
+            if (noun.Entry.NounShare < 0.5f || Other(document.Language, noun.Lower, plural) is not { } other
+                || rewriting.Gain(noun.Index, noun.Index + 1, other) < FewestBits)
+                continue;
+            yield return Flag(noun.Span,
+                $"“{document.TextOf(Document.SpanOf(determiner, noun))}” needs a {(plural ? "plural" : "singular")} noun: use “{other}”.", other);
         }
     }
 
     /// <summary>"This forms the basis": the word stands alone and the one behind it is its verb, for an object follows.</summary>
     private static bool IsSubject(Document document, Token determiner, Token noun) =>
-        determiner.Lower is "this" or "these" or "those" && noun.Index == determiner.Index + 1 && document.Language.Inflections.VerbOf(noun.Lower) is not null
-        && document.Tokens[noun.Index + 1] is { IsWord: true } next && (next.Is(WordClass.Article | WordClass.Determiner) || document.TagOf(next) == PartOfSpeech.Pronoun);
+        determiner.Lower is "this" or "these" or "those" && noun.Index == determiner.Index + 1
+            && document.Language.Inflections.VerbOf(noun.Lower) is not null
+        && document.Tokens[noun.Index + 1] is { IsWord: true } next
+            && (next.Is(WordClass.Article | WordClass.Determiner) || document.TagOf(next) == PartOfSpeech.Pronoun);
 
     private static bool? WantsPlural(string word) => word switch
     {
-        "these" or "those" or "many" or "several" or "few" or "both" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" => true,
+        "these" or "those" or "many" or "several" or "few" or "both" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine"
+            or "ten" => true,
         "a" or "an" or "this" or "every" or "each" or "another" => false,
         _ => null,
     };
@@ -61,7 +71,13 @@ internal sealed class DeterminerNumber : Rule
     private static string? Other(Language language, string noun, bool plural)
     {
         if (plural) return language.Inflections.Inflect(noun, Inflection.Third);
-        string[] singular = noun.EndsWith("ies", StringComparison.Ordinal) ? [noun[..^3] + "y"] : noun.EndsWith("es", StringComparison.Ordinal) ? [noun[..^1], noun[..^2]] : noun.EndsWith('s') ? [noun[..^1]] : [];
+        string[] singular = noun.EndsWith("ies", StringComparison.Ordinal)
+            ? [noun[..^3] + "y"]
+            : noun.EndsWith("es", StringComparison.Ordinal)
+            ? [noun[..^1], noun[..^2]]
+            : noun.EndsWith('s')
+            ? [noun[..^1]]
+            : [];
         return Array.Find(singular, form => language.Lexicon[form] is { IsCommonWord: true, NounShare: > 0.3f });
     }
 }

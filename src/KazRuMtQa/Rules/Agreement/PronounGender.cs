@@ -11,7 +11,8 @@ internal sealed class PronounGender : Rule
     public override string Title => "Wrong pronoun";
 
     public override string Why =>
-        "Kazakh has one pronoun for he and she, and Russian “his” follows another noun; an engine guesses. A woman who becomes a man between two sentences misleads the reader about who acted.";
+        "Kazakh has one pronoun for he and she, and Russian “his” follows another noun; an engine guesses. A woman who becomes a man between two "
+            + "sentences misleads the reader about who acted.";
 
     public override Category Category => Category.Grammar;
 
@@ -28,12 +29,14 @@ internal sealed class PronounGender : Rule
         new("The head of the Ministry of Health Asel Seitova opened the hall. [[He]] thanked the nurses.", "She"),
         new("Deputy head of the city, Irina Shirshina, was detained for two days at [[his]] workplace.", "her"),
         new("Saltanat Abenova played for the team. In 2014 he, the coach, said the fans loved her."),
-        new("Omarova's husband is a doctor in Semey. The paper comes out weekly. It has many readers. On Monday Omarova asked [[his]] readers to be patient.", "her"),
+        new("Omarova's husband is a doctor in Semey. The paper comes out weekly. It has many readers. On Monday Omarova asked [[his]] readers to "
+            + "be patient.", "her"),
         new("The spokeswoman Asel Bektasova answered at once. Bektasova said [[he]] would resign.", "she"),
         new("Mr Sadykov runs a farm. Sadykov sold [[her]] horses in May.", "his"),
         new("The swimmer Dinara Seitova won in Taraz on Friday. [[He]] told reporters that [[his]] leg hurt.", "She"),
         new("Aigerim Serikkyzy teaches in Semey. [[He]] has 30 pupils.", "She"),
-        new("The director of the museum met the mayor, who thanked him.\n\nThe spokeswoman of the museum, Asel Bektasova, invited journalists. [[He]] said that entry was free.", "She"),
+        new("The director of the museum met the mayor, who thanked him.\n\nThe spokeswoman of the museum, Asel Bektasova, invited journalists. "
+            + "[[He]] said that entry was free.", "She"),
         new("The spokesman Nurzhan Abenov answered. According to [[her]], it will begin in March.", "him"),
         new("The doctor praised the boy. Mrs Kovaleva worked all [[his]] life as a nurse.", "her"),
         new("Mr Sadykov came. According to the jury, Sadykov proved [[herself]] a good cook.", "himself"),
@@ -76,7 +79,8 @@ internal sealed class PronounGender : Rule
             if (person.IsCapitalised && !people.IsPlain(person.Lower) && hits[person.Lower] >= Consistent) continue;
             var gender = PersonMentions.OfPronoun(pronoun) == Gender.Male ? "woman" : "man";
             var name = person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower;
-            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {name}, a {gender} elsewhere in this article.", Right(document, pronoun));
+            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {name}, a {gender} elsewhere in this article.",
+                Right(document, pronoun));
         }
     }
 
@@ -87,7 +91,9 @@ internal sealed class PronounGender : Rule
         var antecedents = new Antecedents(document, people, mentions);
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (!mentions[i].IsPronoun || mentions[i].Head is not { } pronoun || pronoun.Case == LetterCase.Upper || pronoun.Lower is "hers" || document.IsIn(pronoun, Zones.Quotation | Zones.Heading)) continue;
+            if (!mentions[i].IsPronoun || mentions[i].Head is not { } pronoun || pronoun.Case == LetterCase.Upper || pronoun.Lower is "hers"
+                || document.IsIn(pronoun, Zones.Quotation | Zones.Heading))
+                continue;
             if (IsSomeoneElse(document, pronoun)) continue;
             if (antecedents.Contradicted(i) is not { } person) continue;
             antecedents.Dismiss(i, person);
@@ -101,10 +107,14 @@ internal sealed class PronounGender : Rule
     private static bool IsSomeoneElse(Document document, Token pronoun)
     {
         // "he, the coach, said"
-        if (pronoun.Lower is "he" or "she" && document.Tokens[pronoun.Index + 1].IsMark(',') && document.Tokens[pronoun.Index + 2].Is(WordClass.Article)) return true;
+        if (pronoun.Lower is "he" or "she" && document.Tokens[pronoun.Index + 1].IsMark(',')
+            && document.Tokens[pronoun.Index + 2].Is(WordClass.Article))
+            return true;
         if (pronoun.Lower is "himself" or "herself") return document.Tokens[pronoun.Index - 1].IsCapitalised;
         if (document.Tokens[pronoun.Index - 1].Lower == "to" && document.Tokens[pronoun.Index - 2].Lower == "according") return false;
-        return pronoun.Lower == "her" && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function) || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));
+        return pronoun.Lower == "her"
+            && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function)
+                || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));
     }
 
     private static string Right(Document document, Token pronoun)

@@ -57,9 +57,14 @@ internal sealed class SubjectVerb : Rule
 
     /// <summary>Only a plural before a singular verb: collective nouns take plural verbs in British news.</summary>
     private static bool Disagree(Document document, Token head, string verb) =>
-        verb is "is" or "was" or "has" or "does" && document.TagOf(head) == PartOfSpeech.NounPlural && head.Lower.EndsWith('s') && !head.Lower.EndsWith("ics", StringComparison.Ordinal) && head.Lower is not ("news" or "series" or "means" or "headquarters" or "species");
+        verb is "is" or "was" or "has" or "does" && document.TagOf(head) == PartOfSpeech.NounPlural && head.Lower.EndsWith('s')
+            && !head.Lower.EndsWith("ics", StringComparison.Ordinal)
+            && head.Lower is not ("news" or "series" or "means" or "headquarters" or "species");
 
-    /// <summary>Whether the phrase that ends with the head begins the clause: after a sentence's start, a mark or "that", with nothing but adjectives before the noun.</summary>
+    /// <summary>
+    /// Whether the phrase that ends with the head begins the clause: after a sentence's start, a mark or "that", with nothing but adjectives before
+    /// the noun.
+    /// </summary>
     private static bool OpensClause(Document document, int head)
     {
         var at = head - 1;
@@ -67,6 +72,7 @@ internal sealed class SubjectVerb : Rule
         var first = document.Tokens[at];
         if (!first.Is(WordClass.Determiner) || first.Lower is "a" or "an" or "any" or "no") return false;
         var before = document.Tokens[at - 1];
-        return at == document.SentenceOf(first).FirstToken || before.Lower is "that" or "said" or "because" or "although" or "while" or "if" or "when";
+        return at == document.SentenceOf(first).FirstToken
+            || before.Lower is "that" or "said" or "because" or "although" or "while" or "if" or "when";
     }
 }

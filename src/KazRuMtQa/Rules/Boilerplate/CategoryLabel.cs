@@ -11,7 +11,8 @@ internal sealed class CategoryLabel() : PageLine(Table)
 
     public override string Title => "Section label";
 
-    public override string Why => "The name of the section, its tags or the way to it surround the article on the page; copied along, they make a line that says nothing.";
+    public override string Why =>
+        "The name of the section, its tags or the way to it surround the article on the page; copied along, they make a line that says nothing.";
 
     public override double Prior => 0.88;
 
@@ -69,7 +70,9 @@ internal sealed class CategoryLabel() : PageLine(Table)
             var token = tokens[i];
             if (Sections.IsSection(document.Language, token.Lower)) sections++;
             else if (token.Kind == TokenKind.Tag) tags++;
-            else if (token.Lower is "and" or "of" or "in" or "the" or "&" or "|" or "/" or "»" or "›" or ">" or "," or "•" or "·" or "-" or "–" or "→" or "#") continue;
+            else if (token.Lower is "and" or "of" or "in" or "the" or "&" or "|" or "/" or "»" or "›" or ">" or "," or "•" or "·" or "-" or "–" or "→"
+                or "#")
+                continue;
             else if (token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Upper && !token.Entry.IsCommonWord) names++;
             else return false;
         }
@@ -77,7 +80,8 @@ internal sealed class CategoryLabel() : PageLine(Table)
         // Russia news; news of Central Asia. Further names make a headline.
         var isNews = tokens[line.EndToken - 1].Lower == "news" || tokens[line.FirstToken].Lower == "news";
         if (tags > 1 && names + sections == 0) return true;
-        return sections > 0 && tags == 0 && (names == 0 || (names <= 2 && isNews && sections == 1 && !HasComma(tokens, line)) || IsTrail(tokens, line, names));
+        return sections > 0 && tags == 0
+            && (names == 0 || (names <= 2 && isNews && sections == 1 && !HasComma(tokens, line)) || IsTrail(tokens, line, names));
     }
 
     private static bool HasComma(TokenList tokens, Paragraph line)

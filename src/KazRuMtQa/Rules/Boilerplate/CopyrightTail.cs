@@ -6,7 +6,8 @@ internal sealed class CopyrightTail() : PageLine("copyright-lines.tsv")
 {
     public override string Title => "Copyright line";
 
-    public override string Why => "The foot of the page, with its rights and its conditions for copying, was taken over and translated along with the article.";
+    public override string Why =>
+        "The foot of the page, with its rights and its conditions for copying, was taken over and translated along with the article.";
 
     public override double Prior => 0.85;
 
@@ -30,6 +31,7 @@ internal sealed class CopyrightTail() : PageLine("copyright-lines.tsv")
         var tokens = document.Tokens;
         var last = line.EndToken - 1;
         if (tokens[last].EndsSentence) last--;
-        return last - line.FirstToken is >= 2 and < 40 && tokens[last].Lower == "reserved" && tokens[last - 1].Lower == "rights" && tokens[last - 2].Lower == "all";
+        return last - line.FirstToken is >= 2 and < 40 && tokens[last].Lower == "reserved" && tokens[last - 1].Lower == "rights"
+            && tokens[last - 2].Lower == "all";
     }
 }

@@ -61,7 +61,8 @@ internal static class Disclaimers
         if (isOfPage && evidence.HasFlag(Evidence.Disclaiming)) return true;
         if (!isOfPage && sentence.Span.Start != sentence.Paragraph.Span.Start) return false;
         var text = document.TextOf(sentence.Span).ToLowerInvariant();
-        return Wordings.Of(document.Language).Any(wording => Fuzz.TokenSortRatio(wording, text) >= Alike - 20 && Fuzz.TokenSetRatio(wording, text) >= Alike);
+        return Wordings.Of(document.Language)
+            .Any(wording => Fuzz.TokenSortRatio(wording, text) >= Alike - 20 && Fuzz.TokenSetRatio(wording, text) >= Alike);
     }
 
     private static Evidence EvidenceIn(Document document, Sentence sentence)
@@ -70,7 +71,9 @@ internal static class Disclaimers
         var found = Evidence.None;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (tokens[i].Kind == TokenKind.Url && (tokens[i].Lower.Contains("deepl", StringComparison.Ordinal) || tokens[i].Lower.Contains("translat", StringComparison.Ordinal))) found |= Evidence.Machine;
+            if (tokens[i].Kind == TokenKind.Url
+                && (tokens[i].Lower.Contains("deepl", StringComparison.Ordinal) || tokens[i].Lower.Contains("translat", StringComparison.Ordinal)))
+                found |= Evidence.Machine;
             if (!tokens[i].IsWord) continue;
             foreach (var (stem, kind) in stems)
             {

@@ -33,7 +33,8 @@ internal sealed class PageFurniture() : PageLine("page-furniture.tsv")
         if (tokens[line.EndToken - 1].Lower is not ("views" or "view" or "comments" or "comment" or "reads" or "likes" or "shares")) return false;
         for (var i = line.FirstToken; i < line.EndToken - 1; i++)
         {
-            if (tokens[i].IsWord && !Sections.IsSection(document.Language, tokens[i].Lower) && !tokens[i].Is(WordClass.Month | WordClass.Weekday)) return false;
+            if (tokens[i].IsWord && !Sections.IsSection(document.Language, tokens[i].Lower) && !tokens[i].Is(WordClass.Month | WordClass.Weekday))
+                return false;
         }
 
         return true;

@@ -6,7 +6,8 @@ internal sealed class ReadAlso() : PageLine("read-also-lines.tsv")
 {
     public override string Title => "Link to another article";
 
-    public override string Why => "A teaser of the page for another article was copied into the text; without its link it leads nowhere and interrupts the report.";
+    public override string Why =>
+        "A teaser of the page for another article was copied into the text; without its link it leads nowhere and interrupts the report.";
 
     public override double Prior => 0.92;
 

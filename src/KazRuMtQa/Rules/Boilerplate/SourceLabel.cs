@@ -39,7 +39,8 @@ internal sealed class SourceLabel : Rule
             if (end - first > LongestCredit) continue;
             var isLine = sentence.Span.Start == sentence.Paragraph.Span.Start;
             if (foreign.Contains(sentence.Index) || (isLine && (odd.Contains(sentence.Index) || IsBareAddress(document.Tokens, first, end))))
-                yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is an empty or untranslated credit. Delete it or name the source.", "");
+                yield return Flag(sentence.Span,
+                    $"“{document.Excerpt(sentence.Span)}” is an empty or untranslated credit. Delete it or name the source.", "");
         }
     }
 
@@ -50,5 +51,7 @@ internal sealed class SourceLabel : Rule
     /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
     private static bool IsBareAddress(TokenList tokens, int first, int end) =>
         first + 2 < end && tokens[first].Lower is "source" or "sources" or "link" && tokens[first + 1].Lower is ":" or "-" or "–" or "—"
-        && (tokens[first + 2].Kind == TokenKind.Url ? end - first <= 5 : tokens[first + 1].IsMark(':') && tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
+        && (tokens[first + 2].Kind == TokenKind.Url
+            ? end - first <= 5
+            : tokens[first + 1].IsMark(':') && tokens[first + 1].SpaceBefore && tokens[first + 2].IsWord);
 }

@@ -4,7 +4,8 @@ internal sealed class SubscribePrompt() : PageLine("subscription-lines.tsv")
 {
     public override string Title => "Subscription prompt";
 
-    public override string Why => "The page asks the reader to subscribe, sign up or pay; the request was copied and translated along with the article.";
+    public override string Why =>
+        "The page asks the reader to subscribe, sign up or pay; the request was copied and translated along with the article.";
 
     public override double Prior => 0.9;
 

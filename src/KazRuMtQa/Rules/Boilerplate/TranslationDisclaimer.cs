@@ -7,7 +7,8 @@ internal sealed class TranslationDisclaimer : Rule
 {
     public override string Title => "Machine-translation disclaimer";
 
-    public override string Why => "The page itself says that it was translated by machine; the notice was copied with the text, and nobody has read the article since.";
+    public override string Why =>
+        "The page itself says that it was translated by machine; the notice was copied with the text, and nobody has read the article since.";
 
     public override Category Category => Category.Addition;
 
@@ -20,7 +21,8 @@ internal sealed class TranslationDisclaimer : Rule
     public override IReadOnlyList<Example> Examples =>
     [
         new("The dam held.\n\n[[This material was translated automatically and may contain inaccuracies.]]", ""),
-        new("The dam held.\n\n[[Our portal takes the news from open sources by robot and translates it with the help of software, without a human editor.]]", ""),
+        new("The dam held.\n\n[[Our portal takes the news from open sources by robot and translates it with the help of software, without a human "
+            + "editor.]]", ""),
         new("The dam held.\n\n[[Translated by Google Translate; the editors are not responsible for mistakes.]]", ""),
         new("The dam held.\n\n[[This article has been automatically translated from the original language to your language.]]", ""),
         new("The dam held.\n\n[[Translated with www.DeepL.com/Translator (free version)]]", ""),
@@ -40,7 +42,8 @@ internal sealed class TranslationDisclaimer : Rule
             var sentence = document.SentenceOf(token);
             if (sentence.Paragraph == last || !Disclaimers.IsDisclaimer(document, sentence, token)) continue;
             last = sentence.Paragraph;
-            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” says the text was machine-translated. Edit the article before use.", "");
+            yield return Flag(sentence.Span,
+                $"“{document.Excerpt(sentence.Span)}” says the text was machine-translated. Edit the article before use.", "");
         }
     }
 }

@@ -6,7 +6,9 @@ internal sealed class LiteralRendering() : PhraseRule("calques.tsv")
 {
     public override string Title => "Literal translation";
 
-    public override string Why => "Engines carry the set wordings of Russian and Kazakh news over word by word. English has its own way to say it; at worst the literal one says something else.";
+    public override string Why =>
+        "Engines carry the set wordings of Russian and Kazakh news over word by word. English has its own way to say it; at worst the literal one "
+            + "says something else.";
 
     public override Category Category => Category.Unidiomatic;
 

@@ -40,7 +40,9 @@ internal sealed class ParticipleBeforeAgent : Rule
             var agent = document.Tokens[by.Index + 1];
             if (by.Lower != "by" || by.Case != LetterCase.Lower || participle.Case != LetterCase.Lower
                 || !participle.Is(WordClass.VerbParticiple)) continue;
-            if (participle.Is(WordClass.VerbBase) || Nouns.Of(document.Language).Contains(participle.Lower) || !NounPhrase.IsRunning(document, article)) continue;
+            if (participle.Is(WordClass.VerbBase) || Nouns.Of(document.Language).Contains(participle.Lower)
+                || !NounPhrase.IsRunning(document, article))
+                continue;
             if (!agent.IsWord || agent.Is(WordClass.Article) || agent.Lower is "his" or "her" or "their" or "its" or "day" or "night") continue;
             var isPronoun = agent.Lower is "it" or "him" or "her" or "them" or "us";
             var span = Document.SpanOf(article, isPronoun ? agent : by);

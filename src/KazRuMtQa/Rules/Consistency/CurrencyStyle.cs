@@ -8,7 +8,8 @@ internal sealed class CurrencyStyle : Rule
 {
     public override string Title => "Currency in two styles";
 
-    public override string Why => "A house writes $5 million or 5 million dollars or USD 5 million throughout. An engine renders each sum as its sentence comes.";
+    public override string Why =>
+        "A house writes $5 million or 5 million dollars or USD 5 million throughout. An engine renders each sum as its sentence comes.";
 
     public override Category Category => Category.CurrencyFormat;
 
@@ -50,7 +51,8 @@ internal sealed class CurrencyStyle : Rule
             {
                 var amount = document.TextOf(sum.Amount);
                 var right = styles[0].Key == Style.Sign ? sum.Sign + amount : styles[0].Key == Style.Word ? $"{amount} {WordOf(sum.Sign)}" : null;
-                var message = $"“{document.TextOf(sum.Span)}” does not match “{document.TextOf(styles[0].First().Span)}” elsewhere. Keep to one style.";
+                var message =
+                    $"“{document.TextOf(sum.Span)}” does not match “{document.TextOf(styles[0].First().Span)}” elsewhere. Keep to one style.";
                 yield return right is null ? Flag(sum.Span, message) : Flag(sum.Span, message, right);
             }
         }
@@ -60,12 +62,14 @@ internal sealed class CurrencyStyle : Rule
     {
         var tokens = document.Tokens;
         // Not "6 500", a number in two tokens, nor "between 50 and 60 euros", two sums with one sign.
-        if (document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index + 1] is { IsNumber: true } or { Lower: "-" }) return null;
+        if (document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index + 1] is { IsNumber: true } or { Lower: "-" })
+            return null;
         if (tokens[number.Index - 1].IsNumber || tokens[number.Index - 2].IsNumber || tokens[number.Index + 2].IsNumber) return null;
         var last = Figure.IsScale(tokens[number.Index + 1]) ? number.Index + 1 : number.Index;
         var amount = Document.SpanOf(number, tokens[last]);
         if (SignOf(tokens[number.Index - 1].Lower) is { } before)
-            return new Sum(before, tokens[number.Index - 1].IsWord ? Style.Code : Style.Sign, amount, Document.SpanOf(tokens[number.Index - 1], tokens[last]));
+            return new Sum(before, tokens[number.Index - 1].IsWord ? Style.Code : Style.Sign, amount,
+                Document.SpanOf(tokens[number.Index - 1], tokens[last]));
         if (last == number.Index && number.Lower is ['1' or '2', '9' or '0', _, _]) return null;
         if (SignOf(tokens[last + 1].Lower) is not { } sign || !tokens[last + 1].IsWord || tokens[last + 1].Lower is "dollar" or "euro") return null;
         return new Sum(sign, tokens[last + 1].Lower is "usd" or "eur" ? Style.Code : Style.Word, amount, Document.SpanOf(number, tokens[last + 1]));

@@ -9,7 +9,9 @@ internal sealed class DateStyle : Rule
 {
     public override string Title => "Dates in two orders";
 
-    public override string Why => "A house writes May 5 or 5 May throughout. Russian has the day first, American English the month; an engine takes now the one and now the other.";
+    public override string Why =>
+        "A house writes May 5 or 5 May throughout. Russian has the day first, American English the month; an engine takes now the one and now the "
+            + "other.";
 
     public override Category Category => Category.DateFormat;
 
@@ -42,25 +44,37 @@ internal sealed class DateStyle : Rule
         foreach (var date in orders[1])
         {
             var (day, month) = (document.TextOf(date.Day), document.TextOf(date.Month));
-            var right = date.IsDayFirst ? $"{month} {day}" + (date.Year is null ? "" : ", " + document.TextOf(date.Year)) : $"{day} {month}" + (date.Year is null ? "" : " " + document.TextOf(date.Year));
-            yield return Flag(date.Span, $"“{document.TextOf(date.Span)}” does not match “{document.TextOf(orders[0].First().Span)}” elsewhere. Keep to one order.", right);
+            var right = date.IsDayFirst
+                ? $"{month} {day}" + (date.Year is null ? "" : ", " + document.TextOf(date.Year))
+                : $"{day} {month}" + (date.Year is null ? "" : " " + document.TextOf(date.Year));
+            yield return Flag(date.Span,
+                $"“{document.TextOf(date.Span)}” does not match “{document.TextOf(orders[0].First().Span)}” elsewhere. Keep to one order.", right);
         }
     }
 
     private static Date? Read(Document document, Token day)
     {
         var tokens = document.Tokens;
-        if (!Figure.IsInteger(day) || day.Lower.Length > 2 || Figure.Value(day) is < 1 or > 31 || document.IsIn(day, Zones.Quotation | Zones.Table | Zones.Heading | Zones.Dateline | Zones.Byline)) return null;
+        if (!Figure.IsInteger(day) || day.Lower.Length > 2 || Figure.Value(day) is < 1 or > 31
+            || document.IsIn(day, Zones.Quotation | Zones.Table | Zones.Heading | Zones.Dateline | Zones.Byline))
+            return null;
         var (before, after) = (tokens[day.Index - 1], tokens[day.Index + 1]);
-        if (IsMonth(after) && document.SentenceOf(day) == document.SentenceOf(after) && !before.IsNumber && !IsMonth(before) && !IsRange(before, tokens[day.Index - 2]) && !Figure.IsCurrencySign(before))
+        if (IsMonth(after) && document.SentenceOf(day) == document.SentenceOf(after) && !before.IsNumber && !IsMonth(before)
+            && !IsRange(before, tokens[day.Index - 2]) && !Figure.IsCurrencySign(before))
         {
             var year = IsYear(tokens[after.Index + 1]) ? tokens[after.Index + 1] : null;
-            return EndsWell(document, tokens[(year ?? after).Index + 1]) ? new Date(day, after, year, true, Document.SpanOf(day, year ?? after)) : null;
+            return EndsWell(document, tokens[(year ?? after).Index + 1])
+                ? new Date(day, after, year, true, Document.SpanOf(day, year ?? after))
+                : null;
         }
 
-        if (!IsMonth(before) || document.SentenceOf(day) != document.SentenceOf(before) || tokens[before.Index - 1].IsNumber || after.IsNumber || IsRange(after, tokens[after.Index + 1]) || IsNamed(day, before)) return null;
+        if (!IsMonth(before) || document.SentenceOf(day) != document.SentenceOf(before) || tokens[before.Index - 1].IsNumber || after.IsNumber
+            || IsRange(after, tokens[after.Index + 1]) || IsNamed(day, before))
+            return null;
         var yearAfter = after.IsMark(',') && IsYear(tokens[after.Index + 1]) ? tokens[after.Index + 1] : null;
-        return EndsWell(document, yearAfter is null ? after : tokens[yearAfter.Index + 1]) ? new Date(day, before, yearAfter, false, Document.SpanOf(before, yearAfter ?? day)) : null;
+        return EndsWell(document, yearAfter is null ? after : tokens[yearAfter.Index + 1])
+            ? new Date(day, before, yearAfter, false, Document.SpanOf(before, yearAfter ?? day))
+            : null;
     }
 
     /// <summary>"12 December" beside "December 12": of two orders that are as frequent, the one that comes second is told.</summary>
@@ -72,13 +86,18 @@ internal sealed class DateStyle : Rule
     private static bool IsYear(Token token) => Figure.IsInteger(token) && token.Lower is ['1' or '2', '8' or '9' or '0', _, _];
 
     /// <summary>"12-14 June", "June 12 and 14".</summary>
-    private static bool IsRange(Token link, Token beyond) => link.Lower is "-" or "–" or "/" || (link.Lower is "to" or "and" or "or" && beyond.IsNumber);
+    private static bool IsRange(Token link, Token beyond) =>
+        link.Lower is "-" or "–" or "/" || (link.Lower is "to" or "and" or "or" && beyond.IsNumber);
 
     /// <summary>A mark or a grammatical word follows: no "May 30 people", no "5 May Street".</summary>
-    private static bool EndsWell(Document document, Token next) => next.IsNone || next.Kind == TokenKind.Mark || document.SentenceOf(next).FirstToken == next.Index || (next.Is(WordClass.Function) && !next.IsCapitalised);
+    private static bool EndsWell(Document document, Token next) =>
+        next.IsNone || next.Kind == TokenKind.Mark || document.SentenceOf(next).FirstToken == next.Index
+            || (next.Is(WordClass.Function) && !next.IsCapitalised);
 
     /// <summary>Days that have that name everywhere.</summary>
-    private static bool IsNamed(Token day, Token month) => (month.Lower.TrimEnd('.'), day.Lower) is ("september" or "sept", "11") or ("july", "4") or ("january" or "jan", "6") or ("march", "8") or ("may", "9") or ("may", "1") or ("october" or "oct", "7");
+    private static bool IsNamed(Token day, Token month) =>
+        (month.Lower.TrimEnd('.'), day.Lower) is ("september" or "sept", "11") or ("july", "4") or ("january" or "jan", "6") or ("march", "8")
+            or ("may", "9") or ("may", "1") or ("october" or "oct", "7");
 
     private sealed record Date(Token Day, Token Month, Token? Year, bool IsDayFirst, TextSpan Span);
 }

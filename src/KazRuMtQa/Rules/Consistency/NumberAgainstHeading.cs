@@ -10,7 +10,8 @@ internal sealed class NumberAgainstHeading : Rule
     public override string Title => "Figure differs from headline";
 
     public override string Why =>
-        "Heading and text are translated apart, and one of them loses a zero or takes a million for a billion. The reader cannot know which is right.";
+        "Heading and text are translated apart, and one of them loses a zero or takes a million for a billion. The reader cannot know which is "
+            + "right.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -35,11 +36,14 @@ internal sealed class NumberAgainstHeading : Rule
         if (document.Paragraphs.Count < 2 || document.Paragraphs[0].Kind != ParagraphKind.Heading) yield break;
         var end = document.Paragraphs[0].EndToken;
         if (document.Tokens.Numbers.Length == 0 || document.Tokens.Numbers[0].Index >= end) yield break;
-        var quantities = document.Tokens.Numbers.Where(number => !document.IsIn(number, Zones.Table)).Select(number => Read(document, number)).OfType<Quantity>().ToArray();
+        var quantities = document.Tokens.Numbers.Where(number => !document.IsIn(number, Zones.Table)).Select(number => Read(document, number))
+            .OfType<Quantity>().ToArray();
         foreach (var heading in quantities.Where(quantity => quantity.Index < end))
         {
             var text = quantities.Where(quantity => quantity.Index >= end && quantity.Unit == heading.Unit).ToArray();
-            if (text.Any(quantity => quantity.Value == heading.Value) || text.FirstOrDefault(quantity => IsOtherSize(heading.Value, quantity.Value)) is not { } other) continue;
+            if (text.Any(quantity => quantity.Value == heading.Value)
+                || text.FirstOrDefault(quantity => IsOtherSize(heading.Value, quantity.Value)) is not { } other)
+                continue;
             var (one, right) = (document.TextOf(other.Span), document.TextOf(heading.Span));
             yield return Flag(other.Span, $"“{one}” does not match “{right}” in the headline. Check both against the original.");
         }
@@ -48,7 +52,9 @@ internal sealed class NumberAgainstHeading : Rule
     private static Quantity? Read(Document document, Token number)
     {
         var tokens = document.Tokens;
-        if (!decimal.TryParse(number.Lower, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) || value == 0 || number.Lower.Length > 12) return null;
+        if (!decimal.TryParse(number.Lower, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            || value == 0 || number.Lower.Length > 12)
+            return null;
         var unit = number.Index + 1;
         if (Figure.IsScale(tokens[unit])) value *= ScaleOf(tokens[unit++].Lower);
         var hasSign = Figure.IsCurrencySign(tokens[number.Index - 1]);

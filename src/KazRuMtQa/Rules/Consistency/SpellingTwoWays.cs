@@ -6,15 +6,18 @@ namespace KazRuMtQa.Rules.Consistency;
 internal sealed class SpellingTwoWays : Rule
 {
     /// <summary>The British and the American stem of a word, and the other of the two, by their first three letters.</summary>
-    private static readonly Knowledge<Dictionary<string, (string Stem, string Other)[]>> Stems = new(language => language.Tables.Read("spelling-pairs.tsv")
-        .SelectMany(row => new[] { (Stem: row[0], Other: row[1]), (Stem: row[1], Other: row[0]) }).GroupBy(pair => pair.Stem[..KeyLength], StringComparer.Ordinal)
+    private static readonly Knowledge<Dictionary<string, (string Stem, string Other)[]>> Stems =
+        new(language => language.Tables.Read("spelling-pairs.tsv")
+        .SelectMany(row => new[] { (Stem: row[0], Other: row[1]), (Stem: row[1], Other: row[0]) })
+        .GroupBy(pair => pair.Stem[..KeyLength], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Stem.Length).ToArray(), StringComparer.Ordinal));
 
     private const int KeyLength = 3;
 
     public override string Title => "British and American spelling";
 
-    public override string Why => "An engine spells each sentence as the text it learned from: “theatre” here, “theater” there. A house keeps to one.";
+    public override string Why =>
+        "An engine spells each sentence as the text it learned from: “theatre” here, “theater” there. A house keeps to one.";
 
     public override Category Category => Category.InconsistentTerm;
 
@@ -40,14 +43,18 @@ internal sealed class SpellingTwoWays : Rule
         var found = new Dictionary<string, List<Token>>(StringComparer.Ordinal);
         foreach (var token in document.Tokens)
         {
-            if (token.Case != LetterCase.Lower || !token.IsWord || token.Lower.Length <= KeyLength || document.IsIn(token, Zones.Quotation | Zones.Table | Zones.Foreign) || PairOf(document, token.Lower) is not var (stem, _)) continue;
+            if (token.Case != LetterCase.Lower || !token.IsWord || token.Lower.Length <= KeyLength
+                || document.IsIn(token, Zones.Quotation | Zones.Table | Zones.Foreign) || PairOf(document, token.Lower) is not var (stem, _))
+                continue;
             if (!found.TryGetValue(stem, out var tokens)) found[stem] = tokens = [];
             tokens.Add(token);
         }
 
         foreach (var (stem, tokens) in found)
         {
-            if (PairOf(document, stem) is not var (_, other) || !found.TryGetValue(other, out var others) || others.Count < tokens.Count || (others.Count == tokens.Count && others[0].Index > tokens[0].Index)) continue;
+            if (PairOf(document, stem) is not var (_, other) || !found.TryGetValue(other, out var others) || others.Count < tokens.Count
+                || (others.Count == tokens.Count && others[0].Index > tokens[0].Index))
+                continue;
             foreach (var token in tokens)
             {
                 var right = other + token.Lower[stem.Length..];

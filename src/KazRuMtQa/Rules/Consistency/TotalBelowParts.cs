@@ -11,7 +11,8 @@ internal sealed class TotalBelowParts : Rule
 
     public override string Title => "Total below its parts";
 
-    public override string Why => "One of the figures was misread or lost a digit: a part cannot be greater than the whole. Only the original tells which is right.";
+    public override string Why =>
+        "One of the figures was misread or lost a digit: a part cannot be greater than the whole. Only the original tells which is right.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -44,7 +45,8 @@ internal sealed class TotalBelowParts : Rule
             var first = tokens[start];
             if (CountOf(tokens, first) is not { } part) continue;
             var last = tokens[start + 1];
-            if (part <= whole && last.Lower is "men" or "women" or "boys" or "girls" or "adults" or "children" && tokens[start + 2].Lower == "and" && CountOf(tokens, tokens[start + 3]) is { } other)
+            if (part <= whole && last.Lower is "men" or "women" or "boys" or "girls" or "adults" or "children" && tokens[start + 2].Lower == "and"
+                && CountOf(tokens, tokens[start + 3]) is { } other)
             {
                 last = tokens[start + 4];
                 if (last.Lower is "men" or "women" or "boys" or "girls" or "adults" or "children") part += other;
@@ -52,7 +54,8 @@ internal sealed class TotalBelowParts : Rule
 
             if (part <= whole) continue;
             var span = Document.SpanOf(first, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” is more than the total, “{document.TextOf(Document.SpanOf(total, tokens[total.Index + 1]))}”. Check both figures against the original.");
+            yield return Flag(span,
+                $"“{document.TextOf(span)}” is more than the total, “{document.TextOf(Document.SpanOf(total, tokens[total.Index + 1]))}”. Check both figures against the original.");
         }
     }
 
@@ -68,7 +71,11 @@ internal sealed class TotalBelowParts : Rule
     private static long? CountOf(TokenList tokens, Token number)
     {
         var noun = tokens[number.Index + 1];
-        if (!number.IsNumber || !Figure.IsCountedNoun(noun) || Figure.IsUnit(noun) || Figure.IsCurrencyWord(noun) || Figure.IsCurrencySign(tokens[number.Index - 1])) return null;
-        return long.TryParse(number.Lower, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && number.Lower.Length <= 9 ? value : null;
+        if (!number.IsNumber || !Figure.IsCountedNoun(noun) || Figure.IsUnit(noun) || Figure.IsCurrencyWord(noun)
+            || Figure.IsCurrencySign(tokens[number.Index - 1]))
+            return null;
+        return long.TryParse(number.Lower, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && number.Lower.Length <= 9
+            ? value
+            : null;
     }
 }

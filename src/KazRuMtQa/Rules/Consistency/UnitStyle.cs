@@ -11,7 +11,9 @@ internal sealed class UnitStyle : Rule
 
     public override string Title => "Unit in two styles";
 
-    public override string Why => "A house writes km or kilometers, kilometers or kilometres, percent or per cent throughout. An engine takes each as its sentence comes, and mixes American and British spelling.";
+    public override string Why =>
+        "A house writes km or kilometers, kilometers or kilometres, percent or per cent throughout. An engine takes each as its sentence comes, "
+            + "and mixes American and British spelling.";
 
     public override Category Category => Category.MeasurementFormat;
 
@@ -44,8 +46,10 @@ internal sealed class UnitStyle : Rule
         var amounts = document.Tokens.Numbers.Select(number => Read(document, number)).OfType<Amount>().ToArray();
         if (amounts.Length < 2) return [];
         var found = new List<Finding>();
-        foreach (var measure in amounts.GroupBy(amount => amount.Form.Measure)) Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
-        foreach (var family in amounts.Where(amount => amount.Form.Spelling != Spelling.None).GroupBy(amount => amount.Form.Measure == "percent")) Compare(document, family.ToArray(), amount => amount.Form.Spelling, found);
+        foreach (var measure in amounts.GroupBy(amount => amount.Form.Measure))
+            Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
+        foreach (var family in amounts.Where(amount => amount.Form.Spelling != Spelling.None).GroupBy(amount => amount.Form.Measure == "percent"))
+            Compare(document, family.ToArray(), amount => amount.Form.Spelling, found);
         return found.DistinctBy(finding => finding.Span);
     }
 
@@ -55,9 +59,11 @@ internal sealed class UnitStyle : Rule
         var styles = amounts.GroupBy(style).OrderByDescending(group => group.Count()).ToArray();
         foreach (var amount in styles.Skip(1).SelectMany(group => group))
         {
-            var usual = Array.Find(amounts, other => Equals(style(other), styles[0].Key) && other.Form.Measure == amount.Form.Measure) ?? styles[0].First();
+            var usual = Array.Find(amounts, other => Equals(style(other), styles[0].Key) && other.Form.Measure == amount.Form.Measure)
+                ?? styles[0].First();
             var better = $"{document.TextOf(amount.Number)} {Written(amount, usual.Form)}";
-            found.Add(Flag(amount.Span, $"“{document.TextOf(amount.Span)}” does not match “{document.TextOf(usual.Span)}” elsewhere. Keep to one style.", better));
+            found.Add(Flag(amount.Span,
+                $"“{document.TextOf(amount.Span)}” does not match “{document.TextOf(usual.Span)}” elsewhere. Keep to one style.", better));
         }
     }
 
@@ -74,18 +80,24 @@ internal sealed class UnitStyle : Rule
     {
         var tokens = document.Tokens;
         // A number in brackets is a conversion.
-        if (!char.IsAsciiDigit(number.Lower[0]) || document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading) || tokens[number.Index - 1].Lower is "(" or "-" or "–") return null;
+        if (!char.IsAsciiDigit(number.Lower[0]) || document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading)
+            || tokens[number.Index - 1].Lower is "(" or "-" or "–")
+            return null;
         var unit = tokens[number.Index + 1];
         if (!unit.SpaceBefore || unit.IsCapitalised) return null;
         if (unit.Lower == "percent") return new Amount(number, new Form("percent", false, Spelling.American, default), Document.SpanOf(number, unit));
-        if (unit.Lower == "per" && tokens[unit.Index + 1].Lower == "cent") return new Amount(number, new Form("percent", false, Spelling.British, default), Document.SpanOf(number, tokens[unit.Index + 1]));
-        return Forms.TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1]) ? new Amount(number, form, Document.SpanOf(number, unit)) : null;
+        if (unit.Lower == "per" && tokens[unit.Index + 1].Lower == "cent")
+            return new Amount(number, new Form("percent", false, Spelling.British, default), Document.SpanOf(number, tokens[unit.Index + 1]));
+        return Forms.TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1])
+            ? new Amount(number, form, Document.SpanOf(number, unit))
+            : null;
     }
 
     /// <summary>No "90 km per hour", no "50 metre breaststroke", and no "10 m euros".</summary>
     private static bool IsAmount(Token number, Token unit, Token next) =>
         next.Lower is not ("per" or "/" or "-" or "an")
-        && (unit.Lower != "m" || next.Kind == TokenKind.Mark || next.Is(WordClass.Function) || next.Lower is "wide" or "high" or "long" or "deep" or "tall" or "away" or "apart" or "thick")
+        && (unit.Lower != "m" || next.Kind == TokenKind.Mark || next.Is(WordClass.Function)
+            || next.Lower is "wide" or "high" or "long" or "deep" or "tall" or "away" or "apart" or "thick")
         && (unit.Lower.Length < 3 || unit.Lower[^1] == 's' || number.Lower == "1");
 
     private static Dictionary<string, Form> Read(params ReadOnlySpan<string> measures)

@@ -8,7 +8,8 @@ internal sealed class DottedDate : Rule
 {
     public override string Title => "Ambiguous date";
 
-    public override string Why => "“05.03.2024” is the fifth of March in Almaty and the third of May in New York; English news writes the month as a word.";
+    public override string Why =>
+        "“05.03.2024” is the fifth of March in Almaty and the third of May in New York; English news writes the month as a word.";
 
     public override Category Category => Category.DateFormat;
 
@@ -30,8 +31,11 @@ internal sealed class DottedDate : Rule
         foreach (var token in document.Tokens.Numbers)
         {
             if (token.Lower.Length is < 8 or > 10 || document.IsIn(token, Zones.Table | Zones.Quotation)) continue;
-            if (!DateTime.TryParseExact(token.Lower, ["dd.MM.yyyy", "d.M.yyyy", "dd.M.yyyy", "d.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 1800 or > 2100) continue;
-            yield return Repair(token.Span, $"“{token.Lower}” can be read two ways. Write the month as a word.", date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture));
+            if (!DateTime.TryParseExact(token.Lower, ["dd.MM.yyyy", "d.M.yyyy", "dd.M.yyyy", "d.MM.yyyy"], CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var date) || date.Year is < 1800 or > 2100)
+                continue;
+            yield return Repair(token.Span, $"“{token.Lower}” can be read two ways. Write the month as a word.",
+                date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture));
         }
     }
 }

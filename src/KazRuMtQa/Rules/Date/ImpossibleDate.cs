@@ -35,7 +35,8 @@ internal sealed class ImpossibleDate : Rule
         var tokens = document.Tokens;
         foreach (var number in tokens.Numbers)
         {
-            if (InFigures(number) is var (day, month) && IsImpossible(day, month, 0)) yield return Flag(number.Span, $"“{document.TextOf(number)}” does not exist. Check the date against the original.");
+            if (InFigures(number) is var (day, month) && IsImpossible(day, month, 0))
+                yield return Flag(number.Span, $"“{document.TextOf(number)}” does not exist. Check the date against the original.");
         }
 
         foreach (var word in tokens)
@@ -44,9 +45,14 @@ internal sealed class ImpossibleDate : Rule
             var month = CalendarWords.MonthOf(word);
             if (month == 0 || document.IsIn(word, Zones.Table)) continue;
             var (before, after) = (tokens[word.Index - 1], tokens[word.Index + 1]);
-            if (IsImpossible(CalendarWords.DayOf(after), month, CalendarWords.YearOf(tokens[after.Index + (tokens[after.Index + 1].IsMark(',') ? 2 : 1)])) && tokens[word.Index - 1].Lower is "on" or "for" or "of" or "until" or "by" or "from" or "since" or "," && !tokens[after.Index + 1].IsWord | tokens[after.Index + 1].Lower is "and" or "in" or "at" or "the" or "to")
+            if (IsImpossible(CalendarWords.DayOf(after), month,
+                CalendarWords.YearOf(tokens[after.Index + (tokens[after.Index + 1].IsMark(',') ? 2 : 1)]))
+                    && tokens[word.Index - 1].Lower is "on" or "for" or "of" or "until" or "by" or "from" or "since" or ","
+                    && !tokens[after.Index + 1].IsWord | tokens[after.Index + 1].Lower is "and" or "in" or "at" or "the" or "to")
                 yield return Report(document, word, after);
-            else if (IsImpossible(CalendarWords.DayOf(before), month, CalendarWords.YearOf(after)) && tokens[before.Index - 1].Lower is "on" or "the" or "until" or "from" or "by" or "since" && !CalendarWords.MonthOf(tokens[before.Index - 1]).Equals(month))
+            else if (IsImpossible(CalendarWords.DayOf(before), month, CalendarWords.YearOf(after))
+                && tokens[before.Index - 1].Lower is "on" or "the" or "until" or "from" or "by" or "since"
+                && !CalendarWords.MonthOf(tokens[before.Index - 1]).Equals(month))
                 yield return Report(document, before, word);
         }
     }
@@ -57,8 +63,11 @@ internal sealed class ImpossibleDate : Rule
     /// <summary>Day and month of "31.04.2023".</summary>
     private static (int Day, int Month)? InFigures(Token number)
     {
-        if (number.Lower.Length != 10 || number.Lower[2] != '.' || number.Lower[5] != '.' || !Figure.IsDigits(number.Lower.AsSpan(6)) || number.Lower[6] is not ('1' or '2')) return null;
-        return int.TryParse(number.Lower.AsSpan(0, 2), out var day) && int.TryParse(number.Lower.AsSpan(3, 2), out var month) && month is >= 1 and <= 12 ? (day, month) : null;
+        if (number.Lower.Length != 10 || number.Lower[2] != '.' || number.Lower[5] != '.' || !Figure.IsDigits(number.Lower.AsSpan(6))
+            || number.Lower[6] is not ('1' or '2'))
+            return null;
+        return int.TryParse(number.Lower.AsSpan(0, 2), out var day) && int.TryParse(number.Lower.AsSpan(3, 2), out var month)
+            && month is >= 1 and <= 12 ? (day, month) : null;
     }
 
     private Finding Report(Document document, Token first, Token last) =>

@@ -9,7 +9,8 @@ internal sealed class StopAfterYear : Rule
 {
     public override string Title => "Full stop after year";
 
-    public override string Why => "Russian abbreviates the word year after the figure (2016 г.); the letter was lost and its stop cuts the English sentence in two.";
+    public override string Why =>
+        "Russian abbreviates the word year after the figure (2016 г.); the letter was lost and its stop cuts the English sentence in two.";
 
     public override Category Category => Category.Punctuation;
 
@@ -33,12 +34,16 @@ internal sealed class StopAfterYear : Rule
         foreach (var year in tokens.Numbers)
         {
             var (stop, next) = (tokens[year.Index + 1], tokens[year.Index + 2]);
-            if (!stop.IsMark('.') || stop.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !next.SpaceBefore || document.StartsParagraph(next)) continue;
+            if (!stop.IsMark('.') || stop.SpaceBefore || !next.IsWord || next.Case != LetterCase.Lower || !next.SpaceBefore
+                || document.StartsParagraph(next))
+                continue;
             if (!IsYear(year) || !next.Entry.IsCommonWord || next.Is(Languages.WordClass.Brand)) continue;
-            if (tokens[year.Index - 1].Lower is not ("in" or "of" or "since" or "from" or "until" or "till" or "by" or "for" or "to" or "and" or ",")) continue;
+            if (tokens[year.Index - 1].Lower is not ("in" or "of" or "since" or "from" or "until" or "till" or "by" or "for" or "to" or "and" or ","))
+                continue;
             yield return Repair(stop.Span, $"The full stop after “{year.Lower}” cuts the sentence in two. Delete it.", "");
         }
     }
 
-    private static bool IsYear(Token number) => number.Lower.Length == 4 && Figure.IsInteger(number) && number.Lower[0] is '1' or '2' && Figure.Value(number) is >= 1700 and <= 2100;
+    private static bool IsYear(Token number) =>
+        number.Lower.Length == 4 && Figure.IsInteger(number) && number.Lower[0] is '1' or '2' && Figure.Value(number) is >= 1700 and <= 2100;
 }

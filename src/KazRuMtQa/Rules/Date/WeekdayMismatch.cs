@@ -35,7 +35,9 @@ internal sealed class WeekdayMismatch : Rule
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
             if (CalendarWords.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
             var span = Document.SpanOf(word, year);
-            yield return Flag(span, $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” was not a {weekday}. Check the date against the original.", real + document.Text[word.Span.End..span.End]);
+            yield return Flag(span,
+                $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” was not a {weekday}. Check the date against the original.",
+                real + document.Text[word.Span.End..span.End]);
         }
     }
 }

@@ -34,13 +34,17 @@ internal sealed class YearWord : Rule
             var word = document.Tokens[year.Index + 1];
             if (word.Lower != "year") continue;
             var before = document.Tokens[year.Index - 1];
-            if (CalendarWords.YearOf(year) == 0 || !IsOpener(document.Tokens, before, word) || document.Tokens[word.Index + 1].Lower is "of" or "end" or "ago" or "-") continue;
-            yield return Repair(Document.SpanOf(year, word), $"“{document.TextOf(Document.SpanOf(year, word))}” needs no “year”. Use the figure alone.", year.Lower);
+            if (CalendarWords.YearOf(year) == 0 || !IsOpener(document.Tokens, before, word)
+                || document.Tokens[word.Index + 1].Lower is "of" or "end" or "ago" or "-")
+                continue;
+            yield return Repair(Document.SpanOf(year, word),
+                $"“{document.TextOf(Document.SpanOf(year, word))}” needs no “year”. Use the figure alone.", year.Lower);
         }
     }
 
     /// <summary>"in 2019 year"; "in the 2023 year" where no noun follows.</summary>
     private static bool IsOpener(TokenList tokens, Token before, Token word) =>
         before.Lower is "in" or "of" or "since" or "from" or "until" or "to" or "by" or "," or "and" or "before" or "after" or "till"
-        || (before.Lower == "the" && tokens[before.Index - 1].Lower is "in" or "since" or "until" or "from" or "of" && tokens[word.Index + 1] is var next && (next.IsMark('.') || next.Is(Languages.WordClass.Article)));
+        || (before.Lower == "the" && tokens[before.Index - 1].Lower is "in" or "since" or "until" or "from" or "of"
+            && tokens[word.Index + 1] is var next && (next.IsMark('.') || next.Is(Languages.WordClass.Article)));
 }

@@ -11,7 +11,8 @@ internal sealed class Country : FidelityRule
     public override string Title => "Country differs from the source";
 
     public override string Why =>
-        "Engines take one country for another that is found in the same sentences more often. It reads well and is told at once by those it is about.";
+        "Engines take one country for another that is found in the same sentences more often. It reads well and is told at once by those it is "
+            + "about.";
 
     public override Category Category => Category.Mistranslation;
 

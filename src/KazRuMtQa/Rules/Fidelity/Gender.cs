@@ -87,7 +87,8 @@ internal sealed class Gender : FidelityRule
     {
         if (text.Tokens[pronoun].Lower is not ("his" or "her")) return false;
         var people = Relations.Of(text.Language);
-        return people.Contains(text.Tokens[pronoun + 1].Lower) || (text.Tokens[pronoun + 1].IsWord && people.Contains(text.Tokens[pronoun + 2].Lower));
+        return people.Contains(text.Tokens[pronoun + 1].Lower)
+            || (text.Tokens[pronoun + 1].IsWord && people.Contains(text.Tokens[pronoun + 2].Lower));
     }
 
     private static bool IsFeminineVerb(string plain) =>

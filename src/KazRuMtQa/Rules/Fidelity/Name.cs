@@ -148,7 +148,8 @@ internal sealed class Name : FidelityRule
     private static bool IsName(AlignedSource aligned, int sentence, ContentWord content)
     {
         var token = aligned.Text.TokenAt(content.Span.Start);
-        if (token.Entry.IsCommonWord || WordList.Of(aligned.Text.Language).IsListed(content.Plain) || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
+        if (token.Entry.IsCommonWord || WordList.Of(aligned.Text.Language).IsListed(content.Plain)
+            || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
             || token.Case != LetterCase.Capitalised) return false;
         if (Territories.Of(aligned).IsEnglish(content.Plain)) return false;
         return token.Index != aligned.Text.Sentences[sentence].FirstToken || aligned.Text.Tokens[token.Index + 1].IsCapitalised;

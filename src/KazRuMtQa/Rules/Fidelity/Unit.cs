@@ -26,7 +26,8 @@ internal sealed class Unit : FidelityRule
         {
             Source = "Область получила в этом году из бюджета 300 млн рублей.",
         },
-        new("Uzbek mills sell it for $20 a tonne less, or 5 per cent.") { Source = "Узбекские мельницы продают её на 20 долларов за тонну дешевле, или на 5 процентов." },
+        new("Uzbek mills sell it for $20 a tonne less, or 5 per "
+            + "cent.") { Source = "Узбекские мельницы продают её на 20 долларов за тонну дешевле, или на 5 процентов." },
         new("The farm has 40 ha of land and 12 tractors in the district.") { Source = "У хозяйства в районе 40 гектаров земли и 12 тракторов." },
     ];
 

@@ -61,7 +61,8 @@ internal sealed class Untranslated : FidelityRule
     /// <summary>Greek and Latin words are spelt with letters that no romanisation writes: phytoestrogens, tryptophan.</summary>
     private static bool IsLearned(string plain) =>
         plain.AsSpan().IndexOfAny("xqw") >= 0 || plain.Contains("ph", StringComparison.Ordinal) || plain.Contains("th", StringComparison.Ordinal)
-            || plain.Contains("ae", StringComparison.Ordinal) || plain.Replace("ch", "", StringComparison.Ordinal).Contains('c', StringComparison.Ordinal);
+            || plain.Contains("ae", StringComparison.Ordinal)
+                || plain.Replace("ch", "", StringComparison.Ordinal).Contains('c', StringComparison.Ordinal);
 
     private static TextSpan? Source(AlignedSource aligned, AlignedGroup group, ContentWord word)
     {

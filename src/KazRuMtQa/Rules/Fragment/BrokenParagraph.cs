@@ -9,7 +9,8 @@ internal sealed class BrokenParagraph : Rule
 
     public override string Title => "Broken paragraph";
 
-    public override string Why => "Texts are often translated line by line; a line end within a sentence makes two half sentences that no longer fit.";
+    public override string Why =>
+        "Texts are often translated line by line; a line end within a sentence makes two half sentences that no longer fit.";
 
     public override Category Category => Category.Punctuation;
 
@@ -41,10 +42,17 @@ internal sealed class BrokenParagraph : Rule
             var (before, after) = (document.Paragraphs[i - 1], document.Paragraphs[i]);
             var last = document.Tokens[before.EndToken - 1];
             var first = document.Tokens[after.FirstToken];
-            if (first.Case != LetterCase.Lower || last.Case != LetterCase.Lower || before.EndToken - before.FirstToken < 6 || after.EndToken - after.FirstToken < 4) continue;
+            if (first.Case != LetterCase.Lower || last.Case != LetterCase.Lower || before.EndToken - before.FirstToken < 6
+                || after.EndToken - after.FirstToken < 4)
+                continue;
             if (before.Kind is ParagraphKind.Table or ParagraphKind.ListItem || after.Kind is ParagraphKind.Table) continue;
-            if (last.Lower is not ("the" or "a" or "an" or "of" or "and" or "or" or "with" or "from" or "his" or "her" or "their" or "its" or "which" or "because") || first.Is(WordClass.Function)) continue;
-            yield return Flag(Document.SpanOf(last, first), $"The paragraph breaks in mid-sentence, after “{document.TextOf(last)}”. Join it to the next.", $"{document.TextOf(last)} {document.TextOf(first)}");
+            if (last.Lower
+                is not ("the" or "a" or "an" or "of" or "and" or "or" or "with" or "from" or "his" or "her" or "their" or "its" or "which"
+                    or "because") || first.Is(WordClass.Function))
+                continue;
+            yield return Flag(Document.SpanOf(last, first),
+                $"The paragraph breaks in mid-sentence, after “{document.TextOf(last)}”. Join it to the next.",
+                $"{document.TextOf(last)} {document.TextOf(first)}");
         }
     }
 }

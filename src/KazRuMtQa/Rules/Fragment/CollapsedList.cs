@@ -9,7 +9,8 @@ internal sealed class CollapsedList : Rule
     public override string Title => "Broken list";
 
     public override string Why =>
-        "A list that lost its commas or its “and” on the way is cut into sentences of a word or two that begin with a small letter. The reader cannot tell what belongs together.";
+        "A list that lost its commas or its “and” on the way is cut into sentences of a word or two that begin with a small letter. The reader "
+            + "cannot tell what belongs together.";
 
     public override Category Category => Category.Punctuation;
 
@@ -37,9 +38,13 @@ internal sealed class CollapsedList : Rule
             var first = document.Tokens[sentence.FirstToken];
             if (first.Case != LetterCase.Lower || !first.IsWord || sentence.EndToken - sentence.FirstToken > 5) continue;
             if (sentence.Paragraph.Kind is ParagraphKind.Table or ParagraphKind.Byline) continue;
-            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
+            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)
+                || !Clause.EndsWithStop(document, sentence))
+                continue;
             var last = document.Tokens[before.EndToken - 2];
-            if (!last.IsWord || !first.SpaceBefore || first.Is(WordClass.Function | WordClass.Brand) || Clause.MayHaveVerb(document, sentence) && !IsNoun(first)) continue;
+            if (!last.IsWord || !first.SpaceBefore || first.Is(WordClass.Function | WordClass.Brand)
+                || Clause.MayHaveVerb(document, sentence) && !IsNoun(first))
+                continue;
             // "Nobody was hurt. officials said."; "Au. afarensis"
             if (last.Lower == first.Lower || last.Lower.Length < 3 || document.Tokens[first.Index + 1].Is(WordClass.Attribution)) continue;
             var span = new TextSpan(last.Span.Start, sentence.Span.End);
@@ -49,7 +54,8 @@ internal sealed class CollapsedList : Rule
     }
 
     /// <summary>Two plurals or two singulars in small letters make a list; "South Korea. memorandums." does not.</summary>
-    private static bool AreOfOneKind(Token last, Token first) => last.Case == LetterCase.Lower && (last.Lower.EndsWith('s') == first.Lower.EndsWith('s') || first.Entry.AdjectiveShare > 0.3f);
+    private static bool AreOfOneKind(Token last, Token first) =>
+        last.Case == LetterCase.Lower && (last.Lower.EndsWith('s') == first.Lower.EndsWith('s') || first.Entry.AdjectiveShare > 0.3f);
 
     private static bool IsNoun(Token token) => token.Entry is { NounShare: > 0.5f } || token.Is(WordClass.RoleNoun);
 }

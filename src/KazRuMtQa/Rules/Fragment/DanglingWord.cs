@@ -8,7 +8,8 @@ internal sealed class DanglingWord : Rule
 {
     public override string Title => "Cut-off sentence";
 
-    public override string Why => "The sentence was cut in two: a full stop follows “the”, “and” or “reported that”, and what belongs there begins the next sentence.";
+    public override string Why =>
+        "The sentence was cut in two: a full stop follows “the”, “and” or “reported that”, and what belongs there begins the next sentence.";
 
     public override Category Category => Category.Punctuation;
 
@@ -32,9 +33,13 @@ internal sealed class DanglingWord : Rule
         foreach (var sentence in document.Sentences)
         {
             var stop = tokens[sentence.EndToken - 1];
-            if (!stop.IsMark('.') || stop.SpaceBefore || sentence.EndToken - sentence.FirstToken < 4 || tokens[sentence.EndToken] is not { IsWord: true, SpaceBefore: true } || !Clause.IsRunning(document, sentence)) continue;
+            if (!stop.IsMark('.') || stop.SpaceBefore || sentence.EndToken - sentence.FirstToken < 4
+                || tokens[sentence.EndToken] is not { IsWord: true, SpaceBefore: true } || !Clause.IsRunning(document, sentence))
+                continue;
             var last = tokens[stop.Index - 1];
-            if (last.Case != LetterCase.Lower || document.IsIn(last, Zones.Quotation | Zones.Foreign) || document.SentenceOf(tokens[sentence.EndToken]).Paragraph != sentence.Paragraph || !IsOpen(tokens, last)) continue;
+            if (last.Case != LetterCase.Lower || document.IsIn(last, Zones.Quotation | Zones.Foreign)
+                || document.SentenceOf(tokens[sentence.EndToken]).Paragraph != sentence.Paragraph || !IsOpen(tokens, last))
+                continue;
             var span = Document.SpanOf(last, stop);
             yield return Flag(span, $"The sentence breaks off after “{document.TextOf(last)}”. Complete it from the original.");
         }
@@ -44,7 +49,10 @@ internal sealed class DanglingWord : Rule
     private static bool IsOpen(TokenList tokens, Token last)
     {
         var before = tokens[last.Index - 1];
-        if (last.Lower == "that") return before.Is(WordClass.Attribution) && before.Is(WordClass.VerbPast | WordClass.VerbThird) && before.Lower is "reported" or "noted" or "stated" or "added" or "reports" or "announced" or "explained" or "stressed" or "informed";
+        if (last.Lower == "that")
+            return before.Is(WordClass.Attribution) && before.Is(WordClass.VerbPast | WordClass.VerbThird)
+                && before.Lower is "reported" or "noted" or "stated" or "added" or "reports" or "announced" or "explained" or "stressed"
+                    or "informed";
         if (last.Lower is "a" or "an" or "their") return before.Is(WordClass.Preposition | WordClass.VerbPast | WordClass.VerbThird);
         return last.Lower is "the" or "and" or "or" or "whose" or "our" or "my" || (last.Lower == "because" && before.Is(WordClass.VerbPast));
     }

@@ -77,7 +77,9 @@ internal sealed class DashForVerb : Rule
             if (!isShare && !IsSum(document, before, next)) continue;
             if (Enumerable.Range(start, i - start).Any(at => document.TagAt(at).IsFinite()
                 || document.TagAt(at) == PartOfSpeech.VerbGerund)) continue;
-            yield return Document.SpanOf(before.IsNumber || before.Case == LetterCase.Lower && before.Lower != "percent" ? before : document.Tokens[i - 2], next);
+            yield return Document.SpanOf(before.IsNumber || before.Case == LetterCase.Lower && before.Lower != "percent"
+                ? before
+                : document.Tokens[i - 2], next);
         }
     }
 

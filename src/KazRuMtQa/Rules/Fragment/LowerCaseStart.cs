@@ -40,13 +40,20 @@ internal sealed class LowerCaseStart : Rule
         {
             var first = document.Tokens[sentence.FirstToken];
             if (!first.IsWord || first.Case != LetterCase.Lower || (first.Scripts & Scripts.Latin) == 0) continue;
-            if (!Clause.IsRunning(document, sentence) || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition | WordClass.Article) || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4)) continue;
-            if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal) || !first.Entry.IsCommonWord) continue;
+            if (!Clause.IsRunning(document, sentence)
+                || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition | WordClass.Article)
+                    || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4))
+                continue;
+            if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal)
+                || !first.Entry.IsCommonWord)
+                continue;
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
             var word = document.TextOf(first);
             // A capital would make a sentence of what was torn off one.
-            if (!Clause.MayHaveVerb(document, sentence)) yield return Flag(first.Span, $"“{word} …” has no capital and no verb. Should it join the sentence before?");
-            else yield return Flag(first.Span, $"The sentence starts in lower case: capitalise “{word}”.", char.ToUpperInvariant(word[0]) + word[1..]);
+            if (!Clause.MayHaveVerb(document, sentence))
+                yield return Flag(first.Span, $"“{word} …” has no capital and no verb. Should it join the sentence before?");
+            else yield return Flag(first.Span, $"The sentence starts in lower case: capitalise “{word}”.",
+                char.ToUpperInvariant(word[0]) + word[1..]);
         }
     }
 
@@ -58,7 +65,11 @@ internal sealed class LowerCaseStart : Rule
         var before = document.Tokens[sentence.FirstToken - 1];
         if (before.IsNone) return true;
         // "Smith, R-Ariz. pressed", "Investment LLC. offered"
-        if (document.SentenceOf(before).Paragraph == sentence.Paragraph) return before.IsMark('.') && (IsClosing(document.Tokens[before.Index - 1]) || document.Tokens[before.Index - 1] is { IsWord: true, Scripts: Scripts.Latin } word && word.Case != LetterCase.Upper && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal)));
+        if (document.SentenceOf(before).Paragraph == sentence.Paragraph)
+            return before.IsMark('.')
+                && (IsClosing(document.Tokens[before.Index - 1])
+                    || document.Tokens[before.Index - 1] is { IsWord: true, Scripts: Scripts.Latin } word && word.Case != LetterCase.Upper
+                        && !(word.IsCapitalised && word.Lower.Contains('-', StringComparison.Ordinal)));
         return document.SentenceOf(before).Paragraph.Kind == ParagraphKind.Running && before.IsMark('.');
     }
 }

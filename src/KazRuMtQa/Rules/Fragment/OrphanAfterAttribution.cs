@@ -11,7 +11,8 @@ internal sealed class OrphanAfterAttribution : Rule
     public override string Title => "Stray name";
 
     public override string Why =>
-        "When word order is rebuilt, the tail of a name or of an affiliation is cut off and left as a sentence of its own after the attribution: the reader meets a name that does nothing.";
+        "When word order is rebuilt, the tail of a name or of an affiliation is cut off and left as a sentence of its own after the attribution: "
+            + "the reader meets a name that does nothing.";
 
     public override Category Category => Category.Unintelligible;
 
@@ -39,10 +40,14 @@ internal sealed class OrphanAfterAttribution : Rule
         foreach (var sentence in document.Sentences)
         {
             if (sentence.EndToken - sentence.FirstToken > LongestOrphan + 1 || !Clause.IsRunning(document, sentence)) continue;
-            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before) || !Clause.EndsWithStop(document, sentence)) continue;
-            if (!document.Tokens[sentence.FirstToken].SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
+            if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)
+                || !Clause.EndsWithStop(document, sentence))
+                continue;
+            if (!document.Tokens[sentence.FirstToken].SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false })
+                continue;
             if (!(IsName(document, sentence) || IsAffiliation(document, sentence)) || !HasAttributionNearEnd(document, before)) continue;
-            yield return Flag(sentence.Span, $"“{document.TextOf(sentence.Span)}” looks like part of a name cut off from its sentence. Move or delete it.");
+            yield return Flag(sentence.Span,
+                $"“{document.TextOf(sentence.Span)}” looks like part of a name cut off from its sentence. Move or delete it.");
         }
     }
 
@@ -50,7 +55,9 @@ internal sealed class OrphanAfterAttribution : Rule
     private static bool IsName(Document document, Sentence sentence)
     {
         var first = document.Tokens[sentence.FirstToken];
-        if (!first.IsWord || !first.IsCapitalised || first.Is(WordClass.Function | WordClass.Month | WordClass.Weekday) && first.Lower is not ("the" or "some" or "a" or "an")) return false;
+        if (!first.IsWord || !first.IsCapitalised
+            || first.Is(WordClass.Function | WordClass.Month | WordClass.Weekday) && first.Lower is not ("the" or "some" or "a" or "an"))
+            return false;
         if (first.Lower is "some" or "a" or "an" && sentence.EndToken - sentence.FirstToken < 3) return false;
         // "Unknown.", "Writes Brown."
         if (first.Entry.IsCommonWord && (sentence.EndToken - sentence.FirstToken < 3 || first.Is(WordClass.VerbThird))) return false;
@@ -58,7 +65,9 @@ internal sealed class OrphanAfterAttribution : Rule
         for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsWord || token.Lower.Contains('.', StringComparison.Ordinal) || !(token.IsCapitalised || token.Lower is "of" or "and" or "for" or "the" or "'s")) return false;
+            if (!token.IsWord || token.Lower.Contains('.', StringComparison.Ordinal)
+                || !(token.IsCapitalised || token.Lower is "of" or "and" or "for" or "the" or "'s"))
+                return false;
         }
 
         return true;
@@ -71,7 +80,8 @@ internal sealed class OrphanAfterAttribution : Rule
         var role = sentence.FirstToken + 1;
         if (!tokens[sentence.FirstToken].Is(WordClass.Article)) return false;
         while (role < sentence.FirstToken + 3 && !tokens[role].Is(WordClass.RoleNoun)) role++;
-        return tokens[role].Is(WordClass.RoleNoun) && tokens[role].Case == LetterCase.Lower && tokens[role + 1].Lower is "of" or "at" or "from" && !Clause.MayHaveVerb(document, sentence);
+        return tokens[role].Is(WordClass.RoleNoun) && tokens[role].Case == LetterCase.Lower && tokens[role + 1].Lower is "of" or "at" or "from"
+            && !Clause.MayHaveVerb(document, sentence);
     }
 
     private static bool HasAttributionNearEnd(Document document, Sentence sentence)

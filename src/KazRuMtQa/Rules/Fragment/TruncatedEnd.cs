@@ -12,7 +12,8 @@ internal sealed class TruncatedEnd : Rule
 
     public override string Title => "Cut-off text";
 
-    public override string Why => "A translation that reached its length limit, or a copy that was cut, ends in mid-sentence; the reader is left without the end.";
+    public override string Why =>
+        "A translation that reached its length limit, or a copy that was cut, ends in mid-sentence; the reader is left without the end.";
 
     public override Category Category => Category.Truncation;
 
@@ -51,12 +52,16 @@ internal sealed class TruncatedEnd : Rule
     private static int LastOfArticle(Document document)
     {
         var last = document.Paragraphs.Count - 1;
-        while (last > 0 && document.Paragraphs[last] is { Kind: not ParagraphKind.Running } tail && tail.EndToken - tail.FirstToken <= Fewest && !EndsOpen(document, tail)) last--;
+        while (last > 0 && document.Paragraphs[last] is { Kind: not ParagraphKind.Running } tail && tail.EndToken - tail.FirstToken <= Fewest
+            && !EndsOpen(document, tail))
+            last--;
         return last;
     }
 
     /// <summary>The next paragraph goes on with the sentence: that is a broken paragraph, not a lost end.</summary>
-    private static bool GoesOn(Document document, Paragraph next) => next.Kind != ParagraphKind.Running || document.Tokens[next.FirstToken].Case != LetterCase.Capitalised || document.Tokens[next.FirstToken].Entry.CapitalisedShare > 0.5f;
+    private static bool GoesOn(Document document, Paragraph next) =>
+        next.Kind != ParagraphKind.Running || document.Tokens[next.FirstToken].Case != LetterCase.Capitalised
+            || document.Tokens[next.FirstToken].Entry.CapitalisedShare > 0.5f;
 
     /// <summary>Ends in a word that cannot end a sentence.</summary>
     private static bool EndsOpen(Document document, Paragraph paragraph)

@@ -21,7 +21,8 @@ internal sealed class VerblessSentence : Rule
     public override string Title => "Missing verb";
 
     public override string Why =>
-        "Russian and Kazakh leave “is” and “are” out; an engine that does not put them in, or that cuts a clause off, leaves a group of nouns between two stops.";
+        "Russian and Kazakh leave “is” and “are” out; an engine that does not put them in, or that cuts a clause off, leaves a group of nouns "
+            + "between two stops.";
 
     public override Category Category => Category.Grammar;
 
@@ -55,37 +56,53 @@ internal sealed class VerblessSentence : Rule
     {
         foreach (var sentence in document.Sentences)
         {
-            if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence) || Clause.WordCount(document, sentence) is < Fewest or > Most) continue;
+            if (!Clause.IsRunning(document, sentence) || !Clause.EndsWithStop(document, sentence)
+                || Clause.WordCount(document, sentence) is < Fewest or > Most)
+                continue;
             var (first, last) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1]);
-            if (first.Case != LetterCase.Capitalised || last.SpaceBefore || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false }) continue;
-            var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence) || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
+            if (first.Case != LetterCase.Capitalised || last.SpaceBefore
+                || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false })
+                continue;
+            var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence)
+                || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
                 || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
-            if (isFragment) yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb. Check the original for what is missing.");
+            if (isFragment)
+                yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb. Check the original for what is missing.");
         }
     }
 
     /// <summary>"As well as a list of requirements.", "And also a register.": a member of the list that the sentence before has begun.</summary>
     private static bool IsAddition(Document document, Sentence sentence)
     {
-        var (first, second, third) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
+        var (first, second, third) =
+            (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
         return ((first.Lower, second.Lower, third.Lower) is ("as", "well", "as") || (first.Lower, second.Lower) is ("and", "also"))
             && sentence.Index > 0 && !Clause.HasFiniteVerb(document, sentence);
     }
 
-    /// <summary>"Among them two champions.", "Of them five children.": Russian leaves out "are". With a comma or colon behind "them" it is good style.</summary>
+    /// <summary>
+    /// "Among them two champions.", "Of them five children.": Russian leaves out "are". With a comma or colon behind "them" it is good style.
+    /// </summary>
     private static bool IsPartOfThem(Document document, Sentence sentence)
     {
-        var (first, second, third) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
-        return first.Lower is "among" or "of" && second.Lower is "them" or "these" or "whom" && third.Kind is not TokenKind.Mark && !Clause.HasFiniteVerb(document, sentence);
+        var (first, second, third) =
+            (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
+        return first.Lower is "among" or "of" && second.Lower is "them" or "these" or "whom" && third.Kind is not TokenKind.Mark
+            && !Clause.HasFiniteVerb(document, sentence);
     }
 
-    /// <summary>"The" and plain prepositions open captions too: those must stand between sentences. Journalists break off short groups for effect, not long ones.</summary>
+    /// <summary>
+    /// "The" and plain prepositions open captions too: those must stand between sentences. Journalists break off short groups for effect, not long
+    /// ones.
+    /// </summary>
     private static bool IsBetweenSentences(Document document, Sentence sentence)
     {
         var first = document.Tokens[sentence.FirstToken];
         if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
-        if (TornOpeners.Of(document.Language).Contains(first.Lower)) return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
-        return PlainOpeners.Of(document.Language).Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
+        if (TornOpeners.Of(document.Language).Contains(first.Lower))
+            return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
+        return PlainOpeners.Of(document.Language).Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count
+            && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
     }
 
     /// <summary>"And also", "To the employees": what opens no sentence in good style, with a comma in it or without.</summary>
@@ -98,19 +115,25 @@ internal sealed class VerblessSentence : Rule
     /// <summary>"Which was opened in 2019." as a sentence; "Which is why" is good style.</summary>
     private static bool IsRelative(Document document, Sentence sentence)
     {
-        var (first, verb, next) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
-        return first.Lower == "which" && verb.Lower is "was" or "were" or "is" or "are" && next.Is(WordClass.VerbParticiple) && next.Entry.VerbShare > 0.4f && Clause.Before(document, sentence) is not null;
+        var (first, verb, next) =
+            (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
+        return first.Lower == "which" && verb.Lower is "was" or "were" or "is" or "are" && next.Is(WordClass.VerbParticiple)
+            && next.Entry.VerbShare > 0.4f && Clause.Before(document, sentence) is not null;
     }
 
-    /// <summary>"The head of the department, who arrived on a visit.": the comma opens a clause that runs to the end, and the noun before it has no verb.</summary>
+    /// <summary>
+    /// "The head of the department, who arrived on a visit.": the comma opens a clause that runs to the end, and the noun before it has no verb.
+    /// </summary>
     private static bool IsNounWithRelative(Document document, Sentence sentence)
     {
         var tokens = document.Tokens;
         if (tokens[sentence.FirstToken].Lower is not ("the" or "a" or "an")) return false;
         var comma = sentence.FirstToken + 1;
         while (comma < sentence.EndToken && !tokens[comma].IsMark(',')) comma++;
-        if (comma - sentence.FirstToken < 3 || tokens[comma + 1].Lower is not ("who" or "which") || !tokens[comma + 2].Is(WordClass.FiniteVerb)) return false;
-        for (var i = sentence.FirstToken; i < comma; i++) if (tokens[i] is { IsWord: false, IsNumber: false } || Clause.MayBeVerb(document, tokens[i])) return false;
+        if (comma - sentence.FirstToken < 3 || tokens[comma + 1].Lower is not ("who" or "which") || !tokens[comma + 2].Is(WordClass.FiniteVerb))
+            return false;
+        for (var i = sentence.FirstToken; i < comma; i++)
+            if (tokens[i] is { IsWord: false, IsNumber: false } || Clause.MayBeVerb(document, tokens[i])) return false;
         var verbs = 0;
         for (var i = comma + 2; i < sentence.EndToken - 1; i++)
         {
@@ -130,16 +153,21 @@ internal sealed class VerblessSentence : Rule
         for (var i = sentence.FirstToken + 1; i < sentence.EndToken - 1; i++)
         {
             var token = tokens[i];
-            if (token is { IsWord: false, IsNumber: false } || token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction) || token.Lower is "that" or "which" or "who" or "not") return false;
+            if (token is { IsWord: false, IsNumber: false } || token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction)
+                || token.Lower is "that" or "which" or "who" or "not")
+                return false;
             if (participle < 0 && token.Case == LetterCase.Lower && Transitive.Of(document.Language).Contains(token.Lower)) participle = i;
             else if (Clause.MayBeVerb(document, token)) return false;
         }
 
-        return participle > sentence.FirstToken + 1 && tokens[participle + 1].Lower is "in" or "on" or "by" or "at" or "during" or "within" && !IsNeverPassive(tokens[participle]);
+        return participle > sentence.FirstToken + 1 && tokens[participle + 1].Lower is "in" or "on" or "by" or "at" or "during" or "within"
+            && !IsNeverPassive(tokens[participle]);
     }
 
     /// <summary>"The line held in May", "the site launched in June", "the show opened on Friday".</summary>
-    private static bool IsNeverPassive(Token verb) => verb.Lower is "held" or "launched" or "opened" or "started" or "signed" or "sold" or "cut" or "printed" or "registered" or "solved" or "recorded" or "completed" or "landed";
+    private static bool IsNeverPassive(Token verb) =>
+        verb.Lower is "held" or "launched" or "opened" or "started" or "signed" or "sold" or "cut" or "printed" or "registered" or "solved"
+            or "recorded" or "completed" or "landed";
 
     /// <summary>Figures, quotations and capitalised lists are results, titles and tables in words.</summary>
     private static bool HasAside(Document document, Sentence sentence)
@@ -148,7 +176,10 @@ internal sealed class VerblessSentence : Rule
         {
             var token = document.Tokens[i];
             if (token.IsMark(',') && IsTornOpening(document, sentence)) continue;
-            if (token.IsNumber || token.Kind is TokenKind.Mark or TokenKind.Url or TokenKind.Symbol || token.Lower is "not" or "no" or "nor" or "only" or "even" or "just" or "same" or "more" or "why" or "what" or "course" or "fact" or "example" or "least") return true;
+            if (token.IsNumber || token.Kind is TokenKind.Mark or TokenKind.Url or TokenKind.Symbol
+                || token.Lower is "not" or "no" or "nor" or "only" or "even" or "just" or "same" or "more" or "why" or "what" or "course" or "fact"
+                    or "example" or "least")
+                return true;
         }
 
         return false;

@@ -35,11 +35,16 @@ internal sealed class ArticleForm : Rule
         {
             if (article.Lower is not ("a" or "an") || article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
             var next = document.Tokens[article.Index + 1];
-            if (!next.SpaceBefore || !article.SpaceBefore && document.Tokens[article.Index - 1].Kind is not TokenKind.Mark || document.Tokens[article.Index - 1].Lower is "&" or "/" or "-" || document.IsIn(article, Zones.Table | Zones.Foreign)) continue;
-            if (article.Case == LetterCase.Capitalised && document.SentenceOf(article).FirstToken != article.Index && document.Tokens[article.Index - 1].IsWord) continue;
+            if (!next.SpaceBefore || !article.SpaceBefore && document.Tokens[article.Index - 1].Kind is not TokenKind.Mark
+                || document.Tokens[article.Index - 1].Lower is "&" or "/" or "-" || document.IsIn(article, Zones.Table | Zones.Foreign))
+                continue;
+            if (article.Case == LetterCase.Capitalised && document.SentenceOf(article).FirstToken != article.Index
+                && document.Tokens[article.Index - 1].IsWord)
+                continue;
             if (IndefiniteArticle.VowelStart(next) is not { } vowel || vowel == (article.Lower == "an")) continue;
             var right = vowel ? "an" : "a";
-            yield return Repair(article.Span, $"“{document.TextOf(article)}” is wrong before “{document.TextOf(next)}”: use “{right}”.", article.IsCapitalised ? right.ToUpperInvariant()[0] + right[1..] : right);
+            yield return Repair(article.Span, $"“{document.TextOf(article)}” is wrong before “{document.TextOf(next)}”: use “{right}”.",
+                article.IsCapitalised ? right.ToUpperInvariant()[0] + right[1..] : right);
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class BareVerbBeforeNoun : Rule
 
     public override string Title => "Verb for an adjective";
 
-    public override string Why => "An engine that takes the wrong reading of a word puts a plain verb where an adjective belongs: “a remain partner”.";
+    public override string Why =>
+        "An engine that takes the wrong reading of a word puts a plain verb where an adjective belongs: “a remain partner”.";
 
     public override Category Category => Category.Grammar;
 
@@ -35,8 +36,11 @@ internal sealed class BareVerbBeforeNoun : Rule
             var at = article.Index + 1;
             if (document.Tokens[at] is { Kind: TokenKind.Mark, Lower: "“" or "\"" or "‘" or "'" }) at++;
             var (verb, noun) = (document.Tokens[at], document.Tokens[at + 1]);
-            if (verb.Case != LetterCase.Lower || noun.Case != LetterCase.Lower || !noun.Is(WordClass.RoleNoun) || !Verbs.Of(document.Language).Contains(verb.Lower)) continue;
-            yield return Flag(Document.SpanOf(verb, noun), $"“{document.TextOf(Document.SpanOf(verb, noun))}” has a verb for an adjective. Check the original.");
+            if (verb.Case != LetterCase.Lower || noun.Case != LetterCase.Lower || !noun.Is(WordClass.RoleNoun)
+                || !Verbs.Of(document.Language).Contains(verb.Lower))
+                continue;
+            yield return Flag(Document.SpanOf(verb, noun),
+                $"“{document.TextOf(Document.SpanOf(verb, noun))}” has a verb for an adjective. Check the original.");
         }
     }
 }

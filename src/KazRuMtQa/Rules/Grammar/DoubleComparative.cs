@@ -31,12 +31,18 @@ internal sealed class DoubleComparative : Rule
             if (more.Lower is not ("more" or "most") || !NounPhrase.IsRunning(document, more)) continue;
             var word = document.Tokens[more.Index + 1];
             var degree = more.Lower == "more" ? PartOfSpeech.AdjectiveComparative : PartOfSpeech.AdjectiveSuperlative;
-            if (word.Case != LetterCase.Lower || !(document.TagOf(word) == degree || (document.TagOf(word) == PartOfSpeech.Adverb && word.Entry.AdjectiveShare >= 0.5f)) || !word.Lower.EndsWith(more.Lower == "more" ? "er" : "est", StringComparison.Ordinal)) continue;
+            if (word.Case != LetterCase.Lower
+                || !(document.TagOf(word) == degree || (document.TagOf(word) == PartOfSpeech.Adverb && word.Entry.AdjectiveShare >= 0.5f))
+                || !word.Lower.EndsWith(more.Lower == "more" ? "er" : "est", StringComparison.Ordinal))
+                continue;
             // "More smaller flats" counts flats; at the end of a phrase nothing is counted.
             if (more.Lower == "more" && (document.TagAt(word.Index + 1).IsNominal() || document.TagAt(word.Index + 1).IsAdjective())) continue;
-            if (word.Lower is "later" or "earlier" or "other" or "former" or "upper" or "lower" || document.Tokens[more.Index - 1].Lower is "no" or "any") continue;
+            if (word.Lower is "later" or "earlier" or "other" or "former" or "upper" or "lower"
+                || document.Tokens[more.Index - 1].Lower is "no" or "any")
+                continue;
             var span = Document.SpanOf(more, word);
-            yield return Repair(span, $"“{document.TextOf(span)}” is a double comparative: use “{word.Lower}”.", more.IsCapitalised ? char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..] : word.Lower);
+            yield return Repair(span, $"“{document.TextOf(span)}” is a double comparative: use “{word.Lower}”.",
+                more.IsCapitalised ? char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..] : word.Lower);
         }
     }
 }

@@ -8,7 +8,8 @@ internal sealed class DoubledDeterminer : Rule
 {
     public override string Title => "Two determiners";
 
-    public override string Why => "An article and a possessive or demonstrative exclude each other in English; in the source both are right: “the his house”, “a this plan”.";
+    public override string Why =>
+        "An article and a possessive or demonstrative exclude each other in English; in the source both are right: “the his house”, “a this plan”.";
 
     public override Category Category => Category.Grammar;
 
@@ -32,7 +33,8 @@ internal sealed class DoubledDeterminer : Rule
         {
             if (first.Case == LetterCase.Upper && first.Lower.Length > 1) continue;
             var second = document.Tokens[first.Index + 1];
-            if (!second.IsWord || second.Case != LetterCase.Lower || !Excludes(first.Lower, second.Lower) || !NounPhrase.IsRunning(document, first)) continue;
+            if (!second.IsWord || second.Case != LetterCase.Lower || !Excludes(first.Lower, second.Lower) || !NounPhrase.IsRunning(document, first))
+                continue;
             if (!document.TagAt(second.Index + 1).IsNoun() && !document.TagAt(second.Index + 1).IsAdjective()) continue;
             var kept = IsArticle(first.Lower) ? second : first;
             var left = kept == first ? second.Index : first.Index;

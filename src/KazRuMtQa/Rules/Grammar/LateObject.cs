@@ -12,7 +12,9 @@ internal sealed class LateObject : Rule
 
     public override string Title => "Time before object";
 
-    public override string Why => "Russian and Kazakh put the time before what is new in the sentence: “signed yesterday an agreement”. English keeps verb and object together.";
+    public override string Why =>
+        "Russian and Kazakh put the time before what is new in the sentence: “signed yesterday an agreement”. English keeps verb and object "
+            + "together.";
 
     public override Category Category => Category.Grammar;
 
@@ -34,12 +36,18 @@ internal sealed class LateObject : Rule
         {
             if (time.Case != LetterCase.Lower || time.Lower is not ("yesterday" or "today" or "tomorrow")) continue;
             var (verb, article) = (document.Tokens[time.Index - 1], document.Tokens[time.Index + 1]);
-            if (verb.Case != LetterCase.Lower || !Transitive.Of(document.Language).Contains(verb.Lower) || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower || article.Lower is not ("a" or "an" or "the")) continue;
-            if (NounPhrase.At(document, article.Index + 1) is not { } phrase || document.TagAt(phrase.Head + 1).IsFinite() || !NounPhrase.IsRunning(document, time)) continue;
+            if (verb.Case != LetterCase.Lower || !Transitive.Of(document.Language).Contains(verb.Lower)
+                || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower
+                || article.Lower is not ("a" or "an" or "the"))
+                continue;
+            if (NounPhrase.At(document, article.Index + 1) is not { } phrase || document.TagAt(phrase.Head + 1).IsFinite()
+                || !NounPhrase.IsRunning(document, time))
+                continue;
             if (Rewriting.Of(document) is { } rewriting && rewriting.Gain(time.Index, article.Index) < 3) continue;
             var span = Document.SpanOf(verb, document.Tokens[phrase.Head]);
             var thing = document.TextOf(Document.SpanOf(article, document.Tokens[phrase.Head]));
-            yield return Flag(span, $"“{document.TextOf(span)}” is Russian word order: put the time after the object.", $"{document.TextOf(verb)} {thing} {document.TextOf(time)}");
+            yield return Flag(span, $"“{document.TextOf(span)}” is Russian word order: put the time after the object.",
+                $"{document.TextOf(verb)} {thing} {document.TextOf(time)}");
         }
     }
 }

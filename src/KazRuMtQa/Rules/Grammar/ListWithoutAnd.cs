@@ -38,7 +38,8 @@ internal sealed class ListWithoutAnd : Rule
             else if (verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite() || verb.Is(WordClass.Attribution)
                 || document.IsQuoted(comma.Span)) continue;
             yield return Flag(Document.SpanOf(comma, given),
-                $"The list needs “and” before its last name, “{document.TextOf(Document.SpanOf(given, surname))}”.", " and " + document.TextOf(given));
+                $"The list needs “and” before its last name, “{document.TextOf(Document.SpanOf(given, surname))}”.",
+                " and " + document.TextOf(given));
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class LostListener : Rule
             // "Told about 40 guests to leave" has its listeners.
             if (document.Tokens[what.Index + 1] is { IsNumber: true } or { Lower: "half" or "a" }) continue;
             var span = Document.SpanOf(verb, what);
-            yield return Flag(span, $"“{document.TextOf(span)}” does not say who was told. Use “said”, “explained” or “spoke”.", better.Length == 0 ? [] : [better]);
+            yield return Flag(span, $"“{document.TextOf(span)}” does not say who was told. Use “said”, “explained” or “spoke”.",
+                better.Length == 0 ? [] : [better]);
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed class MissingArticle : Rule
 
     public override string Title => "Missing article";
 
-    public override string Why => "Russian and Kazakh have no articles, and an engine that follows the source too closely leaves them out: “he is member of the board”.";
+    public override string Why =>
+        "Russian and Kazakh have no articles, and an engine that follows the source too closely leaves them out: “he is member of the board”.";
 
     public override Category Category => Category.Grammar;
 
@@ -34,17 +35,23 @@ internal sealed class MissingArticle : Rule
         foreach (var before in document.Tokens)
         {
             var first = before.Index + 1;
-            if (!Opens(document, before) || first == document.Tokens.Count || surprisals.WordForward[first] + surprisals.WordBackward[first] < 16) continue;
-            if (!NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase || document.TagAt(phrase.Head) != PartOfSpeech.Noun) continue;
+            if (!Opens(document, before) || first == document.Tokens.Count || surprisals.WordForward[first] + surprisals.WordBackward[first] < 16)
+                continue;
+            if (!NounPhrase.IsRunning(document, before) || NounPhrase.At(document, first) is not { } phrase
+                || document.TagAt(phrase.Head) != PartOfSpeech.Noun)
+                continue;
             var indefinite = IndefiniteArticle.VowelStart(document.Tokens[first]) == true ? "an" : "a";
             var (definiteGain, indefiniteGain) = (rewriting.Gain(first, first, "the"), rewriting.Gain(first, first, indefinite));
             if (Math.Max(definiteGain, indefiniteGain) < FewestBits) continue;
             var span = Document.SpanOf(document.Tokens[first], document.Tokens[phrase.Head]);
             var words = document.TextOf(span);
-            yield return Flag(span, $"“{words}” needs an article: “the”, “a” or “an”.", definiteGain > indefiniteGain ? ["the " + words, $"{indefinite} {words}"] : [$"{indefinite} {words}", "the " + words]);
+            yield return Flag(span, $"“{words}” needs an article: “the”, “a” or “an”.",
+                definiteGain > indefiniteGain ? ["the " + words, $"{indefinite} {words}"] : [$"{indefinite} {words}", "the " + words]);
         }
     }
 
     private static bool Opens(Document document, Token token) =>
-        token is { IsWord: true, Case: LetterCase.Lower } && (token.Lower is "is" or "was" or "became" or "becomes" or "become" or "been" or "remains" || token.Is(WordClass.Preposition) || document.TagOf(token).IsVerb());
+        token is { IsWord: true, Case: LetterCase.Lower }
+            && (token.Lower is "is" or "was" or "became" or "becomes" or "become" or "been" or "remains" || token.Is(WordClass.Preposition)
+                || document.TagOf(token).IsVerb());
 }

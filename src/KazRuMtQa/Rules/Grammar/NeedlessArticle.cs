@@ -12,15 +12,20 @@ namespace KazRuMtQa.Rules.Grammar;
 /// </remarks>
 internal sealed class NeedlessArticle : Rule
 {
-    /// <summary>Bits that leaving the article out must bring: a model that finds it usual ("the Ukraine that we knew") speaks against the finding.</summary>
+    /// <summary>
+    /// Bits that leaving the article out must bring: a model that finds it usual ("the Ukraine that we knew") speaks against the finding.
+    /// </summary>
     private const float FewestBits = 1;
 
-    /// <summary>Titles that stand before a name without an article; a general or a professor may be part of what follows ("the General Staff").</summary>
+    /// <summary>
+    /// Titles that stand before a name without an article; a general or a professor may be part of what follows ("the General Staff").
+    /// </summary>
     private static readonly Knowledge<FrozenSet<string>> Titles = Knowledge.List("grammar/needless-article titles");
 
     public override string Title => "Needless article";
 
-    public override string Why => "An engine that learns articles by guessing puts them where English has none: “the President Putin”, “in the Kazakhstan”.";
+    public override string Why =>
+        "An engine that learns articles by guessing puts them where English has none: “the President Putin”, “in the Kazakhstan”.";
 
     public override Category Category => Category.Grammar;
 
@@ -50,18 +55,21 @@ internal sealed class NeedlessArticle : Rule
             var end = IsCountry(document, first) ? first + 1 : EndOfTitle(document, first);
             if (end < 0 || rewriting.Gain(article.Index, first) < FewestBits) continue;
             var span = Document.SpanOf(article, document.Tokens[end - 1]);
-            yield return Flag(span, $"“{document.TextOf(span)}” needs no article. Drop it.", document.TextOf(Document.SpanOf(document.Tokens[first], document.Tokens[end - 1])));
+            yield return Flag(span, $"“{document.TextOf(span)}” needs no article. Drop it.",
+                document.TextOf(Document.SpanOf(document.Tokens[first], document.Tokens[end - 1])));
         }
     }
 
     /// <summary>A country named alone: not "the Kazakhstan team", "the Germany of that time", "the Paris, London and Berlin offices".</summary>
-    private static bool IsCountry(Document document, int at) => document.Language.Countries.Contains(document.Tokens[at].Lower) && EndsPhrase(document.Tokens[at + 1]);
+    private static bool IsCountry(Document document, int at) =>
+        document.Language.Countries.Contains(document.Tokens[at].Lower) && EndsPhrase(document.Tokens[at + 1]);
 
     /// <summary>One past the title when the name of its bearer follows and ends there; -1 when it does not.</summary>
     private static int EndOfTitle(Document document, int first)
     {
         var end = document.Tokens[first].Lower is "prime" or "foreign" or "vice" ? first + 2 : first + 1;
-        if (!Titles.Of(document.Language).Contains(document.Tokens[end - 1].Lower) || document.Tokens[end - 1].Case != LetterCase.Capitalised) return -1;
+        if (!Titles.Of(document.Language).Contains(document.Tokens[end - 1].Lower) || document.Tokens[end - 1].Case != LetterCase.Capitalised)
+            return -1;
         var name = end;
         while (name < end + 3 && document.Tokens[name] is { IsWord: true, IsCapitalised: true } token && !token.Entry.IsCommonWord) name++;
         var isPerson = name - end >= 2 && document.Tokens[end].Is(WordClass.GivenName);
@@ -69,5 +77,8 @@ internal sealed class NeedlessArticle : Rule
     }
 
     private static bool EndsPhrase(Token next) =>
-        next.EndsSentence || next.IsMark(';') || next.IsMark(':') || (next.Case == LetterCase.Lower && next.Lower != "of" && next.Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Attribution | WordClass.Conjunction) && next.Lower is not ("and" or "or" or "that"));
+        next.EndsSentence || next.IsMark(';') || next.IsMark(':')
+            || (next.Case == LetterCase.Lower && next.Lower != "of"
+                && next.Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Attribution | WordClass.Conjunction)
+                && next.Lower is not ("and" or "or" or "that"));
 }

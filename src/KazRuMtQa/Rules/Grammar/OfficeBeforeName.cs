@@ -71,7 +71,8 @@ internal sealed class OfficeBeforeName : Rule
         {
             var token = document.Tokens[i];
             var before = document.Tokens[i - 1];
-            if (EndsOffice(document.Language, before) && IsGivenName(token, before) && IsSurname(document, i + 1) && !IsSurname(document, i + 2)) return i;
+            if (EndsOffice(document.Language, before) && IsGivenName(token, before) && IsSurname(document, i + 1) && !IsSurname(document, i + 2))
+                return i;
             if (!(token.Lower is "of" or "the" or "and" || document.TagAt(i).IsNominal() || document.TagAt(i).IsAdjective())) return null;
         }
 

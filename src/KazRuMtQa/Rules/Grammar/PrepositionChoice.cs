@@ -6,7 +6,9 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class PrepositionChoice() : PhraseRule("prepositions.tsv")
 {
-    /// <summary>Bits that the sentence must gain by the repair: a frame that the language model finds usual here is none of another language.</summary>
+    /// <summary>
+    /// Bits that the sentence must gain by the repair: a frame that the language model finds usual here is none of another language.
+    /// </summary>
     private const float FewestBits = 2;
 
     public override string Title => "Wrong preposition";
@@ -30,6 +32,8 @@ internal sealed class PrepositionChoice() : PhraseRule("prepositions.tsv")
         var first = document.TokenAt(match.Span.Start).Index;
         var end = first;
         while (document.Tokens[end] is { IsNone: false } token && token.Span.Start < match.Span.End) end++;
-        return match.Suggestions is [var better, ..] ? rewriting.Gain(first, end, better.ToLowerInvariant().Split(' ')) : rewriting.Gain(end - 1, end);
+        return match.Suggestions is [var better, ..]
+            ? rewriting.Gain(first, end, better.ToLowerInvariant().Split(' '))
+            : rewriting.Gain(end - 1, end);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class UncountablePlural : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular) || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)
+            if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular)
+                || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)
                 || IsVerbBeforeObject(document, token)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” has no plural in English: use “{singular}”.", singular);
         }

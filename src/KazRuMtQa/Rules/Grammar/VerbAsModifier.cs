@@ -12,7 +12,9 @@ internal sealed class VerbAsModifier : Rule
 
     public override string Title => "Verb before noun";
 
-    public override string Why => "An engine that takes a word apart or misses its sense leaves a plain verb between an article and its noun: “a stay ally” for a staunch one. The language model knows a word that fits.";
+    public override string Why =>
+        "An engine that takes a word apart or misses its sense leaves a plain verb between an article and its noun: “a stay ally” for a staunch "
+            + "one. The language model knows a word that fits.";
 
     public override Category Category => Category.Grammar;
 
@@ -32,9 +34,15 @@ internal sealed class VerbAsModifier : Rule
         if (document.Surprisals() is not { } surprisals) yield break;
         foreach (var verb in document.Tokens)
         {
-            if (verb is not { IsWord: true, Case: LetterCase.Lower } || !verb.Is(WordClass.VerbBase) || surprisals.WordForward[verb.Index] + surprisals.WordBackward[verb.Index] < FewestBits) continue;
-            if (verb.Entry.VerbShare < 0.5f || !IsWithinPhrase(document, verb) || !NounPhrase.IsRunning(document, verb) || LikelierWord.Of(document, verb) is not { } better) continue;
-            yield return Flag(verb.Span, $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[verb.Index + 1]))}” has a verb before the noun. Did you mean “{better}”?", better);
+            if (verb is not { IsWord: true, Case: LetterCase.Lower } || !verb.Is(WordClass.VerbBase)
+                || surprisals.WordForward[verb.Index] + surprisals.WordBackward[verb.Index] < FewestBits)
+                continue;
+            if (verb.Entry.VerbShare < 0.5f || !IsWithinPhrase(document, verb) || !NounPhrase.IsRunning(document, verb)
+                || LikelierWord.Of(document, verb) is not { } better)
+                continue;
+            yield return Flag(verb.Span,
+                $"“{document.TextOf(Document.SpanOf(verb, document.Tokens[verb.Index + 1]))}” has a verb before the noun. Did you mean “{better}”?",
+                better);
         }
     }
 
@@ -43,6 +51,7 @@ internal sealed class VerbAsModifier : Rule
         var noun = document.Tokens[verb.Index + 1];
         var opening = document.Tokens[verb.Index - 1];
         if (WordSymbols.IsLeftOut(opening)) opening = document.Tokens[opening.Index - 1];
-        return opening.Is(WordClass.Article) && opening.IsWord && noun is { IsWord: true, Case: LetterCase.Lower } && document.TagOf(noun).IsNoun() && noun.Entry.NounShare >= 0.7f;
+        return opening.Is(WordClass.Article) && opening.IsWord && noun is { IsWord: true, Case: LetterCase.Lower } && document.TagOf(noun).IsNoun()
+            && noun.Entry.NounShare >= 0.7f;
     }
 }

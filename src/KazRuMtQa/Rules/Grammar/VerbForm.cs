@@ -16,7 +16,9 @@ internal sealed class VerbForm : Rule
 
     public override string Title => "Wrong verb form";
 
-    public override string Why => "The form of a verb depends on the word before it: a plain form after “will” and “to”, a participle after “has”, an -ing form after a preposition. Engines lose the tie.";
+    public override string Why =>
+        "The form of a verb depends on the word before it: a plain form after “will” and “to”, a participle after “has”, an -ing form after a "
+            + "preposition. Engines lose the tie.";
 
     public override Category Category => Category.Grammar;
 
@@ -42,9 +44,14 @@ internal sealed class VerbForm : Rule
         if (Rewriting.Of(document) is not { } rewriting || document.Surprisals() is not { } surprisals) yield break;
         foreach (var token in document.Tokens)
         {
-            if (token is not { IsWord: true, Case: LetterCase.Lower } || !token.Is(WordClass.AnyVerb) || surprisals.WordForward[token.Index] + surprisals.FormForward[token.Index] < 14) continue;
+            if (token is not { IsWord: true, Case: LetterCase.Lower } || !token.Is(WordClass.AnyVerb)
+                || surprisals.WordForward[token.Index] + surprisals.FormForward[token.Index] < 14)
+                continue;
             var before = document.Tokens[token.Index - 1];
-            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token) || document.Language.Inflections.VerbOf(token.Lower) is not { } verb || Wanted(document.Language, before, token, verb) is not { } wanted) continue;
+            if (before.Case is LetterCase.None || !NounPhrase.IsRunning(document, token)
+                || document.Language.Inflections.VerbOf(token.Lower) is not { } verb
+                || Wanted(document.Language, before, token, verb) is not { } wanted)
+                continue;
             if (wanted == token.Lower || !IsTie(document, before, token, verb)) continue;
             if (rewriting.Gain(token.Index, token.Index + 1, wanted.Split(' ')) < FewestBits) continue;
             yield return Flag(token.Span, $"“{document.TextOf(Document.SpanOf(before, token))}” has the wrong verb form: use “{wanted}”.", wanted);
@@ -58,7 +65,8 @@ internal sealed class VerbForm : Rule
         if (word is "will" or "would" or "can" or "could" or "may" or "might" or "should" or "must") return lower == verb.Base ? null : verb.Base;
         // "Used to working", "due to being": here "to" is a preposition. "The regime they agreed to was strict": the verb is that of another clause.
         if (word is "to") return lower == verb.Base || lower == verb.Gerund || verb.Base == "be" ? null : verb.Base;
-        if (word is "has" or "have" or "had") return (lower == verb.Base || lower == verb.Third || lower == verb.Gerund) && verb.Base != "be" ? verb.Participle : null;
+        if (word is "has" or "have" or "had")
+            return (lower == verb.Base || lower == verb.Third || lower == verb.Gerund) && verb.Base != "be" ? verb.Participle : null;
         // "All he can do is pass the law": a plain form may follow "is".
         if (word is "been" or "be") return lower == verb.Base || lower == verb.Third ? verb.Participle : null;
         if (word is "is" or "are" or "was" or "were") return lower == verb.Third ? verb.Participle : null;
@@ -66,18 +74,23 @@ internal sealed class VerbForm : Rule
         return BeforeInfinitive.Of(language).Contains(word) && lower == verb.Gerund ? "to " + verb.Base : null;
     }
 
-    /// <summary>Whether the word is the verb that the one before governs, and not a noun or adjective: "to increased trade", "has put", "went to schools".</summary>
+    /// <summary>
+    /// Whether the word is the verb that the one before governs, and not a noun or adjective: "to increased trade", "has put", "went to schools".
+    /// </summary>
     private static bool IsTie(Document document, Token before, Token token, VerbForms verb)
     {
         var (subject, next) = (document.Tokens[before.Index - 1], document.Tokens[token.Index + 1]);
         // "Why would having…", "the last will left it": no tie.
-        if (before.Case != LetterCase.Lower || IsQuestion(subject) || subject.Is(WordClass.Article | WordClass.Determiner) || document.TagOf(subject).IsAdjective()) return false;
+        if (before.Case != LetterCase.Lower || IsQuestion(subject) || subject.Is(WordClass.Article | WordClass.Determiner)
+            || document.TagOf(subject).IsAdjective())
+            return false;
         if (token.Lower == verb.Participle && verb.Base == verb.Participle) return false;
         if (CanBeNoun(document, token, verb) || token.Entry.AdjectiveShare > 0.1f) return false;
         // "To discredited executives", "has diminishing influence", "would having guests help": an adjective or a noun.
         var goesOn = document.TagOf(next).IsNominal() || document.TagOf(next).IsAdjective();
         if (BeforeInfinitive.Of(document.Language).Contains(before.Lower)) return !goesOn;
-        if (token.Lower.EndsWith("ing", StringComparison.Ordinal)) return before.Lower != "to" && !goesOn && !next.Is(WordClass.Article | WordClass.Determiner | WordClass.Pronoun);
+        if (token.Lower.EndsWith("ing", StringComparison.Ordinal))
+            return before.Lower != "to" && !goesOn && !next.Is(WordClass.Article | WordClass.Determiner | WordClass.Pronoun);
         return !goesOn || token.Lower == verb.Base || token.Lower == verb.Third;
     }
 
@@ -86,5 +99,6 @@ internal sealed class VerbForm : Rule
 
     /// <summary>Plain forms and forms on -s are often nouns; so is a rare form whose plain one is a noun ("tweets").</summary>
     private static bool CanBeNoun(Document document, Token token, VerbForms verb) =>
-        (token.Lower == verb.Base || token.Lower == verb.Third) && (token.Entry.NounShare > 0.1f || document.Language.Lexicon[verb.Base].NounShare > 0.1f);
+        (token.Lower == verb.Base || token.Lower == verb.Third)
+            && (token.Entry.NounShare > 0.1f || document.Language.Lexicon[verb.Base].NounShare > 0.1f);
 }

@@ -3,7 +3,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.House;
 
-/// <summary>The house's own words: preferred terms with their replacement, and forbidden ones. Built from the options, not part of the catalogue.</summary>
+/// <summary>
+/// The house's own words: preferred terms with their replacement, and forbidden ones. Built from the options, not part of the catalogue.
+/// </summary>
 internal sealed class UnwantedTerm : Rule
 {
     public const string RuleFamily = "house";
@@ -52,7 +54,9 @@ internal sealed class UnwantedTerm : Rule
                 if (!terms.TryGetValue(key, out var better)) continue;
                 var span = Document.SpanOf(document.Tokens[i], document.Tokens[i + length - 1]);
                 var text = document.TextOf(span);
-                yield return better is null ? Flag(span, $"House style avoids “{text}”. Try another word.") : Flag(span, $"House style is “{better}”, not “{text}”.", better);
+                yield return better is null
+                    ? Flag(span, $"House style avoids “{text}”. Try another word.")
+                    : Flag(span, $"House style is “{better}”, not “{text}”.", better);
                 i += length - 1;
                 break;
             }

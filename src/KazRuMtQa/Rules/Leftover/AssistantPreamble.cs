@@ -8,7 +8,8 @@ internal sealed class AssistantPreamble : Rule
 
     public override string Title => "Chatbot opening words";
 
-    public override string Why => "A language model announced its translation, or repeated what it was told to do, and the words were published with the article.";
+    public override string Why =>
+        "A language model announced its translation, or repeated what it was told to do, and the words were published with the article.";
 
     public override Category Category => Category.Addition;
 
@@ -39,7 +40,8 @@ internal sealed class AssistantPreamble : Rule
             var span = AssistantVoice.SpanOf(document, sentence, first);
             var last = Colon(document.Tokens, sentence, first);
             if (last >= 0) span = span with { End = document.Tokens[last].Span.End };
-            if (span.Start > 1 && document.Text.AsSpan(span.Start - 2, 2) is "**" && span.Start - 2 >= sentence.Span.Start) span = span with { Start = span.Start - 2 };
+            if (span.Start > 1 && document.Text.AsSpan(span.Start - 2, 2) is "**" && span.Start - 2 >= sentence.Span.Start)
+                span = span with { Start = span.Start - 2 };
             yield return Repair(span, $"“{document.Excerpt(span)}” comes from the chatbot that translated. Delete it.", "");
         }
     }

@@ -6,7 +6,8 @@ internal sealed class AssistantRefusal : Rule
 {
     public override string Title => "Chatbot refusal";
 
-    public override string Why => "Instead of a translation the language model said why it has none, or asked for the text; a part of the article is missing here.";
+    public override string Why =>
+        "Instead of a translation the language model said why it has none, or asked for the text; a part of the article is missing here.";
 
     public override Category Category => Category.Addition;
 

@@ -13,7 +13,8 @@ internal sealed class BbCode : Rule
 
     public override string Title => "BBCode in text";
 
-    public override string Why => "Forums and older publishing systems mark type with codes in square brackets; the codes were copied along with the text.";
+    public override string Why =>
+        "Forums and older publishing systems mark type with codes in square brackets; the codes were copied along with the text.";
 
     public override Category Category => Category.MarkupTag;
 

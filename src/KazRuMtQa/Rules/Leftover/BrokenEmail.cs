@@ -6,7 +6,8 @@ namespace KazRuMtQa.Rules.Leftover;
 internal sealed class BrokenEmail : Rule
 {
     private static readonly HashSet<string> BeforeMention = new(
-        "handle account user channel page twitter instagram telegram facebook via by from to at follow of and or tweeted".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "handle account user channel page twitter instagram telegram facebook via by from to at follow of and or tweeted".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     public override string Title => "Broken e-mail address";
 
@@ -41,7 +42,8 @@ internal sealed class BrokenEmail : Rule
             if (start < 0 || EndOfHost(text, at + 1) is not (> 0 and var end)) continue;
             var address = string.Concat(text.Substring(start, end - start).Where(c => c != ' '));
             // "Aidar @newsroom.example": a mention, unless the space is on both sides or the host is a host of mailboxes.
-            var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' ' && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
+            var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' '
+                && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
             if (address.Length < end - start && !isMention)
                 yield return Repair(new TextSpan(start, end), $"The e-mail address “{text[start..end]}” has spaces in it. Close them up.", address);
         }

@@ -6,7 +6,8 @@ internal sealed class BrokenUrl : Rule
 {
     private const int MostTokens = 60;
 
-    private static readonly HashSet<string> Misspelt = ["htp", "ttp", "hxxp", "hhtp", "htpp", "httpp", "htttp", "htps", "hhtps", "htpps", "httpps", "htttps", "ttps"];
+    private static readonly HashSet<string> Misspelt =
+        ["htp", "ttp", "hxxp", "hhtp", "htpp", "httpp", "htttp", "htps", "hhtps", "htpps", "httpps", "htttps", "ttps"];
 
     public override string Title => "Broken web address";
 
@@ -46,12 +47,14 @@ internal sealed class BrokenUrl : Rule
                 : token.IsWord && tokens[i + 1].IsMark('.') ? EndOfTornHost(tokens, i) : -1;
             if (end < 0) continue;
             var span = Document.SpanOf(token, tokens[end - 1]);
-            yield return Flag(span, $"The web address “{document.Excerpt(span)}” is broken. Check it against the original.", Mend(span.In(document.Text)));
+            yield return Flag(span, $"The web address “{document.Excerpt(span)}” is broken. Check it against the original.",
+                Mend(span.In(document.Text)));
             i = end - 1;
         }
     }
 
-    private static bool IsScheme(Token token) => token.Lower is "http" or "https" or "www" or "http://www" or "https://www" || Misspelt.Contains(token.Lower);
+    private static bool IsScheme(Token token) =>
+        token.Lower is "http" or "https" or "www" or "http://www" or "https://www" || Misspelt.Contains(token.Lower);
 
     private static int EndAfterScheme(TokenList tokens, int i)
     {
@@ -79,7 +82,9 @@ internal sealed class BrokenUrl : Rule
         return tokens[at].Kind == TokenKind.Url || HasStop(tokens, at, end) ? end : -1;
     }
 
-    /// <summary>Words, numbers and addresses joined by stops and slashes; two without a joint between them, or a stop before a capital, end it.</summary>
+    /// <summary>
+    /// Words, numbers and addresses joined by stops and slashes; two without a joint between them, or a stop before a capital, end it.
+    /// </summary>
     private static int EndOfAddress(TokenList tokens, int at)
     {
         var end = at + 1;
@@ -87,9 +92,15 @@ internal sealed class BrokenUrl : Rule
         {
             var joint = tokens[end];
             var next = tokens[end + 1];
-            if (joint.Kind is not (TokenKind.Mark or TokenKind.Symbol) || joint.Lower is not ("." or "/" or "-" or "_" or "?" or "=" or "&" or "#" or ":")) break;
-            if (next.Kind is not (TokenKind.Word or TokenKind.Url or TokenKind.Number or TokenKind.Tag)) return joint.Lower == "/" && !joint.SpaceBefore ? end + 1 : end;
-            if (joint.Lower is "." or "?" or ":" or "-" && next.SpaceBefore && (joint.Lower != "." || next.IsCapitalised || !(joint.SpaceBefore || Hosts.IsTopLevel(next.Lower) || Hosts.IsTopLevel(tokens[end + 3].Lower)))) break;
+            if (joint.Kind is not (TokenKind.Mark or TokenKind.Symbol)
+                || joint.Lower is not ("." or "/" or "-" or "_" or "?" or "=" or "&" or "#" or ":"))
+                break;
+            if (next.Kind is not (TokenKind.Word or TokenKind.Url or TokenKind.Number or TokenKind.Tag))
+                return joint.Lower == "/" && !joint.SpaceBefore ? end + 1 : end;
+            if (joint.Lower is "." or "?" or ":" or "-" && next.SpaceBefore
+                && (joint.Lower != "." || next.IsCapitalised
+                    || !(joint.SpaceBefore || Hosts.IsTopLevel(next.Lower) || Hosts.IsTopLevel(tokens[end + 3].Lower))))
+                break;
             end += 2;
         }
 
@@ -107,7 +118,8 @@ internal sealed class BrokenUrl : Rule
     {
         var (stop, ending) = (tokens[i + 1], tokens[i + 2]);
         if (!stop.SpaceBefore && !ending.SpaceBefore) return -1;
-        if (!ending.IsWord || !Hosts.IsTopLevel(ending.Lower) || ending.Lower is "uk" or "de" or "eu" or "tv" || tokens[i].Lower.Length < 3) return -1;
+        if (!ending.IsWord || !Hosts.IsTopLevel(ending.Lower) || ending.Lower is "uk" or "de" or "eu" or "tv" || tokens[i].Lower.Length < 3)
+            return -1;
         // "the way .org is used"
         if (!ending.SpaceBefore && !tokens[i + 3].IsMark('/')) return -1;
         if (ending.Case != LetterCase.Lower && !(ending.Lower == "kz" && ending.Case == LetterCase.Capitalised)) return -1;

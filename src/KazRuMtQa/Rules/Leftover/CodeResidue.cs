@@ -7,8 +7,10 @@ internal sealed class CodeResidue : Rule
 {
     /// <summary>Bits of scripts, style sheets and data that occur in no prose.</summary>
     private static readonly SearchValues<string> Bits = SearchValues.Create(
-        ["function(", "function (", "document.", "window.", "googletag", "adsbygoogle", "[object Object]", "console.log", "!important", "text/javascript",
-         "});", ");}", "{\"", "\":{", "\":\"", "},{", "=>{", "display:none", "display: none", "font-size:", "_gaq.push", "fbq(", "gtag(", "var _", "@media (", " = true;", " = false;", " = null;", "= {};", "= [];", "color:", "margin:", "padding:", "background:", "width:", "<![CDATA["],
+        ["function(", "function (", "document.", "window.", "googletag", "adsbygoogle", "[object Object]", "console.log", "!important",
+            "text/javascript",
+         "});", ");}", "{\"", "\":{", "\":\"", "},{", "=>{", "display:none", "display: none", "font-size:", "_gaq.push", "fbq(", "gtag(", "var _",
+         "@media (", " = true;", " = false;", " = null;", "= {};", "= [];", "color:", "margin:", "padding:", "background:", "width:", "<![CDATA["],
         StringComparison.Ordinal);
 
     public override string Title => "Program code";
@@ -33,7 +35,8 @@ internal sealed class CodeResidue : Rule
         new("[[.dam { color: #fff; margin: 0 auto; }]]\n\n[[var dam = true;]]", ""),
         new("[[{\"translation\": \"The dam held.\"}]]"),
         new("The dam held.\n\n[[undefined]]\n\nWater fell on Monday.\n\n[[new widget123]]\n\n[[tag-7]]", ""),
-        new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better. The margin: 2 percent."),
+        new("\"The function (of the dam) is to hold water,\" he said from a window. It was all in a document. A display: none better. The margin: "
+            + "2 percent."),
         new("Boundaries remained undefined.\n\nHe wrote console.log(1) on the board and taught JavaScript to 1,200 children in a year."),
         new("The figures.\n\n• Net interest margin: 6.1% (6.4%)\n\nShares fell."),
         new("Boeing 737\n\nMH17"),
@@ -67,7 +70,8 @@ internal sealed class CodeResidue : Rule
         {
             var token = document.Tokens[i];
             if (token.IsWord) words++;
-            else if (token.Lower is "{" or "}" or "(" or ")" or "[" or "]" or ";" or "=" or ":" or "/" or "<" or ">" or "|" or "\"" or "_" or "#") signs++;
+            else if (token.Lower is "{" or "}" or "(" or ")" or "[" or "]" or ";" or "=" or ":" or "/" or "<" or ">" or "|" or "\"" or "_" or "#")
+                signs++;
             isCode |= token.Lower is "{" or "}" or ";" or "=" or "<" or "_";
         }
 
@@ -79,7 +83,8 @@ internal sealed class CodeResidue : Rule
     {
         var hyphen = text.IndexOf('-', StringComparison.Ordinal);
         return hyphen > 0 && text.AsSpan(hyphen + 1) is { Length: > 0 and < 7 } number && !number.ContainsAnyExceptInRange('0', '9')
-            && text[..hyphen] is "tag" or "id" or "item" or "node" or "widget" or "block" or "section" or "menu" or "post" or "img" or "image" or "slide" or "btn" or "div" or "banner";
+            && text[..hyphen] is "tag" or "id" or "item" or "node" or "widget" or "block" or "section" or "menu" or "post" or "img" or "image"
+                or "slide" or "btn" or "div" or "banner";
     }
 
     /// <summary>A line that is the empty value of a program or the name of a widget: "undefined", "new code123".</summary>

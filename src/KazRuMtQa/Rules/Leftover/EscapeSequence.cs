@@ -10,7 +10,8 @@ internal sealed class EscapeSequence : Rule
 
     public override string Title => "Escape code";
 
-    public override string Why => "Programs write line ends, quotes and letters as codes with a backslash; the text was taken over without undoing them.";
+    public override string Why =>
+        "Programs write line ends, quotes and letters as codes with a backslash; the text was taken over without undoing them.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -61,11 +62,15 @@ internal sealed class EscapeSequence : Rule
     private Finding Code(Document document, TextSpan span, string decoded) =>
         Repair(span, $"“{document.Excerpt(span)}” is an escape code. Replace it with the character it means.", decoded);
 
-    /// <summary>A code that has lost its backslash; a tag written with two of them ("u003cbr u003e") goes as a whole, with the space before it.</summary>
+    /// <summary>
+    /// A code that has lost its backslash; a tag written with two of them ("u003cbr u003e") goes as a whole, with the space before it.
+    /// </summary>
     private static bool TryReadBare(string text, int at, out TextSpan span, out string decoded)
     {
         (span, decoded) = (default, "");
-        if (at + 5 > text.Length || !ushort.TryParse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || value < ' ') return false;
+        if (at + 5 > text.Length
+            || !ushort.TryParse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || value < ' ')
+            return false;
         span = new TextSpan(at, at + 5);
         decoded = ((char)value).ToString();
         if (decoded != "<") return value > 127 && char.IsLetter((char)value) && !char.IsDigit(Residue.At(text, at - 1));

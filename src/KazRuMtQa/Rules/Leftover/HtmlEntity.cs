@@ -11,11 +11,13 @@ internal sealed class HtmlEntity : Rule
         "nbsp quot amp lt gt apos mdash ndash laquo raquo ldquo rdquo lsquo rsquo sbquo bdquo hellip bull middot thinsp ensp emsp shy euro deg trade".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> KnownWithoutSemicolon = ["nbsp", "quot", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo", "lsquo", "rsquo", "hellip"];
+    private static readonly HashSet<string> KnownWithoutSemicolon =
+        ["nbsp", "quot", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo", "lsquo", "rsquo", "hellip"];
 
     public override string Title => "HTML entity";
 
-    public override string Why => "A character was written as a code for the browser, escaped once too often or broken up by the translation, and the code shows.";
+    public override string Why =>
+        "A character was written as a code for the browser, escaped once too often or broken up by the translation, and the code shows.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -48,7 +50,8 @@ internal sealed class HtmlEntity : Rule
             last = end;
             var span = new TextSpan(start, end);
             if (Residue.IsMentioned(document, span)) continue;
-            yield return Repair(span, $"“{document.Excerpt(span)}” is HTML code. Replace it with the character it means.", Written(document.Text, span, decoded));
+            yield return Repair(span, $"“{document.Excerpt(span)}” is HTML code. Replace it with the character it means.",
+                Written(document.Text, span, decoded));
         }
     }
 
@@ -64,7 +67,8 @@ internal sealed class HtmlEntity : Rule
     {
         if (!TryReadOne(text, at, out end, out decoded)) return false;
         // "&amp;nbsp;": what was escaped may be a code itself, once or more often.
-        for (var depth = 0; depth < 4 && decoded == "&" && TryReadOne(text, end, out var inner, out var character); depth++) (end, decoded) = (inner, character);
+        for (var depth = 0; depth < 4 && decoded == "&" && TryReadOne(text, end, out var inner, out var character); depth++)
+            (end, decoded) = (inner, character);
         return true;
     }
 
@@ -80,7 +84,11 @@ internal sealed class HtmlEntity : Rule
         while (at - name < 9 && char.IsAsciiLetterOrDigit(Residue.At(text, at))) at++;
         if (at - name < 2) return false;
         var word = text[name..at];
-        var semicolon = Residue.At(text, at) == ';' ? at : isTorn | isNumber | Common.Contains(word) && Residue.At(text, at) == ' ' && Residue.At(text, at + 1) == ';' ? at + 1 : -1;
+        var semicolon = Residue.At(text, at) == ';'
+            ? at
+            : isTorn | isNumber | Common.Contains(word) && Residue.At(text, at) == ' ' && Residue.At(text, at + 1) == ';'
+            ? at + 1
+            : -1;
         isTorn |= semicolon > at;
         if (isTorn && !isNumber && !Common.Contains(word)) return false;
         if (semicolon < 0 && !IsClearWithoutSemicolon(text, at, word, isNumber, start)) return false;

@@ -17,7 +17,8 @@ internal sealed class HtmlTag : Rule
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Tags of translation files (XLIFF, TMX): only with an attribute, or closing.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTranslation = new HashSet<string>("g x ph bpt ept it mrk ut seg tag".Split(' '), StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTranslation =
+        new HashSet<string>("g x ph bpt ept it mrk ut seg tag".Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public override string Title => "HTML tag";
@@ -40,7 +41,8 @@ internal sealed class HtmlTag : Rule
         new("[[<p class=\"lead\">]]The bridge was opened in May.[[</p>]]", ""),
         new("The bridge [[< br / >]] was opened in May, [[<a href=\"https://most.example/1\">]]the office said[[</a>]].", ""),
         new("The bridge was opened.[[<!-- /wp:paragraph -->]]", ""),
-        new("Read [[<g id=\"1\">]]this[[</g>]] and [[<notranslate>]]Akorda[[</notranslate>]], [[<ph id=\"2\">]]it[[</ph>]], [[<x id=1>]] and [[<0>]]that[[</0>]].", ""),
+        new("Read [[<g id=\"1\">]]this[[</g>]] and [[<notranslate>]]Akorda[[</notranslate>]], [[<ph id=\"2\">]]it[[</ph>]], [[<x id=1>]] and "
+            + "[[<0>]]that[[</0>]].", ""),
         new("[[<finaltext>]]The road was opened on Friday.[[</finaltext>]]", ""),
         new("Growth <1 percent and > 2; the <0> button and <g> of gold."),
         new("Shares of Banner <BNR.N> rose while those of Telecom <T> and <PE> fell."),
@@ -71,7 +73,8 @@ internal sealed class HtmlTag : Rule
         while (char.IsAsciiLetterOrDigit(Residue.At(text, at)) || (at > name && Residue.At(text, at) == '-')) at++;
         if (at == name || at - name > 12) return -1;
         var word = text.AsSpan(name, at - name);
-        if (!Names.Contains(word) && !(OfTranslation.Contains(word) && (closes || text.AsSpan(at).StartsWith(" id")))) return IsOfPair(text, start, name, at, closes) ? at + 1 : -1;
+        if (!Names.Contains(word) && !(OfTranslation.Contains(word) && (closes || text.AsSpan(at).StartsWith(" id"))))
+            return IsOfPair(text, start, name, at, closes) ? at + 1 : -1;
         var window = text.AsSpan(at, Math.Min(LongestTag, text.Length - at));
         var length = window.IndexOfAny('<', '>');
         if (length < 0 || window[length] == '<') return -1;
@@ -79,7 +82,9 @@ internal sealed class HtmlTag : Rule
         var isBare = attributes is "" or "/";
         if (!isBare && !attributes.Contains('=')) return -1;
         // <T>, <PE>: agencies write tickers so.
-        if (isBare && !closes && attributes.IsEmpty && text.AsSpan(name, at - name).ContainsAnyInRange('A', 'Z') && text.AsSpan(name, at - name) is not "BR") return -1;
+        if (isBare && !closes && attributes.IsEmpty && text.AsSpan(name, at - name).ContainsAnyInRange('A', 'Z')
+            && text.AsSpan(name, at - name) is not "BR")
+            return -1;
         return IsSpokenOf(text, at + length + 1) ? -1 : at + length + 1;
     }
 

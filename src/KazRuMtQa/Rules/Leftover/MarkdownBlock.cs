@@ -45,7 +45,8 @@ internal sealed class MarkdownBlock : Rule
             while (Residue.At(text, end) == '#') end++;
             last = end;
             var isLineStart = Residue.At(text, start - 1) is '\n' or '\r';
-            if (end - start > 6 || Residue.At(text, end) != ' ' || !(isLineStart || (end - start > 1 && Residue.At(text, start - 1) == ' '))) continue;
+            if (end - start > 6 || Residue.At(text, end) != ' ' || !(isLineStart || (end - start > 1 && Residue.At(text, start - 1) == ' ')))
+                continue;
             var first = Residue.At(text, end + 1);
             if (!(isLineStart && end - start > 1 ? char.IsLetterOrDigit(first) || first is '"' or '“' or '*' : char.IsUpper(first))) continue;
             // "# Product 1 #": no heading, but a mask or a tag.

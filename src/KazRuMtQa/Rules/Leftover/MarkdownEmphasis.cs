@@ -51,7 +51,8 @@ internal sealed class MarkdownEmphasis : Rule
             var span = new TextSpan(start, close + (inner - start));
             var content = text[inner..close];
             var touches = !char.IsWhiteSpace(content[0]) && !char.IsWhiteSpace(content[^1]);
-            if (!content.Any(char.IsLetter) || (!touches && !IsWholeLine(text, span)) || IsIdentifier(content, mark) || span.End > text.Length) continue;
+            if (!content.Any(char.IsLetter) || (!touches && !IsWholeLine(text, span)) || IsIdentifier(content, mark) || span.End > text.Length)
+                continue;
             last = span.End;
             yield return Repair(span, $"“{content.Trim()}” has Markdown marks around it. Delete the marks.", content.Trim());
         }
@@ -62,5 +63,6 @@ internal sealed class MarkdownEmphasis : Rule
 
     /// <summary>__init__ is a name of Python, __NAME__ a placeholder.</summary>
     private static bool IsIdentifier(string content, string mark) =>
-        mark == "__" && !content.Contains(' ') && (content.All(c => char.IsUpper(c) || c is '_' || char.IsDigit(c)) || content.All(char.IsAsciiLetterLower));
+        mark == "__" && !content.Contains(' ')
+            && (content.All(c => char.IsUpper(c) || c is '_' || char.IsDigit(c)) || content.All(char.IsAsciiLetterLower));
 }

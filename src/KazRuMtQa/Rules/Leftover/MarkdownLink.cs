@@ -47,7 +47,9 @@ internal sealed class MarkdownLink : Rule
             if (close < 0 || !IsAddress(text.AsSpan(paren + 1, close - paren - 1))) continue;
             var isPicture = Residue.At(text, open - 1) == '!';
             last = close + 1;
-            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last), $"“{document.Excerpt(new TextSpan(open, last))}” is a Markdown link. Keep only its words.", isPicture ? "" : text[(open + 1)..bracket]);
+            yield return Repair(new TextSpan(isPicture ? open - 1 : open, last),
+                $"“{document.Excerpt(new TextSpan(open, last))}” is a Markdown link. Keep only its words.",
+                isPicture ? "" : text[(open + 1)..bracket]);
         }
     }
 

@@ -14,14 +14,16 @@ internal sealed class Placeholder : Rule
 
     /// <summary>Marks of models for an unknown word, a boundary, a turn of the talk; masks of training data.</summary>
     private static readonly HashSet<string> ModelMarks = new(
-        "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call".Split(' '), StringComparer.Ordinal);
+        "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call".Split(' '),
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> BracedNames = new(
         "name mention user title date time url link count number amount price city country author username email text value id source language".Split(' '), StringComparer.Ordinal);
 
     public override string Title => "Unfilled placeholder";
 
-    public override string Why => "A template, an anonymised corpus or the translation model itself put a mark where a word or a figure belongs; the reader cannot know which.";
+    public override string Why =>
+        "A template, an anonymised corpus or the translation model itself put a mark where a word or a figure belongs; the reader cannot know which.";
 
     public override Category Category => Category.Unintelligible;
 
@@ -74,11 +76,15 @@ internal sealed class Placeholder : Rule
             '{' => Residue.At(text, at - 1) == '{' ? 0 : Braced(rest, Residue.At(text, at - 1) == '$'),
             '%' => Residue.IsWordAt(text, at - 1) || char.IsDigit(Residue.At(text, at - 2)) ? 0 : Formatted(rest),
             '[' => rest.StartsWith("[[") ? Enclosed(rest, "[[", "]]", IsName) : Enclosed(rest, "[", "]", IsModelMarkOrGap),
-            '<' => rest.StartsWith("<|") ? Enclosed(rest, "<|", "|>", IsName) : Enclosed(rest, "<", ">", content => ModelMarks.Contains(content) || content is "UNK" or "URL" or "PAD"),
+            '<' => rest.StartsWith("<|")
+                ? Enclosed(rest, "<|", "|>", IsName)
+                : Enclosed(rest, "<", ">", content => ModelMarks.Contains(content) || content is "UNK" or "URL" or "PAD"),
             '⟨' => Enclosed(rest, "⟨", "⟩", content => content.Length < 20),
             '⟦' => Enclosed(rest, "⟦", "⟧", content => content.Length < 20),
             '@' => Enclosed(rest, "@@", "@@", IsIndex),
-            '_' => Residue.At(text, at - 1) == '_' ? 0 : Enclosed(rest, "__", "__", content => IsCapital(content) || IsIndex(content) || BracedNames.Contains(content)),
+            '_' => Residue.At(text, at - 1) == '_'
+                ? 0
+                : Enclosed(rest, "__", "__", content => IsCapital(content) || IsIndex(content) || BracedNames.Contains(content)),
             _ => Residue.IsWordAt(text, at - 1) ? 0 : Crossed(rest),
         };
     }
@@ -113,7 +119,9 @@ internal sealed class Placeholder : Rule
         foreach (var part in "1$s")
         {
             if (at < rest.Length && rest[at] == ' ') at++;
-            if (at >= rest.Length || !(part == '1' ? char.IsAsciiDigit(rest[at]) : part == '$' ? rest[at] == '$' : rest[at] is 's' or 'd' or '@' or 'S' or 'D')) return 0;
+            if (at >= rest.Length
+                || !(part == '1' ? char.IsAsciiDigit(rest[at]) : part == '$' ? rest[at] == '$' : rest[at] is 's' or 'd' or '@' or 'S' or 'D'))
+                return 0;
             at++;
         }
 
@@ -124,20 +132,24 @@ internal sealed class Placeholder : Rule
     {
         var end = 0;
         while (end < rest.Length && (char.IsAsciiLetterUpper(rest[end]) || char.IsAsciiDigit(rest[end]))) end++;
-        var isCrossed = end is >= 7 and < 30 && rest.StartsWith("XX") && rest[..end].EndsWith("XX") && rest[2..(end - 2)].ContainsAnyExcept(RomanDigits);
+        var isCrossed = end is >= 7 and < 30 && rest.StartsWith("XX") && rest[..end].EndsWith("XX")
+            && rest[2..(end - 2)].ContainsAnyExcept(RomanDigits);
         return isCrossed && (end == rest.Length || !char.IsLetterOrDigit(rest[end])) ? end : 0;
     }
 
     private static bool IsModelMarkOrGap(string content) =>
-        content is "UNK" or "MASK" or "PAD" or "CLS" or "SEP" or "EOS" or "BOS" or "INST" or "/INST" or "Your Name" or "Name" or "Date" or "City" or "your name"
+        content is "UNK" or "MASK" or "PAD" or "CLS" or "SEP" or "EOS" or "BOS" or "INST" or "/INST" or "Your Name" or "Name" or "Date" or "City"
+            or "your name"
         || content.StartsWith("insert ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"0", " 12 "</summary>
-    private static bool IsIndex(string content) => content.AsSpan().Trim() is { Length: > 0 and < 4 } index && !index.ContainsAnyExceptInRange('0', '9');
+    private static bool IsIndex(string content) =>
+        content.AsSpan().Trim() is { Length: > 0 and < 4 } index && !index.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsName(string content) => content.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 
-    private static bool IsCapital(string content) => content.Any(char.IsAsciiLetterUpper) && content.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+    private static bool IsCapital(string content) =>
+        content.Any(char.IsAsciiLetterUpper) && content.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static bool HasInnerCapital(string content) => char.IsAsciiLetterLower(content[0]) && content.Any(char.IsAsciiLetterUpper);
 

@@ -9,7 +9,8 @@ internal sealed class PromptMark : Rule
 
     public override string Title => "Prompt mark";
 
-    public override string Why => "Marks that a program put round the sentence for a language model, or a switch of the model itself, came back with the translation.";
+    public override string Why =>
+        "Marks that a program put round the sentence for a language model, or a switch of the model itself, came back with the translation.";
 
     public override Category Category => Category.Addition;
 
@@ -30,7 +31,9 @@ internal sealed class PromptMark : Rule
     ];
 
     internal override IEnumerable<Finding> Check(Document document) =>
-        document.Text.AsSpan().ContainsAny('/', '<', '\uD83D') ? Switches.SelectMany(mark => Find(document, mark)).OrderBy(finding => finding.Span) : [];
+        document.Text.AsSpan().ContainsAny('/', '<', '\uD83D')
+            ? Switches.SelectMany(mark => Find(document, mark)).OrderBy(finding => finding.Span)
+            : [];
 
     private IEnumerable<Finding> Find(Document document, string mark)
     {

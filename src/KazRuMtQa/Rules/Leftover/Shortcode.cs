@@ -13,7 +13,8 @@ internal sealed class Shortcode : Rule
 
     public override string Title => "Shortcode";
 
-    public override string Why => "The publishing system would have put a gallery, caption or widget here; the text was copied without it and its code shows.";
+    public override string Why =>
+        "The publishing system would have put a gallery, caption or widget here; the text was copied without it and its code shows.";
 
     public override Category Category => Category.MarkupTag;
 
@@ -57,7 +58,8 @@ internal sealed class Shortcode : Rule
             {
                 var end = Residue.IndexInLine(text, close, start + open.Length, Longest);
                 var content = end > 0 ? text.AsSpan(start + open.Length, end - start - open.Length) : default;
-                if (content.IndexOfAny('{', '}') < 0 && content.ContainsAnyInRange('a', 'z')) yield return Cut(new TextSpan(start, end + close.Length));
+                if (content.IndexOfAny('{', '}') < 0 && content.ContainsAnyInRange('a', 'z'))
+                    yield return Cut(new TextSpan(start, end + close.Length));
             }
         }
 
@@ -76,7 +78,9 @@ internal sealed class Shortcode : Rule
         var closes = Residue.At(text, at) == '/';
         if (closes) at += Residue.At(text, at + 1) == ' ' ? 2 : 1;
         var name = at;
-        while (at - name < 32 && (char.IsAsciiLetter(Residue.At(text, at)) || (at > name && Residue.At(text, at) is '_' or '-' or (>= '0' and <= '9')))) at++;
+        while (at - name < 32
+            && (char.IsAsciiLetter(Residue.At(text, at)) || (at > name && Residue.At(text, at) is '_' or '-' or (>= '0' and <= '9'))))
+            at++;
         if (at == name) return -1;
         var word = text[name..at].ToLowerInvariant();
         var isKnown = Names.Contains(word) || IsOfBuilder(word);
@@ -101,7 +105,8 @@ internal sealed class Shortcode : Rule
 
     /// <summary>Codes of the common page builders.</summary>
     private static bool IsOfBuilder(ReadOnlySpan<char> word) =>
-        word.StartsWith("vc_") || word.StartsWith("et_pb_") || word.StartsWith("su_") || word.StartsWith("wp_") || word.StartsWith("ad_") || word.StartsWith("fusion_") || word.StartsWith("contact-form");
+        word.StartsWith("vc_") || word.StartsWith("et_pb_") || word.StartsWith("su_") || word.StartsWith("wp_") || word.StartsWith("ad_")
+            || word.StartsWith("fusion_") || word.StartsWith("contact-form");
 
     /// <summary>name="…", name='…' or name=7; with spaces round the sign only where the code is known.</summary>
     private static bool HasAttribute(ReadOnlySpan<char> text, bool isKnown)

@@ -98,5 +98,6 @@ internal sealed class SubwordMark : Rule
         "es ed er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ive ous ful less ship".Split(' ').Distinct(),
         StringComparer.Ordinal);
 
-    private Finding Mark(string text, TextSpan span, string repair) => Repair(span, $"“{span.In(text)}” has a mark left by the translation engine. Delete the mark.", repair);
+    private Finding Mark(string text, TextSpan span, string repair) =>
+        Repair(span, $"“{span.In(text)}” has a mark left by the translation engine. Delete the mark.", repair);
 }

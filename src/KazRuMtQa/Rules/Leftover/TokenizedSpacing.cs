@@ -13,7 +13,8 @@ internal sealed class TokenizedSpacing : Rule
 
     public override string Title => "Engine spacing";
 
-    public override string Why => "Engines work on text with its words and marks set apart, and write quotes and brackets as codes; here that spacing was not undone.";
+    public override string Why =>
+        "Engines work on text with its words and marks set apart, and write quotes and brackets as codes; here that spacing was not undone.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -46,7 +47,8 @@ internal sealed class TokenizedSpacing : Rule
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.Lower is "'" or "’" && FromApostrophe(document, i) is { } cut) yield return cut;
-                else if (token.Lower is "`" && tokens[i - 1].Lower == "`" && !token.SpaceBefore && tokens[i + 1].Lower != "`" && tokens[i - 2].Lower != "`")
+                else if (token.Lower is "`" && tokens[i - 1].Lower == "`" && !token.SpaceBefore && tokens[i + 1].Lower != "`"
+                    && tokens[i - 2].Lower != "`")
                 {
                     yield return Repair(Document.SpanOf(tokens[i - 1], token), "Two grave accents are no quote mark. Use “ instead.", "“");
                     if (ClosingPair(document, i) is { } close) yield return close;
@@ -59,7 +61,8 @@ internal sealed class TokenizedSpacing : Rule
             else if (token.Lower is "lrb" or "rrb" or "lsb" or "rsb" or "lcb" or "rcb" && tokens[i - 1].IsMark('-') && tokens[i + 1].IsMark('-'))
             {
                 var bracket = token.Lower switch { "lrb" => "(", "rrb" => ")", "lsb" => "[", "rsb" => "]", "lcb" => "{", _ => "}" };
-                yield return Repair(Document.SpanOf(tokens[i - 1], tokens[i + 1]), $"“{document.TextOf(token)}” is engine code for a bracket. Use the bracket.", bracket);
+                yield return Repair(Document.SpanOf(tokens[i - 1], tokens[i + 1]),
+                    $"“{document.TextOf(token)}” is engine code for a bracket. Use the bracket.", bracket);
             }
         }
     }
@@ -68,9 +71,13 @@ internal sealed class TokenizedSpacing : Rule
     private Finding? FromApostrophe(Document document, int i)
     {
         var (before, mark, ending, after) = (document.Tokens[i - 1], document.Tokens[i], document.Tokens[i + 1], document.Tokens[i + 2]);
-        if (!before.IsWord || !Endings.Of(document.Language).Contains(ending.Lower) || ending.Case != LetterCase.Lower || (!mark.SpaceBefore && !ending.SpaceBefore)) return null;
+        if (!before.IsWord || !Endings.Of(document.Language).Contains(ending.Lower) || ending.Case != LetterCase.Lower
+            || (!mark.SpaceBefore && !ending.SpaceBefore))
+            return null;
         // 's-Hertogenbosch, 's', d***: the letter belongs to what follows.
-        if (!after.IsNone && !after.SpaceBefore && !(after.Kind == TokenKind.Mark && after.Lower is "." or "," or ";" or ":" or "?" or "!" or ")" or "”" or "\"")) return null;
+        if (!after.IsNone && !after.SpaceBefore
+            && !(after.Kind == TokenKind.Mark && after.Lower is "." or "," or ";" or ":" or "?" or "!" or ")" or "”" or "\""))
+            return null;
         if (ending.Lower == "t" ? !BeforeT.Of(document.Language).Contains(before.Lower) : !mark.SpaceBefore && ending.Lower is not "s") return null;
         if (before.Lower is "suffix" or "letter" or "letters" or "ending" || document.SentenceOf(before) != document.SentenceOf(ending)) return null;
         // The students' s: a plural owner and a letter are rarer than a torn ending, but who is to say.

@@ -9,7 +9,8 @@ internal sealed class TranslatorNote : Rule
 
     public override string Title => "Translator’s note";
 
-    public override string Why => "The translator, mostly a language model, explains its choices or offers another wording; that belongs to the editor, not to the reader.";
+    public override string Why =>
+        "The translator, mostly a language model, explains its choices or offers another wording; that belongs to the editor, not to the reader.";
 
     public override Category Category => Category.Addition;
 
@@ -37,7 +38,9 @@ internal sealed class TranslatorNote : Rule
         foreach (var (first, isBracketed) in bracketed.Select(first => (first, true)).Concat(whole.Select(first => (first, false))).Order())
         {
             var sentence = document.SentenceOf(tokens[first]);
-            if ((isBracketed ? first : sentence.FirstToken) < last || document.IsIn(tokens[isBracketed ? first - 1 : sentence.FirstToken], Zones.Quotation)) continue;
+            if ((isBracketed ? first : sentence.FirstToken) < last
+                || document.IsIn(tokens[isBracketed ? first - 1 : sentence.FirstToken], Zones.Quotation))
+                continue;
             var close = isBracketed ? Closing(tokens, first - 1, sentence.Paragraph.EndToken) : sentence.EndToken - 1;
             last = close + 1;
             yield return Note(document, isBracketed ? Document.SpanOf(tokens[first - 1], tokens[close]) : sentence.Span);

@@ -18,7 +18,8 @@ internal sealed class AcronymOfOriginal : Rule
     public override string Title => "Original acronym";
 
     public override string Why =>
-        "The acronym keeps the order of the Russian words, the name in full has that of the English ones: “the Russian Basketball Federation (RFB)”. A reader cannot match the two.";
+        "The acronym keeps the order of the Russian words, the name in full has that of the English ones: “the Russian Basketball Federation "
+            + "(RFB)”. A reader cannot match the two.";
 
     public override Category Category => Category.Terminology;
 

@@ -12,7 +12,8 @@ internal sealed class BareInitials : Rule
     public override string Title => "Initials for first name";
 
     public override string Why =>
-        "Russian and Kazakh papers name people by initials: V. K. Arsenyev, N.Nigmatulin. English news gives the first name when a person comes up, and then the surname alone.";
+        "Russian and Kazakh papers name people by initials: V. K. Arsenyev, N.Nigmatulin. English news gives the first name when a person comes "
+            + "up, and then the surname alone.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -38,12 +39,19 @@ internal sealed class BareInitials : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var surname in document.Tokens)
         {
-            if (!surname.IsWord || surname.Case != LetterCase.Capitalised || surname.Lower.Length < 5 || !SlavicSurname.HasEnding(surname.Lower) || document.IsIn(surname, Zones.Table | Zones.Byline | Zones.Heading | Zones.Foreign)) continue;
+            if (!surname.IsWord || surname.Case != LetterCase.Capitalised || surname.Lower.Length < 5 || !SlavicSurname.HasEnding(surname.Lower)
+                || document.IsIn(surname, Zones.Table | Zones.Byline | Zones.Heading | Zones.Foreign))
+                continue;
             if (FirstInitial(document, surname) is not { } first || !NameMentions.IsName(document, surname)) continue;
             var span = Document.SpanOf(first, surname);
             var text = document.TextOf(span);
-            if (!surname.SpaceBefore) yield return Flag(span, $"“{text}” has only initials, run into the surname. Find the first name.", text.Insert(surname.Span.Start - first.Span.Start, " "));
-            else yield return Flag(span, $"“{text}” has only initials. Find the first name.") with { Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2 ? SingleConfidence : Prior };
+            if (!surname.SpaceBefore)
+                yield return Flag(span, $"“{text}” has only initials, run into the surname. Find the first name.",
+                    text.Insert(surname.Span.Start - first.Span.Start, " "));
+            else yield return Flag(span,
+                $"“{text}” has only initials. Find the first name.") with { Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2
+                    ? SingleConfidence
+                    : Prior };
         }
     }
 
@@ -53,12 +61,19 @@ internal sealed class BareInitials : Rule
         var tokens = document.Tokens;
         var first = tokens[surname.Index - 1];
         if (!IsInitials(first)) return null;
-        if (first.Lower.Length == 2 && IsInitials(tokens[first.Index - 1]) && tokens[first.Index - 1].Lower.Length == 2) first = tokens[first.Index - 1];
+        if (first.Lower.Length == 2 && IsInitials(tokens[first.Index - 1]) && tokens[first.Index - 1].Lower.Length == 2)
+            first = tokens[first.Index - 1];
         var (before, after) = (tokens[first.Index - 1], tokens[surname.Index + 1]);
-        if (before.IsWord && before.IsCapitalised && !before.Is(WordClass.RoleNoun | WordClass.Function) && document.SentenceOf(before) == document.SentenceOf(surname) && NameMentions.IsName(document, before)) return null;
+        if (before.IsWord && before.IsCapitalised && !before.Is(WordClass.RoleNoun | WordClass.Function)
+            && document.SentenceOf(before) == document.SentenceOf(surname) && NameMentions.IsName(document, before))
+            return null;
         return after.IsNumber || before.IsNumber || (after.IsWord && after.IsCapitalised && NameMentions.IsName(document, after)) ? null : first;
     }
 
     /// <summary>"V." or "S.V."; not "U.S.".</summary>
-    private static bool IsInitials(Token token) => token.IsWord && token.IsCapitalised && (token.Lower is [_, '.'] || (token.Lower is [_, '.', _, '.'] && token.Lower is not ("u.s." or "u.n." or "u.k." or "e.u." or "d.c." or "l.a." or "a.m." or "p.m.")));
+    private static bool IsInitials(Token token) =>
+        token.IsWord && token.IsCapitalised
+            && (token.Lower is [_, '.']
+                || (token.Lower is [_, '.', _, '.']
+                    && token.Lower is not ("u.s." or "u.n." or "u.k." or "e.u." or "d.c." or "l.a." or "a.m." or "p.m.")));
 }

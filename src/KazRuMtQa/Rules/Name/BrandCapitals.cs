@@ -6,7 +6,8 @@ internal sealed class BrandCapitals : Rule
 {
     public override string Title => "Brand capitals";
 
-    public override string Why => "YouTube, LinkedIn and PayPal have a capital within. An engine writes them as it has them from its source: Youtube, Linkedin.";
+    public override string Why =>
+        "YouTube, LinkedIn and PayPal have a capital within. An engine writes them as it has them from its source: Youtube, Linkedin.";
 
     public override Category Category => Category.Spelling;
 
@@ -30,7 +31,9 @@ internal sealed class BrandCapitals : Rule
         }
     }
 
-    /// <summary>The services that news of the region cites; of other companies newsrooms themselves write now this and now that (Softbank, Comscore).</summary>
+    /// <summary>
+    /// The services that news of the region cites; of other companies newsrooms themselves write now this and now that (Softbank, Comscore).
+    /// </summary>
     private static string? BrandOf(string lower) => lower switch
     {
         "youtube" => "YouTube",

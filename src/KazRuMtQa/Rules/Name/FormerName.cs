@@ -6,7 +6,8 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Name;
 
-/// <remarks>Needs to know when the article was written: by its date, or by a day that stands in a line of its own at its head. Without one it is silent.</remarks>
+/// <remarks>Needs to know when the article was written: by its date, or by a day that stands in a line of its own at its head. Without one it is
+/// silent.</remarks>
 internal sealed class FormerName : Rule
 {
     /// <summary>Names given up before that day come up where history is told, and no engine of today has learned them.</summary>
@@ -27,7 +28,8 @@ internal sealed class FormerName : Rule
     public override string Title => "Former name";
 
     public override string Why =>
-        "Engines learned their names from old news: they put “Nur-Sultan” where the source says Astana. It is flagged in articles that are known to be younger than the change.";
+        "Engines learned their names from old news: they put “Nur-Sultan” where the source says Astana. It is flagged in articles that are known "
+            + "to be younger than the change.";
 
     public override Category Category => Category.InconsistentTerm;
 
@@ -53,12 +55,17 @@ internal sealed class FormerName : Rule
         if ((document.Date ?? DateLine(document)) is not { } date) yield break;
         foreach (var token in document.Tokens)
         {
-            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign)
+                || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling)
+                continue;
             var last = token.Index + spelling.Words.Length - 1;
             var end = EndOf(spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text));
-            if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last) || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end)) continue;
+            if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last)
+                || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end))
+                continue;
             var span = Document.SpanOf(token, document.Tokens[last]);
-            yield return Flag(span, $"“{document.TextOf(span)}” has been called {spelling.Right} since {end.Year}. Use the new name.", spelling.Right);
+            yield return Flag(span, $"“{document.TextOf(span)}” has been called {spelling.Right} since {end.Year}. Use the new name.",
+                spelling.Right);
         }
     }
 
@@ -77,7 +84,8 @@ internal sealed class FormerName : Rule
     private static DateOnly? DateLine(Document document)
     {
         const int LongestLine = 9;
-        foreach (var paragraph in document.Paragraphs.Take(HeadParagraphs).Where(paragraph => paragraph.EndToken - paragraph.FirstToken <= LongestLine))
+        foreach (var paragraph in document.Paragraphs.Take(HeadParagraphs)
+            .Where(paragraph => paragraph.EndToken - paragraph.FirstToken <= LongestLine))
         {
             for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++) if (CalendarWords.DateAt(document.Tokens, i) is var (day, _)) return day;
         }
@@ -96,7 +104,8 @@ internal sealed class FormerName : Rule
     private static bool IsOfThen(Document document, Token token, DateOnly end)
     {
         var sentence = document.SentenceOf(token);
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (CalendarWords.YearOf(document.Tokens[i]) is > 0 and var year && year <= end.Year) return true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (CalendarWords.YearOf(document.Tokens[i]) is > 0 and var year && year <= end.Year) return true;
         return false;
     }
 }

@@ -7,13 +7,15 @@ internal sealed class InitialsAfterSurname : Rule
 {
     private static readonly string[] Endings =
     [
-        "ov", "ev", "yov", "ova", "eva", "in", "ina", "yn", "yna", "sky", "skiy", "ski", "skaya", "enko", "chuk", "vich", "uly", "kyzy", "bek", "bay", "bai", "shvili", "adze", "yan", "ich", "ets", "ko",
+        "ov", "ev", "yov", "ova", "eva", "in", "ina", "yn", "yna", "sky", "skiy", "ski", "skaya", "enko", "chuk", "vich", "uly", "kyzy", "bek", "bay",
+        "bai", "shvili", "adze", "yan", "ich", "ets", "ko",
     ];
 
     public override string Title => "Initials after surname";
 
     public override string Why =>
-        "Russian papers write “Petrov I.S.”, with the initials of first name and patronymic last. English news writes the first name, or at least puts initials first.";
+        "Russian papers write “Petrov I.S.”, with the initials of first name and patronymic last. English news writes the first name, or at least "
+            + "puts initials first.";
 
     public override Category Category => Category.TextualConventions;
 
@@ -37,18 +39,24 @@ internal sealed class InitialsAfterSurname : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next) continue;
-            if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token) || NameMentions.IsName(document, tokens[last.Index + 1])) continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5
+                || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next)
+                continue;
+            if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token)
+                || NameMentions.IsName(document, tokens[last.Index + 1]))
+                continue;
             var initials = document.TextOf(Document.SpanOf(next, last));
             var span = Document.SpanOf(token, last);
-            yield return Flag(span, $"“{document.TextOf(span)}” has Russian order: put the initials before the surname.", $"{initials} {document.TextOf(token)}");
+            yield return Flag(span, $"“{document.TextOf(span)}” has Russian order: put the initials before the surname.",
+                $"{initials} {document.TextOf(token)}");
         }
     }
 
     /// <summary>The last token of two initials: "A.K." or "A. K.".</summary>
     private static Token? Last(TokenList tokens, Token first)
     {
-        if (first.Lower is [_, '.', _, '.']) return first.Lower is "u.s." or "d.c." or "u.n." or "u.k." or "e.u." or "a.m." or "p.m." or "s.a." or "a.s." ? null : first;
+        if (first.Lower is [_, '.', _, '.'])
+            return first.Lower is "u.s." or "d.c." or "u.n." or "u.k." or "e.u." or "a.m." or "p.m." or "s.a." or "a.s." ? null : first;
         return first.Lower is [_, '.'] && tokens[first.Index + 1] is { IsCapitalised: true, Lower: [_, '.'] } second ? second : null;
     }
 

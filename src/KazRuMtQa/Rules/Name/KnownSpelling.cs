@@ -18,8 +18,10 @@ internal sealed record KnownSpelling(KnownName Name, string[] Words, string Text
         for (var i = Math.Max(0, first - 4); i <= last + 4; i++)
         {
             if (i >= first && i <= last) continue;
-            if (tokens[i].Lower is "formerly" or "former" or "renamed" or "called" or "known" or "now" or "then" or "name" or "named" or "names" or "or" or "also" or "previously" or "spelled"
-                or "russian" or "ukrainian" or "kazakh" or "soviet" or "old" or "born" or "(" or ")" or "/" or "university" or "battle" or "siege" or "test" or "region" or "oblast" or "province") return true;
+            if (tokens[i].Lower is "formerly" or "former" or "renamed" or "called" or "known" or "now" or "then" or "name" or "named" or "names"
+                or "or" or "also" or "previously" or "spelled"
+                or "russian" or "ukrainian" or "kazakh" or "soviet" or "old" or "born" or "(" or ")" or "/" or "university" or "battle" or "siege"
+                    or "test" or "region" or "oblast" or "province") return true;
         }
 
         return false;

@@ -15,12 +15,16 @@ internal sealed class SmallLetterName : Rule
     /// <summary>A sentence with fewer capitals than that share of its words may be written without any.</summary>
     private const int WordsToACapital = 25;
 
-    private static readonly Knowledge<FrozenDictionary<string, KnownName[]>> Famous = new(language => language.Names.All.Where(name => name.Kind == "person" && name.Canonical.Count(c => c == ' ') == 1)
-        .GroupBy(name => name.Canonical[(name.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+    private static readonly Knowledge<FrozenDictionary<string, KnownName[]>> Famous =
+        new(language => language.Names.All.Where(name => name.Kind == "person" && name.Canonical.Count(c => c == ' ') == 1)
+        .GroupBy(name => name.Canonical[(name.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
     public override string Title => "Name in lower case";
 
-    public override string Why => "An engine that does not know a name takes it for a word and writes it small: “akbarjon Jalilov”, “angel Merkel”, “in russia”. The reader stumbles and a search does not find it.";
+    public override string Why =>
+        "An engine that does not know a name takes it for a word and writes it small: “akbarjon Jalilov”, “angel Merkel”, “in russia”. The reader "
+            + "stumbles and a search does not find it.";
 
     public override Category Category => Category.Spelling;
 
@@ -51,12 +55,16 @@ internal sealed class SmallLetterName : Rule
         var pairs = new HashSet<(string, string)>();
         foreach (var token in document.Tokens)
         {
-            if (token.IsWord && token.Case == LetterCase.Capitalised && document.Tokens[token.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } given && token.SpaceBefore) pairs.Add((given.Lower, token.Lower));
+            if (token.IsWord && token.Case == LetterCase.Capitalised
+                && document.Tokens[token.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } given && token.SpaceBefore)
+                pairs.Add((given.Lower, token.Lower));
         }
 
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Lower || token.Scripts != Scripts.Latin || token.Lower.Length < 4 || document.IsIn(token, Zones.Table | Zones.Foreign) || IsPart(document.Tokens, token)) continue;
+            if (!token.IsWord || token.Case != LetterCase.Lower || token.Scripts != Scripts.Latin || token.Lower.Length < 4
+                || document.IsIn(token, Zones.Table | Zones.Foreign) || IsPart(document.Tokens, token))
+                continue;
             if (Right(document, token, pairs) is not { } right || !HasCapitals(document, token)) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like a name. Did you mean “{right}”?", right);
         }
@@ -65,11 +73,21 @@ internal sealed class SmallLetterName : Rule
     private static string? Right(Document document, Token token, HashSet<(string, string)> pairs)
     {
         var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
-        if (!before.IsCapitalised && before.Entry is not { CapitalisedShare: >= NameShare } && !after.IsCapitalised && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet") && !WordList.Of(document.Language).IsListed(token.Lower)) return Capitalised(token.Lower);
+        if (!before.IsCapitalised && before.Entry is not { CapitalisedShare: >= NameShare } && !after.IsCapitalised
+            && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None
+            && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet")
+            && !WordList.Of(document.Language).IsListed(token.Lower))
+            return Capitalised(token.Lower);
         if (token.Is(WordClass.Function)) return null;
-        if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName) && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb)) return Capitalised(token.Lower);
-        if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution) && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given) return given;
-        return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && NamesInSmallLetters.IsPart(document, token) ? Capitalised(token.Lower) : null;
+        if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName)
+            && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb))
+            return Capitalised(token.Lower);
+        if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution)
+            && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given)
+            return given;
+        return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && NamesInSmallLetters.IsPart(document, token)
+            ? Capitalised(token.Lower)
+            : null;
     }
 
     /// <summary>The first name of one of the people, which the small word spells or nearly spells: angel, Angela.</summary>
@@ -79,7 +97,8 @@ internal sealed class SmallLetterName : Rule
         {
             var given = person.Canonical[..person.Canonical.IndexOf(' ', StringComparison.Ordinal)];
             var first = given.ToLowerInvariant();
-            if (first == lower || (lower.Length >= 4 && first.StartsWith(lower, StringComparison.Ordinal) && first.Length <= lower.Length + 2)) return given;
+            if (first == lower || (lower.Length >= 4 && first.StartsWith(lower, StringComparison.Ordinal) && first.Length <= lower.Length + 2))
+                return given;
         }
 
         return null;
@@ -100,7 +119,8 @@ internal sealed class SmallLetterName : Rule
             if (document.Tokens[i].IsCapitalised) capitals++;
         }
 
-        return capitals > 0 && capitals * WordsToACapital >= words && document.Tokens[sentence.FirstToken] is { } first && (first.IsCapitalised || !first.IsWord);
+        return capitals > 0 && capitals * WordsToACapital >= words && document.Tokens[sentence.FirstToken] is { } first
+            && (first.IsCapitalised || !first.IsWord);
     }
 
     private static string Capitalised(string lower) => char.ToUpperInvariant(lower[0]) + lower[1..];

@@ -8,7 +8,8 @@ namespace KazRuMtQa.Rules.Name;
 internal sealed class SmallLetterSurname : Rule
 {
     private static readonly string[] Endings =
-        ["s", "ed", "ing", "ly", "ism", "ist", "ness", "ment", "tion", "sion", "able", "ible", "ful", "less", "ish", "like", "ity", "ship", "hood", "ward", "wise", "land", "ize", "ise", "ify"];
+        ["s", "ed", "ing", "ly", "ism", "ist", "ness", "ment", "tion", "sion", "able", "ible", "ful", "less", "ish", "like", "ity", "ship", "hood",
+            "ward", "wise", "land", "ize", "ise", "ify"];
 
     /// <summary>First names by surname.</summary>
     private static readonly Knowledge<FrozenDictionary<string, string[]>> People = new(language => (
@@ -25,7 +26,8 @@ internal sealed class SmallLetterSurname : Rule
 
     public override string Title => "Surname in lower case";
 
-    public override string Why => "An engine that takes a surname for a word writes it small or translates it: “Theresa may said”. The reader loses the person.";
+    public override string Why =>
+        "An engine that takes a surname for a word writes it small or translates it: “Theresa may said”. The reader loses the person.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -56,24 +58,36 @@ internal sealed class SmallLetterSurname : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function) || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next) continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function)
+                || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next)
+                continue;
             if (!IsKnownSurname(document, token, next) && !IsNameLike(document, token, next)) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
-            yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” looks like a surname. Did you mean “{surname}”?", surname);
+            yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” looks like a surname. Did you mean “{surname}”?",
+                surname);
         }
     }
 
     /// <summary>"Theresa may said": someone whom the tables know.</summary>
     private static bool IsKnownSurname(Document document, Token given, Token surname) =>
-        People.Of(document.Language).TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower) && (!surname.Is(WordClass.FiniteVerb) || IsSubject(document.Tokens, surname));
+        People.Of(document.Language).TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower)
+            && (!surname.Is(WordClass.FiniteVerb) || IsSubject(document.Tokens, surname));
 
-    /// <summary>"Oleg lavrukhin": after a first name, a word that English writes with a capital, or does not know and that is no form of a verb or noun.</summary>
+    /// <summary>
+    /// "Oleg lavrukhin": after a first name, a word that English writes with a capital, or does not know and that is no form of a verb or noun.
+    /// </summary>
     private static bool IsNameLike(Document document, Token given, Token surname)
     {
-        if (!given.Is(WordClass.GivenName) || given.Entry.CapitalisedShare < NameShare || !NameMentions.IsName(document, given) || surname.Lower.Length < Shortest || surname.Scripts != Scripts.Latin) return false;
+        if (!given.Is(WordClass.GivenName) || given.Entry.CapitalisedShare < NameShare || !NameMentions.IsName(document, given)
+            || surname.Lower.Length < Shortest || surname.Scripts != Scripts.Latin)
+            return false;
         // "a Hillary flunky", "a Christian baker"
-        if (document.IsIn(given, Zones.Table | Zones.Foreign) || given.Lower == "christian" || document.Tokens[given.Index - 1].Lower is "a" or "an" || IsPlaceOpening(document.Tokens[given.Index - 1]) || document.Tokens[surname.Index + 1].IsCapitalised) return false;
-        return surname.Entry.PerMillion > 0 ? surname.Entry.CapitalisedShare >= NameShare && !surname.Is(WordClass.AnyVerb | WordClass.Function) : !surname.Entry.IsKnown && surname.Lower.All(char.IsLetter) && !HasEnglishEnding(surname.Lower);
+        if (document.IsIn(given, Zones.Table | Zones.Foreign) || given.Lower == "christian" || document.Tokens[given.Index - 1].Lower is "a" or "an"
+            || IsPlaceOpening(document.Tokens[given.Index - 1]) || document.Tokens[surname.Index + 1].IsCapitalised)
+            return false;
+        return surname.Entry.PerMillion > 0
+            ? surname.Entry.CapitalisedShare >= NameShare && !surname.Is(WordClass.AnyVerb | WordClass.Function)
+            : !surname.Entry.IsKnown && surname.Lower.All(char.IsLetter) && !HasEnglishEnding(surname.Lower);
     }
 
     /// <summary>"San Antonio".</summary>
@@ -89,6 +103,7 @@ internal sealed class SmallLetterSurname : Rule
     private static bool IsSubject(TokenList tokens, Token surname)
     {
         var next = tokens[surname.Index + 1];
-        return next.Lower == "'s" || (next.Is(WordClass.VerbPast | WordClass.VerbThird) && !next.Is(WordClass.VerbBase) && next.Lower is not "'d") || next.Lower is "has" or "had" or "was" or "is" or "did" or "does";
+        return next.Lower == "'s" || (next.Is(WordClass.VerbPast | WordClass.VerbThird) && !next.Is(WordClass.VerbBase) && next.Lower is not "'d")
+            || next.Lower is "has" or "had" or "was" or "is" or "did" or "does";
     }
 }

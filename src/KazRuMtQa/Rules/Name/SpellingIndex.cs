@@ -9,7 +9,8 @@ internal sealed class SpellingIndex
     private readonly FrozenDictionary<string, KnownSpelling[]> byFirst;
 
     public SpellingIndex(IEnumerable<KnownSpelling> spellings) => byFirst = spellings.GroupBy(spelling => spelling.Words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(spelling => spelling.Words.Length).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(spelling => spelling.Words.Length).ToArray(),
+            StringComparer.Ordinal);
 
     /// <returns>The longest spelling that begins at the token, letter case aside; null when there is none.</returns>
     public KnownSpelling? Match(TokenList tokens, Token first)

@@ -40,9 +40,12 @@ internal sealed class SurnameFirst : Rule
             if (form.Entry.Is(WordClass.GivenName) || form.Entry.PerMillion > MostFrequent || IsHungarian(form.Lower)) continue;
             foreach (var mention in form.Mentions)
             {
-                if (mention.Before is not null || mention.After is not { } first || !first.Is(WordClass.GivenName) || IsFollowed(names, first) || !HasUsualOrder(form, first)) continue;
+                if (mention.Before is not null || mention.After is not { } first || !first.Is(WordClass.GivenName) || IsFollowed(names, first)
+                    || !HasUsualOrder(form, first))
+                    continue;
                 var (surname, given) = (document.TextOf(mention.Token), document.TextOf(first));
-                yield return Flag(Document.SpanOf(mention.Token, first), $"“{surname} {given}” has the surname first. Use “{given} {surname}”, as elsewhere.", $"{given} {surname}");
+                yield return Flag(Document.SpanOf(mention.Token, first),
+                    $"“{surname} {given}” has the surname first. Use “{given} {surname}”, as elsewhere.", $"{given} {surname}");
             }
         }
     }
@@ -55,5 +58,6 @@ internal sealed class SurnameFirst : Rule
         names[first.Lower] is { } form && form.Mentions.Any(mention => mention.Token == first && mention.After is not null);
 
     /// <summary>Hungarians, who write the surname first themselves, are quoted so.</summary>
-    private static bool IsHungarian(string surname) => surname is "orban" or "orbán" or "magyar" or "szijjarto" or "szijjártó" or "nagy" or "bartok" or "bartók" or "liszt";
+    private static bool IsHungarian(string surname) =>
+        surname is "orban" or "orbán" or "magyar" or "szijjarto" or "szijjártó" or "nagy" or "bartok" or "bartók" or "liszt";
 }

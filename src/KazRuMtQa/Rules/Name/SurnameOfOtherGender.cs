@@ -9,7 +9,8 @@ internal sealed class SurnameOfOtherGender : Rule
     public override string Title => "Surname of wrong gender";
 
     public override string Why =>
-        "Russian surnames have a form for men and one for women: Polyakov, Polyakova. An engine that puts a name into its first case takes the wrong one (“Elena Polyakov”), or leaves a man's in the genitive (“Leonid Volkova”).";
+        "Russian surnames have a form for men and one for women: Polyakov, Polyakova. An engine that puts a name into its first case takes the "
+            + "wrong one (“Elena Polyakov”), or leaves a man's in the genitive (“Leonid Volkova”).";
 
     public override Category Category => Category.Spelling;
 
@@ -34,26 +35,38 @@ internal sealed class SurnameOfOtherGender : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var surname in document.Tokens)
         {
-            if (surname.Lower.Length < 5 || !NameMentions.IsName(document, surname) || surname.Case != LetterCase.Capitalised || !surname.SpaceBefore || document.IsIn(surname, Zones.Table | Zones.Foreign)) continue;
-            if (GivenBefore(document, surname) is not { } given || Right(GivenNames.Of(document.Language).GenderOf(given.Lower), given.Lower, surname.Lower) is not { } right || document.Tokens[surname.Index + 1] is { IsWord: true, IsCapitalised: true }) continue;
+            if (surname.Lower.Length < 5 || !NameMentions.IsName(document, surname) || surname.Case != LetterCase.Capitalised || !surname.SpaceBefore
+                || document.IsIn(surname, Zones.Table | Zones.Foreign))
+                continue;
+            if (GivenBefore(document, surname) is not { } given
+                || Right(GivenNames.Of(document.Language).GenderOf(given.Lower), given.Lower, surname.Lower) is not { } right
+                || document.Tokens[surname.Index + 1] is { IsWord: true, IsCapitalised: true })
+                continue;
             if (surname.Entry.IsKnown || surname.Lower == "romanov") continue;
             var gender = GivenNames.Of(document.Language).GenderOf(given.Lower) == Gender.Female ? "a woman" : "a man";
-            yield return Flag(surname.Span, $"“{document.TextOf(surname)}” does not fit “{document.TextOf(given)}”, {gender}’s name. Check the surname against the original.", char.ToUpperInvariant(right[0]) + right[1..]);
+            yield return Flag(surname.Span,
+                $"“{document.TextOf(surname)}” does not fit “{document.TextOf(given)}”, {gender}’s name. Check the surname against the original.",
+                char.ToUpperInvariant(right[0]) + right[1..]);
         }
     }
 
     private static Token? GivenBefore(Document document, Token surname)
     {
         var given = document.Tokens[surname.Index - 1];
-        return given.IsWord && given.Case == LetterCase.Capitalised && GivenNames.Of(document.Language).IsEastern(given.Lower) && given.Lower != "nikita" && document.SentenceOf(given) == document.SentenceOf(surname) ? given : null;
+        return given.IsWord && given.Case == LetterCase.Capitalised && GivenNames.Of(document.Language).IsEastern(given.Lower)
+            && given.Lower != "nikita" && document.SentenceOf(given) == document.SentenceOf(surname) ? given : null;
     }
 
     private static string? Right(Gender gender, string given, string surname) => gender switch
     {
         // Emigrants' wives and daughters bear names in -sky, and -in is the end of many other names.
         // Kazakh names are borne by men and women alike: Lyazzat Kiinov.
-        Gender.Female when given[^1] == 'a' && !surname.EndsWith("sky", StringComparison.Ordinal) && (surname.EndsWith("ov", StringComparison.Ordinal) || surname.EndsWith("ev", StringComparison.Ordinal) || surname.EndsWith("shin", StringComparison.Ordinal) || surname.EndsWith("kin", StringComparison.Ordinal)) => SlavicSurname.Feminine(surname),
-        Gender.Male when surname.EndsWith("ova", StringComparison.Ordinal) || surname.EndsWith("eva", StringComparison.Ordinal) || surname.EndsWith("skaya", StringComparison.Ordinal) => SlavicSurname.Masculine(surname),
+        Gender.Female when given[^1] == 'a' && !surname.EndsWith("sky", StringComparison.Ordinal)
+            && (surname.EndsWith("ov", StringComparison.Ordinal) || surname.EndsWith("ev", StringComparison.Ordinal)
+                || surname.EndsWith("shin", StringComparison.Ordinal)
+                || surname.EndsWith("kin", StringComparison.Ordinal)) => SlavicSurname.Feminine(surname),
+        Gender.Male when surname.EndsWith("ova", StringComparison.Ordinal) || surname.EndsWith("eva", StringComparison.Ordinal)
+            || surname.EndsWith("skaya", StringComparison.Ordinal) => SlavicSurname.Masculine(surname),
         Gender.Male when surname.EndsWith("naya", StringComparison.Ordinal) => surname[..^3] + "y",
         _ => null,
     };

@@ -7,15 +7,18 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class TranslatedGivenName : Rule
 {
-    private static readonly Knowledge<FrozenDictionary<string, string[]>> Words = Knowledge.Map("translated-given-names.tsv", row => row[1].Split(" | "));
+    private static readonly Knowledge<FrozenDictionary<string, string[]>> Words =
+        Knowledge.Map("translated-given-names.tsv", row => row[1].Split(" | "));
 
     private static readonly string[] Endings =
-        ["ova", "eva", "enko", "chuk", "ovich", "evich", "skaya", "bayev", "baev", "bekov", "bekova", "ayev", "uly", "kyzy", "shvili", "nov", "kov", "lov", "rov", "tov", "sov", "dov", "nin", "kin", "ina"];
+        ["ova", "eva", "enko", "chuk", "ovich", "evich", "skaya", "bayev", "baev", "bekov", "bekova", "ayev", "uly", "kyzy", "shvili", "nov", "kov",
+            "lov", "rov", "tov", "sov", "dov", "nin", "kin", "ina"];
 
     public override string Title => "Translated first name";
 
     public override string Why =>
-        "Nadezhda means hope, Lev means lion and Bolat means steel, but a person called so keeps the name. An engine that translates it makes the person hard to find and faintly ridiculous.";
+        "Nadezhda means hope, Lev means lion and Bolat means steel, but a person called so keeps the name. An engine that translates it makes the "
+            + "person hard to find and faintly ridiculous.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -40,13 +43,20 @@ internal sealed class TranslatedGivenName : Rule
         var tokens = document.Tokens;
         foreach (var token in tokens)
         {
-            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names) || IsOrdinary(tokens[token.Index - 1], token)) continue;
-            if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower)) continue;
+            if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names)
+                || IsOrdinary(tokens[token.Index - 1], token))
+                continue;
+            if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname
+                || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower))
+                continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like the first name {names[0]}, translated. Keep the name.", names);
         }
     }
 
-    /// <summary>"On Friday Petrov", "the Lion Petrov": an ordinary word before a name. After "and" or "of" only words that nothing but a person is called by are sure.</summary>
+    /// <summary>
+    /// "On Friday Petrov", "the Lion Petrov": an ordinary word before a name. After "and" or "of" only words that nothing but a person is called by
+    /// are sure.
+    /// </summary>
     private static bool IsOrdinary(Token before, Token word) =>
         before.Lower is "the" or "a" || (before.Lower is "of" or "on" or "and" && word.Lower is not ("hope" or "faith" or "lion" or "belief"));
 

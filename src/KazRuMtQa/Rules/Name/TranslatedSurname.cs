@@ -14,7 +14,8 @@ internal sealed class TranslatedSurname : Rule
     public override string Title => "Translated surname";
 
     public override string Why =>
-        "Russian surnames are made of words: Volkov of the wolf, Myasnikov of the butcher. An engine that takes one for a word translates it (“Leonid Wolves”), and the person cannot be found.";
+        "Russian surnames are made of words: Volkov of the wolf, Myasnikov of the butcher. An engine that takes one for a word translates it "
+            + "(“Leonid Wolves”), and the person cannot be found.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -37,11 +38,15 @@ internal sealed class TranslatedSurname : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var word in document.Tokens)
         {
-            if (!word.IsWord || word.Case != LetterCase.Capitalised || !word.SpaceBefore || document.IsIn(word, Zones.Table | Zones.Heading | Zones.Foreign)) continue;
+            if (!word.IsWord || word.Case != LetterCase.Capitalised || !word.SpaceBefore
+                || document.IsIn(word, Zones.Table | Zones.Heading | Zones.Foreign))
+                continue;
             if (!IsAfterGivenName(document, word) || document.Tokens[word.Index + 1] is { IsWord: true, IsCapitalised: true }) continue;
             var given = document.TextOf(document.Tokens[word.Index - 1]);
-            if (Words.Of(document.Language).TryGetValue(word.Lower, out var surname)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Did you mean {surname}?", surname);
-            else if (IsPlural(word)) yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Check it against the original.");
+            if (Words.Of(document.Language).TryGetValue(word.Lower, out var surname))
+                yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Did you mean {surname}?", surname);
+            else if (IsPlural(word))
+                yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Check it against the original.");
         }
     }
 
@@ -49,10 +54,17 @@ internal sealed class TranslatedSurname : Rule
     private static bool IsAfterGivenName(Document document, Token word)
     {
         var given = document.Tokens[word.Index - 1];
-        return given.IsWord && given.Case == LetterCase.Capitalised && GivenNames.Of(document.Language).IsEastern(given.Lower) && !given.Entry.IsCommonWord && given.Lower is not ("robert" or "boris" or "ivan" or "max" or "albert" or "victor" or "roman" or "mark" or "martin" or "eva" or "anna" or "maria" or "nina" or "vera" or "lena" or "mila" or "sasha" or "maya" or "kira" or "diana")
-            && document.SentenceOf(given) == document.SentenceOf(word) && !document.Tokens[given.Index - 1].IsCapitalised | document.SentenceOf(given).FirstToken + 1 == given.Index;
+        return given.IsWord && given.Case == LetterCase.Capitalised && GivenNames.Of(document.Language).IsEastern(given.Lower)
+            && !given.Entry.IsCommonWord
+            && given.Lower
+                is not ("robert" or "boris" or "ivan" or "max" or "albert" or "victor" or "roman" or "mark" or "martin" or "eva" or "anna" or "maria"
+                    or "nina" or "vera" or "lena" or "mila" or "sasha" or "maya" or "kira" or "diana")
+            && document.SentenceOf(given) == document.SentenceOf(word)
+                && !document.Tokens[given.Index - 1].IsCapitalised | document.SentenceOf(given).FirstToken + 1 == given.Index;
     }
 
     private static bool IsPlural(Token word) =>
-        word.Lower.Length > 4 && word.Lower[^1] == 's' && word.Entry is { IsCommonWord: true, PerMillion: > 2, CapitalisedShare: < 0.3f, NounShare: > NounShare } && !word.Is(WordClass.Function);
+        word.Lower.Length > 4 && word.Lower[^1] == 's'
+            && word.Entry is { IsCommonWord: true, PerMillion: > 2, CapitalisedShare: < 0.3f, NounShare: > NounShare }
+            && !word.Is(WordClass.Function);
 }

@@ -9,12 +9,14 @@ internal sealed class TwoNames : Rule
     /// <summary>Names given up before that year come up where history is told.</summary>
     private const string NotBefore = "2000";
 
-    private static readonly Knowledge<SpellingIndex> Spellings = new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(Names)));
+    private static readonly Knowledge<SpellingIndex> Spellings =
+        new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(Names)));
 
     public override string Title => "Two names for one";
 
     public override string Why =>
-        "Bakhmut was Artemivsk, Astana was Nur-Sultan, and a body can be translated in several ways. An engine takes now one name and now the other; the reader thinks of two.";
+        "Bakhmut was Artemivsk, Astana was Nur-Sultan, and a body can be translated in several ways. An engine takes now one name and now the "
+            + "other; the reader thinks of two.";
 
     public override Category Category => Category.InconsistentTerm;
 
@@ -26,7 +28,8 @@ internal sealed class TwoNames : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("The Assembly of People of Kazakhstan met in Astana. The Assembly of People of Kazakhstan is 30. A deputy of the [[People's Assembly of Kazakhstan]] spoke.", "Assembly of People of Kazakhstan"),
+        new("The Assembly of People of Kazakhstan met in Astana. The Assembly of People of Kazakhstan is 30. A deputy of the [[People's Assembly "
+            + "of Kazakhstan]] spoke.", "Assembly of People of Kazakhstan"),
         new("Exports of the Organization of Turkic States grew. The Organisation of Turkic States is older."),
         new("Shells fell on Bakhmut. Bakhmut has no water. Trains no longer stop in [[Artemivsk]].", "Bakhmut"),
         new("Flights to Kropyvnytskyi were stopped. The mayor of Kropyvnytskyi spoke. The road to [[Kirovohrad]] is open.", "Kropyvnytskyi"),
@@ -55,7 +58,8 @@ internal sealed class TwoNames : Rule
             var usual = names.OrderByDescending(name => name.Count()).ThenByDescending(name => name.Key == name.First().Spelling.Right).First();
             foreach (var (spelling, span) in names.First(name => name.Key != usual.Key))
             {
-                yield return Flag(span, $"“{document.TextOf(span)}” and “{usual.Key}” are the same {Noun(spelling.Name.Kind)}. Keep to one name.", usual.Key);
+                yield return Flag(span, $"“{document.TextOf(span)}” and “{usual.Key}” are the same {Noun(spelling.Name.Kind)}. Keep to one name.",
+                    usual.Key);
             }
         }
     }
@@ -65,7 +69,9 @@ internal sealed class TwoNames : Rule
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign) || Spellings.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign)
+                || Spellings.Of(document.Language).Match(document.Tokens, token) is not { } spelling)
+                continue;
             var last = i + spelling.Words.Length - 1;
             if (!document.Tokens[last].IsCapitalised) continue;
             yield return (spelling, i, last);
@@ -83,7 +89,9 @@ internal sealed class TwoNames : Rule
             ? name.Variants.Select(variant => variant.Spelling).Where(spelling => spelling.Contains(' ', StringComparison.Ordinal))
             : name.Earlier.Where(earlier => string.CompareOrdinal(earlier.To, NotBefore) > 0).Select(earlier => earlier.Spelling);
         var different = others.Where(other => !IsPart(name.Canonical, other)).ToArray();
-        return different.Length == 0 ? [] : different.Append(name.Canonical).Select(spelling => new KnownSpelling(name, KnownSpelling.WordsOf(spelling), spelling, name.Canonical));
+        return different.Length == 0
+            ? []
+            : different.Append(name.Canonical).Select(spelling => new KnownSpelling(name, KnownSpelling.WordsOf(spelling), spelling, name.Canonical));
     }
 
     private static bool IsPart(string one, string other)
@@ -92,8 +100,10 @@ internal sealed class TwoNames : Rule
         return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 
-    private static string American(string spelling) => spelling.Replace("sation", "zation", StringComparison.Ordinal).Replace("entre", "enter", StringComparison.Ordinal)
-        .Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal).Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal);
+    private static string American(string spelling) =>
+        spelling.Replace("sation", "zation", StringComparison.Ordinal).Replace("entre", "enter", StringComparison.Ordinal)
+        .Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal)
+        .Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal);
 
     private static string Noun(string kind) => kind switch
     {

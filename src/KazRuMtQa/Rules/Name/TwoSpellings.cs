@@ -16,7 +16,8 @@ internal sealed class TwoSpellings : Rule
     public override string Title => "Name spelled two ways";
 
     public override string Why =>
-        "An engine romanises a name differently each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like two people to a reader and to a search engine.";
+        "An engine romanises a name differently each time, by the scheme of whatever text it learned from. Tokayev here and Toqaev there look like "
+            + "two people to a reader and to a search engine.";
 
     public override Category Category => Category.InconsistentTerm;
 
@@ -58,7 +59,8 @@ internal sealed class TwoSpellings : Rule
             foreach (var mention in form.Mentions)
             {
                 if (IsTitle(document, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
-                yield return Flag(mention.Token.Span, $"“{document.TextOf(mention.Token)}” looks like “{right}”, as spelled elsewhere. Keep to one spelling.", right) with
+                yield return Flag(mention.Token.Span,
+                    $"“{document.TextOf(mention.Token)}” looks like “{right}”, as spelled elsewhere. Keep to one spelling.", right) with
                 {
                     Severity = likeness == Likeness.Garbled ? Severity.Major : Severity,
                 };
@@ -68,12 +70,14 @@ internal sealed class TwoSpellings : Rule
 
     /// <summary>"the Kyiv Post": what bears the name of a place keeps its own spelling.</summary>
     private static bool IsTitle(Document document, Token token) =>
-        document.Tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next && TitleWords.Of(document.Language).Contains(next.Lower);
+        document.Tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next
+            && TitleWords.Of(document.Language).Contains(next.Lower);
 
     /// <summary>"Yanukovych (pronounced Janukovych)", "Kristiansen (the spelling changed)": the writer knows both.</summary>
     private static bool IsExplained(TokenList tokens, Token token)
     {
-        for (var i = Math.Max(0, token.Index - 4); i <= token.Index + 4; i++) if (tokens[i].Lower is "pronounced" or "spelling" or "spelled" or "spelt" or "spellings" or "misspelled" or "transliterated") return true;
+        for (var i = Math.Max(0, token.Index - 4); i <= token.Index + 4; i++)
+            if (tokens[i].Lower is "pronounced" or "spelling" or "spelled" or "spelt" or "spellings" or "misspelled" or "transliterated") return true;
         return false;
     }
 
@@ -87,7 +91,9 @@ internal sealed class TwoSpellings : Rule
     private static IEnumerable<ulong> KeysOf(string lower)
     {
         yield return Romanisation.Key(lower);
-        if ((lower.IndexOf('j', 1) > 0 || lower.Contains("ch", StringComparison.Ordinal)) && Romanisation.Key(lower, isContinental: true) is var key && key != Romanisation.Key(lower)) yield return key;
+        if ((lower.IndexOf('j', 1) > 0 || lower.Contains("ch", StringComparison.Ordinal)) && Romanisation.Key(lower, isContinental: true) is var key
+            && key != Romanisation.Key(lower))
+            yield return key;
     }
 
     private static void Compare(IReadOnlyList<NameForm> forms, Dictionary<NameForm, (NameForm Form, Likeness Likeness)> better, Language language)
@@ -96,7 +102,9 @@ internal sealed class TwoSpellings : Rule
         {
             for (var j = i + 1; j < forms.Count; j++)
             {
-                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j]) || NamePair.Of(forms[i], forms[j], language) is not (not Likeness.None and var likeness)) continue;
+                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j])
+                    || NamePair.Of(forms[i], forms[j], language) is not (not Likeness.None and var likeness))
+                    continue;
                 var (usual, odd) = IsUsual(forms[i], forms[j], language.Names) ? (forms[i], forms[j]) : (forms[j], forms[i]);
                 better[odd] = (usual, likeness);
             }
@@ -104,11 +112,14 @@ internal sealed class TwoSpellings : Rule
     }
 
     /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
-    private static bool IsUsual(NameForm one, NameForm other, KnownNames names) => !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one, names).CompareTo(Rank(other, names)) > 0);
+    private static bool IsUsual(NameForm one, NameForm other, KnownNames names) =>
+        !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one, names).CompareTo(Rank(other, names)) > 0);
 
     private static (bool IsKnown, bool IsAccepted, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form, KnownNames names) =>
-        (form.Entry.IsKnown, names.IsAccepted(form.Lower), form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion, -form.Mentions[0].Token.Index);
+        (form.Entry.IsKnown, names.IsAccepted(form.Lower), form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion,
+            -form.Mentions[0].Token.Index);
 
     /// <summary>"Akşener'e": the name with a case ending of Turkish.</summary>
-    private static bool IsWithCase(string lower, string bare) => lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);
+    private static bool IsWithCase(string lower, string bare) =>
+        lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);
 }

@@ -14,7 +14,8 @@ internal sealed class WrongVariant : Rule
     public override string Title => "Misspelled name";
 
     public override string Why =>
-        "The name has a settled spelling in English. Engines keep the spelling of the language they translated from (Selenskyj, Lawrow, Poutine), spell a foreign name as Russian sounds it (Cyrus Starmer), or translate it.";
+        "The name has a settled spelling in English. Engines keep the spelling of the language they translated from (Selenskyj, Lawrow, Poutine), "
+            + "spell a foreign name as Russian sounds it (Cyrus Starmer), or translate it.";
 
     public override Category Category => Category.Spelling;
 

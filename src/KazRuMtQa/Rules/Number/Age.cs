@@ -10,7 +10,8 @@ internal sealed class Age : Rule
 
     public override string Title => "Literal age";
 
-    public override string Why => "Russian says “to him are 40 years”, Kazakh and French have their years; English is 40 years old, and a 45-year-old man takes no plural.";
+    public override string Why =>
+        "Russian says “to him are 40 years”, Kazakh and French have their years; English is 40 years old, and a 45-year-old man takes no plural.";
 
     public override Category Category => Category.Grammar;
 
@@ -46,17 +47,20 @@ internal sealed class Age : Rule
                 var span = Document.SpanOf(tokens[to], years);
                 var subject = tokens[to + 1].Lower switch { "him" => "he", "her" => "she", _ => "they" };
                 if (tokens[to].IsCapitalised) subject = char.ToUpperInvariant(subject[0]) + subject[1..];
-                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.", $"{subject} {document.TextOf(tokens[to + 2])} {number.Lower} years old");
+                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.",
+                    $"{subject} {document.TextOf(tokens[to + 2])} {number.Lower} years old");
             }
             else if (IsHad(document, number, years))
             {
                 var span = Document.SpanOf(tokens[number.Index - 1], years);
-                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.", $"{(tokens[number.Index - 1].Lower == "had" ? "was" : "is")} {number.Lower} years old");
+                yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.",
+                    $"{(tokens[number.Index - 1].Lower == "had" ? "was" : "is")} {number.Lower} years old");
             }
         }
     }
 
-    private static bool IsAge(string digits) => digits.Length is 1 or 2 or 3 && Figure.IsDigits(digits) && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= Oldest;
+    private static bool IsAge(string digits) =>
+        digits.Length is 1 or 2 or 3 && Figure.IsDigits(digits) && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= Oldest;
 
     /// <summary>Before a noun or behind an article; "she is 93-years-old" is a slip of English writers.</summary>
     private static string? Hyphenated(Document document, Token number)
@@ -73,8 +77,10 @@ internal sealed class Age : Rule
     {
         var to = number.Index - 3;
         var next = tokens[number.Index + 2];
-        return tokens[to].Lower == "to" && tokens[to + 1].Lower is "him" or "her" or "them" && tokens[to + 2].Lower is "is" or "was" or "are" or "were"
-            && (next.Kind is TokenKind.Mark or TokenKind.None || next.Lower is "and" or "but") && (tokens[to].IsCapitalised || !tokens[to - 1].IsWord || tokens[to - 1].Lower is "that" or "and" or "but") ? to : null;
+        return tokens[to].Lower == "to" && tokens[to + 1].Lower is "him" or "her" or "them"
+            && tokens[to + 2].Lower is "is" or "was" or "are" or "were"
+            && (next.Kind is TokenKind.Mark or TokenKind.None || next.Lower is "and" or "but")
+                && (tokens[to].IsCapitalised || !tokens[to - 1].IsWord || tokens[to - 1].Lower is "that" or "and" or "but") ? to : null;
     }
 
     /// <summary>"She has 30 years." and not "30 years of experience", "30 years to live".</summary>

@@ -35,11 +35,15 @@ internal sealed class CardinalPlace : Rule
         foreach (var number in tokens.Numbers)
         {
             var place = tokens[number.Index + 1];
-            if (place.Lower != "place" || !place.SpaceBefore || !Figure.IsInteger(number) || number.Lower.Length > 2 || Figure.Value(number) is < 1 or > LastPlace) continue;
+            if (place.Lower != "place" || !place.SpaceBefore || !Figure.IsInteger(number) || number.Lower.Length > 2
+                || Figure.Value(number) is < 1 or > LastPlace)
+                continue;
             if (!IsRank(document, number, place)) continue;
             var span = Document.SpanOf(number, place);
             var value = (int)Figure.Value(number);
-            var ordinal = value < 10 ? Ordinals[value - 1] : value.ToString(CultureInfo.InvariantCulture) + (value switch { 21 => "st", 22 => "nd", 23 => "rd", _ => "th" });
+            var ordinal = value < 10
+                ? Ordinals[value - 1]
+                : value.ToString(CultureInfo.InvariantCulture) + (value switch { 21 => "st", 22 => "nd", 23 => "rd", _ => "th" });
             if (document.SentenceOf(number).FirstToken == number.Index) ordinal = char.ToUpperInvariant(ordinal[0]) + ordinal[1..];
             yield return Repair(span, $"“{document.TextOf(span)}” is a rank: use “{ordinal} place”.", $"{ordinal} place");
         }
@@ -49,8 +53,11 @@ internal sealed class CardinalPlace : Rule
     {
         var (before, next) = (document.Tokens[number.Index - 1], document.Tokens[place.Index + 1]);
         if (next.IsWord && !next.Is(Languages.WordClass.Function)) return false;
-        if (before.Lower is "took" or "take" or "takes" or "taking" or "taken" or "won" or "win" or "shared" or "share" or "occupied" or "occupies" or "gained" or "got" or "received") return true;
-        if (next.Lower is "-" or "–" or "—" or ":" && (before.IsNone || !before.IsWord || document.SentenceOf(number).FirstToken == number.Index)) return true;
+        if (before.Lower is "took" or "take" or "takes" or "taking" or "taken" or "won" or "win" or "shared" or "share" or "occupied" or "occupies"
+            or "gained" or "got" or "received")
+            return true;
+        if (next.Lower is "-" or "–" or "—" or ":" && (before.IsNone || !before.IsWord || document.SentenceOf(number).FirstToken == number.Index))
+            return true;
         // "in 1 place" may be one of several; two of them would be places.
         return Figure.Value(number) > 1 && before.Lower is "in" or "the" or "for" or "on" or "to" or "from" or "a" or "," or "and";
     }

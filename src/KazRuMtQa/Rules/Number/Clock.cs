@@ -11,14 +11,16 @@ internal static class Clock
     public static bool IsTime(Token hour, Token minute) => Figure.IsInteger(hour) && Figure.IsInteger(minute) && IsTime(hour.Lower, minute.Lower);
 
     public static bool IsTime(ReadOnlySpan<char> hour, ReadOnlySpan<char> minute) =>
-        hour.Length is 1 or 2 && minute.Length == 2 && int.TryParse(hour, out var hours) && hours < 24 && int.TryParse(minute, out var minutes) && minutes < 60;
+        hour.Length is 1 or 2 && minute.Length == 2 && int.TryParse(hour, out var hours) && hours < 24 && int.TryParse(minute, out var minutes)
+            && minutes < 60;
 
     /// <summary>am, p.m.</summary>
     public static bool IsHalfOfDay(Token token) => token.Lower is "am" or "pm" or "a.m." or "p.m." or "a.m" or "p.m";
 
     /// <summary>"local time", "Moscow time", "Astana time"</summary>
     public static bool IsTimeOfPlace(TokenList tokens, int at) =>
-        tokens[at + 1].Lower == "time" && (tokens[at].Lower is "local" or "standard" || (tokens[at].IsWord && tokens[at].IsCapitalised)) || tokens[at].Lower is "gmt" or "utc" or "msk" or "cet";
+        tokens[at + 1].Lower == "time" && (tokens[at].Lower is "local" or "standard" || (tokens[at].IsWord && tokens[at].IsCapitalised))
+            || tokens[at].Lower is "gmt" or "utc" or "msk" or "cet";
 
     /// <summary>"12:25"; no nought before the hour where a half of the day follows.</summary>
     public static string Joined(TokenList tokens, Token hour, Token minute) =>

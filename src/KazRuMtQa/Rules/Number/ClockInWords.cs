@@ -32,9 +32,12 @@ internal sealed class ClockInWords : Rule
             var hours = tokens[hour.Index + 1];
             if (hours.Lower is not ("hours" or "hour" or "o'clock")) continue;
             var (before, minute, minutes) = (tokens[hour.Index - 1], tokens[hour.Index + 2], tokens[hour.Index + 3]);
-            if (before.Lower is not ("at" or "by" or "until" or "till" or "since") || minutes.Lower is not ("minutes" or "minute") || !Figure.IsInteger(hour) || !Figure.IsInteger(minute)) continue;
+            if (before.Lower is not ("at" or "by" or "until" or "till" or "since") || minutes.Lower is not ("minutes" or "minute")
+                || !Figure.IsInteger(hour) || !Figure.IsInteger(minute))
+                continue;
             if (Figure.Value(hour) > 24 || Figure.Value(minute) > 59) continue;
-            yield return Repair(Document.SpanOf(hour, minutes), $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a clock time, not a duration. Write it as one.",
+            yield return Repair(Document.SpanOf(hour, minutes),
+                $"“{document.TextOf(Document.SpanOf(hour, minutes))}” is a clock time, not a duration. Write it as one.",
                 string.Create(CultureInfo.InvariantCulture, $"{Figure.Value(hour)}:{Figure.Value(minute):00}"));
         }
     }

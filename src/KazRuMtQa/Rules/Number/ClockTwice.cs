@@ -7,7 +7,8 @@ internal sealed class ClockTwice : Rule
 {
     public override string Title => "Clock time twice";
 
-    public override string Why => "“14:30 p.m.” tells the half of the day twice, “14:30 a.m.” tells two different ones: the engine put am or pm after a time of 24 hours.";
+    public override string Why =>
+        "“14:30 p.m.” tells the half of the day twice, “14:30 a.m.” tells two different ones: the engine put am or pm after a time of 24 hours.";
 
     public override Category Category => Category.TimeFormat;
 
@@ -36,8 +37,11 @@ internal sealed class ClockTwice : Rule
             if (colon != 2 || !Clock.IsHalfOfDay(half) || !Clock.IsTime(number.Lower.AsSpan(0, 2), number.Lower.AsSpan(3))) continue;
             var hour = int.Parse(number.Lower.AsSpan(0, 2), CultureInfo.InvariantCulture);
             var span = Document.SpanOf(number, half);
-            if (hour > 12) yield return Flag(span, $"“{document.TextOf(span)}” mixes the 24-hour clock with a.m. or p.m. Use one.", Clock.Written(hour, int.Parse(number.Lower.AsSpan(3), CultureInfo.InvariantCulture))[0]);
-            else if (number.Lower[0] == '0' && hour > 0) yield return Repair(number.Span, $"“{document.TextOf(span)}” needs no leading zero. Drop it.", number.Lower[1..]);
+            if (hour > 12)
+                yield return Flag(span, $"“{document.TextOf(span)}” mixes the 24-hour clock with a.m. or p.m. Use one.",
+                    Clock.Written(hour, int.Parse(number.Lower.AsSpan(3), CultureInfo.InvariantCulture))[0]);
+            else if (number.Lower[0] == '0' && hour > 0)
+                yield return Repair(number.Span, $"“{document.TextOf(span)}” needs no leading zero. Drop it.", number.Lower[1..]);
         }
     }
 }

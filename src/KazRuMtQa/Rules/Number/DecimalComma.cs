@@ -8,7 +8,8 @@ internal sealed class DecimalComma : Rule
     public override string Title => "Decimal comma";
 
     public override string Why =>
-        "Russian and Kazakh write decimals with a comma. English reads a comma as grouping thousands, so that the figure is misread by a reader in a hurry.";
+        "Russian and Kazakh write decimals with a comma. English reads a comma as grouping thousands, so that the figure is misread by a reader in "
+            + "a hurry.";
 
     public override Category Category => Category.NumberFormat;
 
@@ -36,8 +37,11 @@ internal sealed class DecimalComma : Rule
     {
         foreach (var token in document.Tokens.Numbers)
         {
-            if (Figure.IsGroupedByPoints(token)) yield return Repair(token.Span, $"“{document.TextOf(token)}” uses European number marks. Use a point before decimals.", token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
-            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !Figure.IsEvidentDecimal(document.Tokens, token.Index)) continue;
+            if (Figure.IsGroupedByPoints(token))
+                yield return Repair(token.Span, $"“{document.TextOf(token)}” uses European number marks. Use a point before decimals.",
+                    token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
+            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !Figure.IsEvidentDecimal(document.Tokens, token.Index))
+                continue;
             if (SpacedGroups.IsLastGroup(document, token)) continue;
             yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma. Use a point.", token.Lower.Replace(',', '.'));
         }

@@ -29,9 +29,12 @@ internal sealed class DecimalThousand : Rule
         foreach (var number in document.Tokens.Numbers)
         {
             var scale = document.Tokens[number.Index + 1];
-            if (scale.Lower != "thousand" || document.Tokens[number.Index + 2].IsNumber || document.IsIn(number, Zones.Quotation | Zones.Table)) continue;
+            if (scale.Lower != "thousand" || document.Tokens[number.Index + 2].IsNumber || document.IsIn(number, Zones.Quotation | Zones.Table))
+                continue;
             var point = number.Lower.IndexOfAny(['.', ',']);
-            if (point < 1 || number.Lower.Length - point is < 2 or > 4 || !decimal.TryParse(number.Lower.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands)) continue;
+            if (point < 1 || number.Lower.Length - point is < 2 or > 4
+                || !decimal.TryParse(number.Lower.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands))
+                continue;
             var span = Document.SpanOf(number, scale);
             yield return Repair(span, $"“{document.TextOf(span)}” should be written out in full figures.", Figure.Grouped((long)(thousands * 1000)));
         }

@@ -7,7 +7,8 @@ internal sealed class DottedThousands : Rule
 {
     public override string Title => "Thousands with points";
 
-    public override string Why => "In English a point begins the decimals: “350.000 people” reads as three hundred and fifty. Thousands are grouped with commas.";
+    public override string Why =>
+        "In English a point begins the decimals: “350.000 people” reads as three hundred and fifty. Thousands are grouped with commas.";
 
     public override Category Category => Category.NumberFormat;
 
@@ -34,8 +35,11 @@ internal sealed class DottedThousands : Rule
             var groups = GroupsOf(number);
             if (groups == 0 || document.IsIn(number, Zones.Table)) continue;
             var (before, next) = (tokens[number.Index - 1], tokens[number.Index + 1]);
-            if (Figure.IsLabel(before) || !(groups > 1 || number.Lower.EndsWith(".000", StringComparison.Ordinal) ? IsQuantity(before, next) : IsPeople(next))) continue;
-            yield return Repair(number.Span, $"“{number.Lower}” reads as a decimal in English. Use a comma for thousands.", number.Lower.Replace('.', ','));
+            if (Figure.IsLabel(before)
+                || !(groups > 1 || number.Lower.EndsWith(".000", StringComparison.Ordinal) ? IsQuantity(before, next) : IsPeople(next)))
+                continue;
+            yield return Repair(number.Span, $"“{number.Lower}” reads as a decimal in English. Use a comma for thousands.",
+                number.Lower.Replace('.', ','));
         }
     }
 
@@ -45,13 +49,16 @@ internal sealed class DottedThousands : Rule
         var text = number.Lower;
         if (text.Length is < 5 or > 15 || text[0] == '0' || !text.Contains('.', StringComparison.Ordinal)) return 0;
         var groups = text.Split('.');
-        return groups[0].Length is > 0 and < 4 && Figure.IsDigits(groups[0]) && groups.Skip(1).All(group => group.Length == 3 && Figure.IsDigits(group)) ? groups.Length - 1 : 0;
+        return groups[0].Length is > 0 and < 4 && Figure.IsDigits(groups[0])
+            && groups.Skip(1).All(group => group.Length == 3 && Figure.IsDigits(group)) ? groups.Length - 1 : 0;
     }
 
     private static bool IsQuantity(Token before, Token next) =>
-        Figure.IsCurrencySign(before) || Figure.IsCurrencySign(next) || Figure.IsCurrencyWord(next) || (Figure.IsCountedNoun(next) && !Figure.IsUnit(next) && next.Lower is not ("seconds" or "minutes"));
+        Figure.IsCurrencySign(before) || Figure.IsCurrencySign(next) || Figure.IsCurrencyWord(next)
+            || (Figure.IsCountedNoun(next) && !Figure.IsUnit(next) && next.Lower is not ("seconds" or "minutes"));
 
     /// <summary>Nobody counts people in thousandths, but for births to a woman.</summary>
-    private static bool IsPeople(Token next) => next.Lower is "people" or "persons" or "residents" or "citizens" or "soldiers" or "troops" or "visitors" or "students" or "pupils"
+    private static bool IsPeople(Token next) =>
+        next.Lower is "people" or "persons" or "residents" or "citizens" or "soldiers" or "troops" or "visitors" or "students" or "pupils"
         or "patients" or "voters" or "refugees" or "families" or "houses" or "cars" or "books" or "votes" or "tickets" or "copies";
 }

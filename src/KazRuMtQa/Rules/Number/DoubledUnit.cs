@@ -6,12 +6,15 @@ namespace KazRuMtQa.Rules.Number;
 internal sealed class DoubledUnit : Rule
 {
     private static readonly Dictionary<string, string> Measures = Groups(
-        "metre metres meter meters m", "kilometre kilometres kilometer kilometers km", "percent %", "dollar dollars $ usd", "euro euros € eur", "tenge ₸ kzt",
-        "kilogram kilograms kilo kilos kg", "tonne tonnes ton tons t", "hectare hectares ha", "ruble rubles rouble roubles ₽ rub", "centimetre centimetres centimeter centimeters cm");
+        "metre metres meter meters m", "kilometre kilometres kilometer kilometers km", "percent %", "dollar dollars $ usd", "euro euros € eur",
+        "tenge ₸ kzt",
+        "kilogram kilograms kilo kilos kg", "tonne tonnes ton tons t", "hectare hectares ha", "ruble rubles rouble roubles ₽ rub",
+        "centimetre centimetres centimeter centimeters cm");
 
     public override string Title => "Doubled unit";
 
-    public override string Why => "The engine translates the unit and keeps its abbreviation too, or puts two units after one figure: the quantity can no longer be trusted.";
+    public override string Why =>
+        "The engine translates the unit and keeps its abbreviation too, or puts two units after one figure: the quantity can no longer be trusted.";
 
     public override Category Category => Category.MeasurementFormat;
 
@@ -45,11 +48,14 @@ internal sealed class DoubledUnit : Rule
                 var isAbbreviation = unit.Lower[^1] == '.';
                 var stop = tokens[unit.Index + 1].IsMark('.') ? 1 : 0;
                 var second = tokens[unit.Index + 1 + stop];
-                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised || (stop == 1 && other != measure && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha"))) continue;
+                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised
+                    || (stop == 1 && other != measure && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha")))
+                    continue;
                 if (other != measure && stop == 0 && !isAbbreviation) continue;
                 var span = Document.SpanOf(unit, second);
                 yield return stop == 1 ? Flag(span, $"“{document.TextOf(span)}” gives one figure two units. Check the original.")
-                    : Flag(span, $"“{document.TextOf(span)}” gives the unit twice. Keep one.", (unit.SpaceBefore ? "" : " ") + LongerOf(document.TextOf(unit), document.TextOf(second)));
+                    : Flag(span, $"“{document.TextOf(span)}” gives the unit twice. Keep one.",
+                        (unit.SpaceBefore ? "" : " ") + LongerOf(document.TextOf(unit), document.TextOf(second)));
             }
             else if (unit.Kind == TokenKind.Symbol && tokens[unit.Index + 1].IsNumber)
             {
@@ -57,7 +63,8 @@ internal sealed class DoubledUnit : Rule
                 var word = tokens[number.Index + (Figure.IsScale(tokens[number.Index + 1]) ? 2 : 1)];
                 if (!word.IsWord || !Measures.TryGetValue(word.Lower, out var other) || other != measure) continue;
                 var span = Document.SpanOf(unit, word);
-                yield return Flag(span, $"“{document.TextOf(span)}” gives the currency twice. Keep one.", document.Text[span.Start..tokens[word.Index - 1].Span.End]);
+                yield return Flag(span, $"“{document.TextOf(span)}” gives the currency twice. Keep one.",
+                    document.Text[span.Start..tokens[word.Index - 1].Span.End]);
             }
         }
     }

@@ -14,7 +14,8 @@ internal sealed class ForeignTime : Rule
 
     public override string Title => "Foreign time format";
 
-    public override string Why => "Russian separates hours and minutes with a stop or a hyphen (22.00, 9-00). In English that reads as a decimal or a score.";
+    public override string Why =>
+        "Russian separates hours and minutes with a stop or a hyphen (22.00, 9-00). In English that reads as a decimal or a score.";
 
     public override Category Category => Category.TimeFormat;
 
@@ -41,7 +42,8 @@ internal sealed class ForeignTime : Rule
         {
             if (!Openers.Of(document.Language).Contains(tokens[number.Index - 1].Lower) || document.IsIn(number, Zones.Table)) continue;
             if (Dotted(document, number) is { } dotted) yield return Time(document, number.Span, dotted);
-            else if (Hyphenated(tokens, number) is { } minute && Clock.IsTime(number, minute)) yield return Time(document, Document.SpanOf(number, minute), (Value(number.Lower), Value(minute.Lower)));
+            else if (Hyphenated(tokens, number) is { } minute && Clock.IsTime(number, minute))
+                yield return Time(document, Document.SpanOf(number, minute), (Value(number.Lower), Value(minute.Lower)));
         }
     }
 
@@ -53,9 +55,12 @@ internal sealed class ForeignTime : Rule
     {
         var tokens = document.Tokens;
         var stop = number.Lower.IndexOf('.', StringComparison.Ordinal);
-        if (stop < 1 || !Clock.IsTime(number.Lower.AsSpan(0, stop), number.Lower.AsSpan(stop + 1)) || number.Lower[^1] is not ('0' or '5')) return null;
+        if (stop < 1 || !Clock.IsTime(number.Lower.AsSpan(0, stop), number.Lower.AsSpan(stop + 1)) || number.Lower[^1] is not ('0' or '5'))
+            return null;
         var next = tokens[number.Index + 1];
-        if (Clock.IsHalfOfDay(next) || Figure.IsScale(next) || Figure.IsUnit(next) || Figure.IsCurrencyWord(next) || Figure.IsCurrencySign(next) || Figure.IsPercent(tokens, next.Index)) return null;
+        if (Clock.IsHalfOfDay(next) || Figure.IsScale(next) || Figure.IsUnit(next) || Figure.IsCurrencyWord(next) || Figure.IsCurrencySign(next)
+            || Figure.IsPercent(tokens, next.Index))
+            return null;
         if (Figure.IsCountedNoun(next) || next.Lower is "-" or "/" || TellsPrices(document, number)) return null;
         if (!Clock.IsTimeOfPlace(tokens, next.Index) && !Clock.IsNearDay(tokens, number.Index, number.Index)) return null;
         return (Value(number.Lower[..stop]), Value(number.Lower[(stop + 1)..]));
@@ -65,7 +70,8 @@ internal sealed class ForeignTime : Rule
     private static Token? Hyphenated(TokenList tokens, Token hour)
     {
         var (hyphen, minute) = (tokens[hour.Index + 1], tokens[hour.Index + 2]);
-        if (!hyphen.IsMark('-') || hyphen.SpaceBefore || minute.SpaceBefore || !minute.IsNumber || minute.Lower is not ("00" or "15" or "30" or "45")) return null;
+        if (!hyphen.IsMark('-') || hyphen.SpaceBefore || minute.SpaceBefore || !minute.IsNumber || minute.Lower is not ("00" or "15" or "30" or "45"))
+            return null;
         var next = tokens[minute.Index + 1];
         if (minute.Lower == "00") return minute;
         var goesOn = next.IsWord && !next.Is(Languages.WordClass.Function) || next.Lower is "%" or "-" or "$" || Figure.IsPercent(tokens, next.Index);
@@ -75,7 +81,8 @@ internal sealed class ForeignTime : Rule
     private static bool TellsPrices(Document document, Token number)
     {
         var sentence = document.SentenceOf(number);
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (Market.Contains(document.Tokens[i].Lower) || Figure.IsCurrencySign(document.Tokens[i])) return true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (Market.Contains(document.Tokens[i].Lower) || Figure.IsCurrencySign(document.Tokens[i])) return true;
         return false;
     }
 

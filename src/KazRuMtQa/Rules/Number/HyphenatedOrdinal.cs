@@ -10,7 +10,9 @@ internal sealed class HyphenatedOrdinal : Rule
 
     public override string Title => "Hyphenated ordinal";
 
-    public override string Why => "Russian writes 5-й and 1990-е; English has no hyphen before the ending (5th, 1990s), no apostrophe in a decade, and counts centuries in Arabic figures.";
+    public override string Why =>
+        "Russian writes 5-й and 1990-е; English has no hyphen before the ending (5th, 1990s), no apostrophe in a decade, and counts centuries in "
+            + "Arabic figures.";
 
     public override Category Category => Category.NumberFormat;
 
@@ -58,8 +60,10 @@ internal sealed class HyphenatedOrdinal : Rule
 
     /// <summary>"the 80's", "the 1980's", "the mid-80's": not "the 80's prime".</summary>
     private static bool IsDecadeWithApostrophe(TokenList tokens, Token token) =>
-        token.Lower.Length is 2 or 4 && Figure.IsDigits(token.Lower) && token.Lower[^1] == '0' && tokens[token.Index + 1] is { Lower: "'s", SpaceBefore: false }
-        && tokens[token.Index - 1].Lower is "the" or "early" or "late" or "mid" && tokens[token.Index + 2] is var next && !(next.IsWord && !next.Is(Languages.WordClass.Function));
+        token.Lower.Length is 2 or 4 && Figure.IsDigits(token.Lower) && token.Lower[^1] == '0'
+            && tokens[token.Index + 1] is { Lower: "'s", SpaceBefore: false }
+        && tokens[token.Index - 1].Lower is "the" or "early" or "late" or "mid" && tokens[token.Index + 2] is var next
+            && !(next.IsWord && !next.Is(Languages.WordClass.Function));
 
     private static int Arabic(string digits) => digits.Length <= 4 && Figure.IsDigits(digits) ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
@@ -75,5 +79,7 @@ internal sealed class HyphenatedOrdinal : Rule
         return value;
     }
 
-    private static string Ordinal(int value) => value.ToString(CultureInfo.InvariantCulture) + ((value % 100) is 11 or 12 or 13 ? "th" : (value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    private static string Ordinal(int value) =>
+        value.ToString(CultureInfo.InvariantCulture)
+            + ((value % 100) is 11 or 12 or 13 ? "th" : (value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 }

@@ -42,5 +42,7 @@ internal sealed class InvariantUnit : Rule
 
     /// <summary>"78 billions dollars"; "hundreds of millions" and "2 millions of them" are another matter.</summary>
     private static bool IsManyOf(TokenList tokens, int scale) =>
-        tokens[scale] is { Case: LetterCase.Lower, Lower: "thousands" or "millions" or "billions" or "trillions" } && tokens[scale + 1] is { IsWord: true, Case: LetterCase.Lower } next && !next.Is(Languages.WordClass.Function | Languages.WordClass.VerbPast);
+        tokens[scale] is { Case: LetterCase.Lower, Lower: "thousands" or "millions" or "billions" or "trillions" }
+            && tokens[scale + 1] is { IsWord: true, Case: LetterCase.Lower } next
+            && !next.Is(Languages.WordClass.Function | Languages.WordClass.VerbPast);
 }

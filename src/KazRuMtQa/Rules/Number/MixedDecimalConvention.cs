@@ -50,13 +50,15 @@ internal sealed class MixedDecimalConvention : Rule
     private static bool IsPointDecimal(Token token)
     {
         var dot = token.Lower.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && token.Lower.Length - dot <= 3 && Figure.IsDigits(token.Lower.AsSpan(0, dot)) && Figure.IsDigits(token.Lower.AsSpan(dot + 1));
+        return dot > 0 && token.Lower.Length - dot <= 3 && Figure.IsDigits(token.Lower.AsSpan(0, dot))
+            && Figure.IsDigits(token.Lower.AsSpan(dot + 1));
     }
 
     private static bool IsInList(TokenList tokens, int index)
     {
         var (before, next) = (tokens[index - 1], tokens[index + 1]);
-        return Figure.IsLabel(before) || CalendarWords.MonthOf(before) > 0 || before.IsNumber || next.IsNumber || next.Lower is "," or "and" or "or" or "&" or ")"
+        return Figure.IsLabel(before) || CalendarWords.MonthOf(before) > 0 || before.IsNumber || next.IsNumber
+            || next.Lower is "," or "and" or "or" or "&" or ")"
             || before.IsMark(',') || before.IsMark('(');
     }
 }

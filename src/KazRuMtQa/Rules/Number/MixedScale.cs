@@ -31,10 +31,12 @@ internal sealed class MixedScale : Rule
         {
             var (scale, tail, smaller) = (document.Tokens[head.Index + 1], document.Tokens[head.Index + 2], document.Tokens[head.Index + 3]);
             var place = Array.IndexOf(Scales, scale.Lower);
-            if (place < 1 || smaller.Lower != Scales[place - 1] || !Figure.IsInteger(head) || !Figure.IsInteger(tail) || Figure.Value(tail) > 999) continue;
+            if (place < 1 || smaller.Lower != Scales[place - 1] || !Figure.IsInteger(head) || !Figure.IsInteger(tail) || Figure.Value(tail) > 999)
+                continue;
             var span = Document.SpanOf(head, smaller);
             var sum = Figure.Value(head) + (Figure.Value(tail) / 1000m);
-            yield return Repair(span, $"“{document.TextOf(span)}” is one number in two scales. Write it as one.", string.Create(CultureInfo.InvariantCulture, $"{sum:0.###} {scale.Lower}"));
+            yield return Repair(span, $"“{document.TextOf(span)}” is one number in two scales. Write it as one.",
+                string.Create(CultureInfo.InvariantCulture, $"{sum:0.###} {scale.Lower}"));
         }
     }
 }

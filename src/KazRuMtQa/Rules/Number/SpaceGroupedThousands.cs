@@ -7,7 +7,8 @@ internal sealed class SpaceGroupedThousands : Rule
 {
     public override string Title => "Thousands with spaces";
 
-    public override string Why => "Russian and Kazakh group the digits of long numbers with a space; English newsrooms use a comma, and a line may break at the space.";
+    public override string Why =>
+        "Russian and Kazakh group the digits of long numbers with a space; English newsrooms use a comma, and a line may break at the space.";
 
     public override Category Category => Category.NumberFormat;
 

@@ -19,11 +19,14 @@ internal static class SpacedGroups
     public static bool IsGroupedNumber(Document document, int first, int end)
     {
         var tokens = document.Tokens;
-        if (tokens[first].Lower.Length > 3 || tokens[first].Lower[0] == '0' || !Figure.IsInteger(tokens[first]) || document.IsIn(tokens[first], Zones.Table)) return false;
+        if (tokens[first].Lower.Length > 3 || tokens[first].Lower[0] == '0' || !Figure.IsInteger(tokens[first])
+            || document.IsIn(tokens[first], Zones.Table))
+            return false;
         var narrow = true;
         for (var i = first + 1; i < end; i++)
         {
-            if (tokens[i].Span.Start - tokens[i - 1].Span.End != 1 || !(i + 1 < end ? IsGroup(tokens[i].Lower) : IsEndGroup(tokens[i].Lower))) return false;
+            if (tokens[i].Span.Start - tokens[i - 1].Span.End != 1 || !(i + 1 < end ? IsGroup(tokens[i].Lower) : IsEndGroup(tokens[i].Lower)))
+                return false;
             narrow &= document.Text[tokens[i].Span.Start - 1] is '\u00A0' or '\u2009' or '\u202F' or '\u2007';
         }
 
@@ -38,7 +41,8 @@ internal static class SpacedGroups
         IsGroup(digits) || (digits.Length is 5 or 6 && digits[3] is ',' or '.' && IsGroup(digits[..3]) && Figure.IsDigits(digits.AsSpan(4)));
 
     private static bool IsPartOfLongerLabel(Token before, Token next) =>
-        before.Lower is "+" or "/" or ":" or "#" or "№" || (before.Kind == TokenKind.Mark && before.Lower is "-" or ")") || (!next.SpaceBefore && next.Lower is "-" or "/" or "–" or ":");
+        before.Lower is "+" or "/" or ":" or "#" or "№" || (before.Kind == TokenKind.Mark && before.Lower is "-" or ")")
+            || (!next.SpaceBefore && next.Lower is "-" or "/" or "–" or ":");
 
     /// <summary>"55 787 planes", "4 100 metres", "the 100 200 metres": a count and a model or a distance.</summary>
     private static bool IsTwoQuantities(TokenList tokens, int first, int end)
@@ -52,11 +56,14 @@ internal static class SpacedGroups
     private static bool IsQuantity(TokenList tokens, int first, int end)
     {
         var (before, next) = (tokens[first - 1], tokens[end]);
-        if (Figure.IsCurrencySign(before) || Figure.IsCurrencySign(next) || Figure.IsCurrencyWord(before) || Figure.IsPercent(tokens, end)) return true;
+        if (Figure.IsCurrencySign(before) || Figure.IsCurrencySign(next) || Figure.IsCurrencyWord(before) || Figure.IsPercent(tokens, end))
+            return true;
         var inName = before.IsCapitalised && before.SpaceBefore && !tokens[first - 2].IsNone && !tokens[first - 2].EndsSentence && before.IsWord;
         if (inName) return false;
         if (end - first > 2) return next.IsWord;
-        if (before.Lower is "than" or "about" or "around" or "nearly" or "almost" or "over" or "approximately" or "some" or "least" or "total" or "exactly") return true;
+        if (before.Lower is "than" or "about" or "around" or "nearly" or "almost" or "over" or "approximately" or "some" or "least" or "total"
+            or "exactly")
+            return true;
         return next.IsWord && next.Case == LetterCase.Lower && !next.Is(WordClass.Function) && next.Lower is not ("days" or "years" or "times");
     }
 }

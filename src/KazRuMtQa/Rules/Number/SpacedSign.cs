@@ -7,7 +7,8 @@ internal sealed class SpacedSign : Rule
 {
     public override string Title => "Space before sign";
 
-    public override string Why => "Engines take figures and signs apart and do not join them again: $ 219, + 8 degrees, 150 km / h, the 2019 / 20 season.";
+    public override string Why =>
+        "Engines take figures and signs apart and do not join them again: $ 219, + 8 degrees, 150 km / h, the 2019 / 20 season.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -37,7 +38,8 @@ internal sealed class SpacedSign : Rule
             if (document.IsIn(number, Zones.Table)) continue;
             var (before, next) = (tokens[number.Index - 1], tokens[number.Index + 1]);
             if (Degrees(document, number) is { } degrees) yield return degrees;
-            else if (IsApart(document, before, number) && before.Kind == TokenKind.Symbol && Figure.IsCurrencySign(before) && !tokens[number.Index - 2].IsNumber)
+            else if (IsApart(document, before, number) && before.Kind == TokenKind.Symbol && Figure.IsCurrencySign(before)
+                && !tokens[number.Index - 2].IsNumber)
                 yield return Join(document, before, number);
             else if (IsUnitByUnit(document, next)) yield return Join(document, next, tokens[next.Index + 2]);
             else if (IsSeason(document, number)) yield return Join(document, number, tokens[number.Index + 2]);
@@ -64,21 +66,25 @@ internal sealed class SpacedSign : Rule
         var isPlus = plus.Lower == "+" && IsApart(document, plus, number) && (isTorn || TellsOfWeather(document, number));
         if (!isTorn && !isPlus) return null;
         var span = Document.SpanOf(isPlus ? plus : number, isTorn ? letter : number);
-        return Repair(span, $"“{document.TextOf(span)}” has a stray space in it. Close it up.", isTorn ? $"{number.Lower}°{letter.Lower.ToUpperInvariant()}" : number.Lower);
+        return Repair(span, $"“{document.TextOf(span)}” has a stray space in it. Close it up.",
+            isTorn ? $"{number.Lower}°{letter.Lower.ToUpperInvariant()}" : number.Lower);
     }
 
     private static bool TellsOfWeather(Document document, Token number)
     {
         var sentence = document.SentenceOf(number);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (document.Tokens[i].Lower is "degrees" or "degree" or "thermometer" or "thermometers" or "temperature" or "temperatures" or "°" or "celsius") return true;
+            if (document.Tokens[i].Lower is "degrees" or "degree" or "thermometer" or "thermometers" or "temperature" or "temperatures" or "°"
+                or "celsius")
+                return true;
         return false;
     }
 
     private static bool IsUnitByUnit(Document document, Token unit)
     {
         var (slash, other) = (document.Tokens[unit.Index + 1], document.Tokens[unit.Index + 2]);
-        return unit.Lower is "km" or "m" or "kg" or "g" or "mg" or "l" or "t" or "mbit" && slash.Lower == "/" && other.Lower is "h" or "s" or "l" or "m" or "ha" or "kg" or "hour"
+        return unit.Lower is "km" or "m" or "kg" or "g" or "mg" or "l" or "t" or "mbit" && slash.Lower == "/"
+            && other.Lower is "h" or "s" or "l" or "m" or "ha" or "kg" or "hour"
             && IsApart(document, unit, slash) && IsApart(document, slash, other);
     }
 
@@ -93,8 +99,10 @@ internal sealed class SpacedSign : Rule
     private static bool IsRange(Document document, Token first)
     {
         var (before, hyphen, second) = (document.Tokens[first.Index - 1], document.Tokens[first.Index + 1], document.Tokens[first.Index + 2]);
-        return hyphen.IsMark('-') && Figure.IsInteger(first) && Figure.IsInteger(second) && IsApart(document, first, hyphen) && IsApart(document, hyphen, second)
-            && first.Lower.Length <= 3 && second.Lower.Length <= 3 && Figure.Value(first) < Figure.Value(second) && !before.IsCapitalised && !before.IsNone
+        return hyphen.IsMark('-') && Figure.IsInteger(first) && Figure.IsInteger(second) && IsApart(document, first, hyphen)
+            && IsApart(document, hyphen, second)
+            && first.Lower.Length <= 3 && second.Lower.Length <= 3 && Figure.Value(first) < Figure.Value(second) && !before.IsCapitalised
+                && !before.IsNone
             && Figure.IsCountedNoun(document.Tokens[second.Index + 1]);
     }
 }

@@ -30,7 +30,9 @@ internal sealed class ThousandRemainder : Rule
             if (document.Tokens[head.Index + 1].Lower != "thousand") continue;
             var tail = document.Tokens[head.Index + 2];
             if (!Figure.IsInteger(head) || !Figure.IsInteger(tail) || head.Lower.Length > 3 || Figure.Value(tail) > 999) continue;
-            yield return Repair(Document.SpanOf(head, tail), $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two. Write it in one piece.", Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
+            yield return Repair(Document.SpanOf(head, tail),
+                $"“{document.TextOf(Document.SpanOf(head, tail))}” is one number cut in two. Write it in one piece.",
+                Figure.Grouped((Figure.Value(head) * 1000) + Figure.Value(tail)));
         }
     }
 }

@@ -37,7 +37,8 @@ internal sealed class TornTime : Rule
             if (!Figure.IsInteger(number) || !Figure.IsInteger(second) || number.Lower.Length > 2 || second.Lower.Length > 2) continue;
             var span = Document.SpanOf(number, second);
             var message = $"“{document.TextOf(span)}” has a stray space in it. Close it up.";
-            if (Clock.IsTime(number, second) && IsToldAsTime(tokens, number, second)) yield return Repair(span, message, Clock.Joined(tokens, number, second));
+            if (Clock.IsTime(number, second) && IsToldAsTime(tokens, number, second))
+                yield return Repair(span, message, Clock.Joined(tokens, number, second));
             else if (MatchScore.IsScore(document, number, second)) yield return Repair(span, message, $"{number.Lower}-{second.Lower}");
         }
     }
@@ -45,7 +46,8 @@ internal sealed class TornTime : Rule
     private static bool IsToldAsTime(TokenList tokens, Token hour, Token minute)
     {
         var before = tokens[hour.Index - 1];
-        return before.Lower is "at" or "by" or "until" or "till" or "from" or "since" or "around" or "about" or "before" or "after" or "(" or "between" or "to"
+        return before.Lower is "at" or "by" or "until" or "till" or "from" or "since" or "around" or "about" or "before" or "after" or "("
+            or "between" or "to"
             || Clock.IsHalfOfDay(tokens[minute.Index + 1]) || Clock.IsTimeOfPlace(tokens, minute.Index + 1);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class TrailingCurrency : Rule
             if (tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
             if (CalendarWords.YearOf(number) > 0 && !scaled) continue;
             var sum = document.TextOf(Document.SpanOf(number, tokens[sign.Index - 1]));
-            yield return Repair(Document.SpanOf(number, sign), $"“{document.TextOf(Document.SpanOf(number, sign))}” has the sign last: put it before the sum.", sign.Lower + sum);
+            yield return Repair(Document.SpanOf(number, sign),
+                $"“{document.TextOf(Document.SpanOf(number, sign))}” has the sign last: put it before the sum.", sign.Lower + sum);
         }
     }
 }

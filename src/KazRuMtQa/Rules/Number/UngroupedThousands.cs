@@ -7,7 +7,8 @@ internal sealed class UngroupedThousands : Rule
 {
     public override string Title => "Missing thousands comma";
 
-    public override string Why => "English newspapers group the digits of a long number with commas: 15,800 operations. Without them the reader has to count digits.";
+    public override string Why =>
+        "English newspapers group the digits of a long number with commas: 15,800 operations. Without them the reader has to count digits.";
 
     public override Category Category => Category.NumberFormat;
 
@@ -34,7 +35,9 @@ internal sealed class UngroupedThousands : Rule
         var groups = tokens.Numbers.Any(IsGroupedThousand);
         foreach (var number in tokens.Numbers)
         {
-            if (!Figure.IsInteger(number) || number.Lower.Length is < 4 or > 9 || number.Lower[0] == '0' || document.IsIn(number, Zones.Table | Zones.Byline)) continue;
+            if (!Figure.IsInteger(number) || number.Lower.Length is < 4 or > 9 || number.Lower[0] == '0'
+                || document.IsIn(number, Zones.Table | Zones.Byline))
+                continue;
             if (number.Lower.Length == 4 && !(groups && IsSum(tokens, number))) continue;
             if (!IsCount(tokens, number)) continue;
             yield return Repair(number.Span, $"“{number.Lower}” needs a comma for thousands.", Figure.Grouped(Figure.Value(number)));
@@ -42,20 +45,23 @@ internal sealed class UngroupedThousands : Rule
     }
 
     /// <summary>"2,600"</summary>
-    private static bool IsGroupedThousand(Token number) => number.Lower.Length == 5 && number.Lower[1] == ',' && number.Lower[0] != '0' && Figure.IsDigits(number.Lower.AsSpan(2));
+    private static bool IsGroupedThousand(Token number) =>
+        number.Lower.Length == 5 && number.Lower[1] == ',' && number.Lower[0] != '0' && Figure.IsDigits(number.Lower.AsSpan(2));
 
     /// <summary>An amount of money, alone or as the lower end of one: four digits before other words may be a year.</summary>
     private static bool IsSum(TokenList tokens, Token number)
     {
         var next = tokens[number.Index + 1];
-        return Figure.IsCurrencyWord(next) || (next.Lower is "to" or "-" or "–" && tokens[next.Index + 1].IsNumber && Figure.IsCurrencyWord(tokens[next.Index + 2]));
+        return Figure.IsCurrencyWord(next)
+            || (next.Lower is "to" or "-" or "–" && tokens[next.Index + 1].IsNumber && Figure.IsCurrencyWord(tokens[next.Index + 2]));
     }
 
     /// <summary>Something counted follows, and nothing before makes it a label or a distance that is always written so.</summary>
     private static bool IsCount(TokenList tokens, Token number)
     {
         var (before, next) = (tokens[number.Index - 1], tokens[number.Index + 1]);
-        if (Figure.IsLabel(before) || before.IsNumber || before.Lower is "#" or "-" or "/" or ":" or "." or "+" || CalendarWords.MonthOf(before) > 0) return false;
+        if (Figure.IsLabel(before) || before.IsNumber || before.Lower is "#" or "-" or "/" or ":" or "." or "+" || CalendarWords.MonthOf(before) > 0)
+            return false;
         if (before.IsCapitalised && before.IsWord && !tokens[before.Index - 1].IsNone && !tokens[before.Index - 1].EndsSentence) return false;
         if (next.Lower is "metres" or "meters" or "metre" or "meter" or "m") return false;
         return Figure.IsCurrencyWord(next) || Figure.IsCountedNoun(next) || IsSum(tokens, number);

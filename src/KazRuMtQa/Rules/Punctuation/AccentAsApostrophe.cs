@@ -12,7 +12,8 @@ internal sealed class AccentAsApostrophe : Rule
 
     public override string Title => "Accent for apostrophe";
 
-    public override string Why => "On Russian keyboards the apostrophe is hard to reach, and a grave or acute accent is typed for it; it came along with the text.";
+    public override string Why =>
+        "On Russian keyboards the apostrophe is hard to reach, and a grave or acute accent is typed for it; it came along with the text.";
 
     public override Category Category => Category.Punctuation;
 
@@ -39,7 +40,9 @@ internal sealed class AccentAsApostrophe : Rule
             if (!char.IsAsciiLetter(Residue.At(text, at - 1))) continue;
             var end = at + 1;
             while (end - at < 4 && char.IsAsciiLetterLower(Residue.At(text, end))) end++;
-            if (!Endings.Of(document.Language).Contains(text[(at + 1)..end]) || char.IsLetterOrDigit(Residue.At(text, end)) || Residue.At(text, end) is '`' or '´') continue;
+            if (!Endings.Of(document.Language).Contains(text[(at + 1)..end]) || char.IsLetterOrDigit(Residue.At(text, end))
+                || Residue.At(text, end) is '`' or '´')
+                continue;
             var start = at;
             while (at - start < 20 && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
             yield return Repair(new TextSpan(at, at + 1), $"“{text[start..end]}” has an accent for an apostrophe. Use an apostrophe.", apostrophe);

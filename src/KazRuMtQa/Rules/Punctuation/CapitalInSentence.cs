@@ -21,7 +21,8 @@ internal sealed class CapitalInSentence : Rule
     public override string Title => "Stray capital";
 
     public override string Why =>
-        "Engines carry capitals over word by word: “because Of the fire”, “the prime Minister”, “the European free trade Association”. English capitalises a name whole, and no small words of a sentence.";
+        "Engines carry capitals over word by word: “because Of the fire”, “the prime Minister”, “the European free trade Association”. English "
+            + "capitalises a name whole, and no small words of a sentence.";
 
     public override Category Category => Category.Spelling;
 
@@ -51,24 +52,36 @@ internal sealed class CapitalInSentence : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var token in document.Tokens)
         {
-            if (!token.IsWord || document.IsIn(token, Zones.Heading | Zones.Table | Zones.Byline | Zones.Foreign | Zones.Dateline | Zones.ListItem)) continue;
-            if (token.Case == LetterCase.Capitalised && Small.Of(document.Language).Contains(token.Lower) && IsAmongSmall(document, token)) yield return Flag(token.Span, $"“{document.TextOf(token)}” needs no capital here.", token.Lower);
+            if (!token.IsWord || document.IsIn(token, Zones.Heading | Zones.Table | Zones.Byline | Zones.Foreign | Zones.Dateline | Zones.ListItem))
+                continue;
+            if (token.Case == LetterCase.Capitalised && Small.Of(document.Language).Contains(token.Lower) && IsAmongSmall(document, token))
+                yield return Flag(token.Span, $"“{document.TextOf(token)}” needs no capital here.", token.Lower);
             else if (HalfName(document, token) is { } first) yield return Half(document, first, token);
-            else if (token.Case == LetterCase.Lower && Offices.Of(document.Language).Contains(token.Lower) && IsCapitalDeputy(document, document.Tokens[token.Index - 1]))
+            else if (token.Case == LetterCase.Lower && Offices.Of(document.Language).Contains(token.Lower)
+                && IsCapitalDeputy(document, document.Tokens[token.Index - 1]))
             {
                 var span = Document.SpanOf(document.Tokens[token.Index - 1], token);
-                yield return Flag(span, $"“{document.TextOf(span)}” is half capitalised. Capitalise all of it or none.", document.TextOf(span).ToLowerInvariant());
+                yield return Flag(span, $"“{document.TextOf(span)}” is half capitalised. Capitalise all of it or none.",
+                    document.TextOf(span).ToLowerInvariant());
             }
         }
     }
 
     private static Knowledge<FrozenSet<string>> OfKind(string kind) =>
-        new(language => language.Tables.Read("capital-words.tsv").Where(row => row[1].Split('|').Contains(kind)).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+        new(language =>
+            language.Tables.Read("capital-words.tsv").Where(row => row[1].Split('|').Contains(kind)).Select(row => row[0])
+                .ToFrozenSet(StringComparer.Ordinal));
 
     private Finding Half(Document document, Token first, Token last)
     {
         var span = Document.SpanOf(first, last);
-        var words = Enumerable.Range(first.Index, last.Index - first.Index + 1).Select(i => document.Tokens[i]).Select(word => word.Lower is "us" or "uk" or "eu" or "un" or "usa" ? word.Lower.ToUpperInvariant() : word.Lower is "of" or "and" ? word.Lower : char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..]);
+        var words = Enumerable.Range(first.Index, last.Index - first.Index + 1).Select(i => document.Tokens[i])
+            .Select(word =>
+                word.Lower is "us" or "uk" or "eu" or "un" or "usa"
+                    ? word.Lower.ToUpperInvariant()
+                    : word.Lower is "of" or "and"
+                    ? word.Lower
+                    : char.ToUpperInvariant(word.Lower[0]) + word.Lower[1..]);
         return Flag(span, $"“{document.TextOf(span)}” is half capitalised. Capitalise all of it or none.", string.Join(' ', words));
     }
 
@@ -77,8 +90,10 @@ internal sealed class CapitalInSentence : Rule
     {
         var tokens = document.Tokens;
         var (before, after) = (tokens[token.Index - 1], tokens[token.Index + 1]);
-        return token.SpaceBefore && before.IsWord && before.Entry.IsKnown && after.Lower != "re" && before.Case == LetterCase.Lower && document.SentenceOf(before) == document.SentenceOf(token) && after.SpaceBefore && after.IsWord && after.Case == LetterCase.Lower
-            && tokens[token.Index + 2].Case != LetterCase.Capitalised && !before.Is(WordClass.Attribution) && before.Lower is not ("titled" or "called" or "entitled" or "named" or "song" or "film" or "book" or "novel" or "album");
+        return token.SpaceBefore && before.IsWord && before.Entry.IsKnown && after.Lower != "re" && before.Case == LetterCase.Lower
+            && document.SentenceOf(before) == document.SentenceOf(token) && after.SpaceBefore && after.IsWord && after.Case == LetterCase.Lower
+            && tokens[token.Index + 2].Case != LetterCase.Capitalised && !before.Is(WordClass.Attribution)
+                && before.Lower is not ("titled" or "called" or "entitled" or "named" or "song" or "film" or "book" or "novel" or "album");
     }
 
     /// <summary>The first small word of a name whose last word has a capital.</summary>
@@ -90,18 +105,26 @@ internal sealed class CapitalInSentence : Rule
         if (!modifier.IsWord || modifier.Case != LetterCase.Lower || document.SentenceOf(modifier) != document.SentenceOf(head)) return null;
         var before = tokens[modifier.Index - 1];
         // "the European free trade Association": small words between two with capitals.
-        if (IsPlain(modifier) && before.IsWord && before.Case == LetterCase.Lower && IsPlain(before) && IsOpening(document, tokens[before.Index - 1])) return before;
+        if (IsPlain(modifier) && before.IsWord && before.Case == LetterCase.Lower && IsPlain(before) && IsOpening(document, tokens[before.Index - 1]))
+            return before;
         return !Openings.Of(document.Language).Contains(modifier.Lower) || (modifier.Lower == "us" && !IsOpenForCountry(before)) ? null : modifier;
     }
 
-    private static bool IsPlain(Token token) => token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.Attribution) && token.Lower is not ("state" or "county" or "city" or "federal" or "former" or "then" or "new" or "late") && (token.Lower == "free" || token.Entry.NounShare + token.Entry.AdjectiveShare > 0.6f);
+    private static bool IsPlain(Token token) =>
+        token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.Attribution)
+            && token.Lower is not ("state" or "county" or "city" or "federal" or "former" or "then" or "new" or "late")
+            && (token.Lower == "free" || token.Entry.NounShare + token.Entry.AdjectiveShare > 0.6f);
 
     /// <summary>"European", "Russian": an adjective with a capital inside the sentence.</summary>
-    private static bool IsOpening(Document document, Token token) => token.IsWord && token.Case == LetterCase.Capitalised && token.Entry.AdjectiveShare > 0.5f && document.SentenceOf(token).FirstToken != token.Index;
+    private static bool IsOpening(Document document, Token token) =>
+        token.IsWord && token.Case == LetterCase.Capitalised && token.Entry.AdjectiveShare > 0.5f
+            && document.SentenceOf(token).FirstToken != token.Index;
 
     /// <summary>"told us President Obama would come": a pronoun after a verb or a preposition.</summary>
     private static bool IsOpenForCountry(Token before) => before.Lower is "the" or "of" or "was" or "is" or "by" or "former" or "when";
 
     private static bool IsCapitalDeputy(Document document, Token deputy) =>
-        deputy.IsWord && deputy.Case == LetterCase.Capitalised && deputy.Lower is "deputy" or "prime" or "vice" && document.Tokens[deputy.Index - 1] is { IsWord: true, Case: LetterCase.Lower } && document.SentenceOf(deputy).FirstToken != deputy.Index;
+        deputy.IsWord && deputy.Case == LetterCase.Capitalised && deputy.Lower is "deputy" or "prime" or "vice"
+            && document.Tokens[deputy.Index - 1] is { IsWord: true, Case: LetterCase.Lower }
+            && document.SentenceOf(deputy).FirstToken != deputy.Index;
 }

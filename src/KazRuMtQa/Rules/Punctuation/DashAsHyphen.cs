@@ -9,7 +9,8 @@ internal sealed class DashAsHyphen : Rule
     public override string Title => "Dash for hyphen";
 
     public override string Why =>
-        "A dash joins the ends of a range or two equals (Paris–Dakar); compounds are written with a hyphen. Engines confuse the two marks because the original uses one for both.";
+        "A dash joins the ends of a range or two equals (Paris–Dakar); compounds are written with a hyphen. Engines confuse the two marks because "
+            + "the original uses one for both.";
 
     public override Category Category => Category.Punctuation;
 
@@ -49,11 +50,13 @@ internal sealed class DashAsHyphen : Rule
     {
         var before = document.Tokens[dash.Index - 1];
         var next = document.Tokens[dash.Index + 1];
-        if (before.IsNumber) return next.Lower is "year" or "day" or "month" or "week" or "hour" or "minute" or "member" or "storey" or "story" or "man" or "time";
+        if (before.IsNumber)
+            return next.Lower is "year" or "day" or "month" or "week" or "hour" or "minute" or "member" or "storey" or "story" or "man" or "time";
         if (next.Lower == "old" && before.Lower is "year" or "month" or "week" or "day") return true;
         if (dash.Lower == "—") return false;
         if (before.Case == LetterCase.Lower && document.Language.Lexicon[before.Lower + "-" + next.Lower].PerMillion >= LeastPerMillion) return true;
         // After a name of several words ("New York–based") the dash is good style.
-        return Participles.Of(document.Language).Contains(next.Lower) && before.IsCapitalised && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
+        return Participles.Of(document.Language).Contains(next.Lower) && before.IsCapitalised
+            && !(document.Tokens[before.Index - 1] is { IsCapitalised: true } first && !first.Is(WordClass.Function));
     }
 }

@@ -10,7 +10,8 @@ internal sealed class DashAttribution : Rule
     public override string Title => "Dash before attribution";
 
     public override string Why =>
-        "Russian and Kazakh set a dash between direct speech and its attribution (“, – said X”). English has a comma within the quotation marks and no dash.";
+        "Russian and Kazakh set a dash between direct speech and its attribution (“, – said X”). English has a comma within the quotation marks "
+            + "and no dash.";
 
     public override Category Category => Category.Punctuation;
 
@@ -45,7 +46,8 @@ internal sealed class DashAttribution : Rule
             var next = document.Tokens[dash.Index + 1];
             if (!next.IsWord || document.StartsParagraph(dash) || document.StartsParagraph(next)) continue;
             var before = document.Tokens[dash.Index - 1];
-            if (before.IsMark(':') && dash.SpaceBefore && next is { IsCapitalised: true, SpaceBefore: true } && document.Tokens[before.Index - 1].Case != LetterCase.Upper)
+            if (before.IsMark(':') && dash.SpaceBefore && next is { IsCapitalised: true, SpaceBefore: true }
+                && document.Tokens[before.Index - 1].Case != LetterCase.Upper)
             {
                 yield return Flag(new TextSpan(before.Span.End, dash.Span.End), "Delete the dash between the colon and the quote.", "");
                 continue;
@@ -54,14 +56,17 @@ internal sealed class DashAttribution : Rule
             var first = FirstMark(document.Tokens, dash.Index - 1);
             if (first == dash.Index)
             {
-                if (before.EndsSentence && !before.IsMark('.') && dash.SpaceBefore && OpensAttribution(document, next, Attribution.IsNamedSpeaker(document.Tokens, next.Index)))
-                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End), $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", "");
+                if (before.EndsSentence && !before.IsMark('.') && dash.SpaceBefore
+                    && OpensAttribution(document, next, Attribution.IsNamedSpeaker(document.Tokens, next.Index)))
+                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End),
+                        $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", "");
                 continue;
             }
 
             if (!OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
             var span = Document.SpanOf(document.Tokens[first], dash);
-            yield return Flag(span, $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", Repaired(document.Tokens, first, dash.Index));
+            yield return Flag(span, $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.",
+                Repaired(document.Tokens, first, dash.Index));
         }
     }
 
@@ -69,7 +74,8 @@ internal sealed class DashAttribution : Rule
     private static int FirstMark(TokenList tokens, int last)
     {
         var first = last + 1;
-        while (last + 1 - first < 3 && tokens[first - 1] is var mark && (mark.IsMark(',') || (QuotationFinder.IsDouble(mark) && !mark.SpaceBefore))) first--;
+        while (last + 1 - first < 3 && tokens[first - 1] is var mark && (mark.IsMark(',') || (QuotationFinder.IsDouble(mark) && !mark.SpaceBefore)))
+            first--;
         return first;
     }
 
@@ -83,7 +89,8 @@ internal sealed class DashAttribution : Rule
     private static bool OpensAttribution(Document document, Token next, bool hasComma)
     {
         var verb = next.Is(WordClass.Pronoun) ? document.Tokens[next.Index + 1] : next;
-        return (next.Case == LetterCase.Lower && Verbs.Of(document.Language).Contains(verb.Lower)) || (hasComma && Attribution.Begins(document.Tokens, next.Index));
+        return (next.Case == LetterCase.Lower && Verbs.Of(document.Language).Contains(verb.Lower))
+            || (hasComma && Attribution.Begins(document.Tokens, next.Index));
     }
 
     private static string Repaired(TokenList tokens, int first, int dash)

@@ -47,7 +47,9 @@ internal sealed class DoubledMark : Rule
             var (first, i) = (mark.Index, mark.Index + 1);
             while (Marks.IsPoint(tokens[i + 1])) i++;
             if (document.SentenceOf(tokens[first]).Paragraph != document.SentenceOf(tokens[i]).Paragraph || IsSound(document, first, i)) continue;
-            var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first]) ? tokens[first - 1].Span.End : tokens[first].Span.Start;
+            var start = first > 0 && tokens[first].SpaceBefore && !document.StartsParagraph(tokens[first])
+                ? tokens[first - 1].Span.End
+                : tokens[first].Span.Start;
             var span = new TextSpan(start, tokens[i].Span.End);
             var message = $"“{document.TextOf(span).Trim()}” is one mark too many. Keep one.";
             var kept = Kept(tokens, first, i) + (document.TouchesNext(tokens[i]) && tokens[i + 1].IsWord ? " " : "");
@@ -58,7 +60,9 @@ internal sealed class DoubledMark : Rule
     private static bool IsSound(Document document, int first, int last)
     {
         var tokens = document.Tokens;
-        if (document.IsIn(tokens[first], Zones.Table) || Marks.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…" || tokens[last + 1].Lower == "…") return true;
+        if (document.IsIn(tokens[first], Zones.Table) || Marks.IsTwoCommas(document, tokens[first]) || tokens[first - 1].Lower == "…"
+            || tokens[last + 1].Lower == "…")
+            return true;
         int stops = 0;
         bool criesOnly = true, touching = true;
         for (var i = first; i <= last; i++)
@@ -69,19 +73,24 @@ internal sealed class DoubledMark : Rule
         }
 
         // ", :smile:" is the code of an emoji.
-        if (tokens[last].IsMark(':') && tokens[last].SpaceBefore && document.TouchesNextWord(tokens[last]) && tokens[last + 2].IsMark(':') && !tokens[last + 2].SpaceBefore) return true;
+        if (tokens[last].IsMark(':') && tokens[last].SpaceBefore && document.TouchesNextWord(tokens[last]) && tokens[last + 2].IsMark(':')
+            && !tokens[last + 2].SpaceBefore)
+            return true;
 
         // ". . ." is an ellipsis, before or after another mark too.
         var stopsOnly = stops == last + 1 - first;
         if (criesOnly || stops >= 3) return true;
         if (tokens[last].IsMark(':') && tokens[first].IsMark(':')) return true;
         // "a form .tv": the last stop belongs to the next word. "Corp..": a slip of writers, no sign of translation.
-        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last]) && tokens[last + 1].Case != LetterCase.Capitalised) return true;
+        if (tokens[last].IsMark('.') && tokens[last].SpaceBefore && document.TouchesNext(tokens[last])
+            && tokens[last + 1].Case != LetterCase.Capitalised)
+            return true;
         if (stopsOnly && touching && IsAbbreviation(document, tokens[first - 1])) return true;
         // "Yahoo!," ends a name, "Minn.," an abbreviation that no list holds.
         var before = tokens[first - 1];
         return touching && last == first + 1 && tokens[last].Lower is "," or ";" or ":"
-            && tokens[first].Lower is "!" or "?" or "." && (before.IsCapitalised || before.Lower.Length < 4 || !before.Entry.IsCommonWord && !before.IsNumber);
+            && tokens[first].Lower is "!" or "?" or "."
+                && (before.IsCapitalised || before.Lower.Length < 4 || !before.Entry.IsCommonWord && !before.IsNumber);
     }
 
     /// <summary>Of two marks that differ an editor chooses.</summary>
@@ -100,7 +109,8 @@ internal sealed class DoubledMark : Rule
         var kept = tokens[last].Lower;
         for (var i = first; i < last; i++)
         {
-            if (tokens[i].Lower is "!" or "?" || (tokens[i].IsMark('.') && kept is not ("!" or "?") && tokens[last + 1].Case != LetterCase.Lower)) kept = tokens[i].Lower;
+            if (tokens[i].Lower is "!" or "?" || (tokens[i].IsMark('.') && kept is not ("!" or "?") && tokens[last + 1].Case != LetterCase.Lower))
+                kept = tokens[i].Lower;
         }
 
         return kept;

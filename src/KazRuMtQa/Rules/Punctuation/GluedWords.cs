@@ -14,7 +14,8 @@ internal sealed class GluedWords : Rule
 
     public override string Title => "Run-together words";
 
-    public override string Why => "The stop and the space between two sentences, or the line end after a heading, were lost, so that one word runs into the next.";
+    public override string Why =>
+        "The stop and the space between two sentences, or the line end after a heading, were lost, so that one word runs into the next.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -42,7 +43,9 @@ internal sealed class GluedWords : Rule
     {
         foreach (var token in document.Tokens)
         {
-            if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower) && RunTogether.Separate(document.Language, token.Lower) is { } halves)
+            if (token.Case == LetterCase.Lower && token.Lower.Length >= 5 && !token.Entry.IsKnown && token.IsWord && token.Scripts == Scripts.Latin
+                && !document.IsIn(token, Zones.Table | Zones.Foreign) && !WordList.Of(document.Language).IsListed(token.Lower)
+                && RunTogether.Separate(document.Language, token.Lower) is { } halves)
             {
                 yield return Flag(token.Span, $"“{document.TextOf(token)}” is words run together. Put the spaces back.", halves);
                 continue;
@@ -54,7 +57,9 @@ internal sealed class GluedWords : Rule
             if (cut < 0 || !AreGlued(document.Language, text, token.Lower, cut)) continue;
             var (stopped, spaced) = ($"{text[..cut]}. {text[cut..]}", $"{text[..cut]} {text[cut..]}");
             var isPlace = document.Language.Lexicon[token.Lower.AsSpan(0, cut)].Is(WordClass.Preposition);
-            yield return isPlace ? Flag(token.Span, $"“{text}” is two words run together. Put the space back.", spaced) : Flag(token.Span, $"“{text}” is two words run together. Put the space back.", stopped, spaced);
+            yield return isPlace
+                ? Flag(token.Span, $"“{text}” is two words run together. Put the space back.", spaced)
+                : Flag(token.Span, $"“{text}” is two words run together. Put the space back.", stopped, spaced);
         }
     }
 
@@ -81,7 +86,9 @@ internal sealed class GluedWords : Rule
         var second = lexicon[lower.AsSpan(cut)];
         if (char.IsUpper(text[0]))
             return first.PerMillion >= 1 && cut >= 3 && SentenceStarters.Of(language).Contains(starter);
-        if (first.Is(WordClass.Preposition) && lower.AsSpan(0, cut) is "in" or "of" or "to" or "from" or "at" or "near" && (second is { CapitalisedShare: > 0.95f, PerMillion: >= 1 } || names.IsCanonical(lower[cut..])) && text.Length - cut > 3) return true;
+        if (first.Is(WordClass.Preposition) && lower.AsSpan(0, cut) is "in" or "of" or "to" or "from" or "at" or "near"
+            && (second is { CapitalisedShare: > 0.95f, PerMillion: >= 1 } || names.IsCanonical(lower[cut..])) && text.Length - cut > 3)
+            return true;
         // "oneSearch", "myGov": products are named so, sentences do not end so.
         var secondIsFunction = second.Class.HasFlag(WordClass.Function);
         return first.IsCommonWord && first.PerMillion >= LeastPerMillion && second.PerMillion >= LeastPerMillion && cut >= 3

@@ -43,5 +43,6 @@ internal sealed class GuillemetsInEnglish : Rule
     }
 
     /// <summary>French style sets spaces within; English does not.</summary>
-    private static string Repaired(string quotation) => quotation.Length == 1 ? "“" : $"“{quotation[1..^1].Trim().Replace('«', '‘').Replace('»', '’')}”";
+    private static string Repaired(string quotation) =>
+        quotation.Length == 1 ? "“" : $"“{quotation[1..^1].Trim().Replace('«', '‘').Replace('»', '’')}”";
 }

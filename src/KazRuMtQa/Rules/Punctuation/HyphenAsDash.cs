@@ -36,7 +36,9 @@ internal sealed class HyphenAsDash : Rule
             if (!hyphen.IsMark('-') || document.IsIn(hyphen, Zones.Table | Zones.Dateline | Zones.Heading | Zones.Byline)) continue;
             var before = document.Tokens[hyphen.Index - 1];
             var next = document.Tokens[hyphen.Index + 1];
-            if (next.SpaceBefore == hyphen.SpaceBefore || !IsWord(before) || !IsWord(next) || document.StartsParagraph(hyphen) || document.StartsParagraph(next)) continue;
+            if (next.SpaceBefore == hyphen.SpaceBefore || !IsWord(before) || !IsWord(next) || document.StartsParagraph(hyphen)
+                || document.StartsParagraph(next))
+                continue;
             // "fourth- quarter" is a compound with a slip, "two- and three-year" waits for its second half.
             if (!IsClauseStart(before, next)) continue;
             yield return Flag(new TextSpan(before.Span.End, next.Span.Start), "This hyphen should be a dash with a space on each side.", " – ");
@@ -45,7 +47,10 @@ internal sealed class HyphenAsDash : Rule
 
     private static bool IsClauseStart(Token before, Token next) => next.Case == LetterCase.Capitalised
         ? before.Case == LetterCase.Lower
-        : next.Is(WordClass.Function) && next.Lower is not ("and" or "or" or "to" or "but" or "through" or "versus" or "as" or "nor" or "than" or "off" or "up" or "down" or "out" or "in" or "on");
+        : next.Is(WordClass.Function)
+            && next.Lower
+                is not ("and" or "or" or "to" or "but" or "through" or "versus" or "as" or "nor" or "than" or "off" or "up" or "down" or "out" or "in"
+                    or "on");
 
     private static bool IsWord(Token token) => token.IsWord && token.Lower.Length > 1 && token.Entry.IsKnown;
 }

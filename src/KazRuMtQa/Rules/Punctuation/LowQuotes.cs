@@ -46,7 +46,9 @@ internal sealed class LowQuotes : Rule
     {
         for (var i = mark.Index + 1; i <= mark.Index + 3 && !Marks.IsQuote(document.Tokens[i]); i++)
         {
-            if (document.Tokens[i] is { IsWord: true, Case: LetterCase.Lower, Entry.IsKnown: false } || document.IsIn(document.Tokens[i], Zones.Foreign)) return false;
+            if (document.Tokens[i] is { IsWord: true, Case: LetterCase.Lower, Entry.IsKnown: false }
+                || document.IsIn(document.Tokens[i], Zones.Foreign))
+                return false;
         }
 
         return true;

@@ -11,7 +11,8 @@ internal sealed class MissingSpaceAfterMark : Rule
 
     public override string Title => "Missing space";
 
-    public override string Why => "Two sentences or clauses were joined without the space between them, as happens when translated pieces are put together by a program.";
+    public override string Why =>
+        "Two sentences or clauses were joined without the space between them, as happens when translated pieces are put together by a program.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -44,7 +45,8 @@ internal sealed class MissingSpaceAfterMark : Rule
             var before = document.Tokens[mark.Index - 1];
             if (!IsMissing(document, before, mark, next)) continue;
             var span = Document.SpanOf(mark, next);
-            yield return Repair(span, $"“{document.TextOf(Document.SpanOf(before, next))}” needs a space after the mark.", mark.Lower + " " + document.TextOf(next));
+            yield return Repair(span, $"“{document.TextOf(Document.SpanOf(before, next))}” needs a space after the mark.",
+                mark.Lower + " " + document.TextOf(next));
         }
     }
 
@@ -53,16 +55,20 @@ internal sealed class MissingSpaceAfterMark : Rule
         if (document.IsIn(mark, Zones.Table | Zones.Foreign)) return false;
         var isCloser = Marks.IsClosingBracket(before) || Marks.IsQuote(before);
         if (mark.IsMark(',') && before.IsNumber) return next.IsCapitalised && next.Entry.IsCommonWord;
-        if (mark.IsMark(',') || mark.IsMark(';')) return (isCloser || IsPlain(before) || before.IsCapitalised && before.Lower.Length > 2) && next.Entry.IsKnown && document.Tokens[mark.Index - 2].Lower != "&";
+        if (mark.IsMark(',') || mark.IsMark(';'))
+            return (isCloser || IsPlain(before) || before.IsCapitalised && before.Lower.Length > 2) && next.Entry.IsKnown
+                && document.Tokens[mark.Index - 2].Lower != "&";
         if (mark.IsMark(':')) return before.Case == LetterCase.Lower && IsPlain(before) && next.IsCapitalised && next.Entry.IsCommonWord;
         if (next.Case != LetterCase.Capitalised) return mark.IsMark('.') && AreTwoWords(document, before, next);
         return IsPlain(before) && before.Case == LetterCase.Lower && next.Entry.IsKnown
-            || next.Is(WordClass.Function) && next.Lower.Length > 1 && (isCloser || before.IsNumber || before.Lower.Length > 2 && before.IsCapitalised && mark.IsMark('.'));
+            || next.Is(WordClass.Function) && next.Lower.Length > 1
+                && (isCloser || before.IsNumber || before.Lower.Length > 2 && before.IsCapitalised && mark.IsMark('.'));
     }
 
     /// <summary>"birds.interpreted": two words that everybody uses, and neither part of a file name or an address.</summary>
     private static bool AreTwoWords(Document document, Token before, Token next) =>
-        before.Case == LetterCase.Lower && next.Case == LetterCase.Lower && before.Lower.Length > 2 && next.Lower.Length > 2 && before.Entry.PerMillion > OftenPerMillion && next.Entry.PerMillion > OftenPerMillion
+        before.Case == LetterCase.Lower && next.Case == LetterCase.Lower && before.Lower.Length > 2 && next.Lower.Length > 2
+            && before.Entry.PerMillion > OftenPerMillion && next.Entry.PerMillion > OftenPerMillion
         && (!document.TouchesNext(next) || Marks.IsPoint(document.Tokens[next.Index + 1]))
         && (document.Tokens[before.Index - 1].IsNone || before.SpaceBefore);
 

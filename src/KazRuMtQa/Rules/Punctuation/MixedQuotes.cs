@@ -9,7 +9,8 @@ internal sealed class MixedQuotes : Rule
     public override string Title => "Mismatched quote marks";
 
     public override string Why =>
-        "A quotation opens with one kind of mark and closes with another, or a mark is the wrong way round, because its two ends were translated apart.";
+        "A quotation opens with one kind of mark and closes with another, or a mark is the wrong way round, because its two ends were translated "
+            + "apart.";
 
     public override Category Category => Category.Punctuation;
 
@@ -46,16 +47,21 @@ internal sealed class MixedQuotes : Rule
             var fitting = open switch { "\"" => "\"", "“" or "”" => "”", _ => null };
             // A mark after a space is a finding of its own.
             if (mark.SpaceBefore || fitting is null || close == fitting || !QuotationFinder.IsDouble(mark) || IsHabit(pairs, open, close)) continue;
-            yield return close == "“" ? Turn(mark, fitting) : Flag(mark.Span, $"The quote opens with {open} but closes with {close}. Make them match.", fitting);
+            yield return close == "“"
+                ? Turn(mark, fitting)
+                : Flag(mark.Span, $"The quote opens with {open} but closes with {close}. Make them match.", fitting);
         }
 
         (string Open, string Close) Marks(Quotation quotation) => (document.Tokens[quotation.Open].Lower, document.Tokens[quotation.Close].Lower);
     }
 
-    /// <summary>A page that turns many of its marks, or sets straight and curly pairs side by side, has that from its editors, not from translation.</summary>
+    /// <summary>
+    /// A page that turns many of its marks, or sets straight and curly pairs side by side, has that from its editors, not from translation.
+    /// </summary>
     private static bool IsHabit(Dictionary<(string Open, string Close), int> pairs, string open, string close) => close == "“"
         ? pairs.GetValueOrDefault((open, close)) >= HabitualTurns
         : (pairs.ContainsKey(("\"", "\"")) && pairs.ContainsKey(("“", "”"))) || (pairs.ContainsKey(("\"", "”")) && pairs.ContainsKey(("“", "\"")));
 
-    private Finding Turn(Token mark, string repair) => Flag(mark.Span, $"The quotation mark {mark.Lower} faces the wrong way. Turn it round.", repair);
+    private Finding Turn(Token mark, string repair) =>
+        Flag(mark.Span, $"The quotation mark {mark.Lower} faces the wrong way. Turn it round.", repair);
 }

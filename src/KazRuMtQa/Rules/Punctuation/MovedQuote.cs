@@ -8,7 +8,8 @@ internal sealed class MovedQuote : Rule
     public override string Title => "Misplaced quote mark";
 
     public override string Why =>
-        "The closing mark of a quotation has slipped to the first word of the attribution, or the opening one to the word before it, because the engine joined its separated words and marks wrongly.";
+        "The closing mark of a quotation has slipped to the first word of the attribution, or the opening one to the word before it, because the "
+            + "engine joined its separated words and marks wrongly.";
 
     public override Category Category => Category.Punctuation;
 
@@ -41,9 +42,14 @@ internal sealed class MovedQuote : Rule
         {
             var open = document.Tokens[quotation.Open];
             var close = document.Tokens[quotation.Close];
-            var isMovedOpen = !open.IsNone && !open.SpaceBefore && open.Index > 0 && document.Tokens[open.Index - 1].IsWord && document.Tokens[open.Index + 1].SpaceBefore;
-            if (isMovedOpen) yield return Swap(document, open, new TextSpan(open.Span.Start, document.Tokens[open.Index + 1].Span.Start), " " + document.TextOf(open));
-            if (quotation.Close < 0 ? !quotation.ContinuesInNextParagraph && Marks.IsMovedClose(document, open) : IsSlipped(document, close) || (isMovedOpen && close.SpaceBefore))
+            var isMovedOpen = !open.IsNone && !open.SpaceBefore && open.Index > 0 && document.Tokens[open.Index - 1].IsWord
+                && document.Tokens[open.Index + 1].SpaceBefore;
+            if (isMovedOpen)
+                yield return Swap(document, open, new TextSpan(open.Span.Start, document.Tokens[open.Index + 1].Span.Start),
+                    " " + document.TextOf(open));
+            if (quotation.Close < 0
+                ? !quotation.ContinuesInNextParagraph && Marks.IsMovedClose(document, open)
+                : IsSlipped(document, close) || (isMovedOpen && close.SpaceBefore))
             {
                 var mark = close.IsNone ? open : close;
                 var gap = document.TouchesNextWord(mark) ? " " : "";
@@ -51,7 +57,9 @@ internal sealed class MovedQuote : Rule
             }
             else if (!close.IsNone && IsGlued(document, open, close))
             {
-                yield return Repair(close.Span, $"“{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}” needs a space after the quote mark.", document.TextOf(close) + " ");
+                yield return Repair(close.Span,
+                    $"“{document.TextOf(Document.SpanOf(close, document.Tokens[close.Index + 1]))}” needs a space after the quote mark.",
+                    document.TextOf(close) + " ");
             }
         }
     }
@@ -60,8 +68,10 @@ internal sealed class MovedQuote : Rule
     private static bool IsGlued(Document document, Token open, Token close)
     {
         var next = document.Tokens[close.Index + 1];
-        return QuotationFinder.IsDouble(close) && !close.SpaceBefore && open.SpaceBefore && document.TouchesNextWord(close) && next.IsWord && next.Case == LetterCase.Lower
-            && next.Lower.Length > 1 && next.Entry.IsCommonWord && next.Lower != "'s" && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
+        return QuotationFinder.IsDouble(close) && !close.SpaceBefore && open.SpaceBefore && document.TouchesNextWord(close) && next.IsWord
+            && next.Case == LetterCase.Lower
+            && next.Lower.Length > 1 && next.Entry.IsCommonWord && next.Lower != "'s"
+                && document.SentenceOf(open).Paragraph == document.SentenceOf(close).Paragraph;
     }
 
     private static bool IsSlipped(Document document, Token mark) => QuotationFinder.IsDouble(mark) && mark.SpaceBefore

@@ -22,7 +22,8 @@ internal sealed class NameWithoutComma : Rule
     public override string Title => "Missing comma before name";
 
     public override string Why =>
-        "Russian sets the name straight after the office and all that belongs to it: “the head of the Ministry of Defence Sergei Shoigu”. English sets it off with commas, or puts a short title first: “Defence Minister Sergei Shoigu”.";
+        "Russian sets the name straight after the office and all that belongs to it: “the head of the Ministry of Defence Sergei Shoigu”. English "
+            + "sets it off with commas, or puts a short title first: “Defence Minister Sergei Shoigu”.";
 
     public override Category Category => Category.Punctuation;
 
@@ -50,11 +51,14 @@ internal sealed class NameWithoutComma : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var given in document.Tokens)
         {
-            if (!IsFullName(document, given, out var surname) || document.IsIn(given, Zones.Table | Zones.Byline | Zones.Heading) || !FollowsOffice(document, given)) continue;
+            if (!IsFullName(document, given, out var surname) || document.IsIn(given, Zones.Table | Zones.Byline | Zones.Heading)
+                || !FollowsOffice(document, given))
+                continue;
             var name = document.TextOf(Document.SpanOf(given, surname));
             var body = document.Tokens[given.Index - 1];
             var comma = document.Tokens[surname.Index + 1].Kind == TokenKind.Mark ? "" : ",";
-            yield return Flag(Document.SpanOf(body, surname), $"“{name}” needs a comma after the job title.", $"{document.TextOf(body)}, {name}{comma}");
+            yield return Flag(Document.SpanOf(body, surname), $"“{name}” needs a comma after the job title.",
+                $"{document.TextOf(body)}, {name}{comma}");
         }
     }
 
@@ -77,21 +81,30 @@ internal sealed class NameWithoutComma : Rule
         return next.Lower is not ("'s" or "'" or "’" or "-") && !(next.Kind == TokenKind.Mark && !next.SpaceBefore && next.Lower is "/");
     }
 
-    /// <summary>Whether the word before the name is the last of the body or place to which an office belongs: "the head of the Ministry of Defence".</summary>
+    /// <summary>
+    /// Whether the word before the name is the last of the body or place to which an office belongs: "the head of the Ministry of Defence".
+    /// </summary>
     private static bool FollowsOffice(Document document, Token given)
     {
         var tokens = document.Tokens;
         var last = tokens[given.Index - 1];
         if (last.IsMark(')') && tokens[last.Index - 2].IsMark('(') && tokens[last.Index - 1].Case == LetterCase.Upper) last = tokens[last.Index - 3];
-        if (!last.IsWord || last.Lower == "state" || last.Lower[^1] == '.' || CalledSo.Of(document.Language).Contains(last.Lower) || Offices.Of(document.Language).Contains(last.Lower) || last.Is(WordClass.Function | WordClass.GivenName) || last.Lower == "'s") return false;
+        if (!last.IsWord || last.Lower == "state" || last.Lower[^1] == '.' || CalledSo.Of(document.Language).Contains(last.Lower)
+            || Offices.Of(document.Language).Contains(last.Lower) || last.Is(WordClass.Function | WordClass.GivenName) || last.Lower == "'s")
+            return false;
         if (!last.IsCapitalised && !Bodies.Of(document.Language).Contains(last.Lower)) return false;
         var sentence = document.SentenceOf(given).FirstToken;
         for (var i = last.Index; i > given.Index - Farthest && i >= sentence; i--)
         {
             var token = tokens[i];
             // A title of state has capitals, and needs no comma: "Secretary of State John Kerry".
-            if (token.Lower == "of" && i > sentence && Offices.Of(document.Language).Contains(tokens[i - 1].Lower)) return tokens[i - 1].Case == LetterCase.Lower || !last.IsCapitalised;
-            if (!token.IsWord || (!token.IsCapitalised && (token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Attribution) || (token.Is(WordClass.Preposition) && token.Lower is not ("of" or "for" or "in"))))) return false;
+            if (token.Lower == "of" && i > sentence && Offices.Of(document.Language).Contains(tokens[i - 1].Lower))
+                return tokens[i - 1].Case == LetterCase.Lower || !last.IsCapitalised;
+            if (!token.IsWord
+                || (!token.IsCapitalised
+                    && (token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Attribution)
+                        || (token.Is(WordClass.Preposition) && token.Lower is not ("of" or "for" or "in")))))
+                return false;
         }
 
         return false;

@@ -13,11 +13,13 @@ internal sealed class QuotedName : Rule
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> After = new(
-        "landfill circuit stadium arena club factory plant mine bakery station airport festival bank newspaper agency company club's".Split(' '), StringComparer.Ordinal);
+        "landfill circuit stadium arena club factory plant mine bakery station airport festival bank newspaper agency company club's".Split(' '),
+        StringComparer.Ordinal);
 
     public override string Title => "Quote marks round name";
 
-    public override string Why => "Russian and Kazakh put the names of companies, teams, ships and papers in quotation marks; English writes them with capitals alone.";
+    public override string Why =>
+        "Russian and Kazakh put the names of companies, teams, ships and papers in quotation marks; English writes them with capitals alone.";
 
     public override Category Category => Category.Punctuation;
 
@@ -43,13 +45,16 @@ internal sealed class QuotedName : Rule
             if (quotation.Open < 0 || quotation.Close < 0) continue;
             var (open, close) = (tokens[quotation.Open], tokens[quotation.Close]);
             var last = tokens[close.Index - 1].IsMark(',') || tokens[close.Index - 1].IsMark('.') ? close.Index - 2 : close.Index - 1;
-            if (!QuotationFinder.IsDouble(open) || last <= open.Index || last - open.Index > LongestName || !IsName(tokens, open.Index + 1, last)) continue;
-            if (!open.SpaceBefore || tokens[open.Index + 1].SpaceBefore || close.SpaceBefore || document.IsIn(open, Zones.Table | Zones.Heading)) continue;
+            if (!QuotationFinder.IsDouble(open) || last <= open.Index || last - open.Index > LongestName || !IsName(tokens, open.Index + 1, last))
+                continue;
+            if (!open.SpaceBefore || tokens[open.Index + 1].SpaceBefore || close.SpaceBefore || document.IsIn(open, Zones.Table | Zones.Heading))
+                continue;
             var before = tokens[open.Index - 1];
             var isNamed = Before.Contains(before.Lower) && before.SpaceBefore | before.Index == 0;
             if (!isNamed && !(After.Contains(tokens[close.Index + 1].Lower) && last == close.Index - 1)) continue;
             var span = Document.SpanOf(open, close);
-            yield return Repair(span, $"The name {document.TextOf(span)} needs no quote marks. Delete them.", document.Text[open.Span.End..close.Span.Start].Trim());
+            yield return Repair(span, $"The name {document.TextOf(span)} needs no quote marks. Delete them.",
+                document.Text[open.Span.End..close.Span.Start].Trim());
         }
     }
 
@@ -58,7 +63,8 @@ internal sealed class QuotedName : Rule
     {
         for (var i = first; i <= last; i++)
         {
-            if (!(tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Function)) && tokens[i].Lower != "-" && !tokens[i].IsNumber) return false;
+            if (!(tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Function)) && tokens[i].Lower != "-" && !tokens[i].IsNumber)
+                return false;
         }
 
         return tokens[first].IsWord;

@@ -9,7 +9,8 @@ internal sealed class SpaceBeforeMark : Rule
     public override string Title => "Space before mark";
 
     public override string Why =>
-        "Translation engines work on words and marks set apart and join them again; when the joining fails, a comma or stop is left hanging after a space.";
+        "Translation engines work on words and marks set apart and join them again; when the joining fails, a comma or stop is left hanging after "
+            + "a space.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -55,7 +56,8 @@ internal sealed class SpaceBeforeMark : Rule
     }
 
     private static bool EndsWord(Token before) =>
-        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before) || (before.IsMark('"') && !before.SpaceBefore) || before.Lower is "%" or "”" or "»" or "’"
+        before.IsWord || before.IsNumber || before.Kind == TokenKind.Url || Marks.IsClosingBracket(before)
+            || (before.IsMark('"') && !before.SpaceBefore) || before.Lower is "%" or "”" or "»" or "’"
         // An emoji ends a phrase as a word does.
         || (before.Kind == TokenKind.Symbol && before.Lower.Length > 1 && char.IsHighSurrogate(before.Lower[0]));
 
@@ -73,7 +75,8 @@ internal sealed class SpaceBeforeMark : Rule
     private static bool IsPartOfNext(Token mark, Token next)
     {
         if (Marks.IsPoint(next) || next.Lower == "…") return true;
-        if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function)))) return true;
+        if (mark.IsMark('.') && (next.Lower == "net" || (!next.SpaceBefore && !next.IsNone && !Marks.IsQuote(next) && !next.Is(WordClass.Function))))
+            return true;
         if (mark.Lower is ":" or ";" && next is { SpaceBefore: false, IsWord: true, Lower.Length: 1 }) return true;
         return mark.Lower is ":" or ";" && !next.SpaceBefore && next.Kind is not TokenKind.Word && !Marks.IsQuote(next) && !next.IsNone;
     }

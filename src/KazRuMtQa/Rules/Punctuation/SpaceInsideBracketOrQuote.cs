@@ -7,7 +7,8 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
 {
     public override string Title => "Space inside brackets";
 
-    public override string Why => "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine, which sets words and marks apart.";
+    public override string Why =>
+        "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine, which sets words and marks apart.";
 
     public override Category Category => Category.WhiteSpace;
 
@@ -38,7 +39,8 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
             var token = isOpening ? document.Tokens[mark.Index + 1] : mark;
             if (!token.SpaceBefore || document.IsIn(token, Zones.Table)) continue;
             var before = document.Tokens[token.Index - 1];
-            if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before)) continue;
+            if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before))
+                continue;
             yield return CloseUp(document, token);
         }
 
@@ -49,8 +51,11 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
             var first = document.Tokens[quotation.Open + 1];
             var close = document.Tokens[quotation.Close];
             if (open.Lower == "«") continue;
-            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first) && !Marks.IsClosingBracket(first)) yield return CloseUp(document, first);
-            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !Marks.IsOpeningBracket(document.Tokens[close.Index - 1]) && !document.StartsParagraph(close) && !document.TouchesNextWord(close)) yield return CloseUp(document, close);
+            if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first) && !Marks.IsClosingBracket(first))
+                yield return CloseUp(document, first);
+            if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !Marks.IsOpeningBracket(document.Tokens[close.Index - 1])
+                && !document.StartsParagraph(close) && !document.TouchesNextWord(close))
+                yield return CloseUp(document, close);
         }
     }
 

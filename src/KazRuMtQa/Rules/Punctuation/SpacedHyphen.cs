@@ -37,9 +37,12 @@ internal sealed class SpacedHyphen : Rule
             if (!Marks.IsDash(dash) || document.IsIn(dash, Zones.Table | Zones.Dateline)) continue;
             var before = document.Tokens[dash.Index - 1];
             var next = document.Tokens[dash.Index + 1];
-            if (!before.IsWord || !next.IsWord || document.StartsParagraph(next) || !dash.SpaceBefore || !next.SpaceBefore || next.Case == LetterCase.Capitalised != (before.Case == LetterCase.Capitalised)) continue;
+            if (!before.IsWord || !next.IsWord || document.StartsParagraph(next) || !dash.SpaceBefore || !next.SpaceBefore
+                || next.Case == LetterCase.Capitalised != (before.Case == LetterCase.Capitalised))
+                continue;
             if (next.Is(WordClass.Function) || document.Language.Lexicon[before.Lower + "-" + next.Lower].PerMillion < LeastPerMillion) continue;
-            yield return Flag(new TextSpan(before.Span.End, next.Span.Start), $"“{document.TextOf(Document.SpanOf(before, next))}” takes a hyphen without spaces.", "-");
+            yield return Flag(new TextSpan(before.Span.End, next.Span.Start),
+                $"“{document.TextOf(Document.SpanOf(before, next))}” takes a hyphen without spaces.", "-");
         }
     }
 }

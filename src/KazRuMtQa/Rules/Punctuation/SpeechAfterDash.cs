@@ -33,7 +33,9 @@ internal sealed class SpeechAfterDash : Rule
         foreach (var paragraph in document.Paragraphs)
         {
             var (dash, word) = (document.Tokens[paragraph.FirstToken], document.Tokens[paragraph.FirstToken + 1]);
-            if (!Marks.IsDash(dash) || !word.IsWord || !word.IsCapitalised || paragraph.EndToken - paragraph.FirstToken < 5 || document.IsIn(dash, Zones.Dateline | Zones.Table)) continue;
+            if (!Marks.IsDash(dash) || !word.IsWord || !word.IsCapitalised || paragraph.EndToken - paragraph.FirstToken < 5
+                || document.IsIn(dash, Zones.Dateline | Zones.Table))
+                continue;
             if (OpensWithDash(document, paragraph.Index - 1) || OpensWithDash(document, paragraph.Index + 1)) continue;
             if (!document.Tokens[paragraph.EndToken - 1].EndsSentence || !IsSpoken(document.Tokens, paragraph)) continue;
             yield return Flag(Document.SpanOf(dash, word), $"The quote that starts with “{document.TextOf(word)}” has a dash. Use quote marks.");

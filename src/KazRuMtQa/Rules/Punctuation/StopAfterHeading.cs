@@ -20,10 +20,13 @@ internal sealed class StopAfterHeading : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("Eleven hurt as bus leaves icy road near Kostanay[[.]]\n\nA passenger bus with 38 people on board left the icy road early on Sunday and turned over in a ditch.", ""),
+        new("Eleven hurt as bus leaves icy road near Kostanay[[.]]\n\nA passenger bus with 38 people on board left the icy road early on Sunday "
+            + "and turned over in a ditch.", ""),
         new("He waited.\n\nThe passengers of the bus waited too, and none of them knew that the road was closed and would stay so for days."),
-        new("Farmers want help from city shops this spring.\n\nOnly 65 people made the trip to a public workshop on prices in the capital, a teacher at the school of trade said."),
-        new("A passenger bus left the icy road near Kostanay on Sunday.\n\nNobody of the thirty-eight passengers was hurt in the accident, the police told the agency."),
+        new("Farmers want help from city shops this spring.\n\nOnly 65 people made the trip to a public workshop on prices in the capital, a "
+            + "teacher at the school of trade said."),
+        new("A passenger bus left the icy road near Kostanay on Sunday.\n\nNobody of the thirty-eight passengers was hurt in the accident, the "
+            + "police told the agency."),
     ];
 
     private const int LongestHeading = 16;
@@ -37,7 +40,9 @@ internal sealed class StopAfterHeading : Rule
         var stop = document.Tokens[first.EndToken - 1];
         var length = first.EndToken - first.FirstToken;
         if (!stop.IsMark('.') || length is < 5 or > LongestHeading || second.EndToken - second.FirstToken <= length) yield break;
-        if (document.SentenceOf(stop).FirstToken != first.FirstToken || Words(document, first).Any(word => word.Is(WordClass.Article | WordClass.Pronoun | WordClass.Auxiliary))) yield break;
+        if (document.SentenceOf(stop).FirstToken != first.FirstToken
+            || Words(document, first).Any(word => word.Is(WordClass.Article | WordClass.Pronoun | WordClass.Auxiliary)))
+            yield break;
         var told = Words(document, second).Select(word => word.Lower).ToHashSet();
         if (Words(document, first).Count(word => !word.Is(WordClass.Function) && told.Contains(word.Lower)) >= LeastShared)
             yield return Repair(stop.Span, "A headline takes no full stop. Delete it.", "");

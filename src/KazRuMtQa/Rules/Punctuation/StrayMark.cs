@@ -7,7 +7,8 @@ internal sealed class StrayMark : Rule
 {
     public override string Title => "Stray mark";
 
-    public override string Why => "A comma or stop at the head of a paragraph, or just inside an opening quote or bracket, is left over from another piece of the text.";
+    public override string Why =>
+        "A comma or stop at the head of a paragraph, or just inside an opening quote or bracket, is left over from another piece of the text.";
 
     public override Category Category => Category.Punctuation;
 

@@ -52,7 +52,8 @@ internal sealed class UnbalancedBracket : Rule
 
         // One per sentence: a lost bracket leaves its neighbours alone too.
         return alone.Concat(open).Where(bracket => !document.IsIn(bracket, Zones.Table)).DistinctBy(bracket => document.SentenceOf(bracket).Index)
-            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} is unpaired. Add the other one or delete it.")).WithoutOverlaps();
+            .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} is unpaired. Add the other one or delete it."))
+            .WithoutOverlaps();
     }
 
     private static bool IsPair(Token open, Token close) => open.IsMark('(') == close.IsMark(')');
@@ -66,12 +67,14 @@ internal sealed class UnbalancedBracket : Rule
         return apart > 0 && !isCut && (apart >= LongestParenthesis || from.FirstToken != open.Index || !document.EndsParagraph(close));
     }
 
-    private static bool IsSmiley(Document document, Token bracket) => !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=" or "…";
+    private static bool IsSmiley(Document document, Token bracket) =>
+        !bracket.SpaceBefore && document.Tokens[bracket.Index - 1].Lower is ":" or ";" or "-" or "=" or "…";
 
     /// <summary>1), a), iv)</summary>
     private static bool IsListMark(Document document, Token bracket)
     {
         var before = document.Tokens[bracket.Index - 1];
-        return !bracket.SpaceBefore && bracket.IsMark(')') && before.Span.Length <= 3 && (before.IsNumber || before.Span.Length == 1 || before.Lower.All(c => c is 'i' or 'v' or 'x'));
+        return !bracket.SpaceBefore && bracket.IsMark(')') && before.Span.Length <= 3
+            && (before.IsNumber || before.Span.Length == 1 || before.Lower.All(c => c is 'i' or 'v' or 'x'));
     }
 }

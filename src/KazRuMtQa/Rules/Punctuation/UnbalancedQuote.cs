@@ -9,7 +9,8 @@ internal sealed class UnbalancedQuote : Rule
     public override string Title => "Unpaired quote mark";
 
     public override string Why =>
-        "A quotation that opens and never closes, or closes without having been opened, leaves the reader guessing who speaks. Translation loses such marks when it joins or splits sentences.";
+        "A quotation that opens and never closes, or closes without having been opened, leaves the reader guessing who speaks. Translation loses "
+            + "such marks when it joins or splits sentences.";
 
     public override Category Category => Category.Punctuation;
 
@@ -71,7 +72,8 @@ internal sealed class UnbalancedQuote : Rule
 
         var opensSentence = mark.Index == sentence.FirstToken || before.Lower is ":" or "," || before.Is(WordClass.Attribution);
         var end = tokens[sentence.EndToken - 1];
-        if (!opensSentence || !end.EndsSentence || !tokens[end.Index - 1].IsWord || end.Index - mark.Index < 3) return Alone(document, mark, fault + ".");
+        if (!opensSentence || !end.EndsSentence || !tokens[end.Index - 1].IsWord || end.Index - mark.Index < 3)
+            return Alone(document, mark, fault + ".");
         var word = tokens[end.Index - 1];
         return Alone(document, mark, $"{fault}. Does it end after “{document.TextOf(word)}”?");
     }
@@ -93,18 +95,25 @@ internal sealed class UnbalancedQuote : Rule
 
     private static bool IsNoQuote(Document document, Token mark)
     {
-        if (document.IsIn(mark, Zones.Table) || IsApostrophe(document, mark) || Marks.IsMovedClose(document, mark) || (mark.Span.Start > 0 && document.Text[mark.Span.Start - 1] == '€')) return true;
+        if (document.IsIn(mark, Zones.Table) || IsApostrophe(document, mark) || Marks.IsMovedClose(document, mark)
+            || (mark.Span.Start > 0 && document.Text[mark.Span.Start - 1] == '€'))
+            return true;
         // (" or ' characters): the mark is spoken of.
-        return document.Tokens[mark.Index + 1].Lower is "or" or "and" or "characters" or "symbols" && document.Tokens[mark.Index - 1].Lower is "(" or "or" or "and";
+        return document.Tokens[mark.Index + 1].Lower is "or" or "and" or "characters" or "symbols"
+            && document.Tokens[mark.Index - 1].Lower is "(" or "or" or "and";
     }
 
-    /// <summary>The index of the comma before the words that name the speaker and end the sentence: <c>“The roof was hard, the foreman said.</c></summary>
+    /// <summary>
+    /// The index of the comma before the words that name the speaker and end the sentence: <c>“The roof was hard, the foreman said.</c>
+    /// </summary>
     private static int? Speaker(Document document, int open, Sentence sentence)
     {
         var tokens = document.Tokens;
         for (var i = open + 3; i + 2 < sentence.EndToken; i++)
         {
-            if (tokens[i].IsMark(',') && tokens[i - 1].IsWord && (tokens[i + 1].Lower is "he" or "she" or "the" || People(tokens[i + 1])) && Speaks(tokens, i + 1) is > 0 and var verb && tokens[verb + 1].IsMark('.')) return i;
+            if (tokens[i].IsMark(',') && tokens[i - 1].IsWord && (tokens[i + 1].Lower is "he" or "she" or "the" || People(tokens[i + 1]))
+                && Speaks(tokens, i + 1) is > 0 and var verb && tokens[verb + 1].IsMark('.'))
+                return i;
         }
 
         return null;
@@ -113,7 +122,8 @@ internal sealed class UnbalancedQuote : Rule
     }
 
     /// <summary>
-    /// <c>“The roof was hard, the foreman said. It leaked.</c> before a paragraph that opens with a mark: not a quotation over several paragraphs, for the
+    /// <c>“The roof was hard, the foreman said. It leaked.</c> before a paragraph that opens with a mark: not a quotation over several paragraphs,
+    /// for the
     /// speaker is named within.
     /// </summary>
     private static bool GoesOnAfterSpeaker(Document document, Quotation quotation) => quotation.ContinuesInNextParagraph && quotation.Close < 0
@@ -122,7 +132,8 @@ internal sealed class UnbalancedQuote : Rule
     /// <summary>The index of "said" at most five words on; -1 for none.</summary>
     private static int Speaks(TokenList tokens, int from)
     {
-        for (var i = from + 1; i < from + 6 && tokens[i].IsWord; i++) if (tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return i;
+        for (var i = from + 1; i < from + 6 && tokens[i].IsWord; i++)
+            if (tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return i;
         return -1;
     }
 

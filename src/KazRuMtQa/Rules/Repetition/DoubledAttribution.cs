@@ -7,7 +7,8 @@ internal sealed class DoubledAttribution : Rule
 {
     public override string Title => "Double attribution";
 
-    public override string Why => "The source puts the speaker after the words, the engine before them; when both are kept the sentence names its speaker at both ends.";
+    public override string Why =>
+        "The source puts the speaker after the words, the engine before them; when both are kept the sentence names its speaker at both ends.";
 
     public override Category Category => Category.Duplication;
 
@@ -39,12 +40,15 @@ internal sealed class DoubledAttribution : Rule
             var opening = Opening(document, sentence);
             if (opening is null) continue;
             var verb = document.Tokens[sentence.EndToken - 2];
-            if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !verb.Is(WordClass.Attribution) || !verb.Is(WordClass.VerbPast | WordClass.VerbThird)) continue;
+            if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !verb.Is(WordClass.Attribution)
+                || !verb.Is(WordClass.VerbPast | WordClass.VerbThird))
+                continue;
             var comma = verb.Index - 1;
             while (comma > sentence.FirstToken + 3 && verb.Index - comma < 6 && !document.Tokens[comma].IsMark(',')) comma--;
             if (!document.Tokens[comma].IsMark(',') || document.Tokens[comma - 1].Kind == TokenKind.Mark) continue;
             if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
-            yield return Flag(Document.SpanOf(document.Tokens[comma], verb), $"“{document.TextOf(opening)}” gets the attribution twice in this sentence. Drop one.", "");
+            yield return Flag(Document.SpanOf(document.Tokens[comma], verb),
+                $"“{document.TextOf(opening)}” gets the attribution twice in this sentence. Drop one.", "");
         }
     }
 
@@ -54,9 +58,12 @@ internal sealed class DoubledAttribution : Rule
         var tokens = document.Tokens;
         for (var i = sentence.FirstToken + 3; i < sentence.EndToken; i++)
         {
-            if (!tokens[i - 1].IsMark(',') || !tokens[i].Is(WordClass.Attribution) || !tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) continue;
+            if (!tokens[i - 1].IsMark(',') || !tokens[i].Is(WordClass.Attribution) || !tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird))
+                continue;
             var again = document.Forms.Next(i);
-            if (again >= sentence.EndToken || !tokens[again - 1].IsMark(',') || tokens[again + 1].Lower != tokens[i + 1].Lower || tokens[again + 2].Lower != tokens[i + 2].Lower || !tokens[again + 3].EndsSentence) continue;
+            if (again >= sentence.EndToken || !tokens[again - 1].IsMark(',') || tokens[again + 1].Lower != tokens[i + 1].Lower
+                || tokens[again + 2].Lower != tokens[i + 2].Lower || !tokens[again + 3].EndsSentence)
+                continue;
             return Document.SpanOf(tokens[again - 1], tokens[again + 2]);
         }
 
@@ -94,7 +101,8 @@ internal sealed class DoubledAttribution : Rule
         if (document.Tokens[sentence.FirstToken].Lower == "according") return AccordingTo(document, sentence);
         for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 6; i++)
         {
-            if (document.Tokens[i].Lower is "said" or "told" or "noted" or "stressed" or "stated" or "announced" or "reported" or "explained" or "emphasized")
+            if (document.Tokens[i].Lower is "said" or "told" or "noted" or "stressed" or "stated" or "announced" or "reported" or "explained"
+                or "emphasized")
                 return document.Tokens[i - 1].Is(WordClass.Auxiliary) ? null : document.Tokens[i - 1];
             if (!document.Tokens[i].IsWord) return null;
         }

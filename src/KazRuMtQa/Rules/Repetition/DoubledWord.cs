@@ -39,7 +39,8 @@ internal sealed class DoubledWord : Rule
             if (IsTornEnd(document, i))
             {
                 var torn = Document.SpanOf(tokens[i - 2], tokens[i + 1]);
-                yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is repeated as a sentence of its own. Drop it.", document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
+                yield return Flag(torn, $"“{document.TextOf(tokens[i])}” is repeated as a sentence of its own. Drop it.",
+                    document.TextOf(Document.SpanOf(tokens[i - 2], tokens[i - 1])));
             }
 
             if (IsContractedTwice(tokens[i - 1], tokens[i]))
@@ -51,10 +52,17 @@ internal sealed class DoubledWord : Rule
 
             if (document.Forms.Next(i - 1) != i || !tokens[i].IsWord) continue;
             var (first, second) = (tokens[i - 1], tokens[i]);
-            if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i)) || DoubledInEnglish.Is(document.Language, second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower) continue;
+            if (first.Kind != TokenKind.Word || !second.SpaceBefore || (second.Lower.Length < 2 && !IsArticle(tokens, i))
+                || DoubledInEnglish.Is(document.Language, second.Lower) || tokens[i + 1].Lower == second.Lower || tokens[i - 2].Lower == second.Lower)
+                continue;
             // A name that doubles itself (Bora Bora), and "is is", "her her", "in in": two clauses or a particle that meet.
-            if (second.IsCapitalised && (!second.Entry.IsCommonWord || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f }))) continue;
-            if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s" && !(second.Lower is "in" or "out" && tokens[i + 1].IsMark('.')) || document.IsIn(second, Zones.Table)) continue;
+            if (second.IsCapitalised
+                && (!second.Entry.IsCommonWord
+                    || (first.IsCapitalised && second.Entry is not { NounShare: > 0.7f, PerMillion: > 10, CapitalisedShare: < 0.3f })))
+                continue;
+            if (second.Lower is "is" or "was" or "her" or "in" or "on" or "out" or "do" or "did" or "it" or "'s"
+                && !(second.Lower is "in" or "out" && tokens[i + 1].IsMark('.')) || document.IsIn(second, Zones.Table))
+                continue;
             if (document.SentenceOf(first) != document.SentenceOf(second)) continue;
             var span = Document.SpanOf(first, second);
             yield return Repair(span, $"“{document.TextOf(second)}” is repeated. Drop one.", document.TextOf(first));
@@ -74,13 +82,15 @@ internal sealed class DoubledWord : Rule
 
     /// <summary>"a a car", not a letter of a list.</summary>
     private static bool IsArticle(TokenList tokens, int i) =>
-        tokens[i].Lower == "a" && tokens[i - 1].Case == LetterCase.Lower && tokens[i].Case == LetterCase.Lower && tokens[i - 2].IsWord && tokens[i + 1] is { IsWord: true, SpaceBefore: true, Case: LetterCase.Lower };
+        tokens[i].Lower == "a" && tokens[i - 1].Case == LetterCase.Lower && tokens[i].Case == LetterCase.Lower && tokens[i - 2].IsWord
+            && tokens[i + 1] is { IsWord: true, SpaceBefore: true, Case: LetterCase.Lower };
 
     /// <summary>"all is burned. burned."</summary>
     private static bool IsTornEnd(Document document, int i)
     {
         var tokens = document.Tokens;
-        return tokens[i] is { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } && tokens[i - 1].IsMark('.') && tokens[i + 1].IsMark('.') && tokens[i - 2].Lower == tokens[i].Lower && tokens[i].Lower.Length > 2
+        return tokens[i] is { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } && tokens[i - 1].IsMark('.') && tokens[i + 1].IsMark('.')
+            && tokens[i - 2].Lower == tokens[i].Lower && tokens[i].Lower.Length > 2
             && tokens[i - 2].IsWord && !document.IsIn(tokens[i], Zones.Quotation);
     }
 }

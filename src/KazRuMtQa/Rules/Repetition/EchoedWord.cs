@@ -11,7 +11,8 @@ internal sealed class EchoedWord : Rule
 
     public override string Title => "Echoed word";
 
-    public override string Why => "Two different words of the source that share one dictionary equivalent come out as the same word twice: “reforms and reforms”.";
+    public override string Why =>
+        "Two different words of the source that share one dictionary equivalent come out as the same word twice: “reforms and reforms”.";
 
     public override Category Category => Category.Mistranslation;
 
@@ -39,19 +40,23 @@ internal sealed class EchoedWord : Rule
 
     /// <summary>Mostly a noun where its readings were counted; otherwise at least no form of a verb.</summary>
     private static bool IsNounLike(Token token) =>
-        token.Entry is { NounShare: 0, VerbShare: 0 } ? !token.Is(WordClass.AnyVerb) : token.Entry is { NounShare: > 0.5f, VerbShare: <= 0.3f, AdjectiveShare: <= 0.2f };
+        token.Entry is { NounShare: 0, VerbShare: 0 }
+            ? !token.Is(WordClass.AnyVerb)
+            : token.Entry is { NounShare: > 0.5f, VerbShare: <= 0.3f, AdjectiveShare: <= 0.2f };
 
     /// <summary>"safer", "greener": an adjective or adverb and the ending -er.</summary>
     private static bool IsComparative(Document document, string word)
     {
-        return word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal) && (IsAdjective(word[..^2]) || IsAdjective(word[..^1]) || IsAdjective(word[..^3]) || IsAdjective(word[..^3] + "y"));
+        return word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal)
+            && (IsAdjective(word[..^2]) || IsAdjective(word[..^1]) || IsAdjective(word[..^3]) || IsAdjective(word[..^3] + "y"));
 
         bool IsAdjective(string stem) => document.Language.Lexicon[stem].AdjectiveShare > 0.3f;
     }
 
     /// <summary>"enjoyable and enjoyable"; "colder and colder" and "cold and cold" are style.</summary>
     private static bool IsLongAdjective(Document document, Token token, Token joint) =>
-        joint.Lower == "and" && token.Lower.Length > 7 && token.Entry is { AdjectiveShare: > 0.7f } && !token.Lower.EndsWith("er", StringComparison.Ordinal) && document.Tokens[token.Index - 1].Is(WordClass.Auxiliary);
+        joint.Lower == "and" && token.Lower.Length > 7 && token.Entry is { AdjectiveShare: > 0.7f }
+            && !token.Lower.EndsWith("er", StringComparison.Ordinal) && document.Tokens[token.Index - 1].Is(WordClass.Auxiliary);
 
     /// <summary>"to be careful, careful.": with nothing after it, no stress on a noun.</summary>
     private static bool IsLastAdjective(TokenList tokens, Token token, Token joint) =>
@@ -65,20 +70,38 @@ internal sealed class EchoedWord : Rule
             if (document.Forms.Next(i - 1) != i + 1 || tokens[i].Lower is not ("and" or "," or "or")) continue;
             var joint = tokens[i];
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
-            if (!first.IsWord || first.Lower.Length < 4 || !(first.Case == LetterCase.Lower || (first.Case == LetterCase.Capitalised && document.SentenceOf(first).FirstToken == first.Index)) || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower)) continue;
-            if (document.IsIn(first, Zones.Quotation | Zones.Heading) || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint))) continue;
+            if (!first.IsWord || first.Lower.Length < 4
+                || !(first.Case == LetterCase.Lower || (first.Case == LetterCase.Capitalised && document.SentenceOf(first).FirstToken == first.Index))
+                || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower))
+                continue;
+            if (document.IsIn(first, Zones.Quotation | Zones.Heading)
+                || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint)))
+                continue;
             // "victims and victims' families", "safer and safer"
-            if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s" || (joint.Lower == "and" && IsComparative(document, first.Lower))) continue;
+            if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s"
+                || (joint.Lower == "and" && IsComparative(document, first.Lower)))
+                continue;
             // "friends and friends of friends", "a vice president or president": two kinds, the wider named once more.
             if (tokens[i + 2].Lower == "of" && tokens[i + 3].Lower == first.Lower) continue;
             if (joint.Lower == "or" && tokens[i - 2] is { IsWord: true } kind && !kind.Is(WordClass.Function)) continue;
             // "There are jobs and jobs" and a clause that begins with the word again are right.
-            if (tokens[i - 2].Lower is "are" or "between" or "is" || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition)) continue;
-            if (tokens[i + 2].IsWord && tokens[i + 2].Lower is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are" or "were")) continue;
+            if (tokens[i - 2].Lower is "are" or "between" or "is"
+                || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition))
+                continue;
+            if (tokens[i + 2].IsWord
+                && tokens[i + 2].Lower
+                    is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are"
+                        or "were"))
+                continue;
             if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or") && !IsLastAdjective(tokens, first, joint)) continue;
-            if (first.Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i + 2].Lower is "and" or "," && tokens[i + 3].Lower == first.Lower || tokens[i - 3].Lower == first.Lower) continue;
+            if (first.Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i + 2].Lower is "and" or "," && tokens[i + 3].Lower == first.Lower
+                || tokens[i - 3].Lower == first.Lower)
+                continue;
             // "young voters and voters of the south": each has its own attribute.
-            if (joint.Lower != "," && tokens[i + 2].Is(WordClass.Preposition) && tokens[i - 2] is { IsWord: true } before && (before.Entry.AdjectiveShare > 0.3f || before.Is(WordClass.VerbParticiple) || before.Entry is { NounShare: > 0.6f } && !before.Is(WordClass.Function))) continue;
+            if (joint.Lower != "," && tokens[i + 2].Is(WordClass.Preposition) && tokens[i - 2] is { IsWord: true } before
+                && (before.Entry.AdjectiveShare > 0.3f || before.Is(WordClass.VerbParticiple)
+                    || before.Entry is { NounShare: > 0.6f } && !before.Is(WordClass.Function)))
+                continue;
             yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” is repeated. Check the original: these may be two different words.");
         }
     }

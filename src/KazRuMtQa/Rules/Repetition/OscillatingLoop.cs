@@ -9,7 +9,8 @@ internal sealed class OscillatingLoop : Rule
 
     public override string Title => "Loop";
 
-    public override string Why => "A neural engine that loses its place writes the same few words over and over until it is stopped. What the source said is lost.";
+    public override string Why =>
+        "A neural engine that loses its place writes the same few words over and over until it is stopped. What the source said is lost.";
 
     public override Category Category => Category.Unintelligible;
 
@@ -47,12 +48,19 @@ internal sealed class OscillatingLoop : Rule
             {
                 var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
-                if (repeats < 3 || (length == 1 && repeats == 3 && (tokens[i].Lower.Length < 4 || DoubledInEnglish.Is(document.Language, tokens[i].Lower) || document.IsIn(tokens[i], Zones.Quotation)))) continue;
-                if (length <= (tokens[i + length - 1].IsMark(',') ? 3 : 2) && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length)) continue;
+                if (repeats < 3
+                    || (length == 1 && repeats == 3
+                        && (tokens[i].Lower.Length < 4 || DoubledInEnglish.Is(document.Language, tokens[i].Lower)
+                            || document.IsIn(tokens[i], Zones.Quotation))))
+                    continue;
+                if (length <= (tokens[i + length - 1].IsMark(',') ? 3 : 2) && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length))
+                    continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
-                var unit = document.TextOf(Document.SpanOf(tokens[i], tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));
-                yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times. Check the original for what is lost.", unit);
+                var unit = document.TextOf(Document.SpanOf(tokens[i],
+                    tokens[i + length - 1] is { Kind: TokenKind.Mark } ? tokens[i + length - 2] : tokens[i + length - 1]));
+                yield return Flag(Document.SpanOf(tokens[i], last), $"“{unit}” is repeated {repeats} times. Check the original for what is lost.",
+                    unit);
                 i = last.Index;
                 break;
             }
@@ -85,5 +93,7 @@ internal sealed class OscillatingLoop : Rule
     }
 
     /// <summary>"X and X and X" with one content word is a figure of speech.</summary>
-    private static bool IsIdiom(TokenList tokens, int start, int length) => length == 2 && (tokens[start].Is(Languages.WordClass.Function) || tokens[start + 1].Is(Languages.WordClass.Function) || !tokens[start + 1].IsWord);
+    private static bool IsIdiom(TokenList tokens, int start, int length) =>
+        length == 2
+            && (tokens[start].Is(Languages.WordClass.Function) || tokens[start + 1].Is(Languages.WordClass.Function) || !tokens[start + 1].IsWord);
 }

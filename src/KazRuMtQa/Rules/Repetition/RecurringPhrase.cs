@@ -15,7 +15,8 @@ internal sealed class RecurringPhrase : Rule
     public override string Title => "Recurring phrase";
 
     public override string Why =>
-        "An engine that loses its place in the source writes words again that it has written already, with other words between. The rest of the sentence is usually lost.";
+        "An engine that loses its place in the source writes words again that it has written already, with other words between. The rest of the "
+            + "sentence is usually lost.";
 
     public override Category Category => Category.Duplication;
 
@@ -39,12 +40,17 @@ internal sealed class RecurringPhrase : Rule
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken < Fewest || sentence.Paragraph.Kind == ParagraphKind.Table || !HasRecurringWord(document, sentence)) continue;
+            if (sentence.EndToken - sentence.FirstToken < Fewest || sentence.Paragraph.Kind == ParagraphKind.Table
+                || !HasRecurringWord(document, sentence))
+                continue;
             var words = new List<int>(sentence.EndToken - sentence.FirstToken);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) words.Add(i);
-            if (Recurring(document, words, Long, 2) is { } twice && !document.IsIn(document.Tokens[twice.First], Zones.Quotation)) yield return Report(document, twice);
+            if (Recurring(document, words, Long, 2) is { } twice && !document.IsIn(document.Tokens[twice.First], Zones.Quotation))
+                yield return Report(document, twice);
             else if (Recurring(document, words, Short, 3) is { } thrice) yield return Report(document, thrice);
-            else if (words.Count <= 4 * Half && Recurring(document, words, Half, 2) is { } half && !document.IsIn(document.Tokens[half.First], Zones.Quotation | Zones.Heading)) yield return Report(document, half);
+            else if (words.Count <= 4 * Half && Recurring(document, words, Half, 2) is { } half
+                && !document.IsIn(document.Tokens[half.First], Zones.Quotation | Zones.Heading))
+                yield return Report(document, half);
         }
     }
 
@@ -56,7 +62,8 @@ internal sealed class RecurringPhrase : Rule
 
     private static bool HasRecurringWord(Document document, Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Forms.Next(i) < sentence.EndToken && IsContent(document.Tokens[i])) return true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Forms.Next(i) < sentence.EndToken && IsContent(document.Tokens[i])) return true;
         return false;
     }
 
@@ -95,21 +102,26 @@ internal sealed class RecurringPhrase : Rule
     /// <summary>Whether both occurrences, with the words before them that are the same too, open members.</summary>
     private static bool OpensMembers(Document document, List<int> words, int one, int other)
     {
-        for (var back = 0; back < Long && one > 0 && document.Forms.IdOf(words[one - 1]) == document.Forms.IdOf(words[other - 1]); back++) (one, other) = (one - 1, other - 1);
+        for (var back = 0; back < Long && one > 0 && document.Forms.IdOf(words[one - 1]) == document.Forms.IdOf(words[other - 1]); back++)
+            (one, other) = (one - 1, other - 1);
         return OpensMember(document, words[other]) && (one == 0 || OpensMember(document, words[one]));
     }
 
-    /// <summary>After a mark, a conjunction, a pronoun that opens a clause, or a figure ("2.1 percent in the first quarter, 1.7 percent in the second").</summary>
+    /// <summary>
+    /// After a mark, a conjunction, a pronoun that opens a clause, or a figure ("2.1 percent in the first quarter, 1.7 percent in the second").
+    /// </summary>
     private static bool OpensMember(Document document, int first)
     {
         var before = document.Tokens[first - 1];
-        return before.Kind is TokenKind.Mark or TokenKind.Symbol or TokenKind.Number || before.Is(WordClass.Conjunction) || document.Tokens[first].IsNumber || before.Lower is "who" or "that" or "which";
+        return before.Kind is TokenKind.Mark or TokenKind.Symbol or TokenKind.Number || before.Is(WordClass.Conjunction)
+            || document.Tokens[first].IsNumber || before.Lower is "who" or "that" or "which";
     }
 
     /// <summary>Part of a name that several bearers share: "Financial Group Inc.", "of the University".</summary>
     private static bool IsName(Document document, List<int> words, int first, int length)
     {
-        for (var i = first; i < first + length; i++) if (IsContent(document.Tokens[words[i]]) && document.Tokens[words[i]].Case == LetterCase.Lower) return false;
+        for (var i = first; i < first + length; i++)
+            if (IsContent(document.Tokens[words[i]]) && document.Tokens[words[i]].Case == LetterCase.Lower) return false;
         return length == Short;
     }
 

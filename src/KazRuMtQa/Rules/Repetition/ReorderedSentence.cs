@@ -9,7 +9,8 @@ internal sealed class ReorderedSentence : Rule
 
     public override string Title => "Sentence said twice";
 
-    public override string Why => "An engine that loses its place renders a sentence twice, as in “I had an operation in May. In May I had an operation”.";
+    public override string Why =>
+        "An engine that loses its place renders a sentence twice, as in “I had an operation in May. In May I had an operation”.";
 
     public override Category Category => Category.Duplication;
 

@@ -9,7 +9,8 @@ internal sealed class RepeatedMember : Rule
 
     public override string Title => "Repeated list item";
 
-    public override string Why => "Two members of a list that the dictionary renders alike, or a member that the engine wrote again: the reader asks which one was meant.";
+    public override string Why =>
+        "Two members of a list that the dictionary renders alike, or a member that the engine wrote again: the reader asks which one was meant.";
 
     public override Category Category => Category.Duplication;
 
@@ -35,7 +36,9 @@ internal sealed class RepeatedMember : Rule
         {
             var again = document.Forms.Next(i);
             if (again > i + Longest || !tokens[i + 1].IsMark(',') || !IsMember(tokens[i]) || tokens[i].Case != tokens[again].Case) continue;
-            if (!IsJoint(tokens[again - 1]) || !(IsJoint(tokens[again + 1]) || tokens[again + 1].IsMark('.')) || document.IsIn(tokens[i], Zones.Quotation | Zones.Table | Zones.Heading) || !IsList(tokens, i, again)) continue;
+            if (!IsJoint(tokens[again - 1]) || !(IsJoint(tokens[again + 1]) || tokens[again + 1].IsMark('.'))
+                || document.IsIn(tokens[i], Zones.Quotation | Zones.Table | Zones.Heading) || !IsList(tokens, i, again))
+                continue;
             var span = Document.SpanOf(tokens[i], tokens[again]);
             yield return Flag(span, $"“{document.TextOf(tokens[i])}” is in the list twice. Check the original.");
             i = again;
@@ -45,8 +48,11 @@ internal sealed class RepeatedMember : Rule
     private static bool IsJoint(Token token) => token.Lower is "," or "and" or "or";
 
     /// <summary>A noun in the plural, or the name of a place: it is not known to be a person's.</summary>
-    private static bool IsMember(Token token) => token.IsWord && token.Lower.Length > 3 && !token.Is(WordClass.Function | WordClass.GivenName | WordClass.NumberWord)
-        && (token.Case == LetterCase.Lower ? token.Lower.EndsWith('s') && token.Entry is { NounShare: > 0.5f } or { NounShare: 0, VerbShare: 0 } : token is { Case: LetterCase.Capitalised, Entry.PerMillion: > 5 });
+    private static bool IsMember(Token token) =>
+        token.IsWord && token.Lower.Length > 3 && !token.Is(WordClass.Function | WordClass.GivenName | WordClass.NumberWord)
+        && (token.Case == LetterCase.Lower
+            ? token.Lower.EndsWith('s') && token.Entry is { NounShare: > 0.5f } or { NounShare: 0, VerbShare: 0 }
+            : token is { Case: LetterCase.Capitalised, Entry.PerMillion: > 5 });
 
     /// <summary>Only single words and their commas between, two at least.</summary>
     private static bool IsList(TokenList tokens, int first, int last)

@@ -38,13 +38,17 @@ internal sealed class RepeatedSentence : Rule
         var seen = new Dictionary<int, List<Sentence>>();
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken <= Fewest || sentence.Paragraph.Kind is ParagraphKind.Table or ParagraphKind.Heading or ParagraphKind.Byline) continue;
+            if (sentence.EndToken - sentence.FirstToken <= Fewest
+                || sentence.Paragraph.Kind is ParagraphKind.Table or ParagraphKind.Heading or ParagraphKind.Byline)
+                continue;
             var hash = HashOf(document, sentence);
             if (!seen.TryGetValue(hash, out var same)) seen[hash] = [sentence];
             else if (same.Find(other => AreSame(document, other, sentence)) is { } first)
             {
                 var finding = Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has appeared before, word for word. Drop one.", "");
-                yield return IsSetApart(document, first) || IsSetApart(document, sentence) ? finding with { Severity = Severity.Minor, Confidence = ConfidenceSetApart } : finding;
+                yield return IsSetApart(document, first) || IsSetApart(document, sentence)
+                    ? finding with { Severity = Severity.Minor, Confidence = ConfidenceSetApart }
+                    : finding;
             }
             else if (same.Count < 4) same.Add(sentence);
         }
@@ -57,7 +61,8 @@ internal sealed class RepeatedSentence : Rule
     private static int HashOf(Document document, Sentence sentence)
     {
         var hash = new HashCode();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) hash.Add(document.Forms.IdOf(i));
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) hash.Add(document.Forms.IdOf(i));
         return hash.ToHashCode();
     }
 
@@ -65,6 +70,7 @@ internal sealed class RepeatedSentence : Rule
 
     private static IEnumerable<int> Words(Document document, Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) yield return document.Forms.IdOf(i);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) yield return document.Forms.IdOf(i);
     }
 }

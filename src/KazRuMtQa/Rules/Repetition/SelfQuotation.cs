@@ -8,7 +8,8 @@ internal sealed class SelfQuotation : Rule
 {
     public override string Title => "Self-quoting source";
 
-    public override string Why => "The engine put the name in place of “he” or of the agency: “Kazhydromet reports Kazhydromet”. Who said what is lost.";
+    public override string Why =>
+        "The engine put the name in place of “he” or of the agency: “Kazhydromet reports Kazhydromet”. Who said what is lost.";
 
     public override Category Category => Category.Duplication;
 
@@ -44,5 +45,6 @@ internal sealed class SelfQuotation : Rule
     }
 
     private static bool IsReport(Token token) => token.Case == LetterCase.Lower && token.Is(WordClass.VerbPast | WordClass.VerbThird)
-        && (token.Is(WordClass.Attribution) || token.Lower is "quoted" or "quotes" or "cited" or "cites" or "reports" or "informs" or "transmits" or "tells");
+        && (token.Is(WordClass.Attribution)
+            || token.Lower is "quoted" or "quotes" or "cited" or "cites" or "reports" or "informs" or "transmits" or "tells");
 }

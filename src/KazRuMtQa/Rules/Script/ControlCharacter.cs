@@ -6,7 +6,8 @@ namespace KazRuMtQa.Rules.Script;
 internal sealed class ControlCharacter : Rule
 {
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create(string.Concat(Enumerable.Range(0, 0xA0).Select(value => (char)value).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))));
+        SearchValues.Create(string.Concat(Enumerable.Range(0, 0xA0).Select(value => (char)value)
+            .Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))));
 
     public override string Title => "Control character";
 

@@ -7,7 +7,9 @@ internal sealed class DecomposedLetter : Rule
 {
     public override string Title => "Split accented letter";
 
-    public override string Why => "A letter and its accent are two characters here, as file names from some computers have them: searches miss the word and some fonts show the accent beside the letter.";
+    public override string Why =>
+        "A letter and its accent are two characters here, as file names from some computers have them: searches miss the word and some fonts show "
+            + "the accent beside the letter.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -37,7 +39,8 @@ internal sealed class DecomposedLetter : Rule
             while (end < text.Length && IsPart(text[end])) end++;
             var word = text[start..end];
             var composed = word.Normalize(NormalizationForm.FormC);
-            if (composed.Length < word.Length) yield return Repair(new TextSpan(start, end), $"“{word}” has an accent as a separate character. Use one letter.", composed);
+            if (composed.Length < word.Length)
+                yield return Repair(new TextSpan(start, end), $"“{word}” has an accent as a separate character. Use one letter.", composed);
             var next = text.AsSpan(end).IndexOfAnyInRange('\u0300', '\u036F');
             at = next < 0 ? -1 : end + next;
         }

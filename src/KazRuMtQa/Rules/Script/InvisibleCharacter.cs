@@ -9,7 +9,8 @@ internal sealed class InvisibleCharacter : Rule
 
     public override string Title => "Invisible character";
 
-    public override string Why => "A soft hyphen or a zero-width character from the page layout is inside the word: searches miss it and some screens show a gap or a hyphen.";
+    public override string Why =>
+        "A soft hyphen or a zero-width character from the page layout is inside the word: searches miss it and some screens show a gap or a hyphen.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -25,7 +26,8 @@ internal sealed class InvisibleCharacter : Rule
     [
         new("The [[agri\u00ADcul\u00ADtural]] season began at the [[reser\u200Bvoir]].", "agricultural"),
         new("Он [[при\u00ADшёл]] домой.", "пришёл"),
-        new("Persian \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 and \U0001F468\u200D\U0001F469\u200D\U0001F467 are fine\u200B, and so is 5\u00A0km."),
+        new("Persian \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 and \U0001F468\u200D\U0001F469\u200D\U0001F467 are fine\u200B, and so is "
+            + "5\u00A0km."),
         new("\uFEFFThe text begins with a byte order mark."),
     ];
 

@@ -9,7 +9,8 @@ internal sealed class LookalikeLetter : Rule
     public override string Title => "Look-alike letter";
 
     public override string Why =>
-        "A letter that looks right belongs to another alphabet: the word is found by no search and spoken wrongly by screen readers. It comes from the original text or from a keyboard left in Russian.";
+        "A letter that looks right belongs to another alphabet: the word is found by no search and spoken wrongly by screen readers. It comes from "
+            + "the original text or from a keyboard left in Russian.";
 
     public override Category Category => Category.CharacterEncoding;
 

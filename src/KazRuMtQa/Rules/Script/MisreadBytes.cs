@@ -30,7 +30,9 @@ internal sealed class MisreadBytes
             sequence[0] = lead;
             var i = 1;
             while (i < length && bytes.TryGetValue(text[at + i], out sequence[i])) i++;
-            if (i < length || Rune.DecodeFromUtf8(sequence[..length], out var rune, out var used) != System.Buffers.OperationStatus.Done || used != length) break;
+            if (i < length || Rune.DecodeFromUtf8(sequence[..length], out var rune, out var used) != System.Buffers.OperationStatus.Done
+                || used != length)
+                break;
             decoded.Append(rune.ToString());
             at += length;
         }

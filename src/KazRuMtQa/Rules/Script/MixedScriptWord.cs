@@ -40,7 +40,8 @@ internal sealed class MixedScriptWord : Rule
         }
     }
 
-    private static bool IsLookalike(Lookalikes lookalikes, string word) => word.Length <= 40 && (lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is not null;
+    private static bool IsLookalike(Lookalikes lookalikes, string word) =>
+        word.Length <= 40 && (lookalikes.ToLatin(word) ?? lookalikes.ToCyrillic(word)) is not null;
 
     /// <summary>A Greek letter in a unit or the name of a gene, or phonetic letters.</summary>
     private static bool IsScience(string word) =>

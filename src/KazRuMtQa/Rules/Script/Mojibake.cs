@@ -13,7 +13,9 @@ internal sealed class Mojibake : Rule
 
     public override string Title => "Garbled characters";
 
-    public override string Why => "The bytes of the page were read in another encoding than they were written in, so that quotation marks and foreign letters became heaps of signs.";
+    public override string Why =>
+        "The bytes of the page were read in another encoding than they were written in, so that quotation marks and foreign letters became heaps "
+            + "of signs.";
 
     public override Category Category => Category.CharacterEncoding;
 
@@ -83,5 +85,7 @@ internal sealed class Mojibake : Rule
 
     /// <summary>Two letters or more, or one mark of punctuation: a single pair (Рі) also begins sound words.</summary>
     private static bool IsLikelyRussian(string decoded, char lead) =>
-        lead == 'в' ? decoded[0] is >= '\u2010' and < '\u2150' : decoded.Length >= 2 && decoded.All(c => c is >= 'А' and <= 'я' or >= '\u0490' and < '\u0500' or 'ё' or 'Ё' or ' ');
+        lead == 'в'
+            ? decoded[0] is >= '\u2010' and < '\u2150'
+            : decoded.Length >= 2 && decoded.All(c => c is >= 'А' and <= 'я' or >= '\u0490' and < '\u0500' or 'ё' or 'Ё' or ' ');
 }

@@ -6,7 +6,8 @@ internal sealed class PrivateUseCharacter : Rule
 {
     public override string Title => "Icon-font character";
 
-    public override string Why => "The character has a meaning only in the font of the page it was copied from, mostly as an icon; elsewhere it shows as an empty box.";
+    public override string Why =>
+        "The character has a meaning only in the font of the page it was copied from, mostly as an icon; elsewhere it shows as an empty box.";
 
     public override Category Category => Category.CharacterEncoding;
 

@@ -11,12 +11,14 @@ internal static class CalendarWords
     private static readonly Dictionary<string, int> MonthByWord = ByPrefix(Months, ["sept", "sept."]);
 
     private static readonly Dictionary<string, int> WeekdayByWord =
-        Enum.GetNames<DayOfWeek>().Select((name, index) => (name, index)).ToDictionary(day => day.name.ToLowerInvariant(), day => day.index, StringComparer.Ordinal);
+        Enum.GetNames<DayOfWeek>().Select((name, index) => (name, index))
+            .ToDictionary(day => day.name.ToLowerInvariant(), day => day.index, StringComparer.Ordinal);
 
     /// <returns>1 to 12; 0 for a word that is no month, or is written small.</returns>
     public static int MonthOf(Token token) => token.IsCapitalised && MonthByWord.TryGetValue(token.Lower, out var month) ? month : 0;
 
-    public static DayOfWeek? WeekdayOf(Token token) => token.IsCapitalised && WeekdayByWord.TryGetValue(token.Lower, out var day) ? (DayOfWeek)day : null;
+    public static DayOfWeek? WeekdayOf(Token token) =>
+        token.IsCapitalised && WeekdayByWord.TryGetValue(token.Lower, out var day) ? (DayOfWeek)day : null;
 
     public static string NameOf(int month) => Months[month - 1];
 
@@ -30,9 +32,13 @@ internal static class CalendarWords
     }
 
     /// <returns>A year of our time (1900 to 2100), or 0.</returns>
-    public static int YearOf(Token token) => token.Lower.Length == 4 && Figure.IsInteger(token) && Figure.Value(token) is >= 1900 and <= 2100 ? (int)Figure.Value(token) : 0;
+    public static int YearOf(Token token) =>
+        token.Lower.Length == 4 && Figure.IsInteger(token) && Figure.Value(token) is >= 1900 and <= 2100 ? (int)Figure.Value(token) : 0;
 
-    /// <summary>The day that is written from the token on, with the token of its year: "March 5, 2024", "5 March 2024"; null when there is none, or no such day.</summary>
+    /// <summary>
+    /// The day that is written from the token on, with the token of its year: "March 5, 2024", "5 March 2024"; null when there is none, or no such
+    /// day.
+    /// </summary>
     public static (DateOnly Day, Token Year)? DateAt(TokenList tokens, int at)
     {
         var (first, second) = (tokens[at], tokens[at + 1]);

@@ -23,13 +23,20 @@ internal static class Clause
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = document.Tokens[i];
-            if (document.TagAt(i).IsFinite() || (token.Case == LetterCase.Lower && (token.Is(WordClass.Auxiliary) || (token.Is(WordClass.FiniteVerb) && token.Entry.VerbShare > 0.6f && document.TagAt(i - 1) != PartOfSpeech.Particle)))) return true;
+            if (document.TagAt(i).IsFinite()
+                || (token.Case == LetterCase.Lower
+                    && (token.Is(WordClass.Auxiliary)
+                        || (token.Is(WordClass.FiniteVerb) && token.Entry.VerbShare > 0.6f && document.TagAt(i - 1) != PartOfSpeech.Particle))))
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether the word can be the verb of a clause where it stands: not right after an article or a preposition, and a base form only after what can be its subject.</summary>
+    /// <summary>
+    /// Whether the word can be the verb of a clause where it stands: not right after an article or a preposition, and a base form only after what can
+    /// be its subject.
+    /// </summary>
     public static bool MayBeVerb(Document document, Token token)
     {
         if (!token.IsWord) return false;
@@ -40,10 +47,17 @@ internal static class Clause
         if (token.Is(WordClass.VerbPast | WordClass.VerbParticiple)) return token.Entry is not { NounShare: > 0.8f };
         if (before.Is(WordClass.Preposition) && before.Lower != "to") return false;
         if (token.Is(WordClass.VerbGerund)) return token.Entry is not { NounShare: > 0.8f };
-        if (before.Lower is "this" or "that" or "already" or "now" or "also" or "further" or "all" or "often" or "never" or "still" or "just" or "then" or "soon") return token.Is(WordClass.AnyVerb);
-        if (token.Is(WordClass.VerbThird)) return !before.Is(WordClass.Determiner) && (before.IsCapitalised || !before.Is(WordClass.Function) || token.Entry is not { NounShare: > 0.8f });
-        if (token.Is(WordClass.VerbBase)) return before.Lower == "to" || before.IsCapitalised || before.Is(WordClass.Pronoun) || before.Lower.EndsWith('s') || before.Lower.EndsWith("ly", StringComparison.Ordinal) || token.Entry.VerbShare > 0.8f;
-        return token.Entry.VerbShare > 0.15f || token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal);
+        if (before.Lower is "this" or "that" or "already" or "now" or "also" or "further" or "all" or "often" or "never" or "still" or "just"
+            or "then" or "soon")
+            return token.Is(WordClass.AnyVerb);
+        if (token.Is(WordClass.VerbThird))
+            return !before.Is(WordClass.Determiner)
+                && (before.IsCapitalised || !before.Is(WordClass.Function) || token.Entry is not { NounShare: > 0.8f });
+        if (token.Is(WordClass.VerbBase))
+            return before.Lower == "to" || before.IsCapitalised || before.Is(WordClass.Pronoun) || before.Lower.EndsWith('s')
+                || before.Lower.EndsWith("ly", StringComparison.Ordinal) || token.Entry.VerbShare > 0.8f;
+        return token.Entry.VerbShare > 0.15f || token.Lower.EndsWith("ed", StringComparison.Ordinal)
+            || token.Lower.EndsWith("ing", StringComparison.Ordinal);
     }
 
     public static int WordCount(Document document, Sentence sentence)
@@ -55,7 +69,8 @@ internal static class Clause
 
     /// <summary>Ordinary text outside quotations, headings, lists, tables and bylines.</summary>
     public static bool IsRunning(Document document, Sentence sentence) =>
-        sentence.Paragraph.Kind == ParagraphKind.Running && !document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation | Zones.Dateline | Zones.Foreign);
+        sentence.Paragraph.Kind == ParagraphKind.Running
+            && !document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation | Zones.Dateline | Zones.Foreign);
 
     public static bool EndsWithStop(Document document, Sentence sentence) => document.Tokens[sentence.EndToken - 1].IsMark('.');
 

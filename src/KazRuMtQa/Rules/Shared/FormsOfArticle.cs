@@ -3,7 +3,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Shared;
 
-/// <summary>How often an article writes the words that the lexicon does not know, and which it writes with a capital within a sentence. Found once for all rules.</summary>
+/// <summary>
+/// How often an article writes the words that the lexicon does not know, and which it writes with a capital within a sentence. Found once for all
+/// rules.
+/// </summary>
 internal sealed class FormsOfArticle
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);

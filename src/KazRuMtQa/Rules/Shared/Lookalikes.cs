@@ -65,22 +65,27 @@ internal sealed class Lookalikes
         return latin && other;
     }
 
-    /// <summary>The word in Latin letters where a word, a code or the letter of a degree is written wholly with look-alikes; null for any other word.</summary>
+    /// <summary>
+    /// The word in Latin letters where a word, a code or the letter of a degree is written wholly with look-alikes; null for any other word.
+    /// </summary>
     public static string? RepairOf(Document document, Token token)
     {
-        if (token.Scripts is not (Scripts.Cyrillic or Scripts.Greek) || Of(document.Language).ToLatin(document.TextOf(token)) is not { } latin) return null;
+        if (token.Scripts is not (Scripts.Cyrillic or Scripts.Greek) || Of(document.Language).ToLatin(document.TextOf(token)) is not { } latin)
+            return null;
         var before = document.Tokens[token.Index - 1];
         if (before.Lower is "°" or "º" && latin is "C" or "F" or "K") return latin;
         return IsAmongLatin(document, token) && (IsWord(document, latin) || IsCode(latin)) ? latin : null;
     }
 
     /// <summary>"M-5", "A-95", "T80": letters and figures.</summary>
-    private static bool IsCode(string latin) => latin.Any(char.IsAsciiDigit) && latin.Count(char.IsLetter) <= LongestCode && latin.Where(char.IsLetter).All(char.IsUpper);
+    private static bool IsCode(string latin) =>
+        latin.Any(char.IsAsciiDigit) && latin.Count(char.IsLetter) <= LongestCode && latin.Where(char.IsLetter).All(char.IsUpper);
 
     private static bool IsAmongLatin(Document document, Token token) =>
         IsLatin(document.Tokens[token.Index - 1]) && IsLatin(document.Tokens[token.Index + 1]);
 
     private static bool IsLatin(Token token) => token.Scripts == Scripts.Latin || token.IsMark(',') || token.IsMark('.');
 
-    private static bool IsWord(Document document, string latin) => latin.Length == 1 ? latin is "a" or "A" or "I" : document.Language.Lexicon[latin.ToLowerInvariant()].PerMillion > 1;
+    private static bool IsWord(Document document, string latin) =>
+        latin.Length == 1 ? latin is "a" or "A" or "I" : document.Language.Lexicon[latin.ToLowerInvariant()].PerMillion > 1;
 }

@@ -59,7 +59,9 @@ internal static class Marks
     public static bool IsMovedClose(Document document, Token mark)
     {
         var (before, next) = (document.Tokens[mark.Index - 1], document.Tokens[mark.Index + 1]);
-        if (!QuotationFinder.IsDouble(mark) || !mark.SpaceBefore || document.StartsParagraph(mark) || !next.IsWord || document.StartsParagraph(next)) return false;
-        return before.IsMark(',') && (next.Case == LetterCase.Lower || Attribution.IsNamedSpeaker(document.Tokens, next.Index)) && Attribution.Begins(document.Tokens, next.Index);
+        if (!QuotationFinder.IsDouble(mark) || !mark.SpaceBefore || document.StartsParagraph(mark) || !next.IsWord || document.StartsParagraph(next))
+            return false;
+        return before.IsMark(',') && (next.Case == LetterCase.Lower || Attribution.IsNamedSpeaker(document.Tokens, next.Index))
+            && Attribution.Begins(document.Tokens, next.Index);
     }
 }

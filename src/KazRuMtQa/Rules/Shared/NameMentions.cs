@@ -30,15 +30,18 @@ internal sealed class NameMentions
 
     /// <summary>A capitalised word in Latin letters that English does not write with a small letter as well.</summary>
     public static bool IsName(Document document, Token token) =>
-        token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Mixed && token.IsCapitalised && token.Scripts == Scripts.Latin && token.Lower.Length > 1
-        && !token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday | WordClass.NumberWord | WordClass.RoleNoun)
+        token.IsWord && token.Case is LetterCase.Capitalised or LetterCase.Mixed && token.IsCapitalised && token.Scripts == Scripts.Latin
+            && token.Lower.Length > 1
+        && !token.Entry.IsCommonWord
+            && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday | WordClass.NumberWord | WordClass.RoleNoun)
         && token.Lower.AsSpan().IndexOfAny('.', '@') < 0 && !token.Lower.AsSpan().ContainsAnyInRange('0', '9') && !IsCompound(document, token);
 
     /// <summary>"Astana-based", "Kazakh-born".</summary>
     private static bool IsCompound(Document document, Token token)
     {
         var hyphen = token.Lower.LastIndexOf('-');
-        return hyphen >= 0 && document.TextOf(token) is var text && text.Length == token.Lower.Length && (hyphen + 1 == text.Length || !char.IsUpper(text[hyphen + 1]));
+        return hyphen >= 0 && document.TextOf(token) is var text && text.Length == token.Lower.Length
+            && (hyphen + 1 == text.Length || !char.IsUpper(text[hyphen + 1]));
     }
 
     private static Token? Before(Document document, Token token)

@@ -13,10 +13,12 @@ internal static class NamesInSmallLetters
         var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
         var followsName = token.SpaceBefore && before.Case == LetterCase.Capitalised && IsGiven(before) && IsSame(document, before, token);
         var opensName = after.SpaceBefore && after.Case == LetterCase.Capitalised && !after.Is(WordClass.Function) && IsSame(document, token, after);
-        return (followsName && (SlavicSurname.HasEnding(token.Lower) || before.Is(WordClass.GivenName))) || (opensName && (SlavicSurname.HasEnding(after.Lower) || SlavicSurname.HasEnding(token.Lower)));
+        return (followsName && (SlavicSurname.HasEnding(token.Lower) || before.Is(WordClass.GivenName)))
+            || (opensName && (SlavicSurname.HasEnding(after.Lower) || SlavicSurname.HasEnding(token.Lower)));
     }
 
-    private static bool IsGiven(Token token) => token.Is(WordClass.GivenName) || (!token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.RoleNoun));
+    private static bool IsGiven(Token token) =>
+        token.Is(WordClass.GivenName) || (!token.Entry.IsCommonWord && !token.Is(WordClass.Function | WordClass.RoleNoun));
 
     private static bool IsSame(Document document, Token one, Token other) => document.SentenceOf(one) == document.SentenceOf(other);
 }

@@ -7,7 +7,8 @@ namespace KazRuMtQa.Rules.Shared;
 
 /// <summary>
 /// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
-/// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, the tables of names, or the given name. Contradicting evidence
+/// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, the tables of names, or the given name. Contradicting
+/// evidence
 /// makes a person unknown.
 /// </summary>
 internal sealed class People
@@ -30,7 +31,8 @@ internal sealed class People
     /// <summary>Occurrences in a million words of news from which on a surname may stand for someone whom the article does not introduce.</summary>
     private const double FamousPerMillion = 5;
 
-    private static readonly Knowledge<Dictionary<string, (Gender Gender, string Note)>> Nouns = new(language => language.Tables.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
+    private static readonly Knowledge<Dictionary<string, (Gender Gender, string Note)>> Nouns =
+        new(language => language.Tables.Read("gendered-nouns.tsv").DistinctBy(row => row[0].ToLowerInvariant())
         .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1] == "f" ? Gender.Female : Gender.Male, row[2]), StringComparer.Ordinal));
 
     /// <summary>"Sophia Gardens", "Sara Lee Corp": what is called after somebody is nobody.</summary>
@@ -64,7 +66,8 @@ internal sealed class People
     public Gender Of(string lower) => contradicted.Contains(lower) ? Gender.Unknown : genders.GetValueOrDefault(lower);
 
     /// <summary>Whether a title, a role or a patronymic tells the gender, or two weaker signs do; not a given name alone.</summary>
-    public bool IsPlain(string lower) => evidence.TryGetValue(lower, out var signs) && ((signs & (Evidence.Title | Evidence.Known)) != 0 || BitOperations.PopCount((uint)signs) > 1);
+    public bool IsPlain(string lower) =>
+        evidence.TryGetValue(lower, out var signs) && ((signs & (Evidence.Title | Evidence.Known)) != 0 || BitOperations.PopCount((uint)signs) > 1);
 
     /// <summary>The text says both, or names two persons so.</summary>
     public bool IsContradicted(string lower) => contradicted.Contains(lower);
@@ -72,7 +75,8 @@ internal sealed class People
     /// <summary>Somewhere in the text it is the last of two capitalised words.</summary>
     public bool IsSurname(string lower) => firstNames.ContainsKey(lower);
 
-    public static Gender OfNoun(Token token) => token.Is(WordClass.MaleNoun) ? Gender.Male : token.Is(WordClass.FemaleNoun) ? Gender.Female : Gender.Unknown;
+    public static Gender OfNoun(Token token) =>
+        token.Is(WordClass.MaleNoun) ? Gender.Male : token.Is(WordClass.FemaleNoun) ? Gender.Female : Gender.Unknown;
 
     private void Read(Token token)
     {
@@ -80,7 +84,8 @@ internal sealed class People
         if (token.Is(WordClass.MaleNoun | WordClass.FemaleNoun) && nouns.TryGetValue(token.Lower.TrimEnd('.'), out var noun))
         {
             // "Kadyrova's husband": the partner is likely of the other gender; a "wife" before a name is the named one.
-            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2])) Learn(tokens[token.Index - 2], Other(noun.Gender), Evidence.Relation);
+            if (token.Lower is "husband" or "wife" && tokens[token.Index - 1].Lower == "'s" && IsName(tokens[token.Index - 2]))
+                Learn(tokens[token.Index - 2], Other(noun.Gender), Evidence.Relation);
             if (NameAfter(token, noun.Note) is { } name) Learn(name, noun.Gender, noun.Note == "relation" ? Evidence.Relation : Evidence.Title);
         }
 
@@ -93,7 +98,9 @@ internal sealed class People
         }
 
         // "JD Vance" and "MS Dhoni" have a first name, if one that tells nothing.
-        if (tokens[token.Index - 1] is { Case: LetterCase.Upper, IsWord: true } initials && initials.Lower.Length < 4 && !IsTitle(initials) && token.SpaceBefore) firstNames.TryAdd(token.Lower, initials.Lower);
+        if (tokens[token.Index - 1] is { Case: LetterCase.Upper, IsWord: true } initials && initials.Lower.Length < 4 && !IsTitle(initials)
+            && token.SpaceBefore)
+            firstNames.TryAdd(token.Lower, initials.Lower);
         if (IsNext(token, next)) Pair(token, next);
         else if (!IsName(tokens[token.Index - 1]) && IsLoneGivenName(token)) Learn(token, Gender.Female, Evidence.GivenName);
         if (token.Is(WordClass.GivenName) && IsNext(token, next) && IsFirst(token)) LearnFullName(token, next);
@@ -104,7 +111,10 @@ internal sealed class People
 
     /// <summary>In "Samiha Fawzi Ibrahim" the first name decides, known or not; a title or an office before it is none.</summary>
     private bool IsFirst(Token name) =>
-        tokens[name.Index - 1] is var before && (!IsName(before) || !IsNext(before, name) || (!before.Is(WordClass.GivenName) && (before.Entry.IsCommonWord || before.Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun))));
+        tokens[name.Index - 1] is var before
+            && (!IsName(before) || !IsNext(before, name)
+                || (!before.Is(WordClass.GivenName)
+                    && (before.Entry.IsCommonWord || before.Is(WordClass.RoleNoun | WordClass.MaleNoun | WordClass.FemaleNoun))));
 
     /// <summary>The last word of "San Diego Zoo".</summary>
     public bool IsCalledAfter(string lower) => calledAfter.Contains(lower);
@@ -115,7 +125,10 @@ internal sealed class People
     private bool IsLoneGivenName(Token token) =>
         token.Is(WordClass.FemaleName) && !token.Is(WordClass.MaleName) && EndsWith(token.Lower, "a", "gul") && !firstNames.ContainsKey(token.Lower);
 
-    /// <summary>The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is the first name.</summary>
+    /// <summary>
+    /// The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is
+    /// the first name.
+    /// </summary>
     private Token? NameAfter(Token noun, string note)
     {
         var at = noun.Index + 1;
@@ -150,18 +163,29 @@ internal sealed class People
         var after = tokens[surname.Index + 1];
         if (IsCalledAfter(surname.Lower) || (IsNext(surname, after) && IsCalledAfter(after.Lower))) return;
         // "Jose Maria Ortiz": the first of two given names decides.
-        if (surname.Is(WordClass.GivenName) && IsName(after) && after.SpaceBefore && PatronymicGender(surname.Lower) == Gender.Unknown) (surname, after) = (after, tokens[after.Index + 1]);
-        var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown ? (PatronymicGender(surname.Lower), after) : (Gender.Unknown, surname);
+        if (surname.Is(WordClass.GivenName) && IsName(after) && after.SpaceBefore && PatronymicGender(surname.Lower) == Gender.Unknown)
+            (surname, after) = (after, tokens[after.Index + 1]);
+        var (patronymic, last) = IsName(after) && PatronymicGender(surname.Lower) != Gender.Unknown
+            ? (PatronymicGender(surname.Lower), after)
+            : (Gender.Unknown, surname);
         // "Lyazzat Kiinov": the name is a woman's, the surname a man's.
         if (patronymic == Gender.Unknown && ByName(given) == Gender.Female && EndsWith(last.Lower, "ov", "ev", "yev", "skiy")) return;
         Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), patronymic != Gender.Unknown ? Evidence.Title : Evidence.GivenName);
     }
 
     private static Gender ByName(Token given) =>
-        given.Is(WordClass.FemaleName) == given.Is(WordClass.MaleName) ? Gender.Unknown : given.Is(WordClass.FemaleName) ? Gender.Female : Gender.Male;
+        given.Is(WordClass.FemaleName) == given.Is(WordClass.MaleName)
+            ? Gender.Unknown
+            : given.Is(WordClass.FemaleName)
+            ? Gender.Female
+            : Gender.Male;
 
     private static Gender PatronymicGender(string lower) =>
-        EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy") ? Gender.Female : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu") ? Gender.Male : Gender.Unknown;
+        EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy")
+            ? Gender.Female
+            : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu")
+            ? Gender.Male
+            : Gender.Unknown;
 
     private static bool EndsWith(string lower, params ReadOnlySpan<string> endings)
     {
@@ -171,18 +195,24 @@ internal sealed class People
 
     /// <summary>"Omarova", not "in Moldova".</summary>
     private bool IsFeminineSurname(Token token) =>
-        IsFeminineSubject(token) || tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition) && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva"))) && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
+        IsFeminineSubject(token)
+            || tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition)
+                && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva")))
+                && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
 
     /// <summary>"Nurmagambetova, the head of the department, said": a surname that opens its sentence and acts.</summary>
     private bool IsFeminineSubject(Token token) =>
-        !token.Entry.IsKnown && EndsWith(token.Lower, "ova", "yeva", "skaya", "tseva", "neva", "leva") && document.SentenceOf(token).FirstToken == token.Index
-        && (tokens[token.Index + 1].Is(WordClass.Attribution) || (tokens[token.Index + 1].IsMark(',') && tokens[token.Index + 2].Lower is "the" or "a" or "an" or "who"));
+        !token.Entry.IsKnown && EndsWith(token.Lower, "ova", "yeva", "skaya", "tseva", "neva", "leva")
+            && document.SentenceOf(token).FirstToken == token.Index
+        && (tokens[token.Index + 1].Is(WordClass.Attribution)
+            || (tokens[token.Index + 1].IsMark(',') && tokens[token.Index + 2].Lower is "the" or "a" or "an" or "who"));
 
     private void Learn(Token name, Gender gender, Evidence sign)
     {
         if (gender == Gender.Unknown || (sign == Evidence.GivenName && evidence.GetValueOrDefault(name.Lower).HasFlag(Evidence.Known))) return;
         // "Ivanka Trump" makes no woman of "Trump", whom news call by his surname alone; a rare surname is the one who was introduced.
-        if (sign is Evidence.GivenName or Evidence.Known && name.Entry.PerMillion >= FamousPerMillion && names.IsSurnameOf(name.Lower, Other(gender))) contradicted.Add(name.Lower);
+        if (sign is Evidence.GivenName or Evidence.Known && name.Entry.PerMillion >= FamousPerMillion && names.IsSurnameOf(name.Lower, Other(gender)))
+            contradicted.Add(name.Lower);
         if (genders.TryGetValue(name.Lower, out var known) && known != gender) contradicted.Add(name.Lower);
         genders[name.Lower] = gender;
         evidence[name.Lower] = evidence.GetValueOrDefault(name.Lower) | sign;
@@ -190,5 +220,7 @@ internal sealed class People
 
     private static Gender Other(Gender gender) => gender == Gender.Female ? Gender.Male : Gender.Female;
 
-    public static bool IsName(Token token) => token.IsWord && (token.Case == LetterCase.Capitalised || (token.Case == LetterCase.Mixed && token.IsCapitalised)) && token.Lower.Length > 2 && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday);
+    public static bool IsName(Token token) =>
+        token.IsWord && (token.Case == LetterCase.Capitalised || (token.Case == LetterCase.Mixed && token.IsCapitalised)) && token.Lower.Length > 2
+            && !token.Is(WordClass.Function | WordClass.Month | WordClass.Weekday);
 }

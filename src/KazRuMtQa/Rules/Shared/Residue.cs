@@ -7,7 +7,8 @@ internal static class Residue
 {
     public static IEnumerable<int> Positions(string text, string mark)
     {
-        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal)) yield return at;
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+            yield return at;
     }
 
     /// <summary>The character at the position; a line end beyond the ends of the text.</summary>
@@ -32,7 +33,8 @@ internal static class Residue
         if (next.IsNone || document.Text.AsSpan(span.End, Math.Max(0, next.Span.Start - span.End)).Contains('\n')) return false;
         for (var i = next.Index; i < next.Index + 5 && !document.Tokens[i].EndsSentence; i++)
         {
-            if (document.Tokens[i].Lower is "tag" or "tags" or "placeholder" or "placeholders" or "asterisks" or "entity" or "entities" or "markup") return true;
+            if (document.Tokens[i].Lower is "tag" or "tags" or "placeholder" or "placeholders" or "asterisks" or "entity" or "entities" or "markup")
+                return true;
         }
 
         return false;

@@ -6,7 +6,9 @@ internal sealed class DistortedTerm() : PhraseRule("offices-and-terms.tsv")
 {
     public override string Title => "Wrong term";
 
-    public override string Why => "Offices, bodies and legal terms have fixed names in English. Engines and rewriting tools translate them word by word, and the reader no longer knows who is meant.";
+    public override string Why =>
+        "Offices, bodies and legal terms have fixed names in English. Engines and rewriting tools translate them word by word, and the reader no "
+            + "longer knows who is meant.";
 
     public override Category Category => Category.Terminology;
 

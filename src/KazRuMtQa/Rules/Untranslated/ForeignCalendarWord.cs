@@ -5,8 +5,10 @@ namespace KazRuMtQa.Rules.Untranslated;
 
 internal sealed class ForeignCalendarWord : Rule
 {
-    private static readonly Knowledge<Dictionary<string, (string Language, string English, string Kind)>> Words = new(language => language.Tables.Read("months-weekdays-foreign.tsv")
-        .DistinctBy(row => row[0].ToLowerInvariant()).ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
+    private static readonly Knowledge<Dictionary<string, (string Language, string English, string Kind)>> Words =
+        new(language => language.Tables.Read("months-weekdays-foreign.tsv")
+        .DistinctBy(row => row[0].ToLowerInvariant())
+        .ToDictionary(row => row[0].ToLowerInvariant(), row => (row[1], row[2], row[3]), StringComparer.Ordinal));
 
     public override string Title => "Untranslated date word";
 
@@ -31,7 +33,9 @@ internal sealed class ForeignCalendarWord : Rule
         foreach (var number in document.Tokens.Numbers)
         {
             var word = document.Tokens[number.Index + 1];
-            if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Of(document.Language).TryGetValue(word.Lower, out var entry) || document.IsIn(word, Zones.Table)) continue;
+            if (word.Case != LetterCase.Lower || word.Entry.PerMillion > 1 || !Words.Of(document.Language).TryGetValue(word.Lower, out var entry)
+                || document.IsIn(word, Zones.Table))
+                continue;
             yield return Flag(word.Span, $"“{document.TextOf(word)}” is an untranslated {entry.Kind} word: use “{entry.English}”.", entry.English);
         }
     }

@@ -23,7 +23,8 @@ internal static class ForeignScript
         {
             if (!tokens[i].IsWord || !document.IsIn(tokens[i], Zones.Foreign)) continue;
             var (first, last, words) = (tokens[i], tokens[i], 0);
-            for (; i < tokens.Count && document.IsIn(tokens[i], Zones.Foreign) && document.SentenceOf(tokens[i]).Paragraph == document.SentenceOf(first).Paragraph; i++)
+            for (; i < tokens.Count && document.IsIn(tokens[i], Zones.Foreign)
+                && document.SentenceOf(tokens[i]).Paragraph == document.SentenceOf(first).Paragraph; i++)
             {
                 if (!tokens[i].IsWord) continue;
                 last = tokens[i];
@@ -46,9 +47,11 @@ internal static class ForeignScript
         var isBracketed = before.Lower is "(" or "[" && after.Lower is ")" or "]" or "," or ";";
         if (words >= Clause)
         {
-            if (isBracketed) return words <= LongestGloss && document.Tokens[first.Index - 2] is { IsWord: true } && !HasColon(document.Tokens, first, last);
+            if (isBracketed)
+                return words <= LongestGloss && document.Tokens[first.Index - 2] is { IsWord: true } && !HasColon(document.Tokens, first, last);
             var isQuoted = IsQuote(before) && IsQuote(after);
-            return (isQuoted && IsGlossed(document.Tokens, document.Tokens[after.Index + 1])) || ((isQuoted || before.IsMark(':')) && IsSpokenOf(document, first));
+            return (isQuoted && IsGlossed(document.Tokens, document.Tokens[after.Index + 1]))
+                || ((isQuoted || before.IsMark(':')) && IsSpokenOf(document, first));
         }
 
         if (IsInBrackets(document.Tokens, first) || IsSpokenOf(document, first)) return true;
@@ -67,7 +70,8 @@ internal static class ForeignScript
 
     /// <summary>"(a kind of bread)", "means bread", "in Kazakh".</summary>
     private static bool IsGlossed(TokenList tokens, Token after) =>
-        after.Lower is "(" or "[" or "means" or "meaning" or "literally" or "translated" || (after.Lower == "in" && tokens[after.Index + 1].IsCapitalised);
+        after.Lower is "(" or "[" or "means" or "meaning" or "literally" or "translated"
+            || (after.Lower == "in" && tokens[after.Index + 1].IsCapitalised);
 
     /// <summary>An open bracket not far before; "[:ru]" is closed again.</summary>
     private static bool IsInBrackets(TokenList tokens, Token first)
@@ -89,8 +93,11 @@ internal static class ForeignScript
         {
             var before = tokens[i];
             if (before.EndsSentence || document.SentenceOf(before).Paragraph != document.SentenceOf(first).Paragraph) break;
-            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known" or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
-                or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt" or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title" or "titled" or "original" or "motto") return true;
+            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known"
+                or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
+                or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt"
+                    or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title"
+                    or "titled" or "original" or "motto") return true;
         }
 
         return false;

@@ -8,7 +8,8 @@ internal sealed class ForeignScriptWord : Rule
 {
     public override string Title => "Untranslated word";
 
-    public override string Why => "A word that the engine did not know, most often a name, was passed through as it was in the source. Most readers cannot read it.";
+    public override string Why =>
+        "A word that the engine did not know, most often a name, was passed through as it was in the source. Most readers cannot read it.";
 
     public override Category Category => Category.Untranslated;
 
@@ -49,7 +50,8 @@ internal sealed class ForeignScriptWord : Rule
 
         foreach (var tag in document.Tokens)
         {
-            if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0 && !ForeignScript.IsIntroduced(document, tag, tag, words: 1))
+            if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0
+                && !ForeignScript.IsIntroduced(document, tag, tag, words: 1))
                 yield return Flag(tag.Span, $"“{document.TextOf(tag)}” is untranslated. Translate or transliterate it.");
         }
     }

@@ -34,10 +34,15 @@ internal sealed class ForeignSentence : Rule
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Paragraph.Kind is not (ParagraphKind.Running or ParagraphKind.Heading) || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation | Zones.Foreign) || !LooksForeign(document, sentence)) continue;
+            if (sentence.Paragraph.Kind is not (ParagraphKind.Running or ParagraphKind.Heading)
+                || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation | Zones.Foreign) || !LooksForeign(document, sentence))
+                continue;
             var language = LanguageIdentifier.IdentifyFragment(document.TextOf(sentence.Span));
-            if (language == "en" || ForeignScript.IsIntroduced(document, document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1], words: 1)) continue;
-            yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” is untranslated {LanguageIdentifier.NameOf(language)}. Translate it.");
+            if (language == "en"
+                || ForeignScript.IsIntroduced(document, document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1], words: 1))
+                continue;
+            yield return Flag(sentence.Span,
+                $"“{document.Excerpt(sentence.Span)}” is untranslated {LanguageIdentifier.NameOf(language)}. Translate it.");
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class NonWord : Rule
     public override string Title => "Unknown word";
 
     public override string Why =>
-        "What an engine does not know it spells in Latin letters (“turpotok”, “gorkomkhoz”) or makes up from pieces (“regionalals”). The reader finds it in no dictionary and has to guess.";
+        "What an engine does not know it spells in Latin letters (“turpotok”, “gorkomkhoz”) or makes up from pieces (“regionalals”). The reader "
+            + "finds it in no dictionary and has to guess.";
 
     public override Category Category => Category.Untranslated;
 
@@ -60,12 +61,17 @@ internal sealed class NonWord : Rule
         var words = WordList.Of(document.Language);
         foreach (var token in document.Tokens)
         {
-            if (!IsUnknown(document, token) || document.IsIn(token, Zones.Table | Zones.Byline | Zones.Foreign) || IsPiece(document, token) || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token)) continue;
+            if (!IsUnknown(document, token) || document.IsIn(token, Zones.Table | Zones.Byline | Zones.Foreign) || IsPiece(document, token)
+                || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token))
+                continue;
             var looksRomanised = Transliteration.LooksRomanised(document.Language, token.Lower);
             if (IsSpecies(document.Tokens[token.Index - 1], token)) continue;
-            if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || IsAmongForeign(document, token))) || IsExplained(document.Tokens, token) || IsElsewhere(document, token, looksRomanised)) continue;
+            if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || IsAmongForeign(document, token))) || IsExplained(document.Tokens, token)
+                || IsElsewhere(document, token, looksRomanised))
+                continue;
             var isSlip = !looksRomanised && words.IsMisspelling(token.Lower);
-            yield return Found(document, token, looksRomanised) with { Confidence = isSlip ? SlipConfidence : looksRomanised ? Prior : CoinageConfidence };
+            yield return Found(document, token,
+                looksRomanised) with { Confidence = isSlip ? SlipConfidence : looksRomanised ? Prior : CoinageConfidence };
         }
     }
 
@@ -74,12 +80,15 @@ internal sealed class NonWord : Rule
         var text = document.TextOf(token);
         if (!looksRomanised) return Flag(token.Span, $"“{text}” is not an English word. Check the original.");
         var message = $"“{text}” is not an English word; it looks like Russian “{Transliteration.ToRussian(token.Lower)}”.";
-        return Transliteration.InEnglish(document.Language, token.Lower) is { } english ? Flag(token.Span, message, english) : Flag(token.Span, message);
+        return Transliteration.InEnglish(document.Language, token.Lower) is { } english
+            ? Flag(token.Span, message, english)
+            : Flag(token.Span, message);
     }
 
     private static bool IsUnknown(Document document, Token token) =>
         token.Case == LetterCase.Lower && token.IsWord && token.Scripts == Scripts.Latin && token.Lower.Length >= Shortest && !token.Entry.IsKnown
-        && !token.Lower.AsSpan().ContainsAnyInRange('0', '9') && token.Lower.IndexOf('.', StringComparison.Ordinal) < 0 && !WordList.Of(document.Language).IsEnglish(token.Lower);
+        && !token.Lower.AsSpan().ContainsAnyInRange('0', '9') && token.Lower.IndexOf('.', StringComparison.Ordinal) < 0
+            && !WordList.Of(document.Language).IsEnglish(token.Lower);
 
     /// <summary>"[s]hould", "D emocratic", "f*cking", "tengri/news": a piece of a word that was cut.</summary>
     private static bool IsPiece(Document document, Token token)
@@ -105,17 +114,22 @@ internal sealed class NonWord : Rule
     }
 
     private static bool IsForeign(Document document, Token token) =>
-        token.Lower is "de" or "la" or "le" or "les" or "el" or "del" or "di" or "du" or "et" or "und" or "der" or "al" or "en" or "y" or "che" or "des" || (IsUnknown(document, token) && !Transliteration.LooksRomanised(document.Language, token.Lower));
+        token.Lower is "de" or "la" or "le" or "les" or "el" or "del" or "di" or "du" or "et" or "und" or "der" or "al" or "en" or "y" or "che"
+            or "des" || (IsUnknown(document, token) && !Transliteration.LooksRomanised(document.Language, token.Lower));
 
     /// <summary>"naadym (a festival)", "khichdi, a dish", "the so-called raspivochka", "“toska”".</summary>
     private static bool IsExplained(TokenList tokens, Token token)
     {
         var (before, after) = (tokens[token.Index - 1], tokens[token.Index + 1]);
-        if (after.Lower is "(" or "—" or "–" or "means" or "meaning" || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally" or "a" or "an")) return true;
+        if (after.Lower is "(" or "—" or "–" or "means" or "meaning"
+            || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally" or "a" or "an"))
+            return true;
         if (before.Kind == TokenKind.Mark && after.Kind == TokenKind.Mark && QuotationFinder.IsDouble(before)) return true;
         for (var i = token.Index - 1; i >= token.Index - 4; i--)
         {
-            if (tokens[i].Lower is "called" or "so-called" or "known" or "dubbed" or "word" or "term" or "termed" or "phrase" or "nickname" or "nicknamed" or "or" or "(") return true;
+            if (tokens[i].Lower is "called" or "so-called" or "known" or "dubbed" or "word" or "term" or "termed" or "phrase" or "nickname"
+                or "nicknamed" or "or" or "(")
+                return true;
         }
 
         return false;
@@ -123,5 +137,7 @@ internal sealed class NonWord : Rule
 
     /// <summary>The article writes the word with a capital too, or again and again.</summary>
     private static bool IsElsewhere(Document document, Token token, bool looksRomanised) =>
-        FormsOfArticle.In(document) is var forms && ((forms.HasCapital(token.Lower) && Transliteration.InEnglish(document.Language, token.Lower) is null) || (!looksRomanised && forms.CountOf(token.Lower) >= MostOften));
+        FormsOfArticle.In(document) is var forms
+            && ((forms.HasCapital(token.Lower) && Transliteration.InEnglish(document.Language, token.Lower) is null)
+                || (!looksRomanised && forms.CountOf(token.Lower) >= MostOften));
 }

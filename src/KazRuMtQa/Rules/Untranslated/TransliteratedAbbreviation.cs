@@ -10,20 +10,23 @@ internal sealed class TransliteratedAbbreviation : Rule
     /// <summary>Behind a figure or a scale.</summary>
     private static readonly Dictionary<string, (string English, string Russian)> Units = new(StringComparer.Ordinal)
     {
-        ["tg"] = ("tenge", "тг"), ["tng"] = ("tenge", "тнг"), ["rub"] = ("rubles", "руб."), ["kop"] = ("kopecks", "коп."), ["tys"] = ("thousand", "тыс."),
+        ["tg"] = ("tenge", "тг"), ["tng"] = ("tenge", "тнг"), ["rub"] = ("rubles", "руб."), ["kop"] = ("kopecks", "коп."),
+        ["tys"] = ("thousand", "тыс."),
         ["mlrd"] = ("billion", "млрд"), ["chel"] = ("people", "чел."), ["gg"] = ("", "гг."), ["g"] = ("", "г."),
     };
 
     /// <summary>Before a name.</summary>
     private static readonly Dictionary<string, (string Noun, string Russian)> Places = new(StringComparer.Ordinal)
     {
-        ["ul"] = ("Street", "ул."), ["obl"] = ("Region", "обл."), ["r-n"] = ("District", "р-н"), ["pr"] = ("Avenue", "пр."), ["prosp"] = ("Avenue", "просп."),
+        ["ul"] = ("Street", "ул."), ["obl"] = ("Region", "обл."), ["r-n"] = ("District", "р-н"), ["pr"] = ("Avenue", "пр."),
+        ["prosp"] = ("Avenue", "просп."),
         ["mkr"] = ("microdistrict", "мкр"), ["pos"] = ("village", "пос."), ["g"] = ("", "г."),
     };
 
     public override string Title => "Russian abbreviation";
 
-    public override string Why => "Abbreviations of the original (г., ул., тг, руб.) were spelt out in Latin letters; an English reader cannot resolve them.";
+    public override string Why =>
+        "Abbreviations of the original (г., ул., тг, руб.) were spelt out in Latin letters; an English reader cannot resolve them.";
 
     public override Category Category => Category.Untranslated;
 
@@ -45,11 +48,13 @@ internal sealed class TransliteratedAbbreviation : Rule
         var tokens = document.Tokens;
         foreach (var word in tokens)
         {
-            if (!word.IsWord || word.Lower.Length > 6 || word.Case != LetterCase.Lower || document.IsIn(word, Zones.Quotation | Zones.Table)) continue;
+            if (!word.IsWord || word.Lower.Length > 6 || word.Case != LetterCase.Lower || document.IsIn(word, Zones.Quotation | Zones.Table))
+                continue;
             var bare = word.Lower.TrimEnd('.');
             var before = tokens[word.Index - 1];
             if (Units.TryGetValue(bare, out var unit) && IsAfterFigure(before, bare)) yield return Unit(document, word, bare, unit);
-            else if (Places.TryGetValue(bare, out var place) && Name(document, word) is { } name && !before.IsNumber) yield return Place(document, word, name, place);
+            else if (Places.TryGetValue(bare, out var place) && Name(document, word) is { } name && !before.IsNumber)
+                yield return Place(document, word, name, place);
         }
     }
 
@@ -86,6 +91,8 @@ internal sealed class TransliteratedAbbreviation : Rule
             next = document.Tokens[next.Index + 1];
         }
 
-        return next is { IsWord: true, Case: LetterCase.Capitalised } && !next.Is(Languages.WordClass.Function) && !document.StartsParagraph(next) ? next : null;
+        return next is { IsWord: true, Case: LetterCase.Capitalised } && !next.Is(Languages.WordClass.Function) && !document.StartsParagraph(next)
+            ? next
+            : null;
     }
 }

@@ -10,7 +10,9 @@ internal sealed class TransliteratedAcronym() : PhraseRule("acronyms.tsv")
 
     public override string Title => "Russian acronym";
 
-    public override string Why => "The acronym is that of the original in Latin letters. Readers of English know the body by its English name; the acronym may stay where the article explains it.";
+    public override string Why =>
+        "The acronym is that of the original in Latin letters. Readers of English know the body by its English name; the acronym may stay where "
+            + "the article explains it.";
 
     public override Category Category => Category.Untranslated;
 
@@ -38,7 +40,8 @@ internal sealed class TransliteratedAcronym() : PhraseRule("acronyms.tsv")
         var end = document.TokenAt(match.Phrase.End - 1).Index + 1;
         if (IsBracket(tokens[first - 1]) || tokens[end].IsMark('(')) return true;
         if (tokens[end].IsMark(',') && tokens[end + 1].Lower is "the" or "a" or "an" or "or" or "which") return true;
-        for (var i = first - 1; i >= first - 3; i--) if (tokens[i].Lower is "known" or "called" or "acronym" or "acronyms" or "abbreviated" or "initials" or "dubbed") return true;
+        for (var i = first - 1; i >= first - 3; i--)
+            if (tokens[i].Lower is "known" or "called" or "acronym" or "acronyms" or "abbreviated" or "initials" or "dubbed") return true;
         return false;
     }
 

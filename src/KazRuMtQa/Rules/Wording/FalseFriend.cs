@@ -6,7 +6,9 @@ internal sealed class FalseFriend() : PhraseRule("false-friends.tsv")
 {
     public override string Title => "False friend";
 
-    public override string Why => "The word looks like one of the original but means something else in English. It is flagged only where the words around it show the wrong sense.";
+    public override string Why =>
+        "The word looks like one of the original but means something else in English. It is flagged only where the words around it show the wrong "
+            + "sense.";
 
     public override Category Category => Category.Mistranslation;
 

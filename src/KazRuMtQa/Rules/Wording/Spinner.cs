@@ -6,7 +6,9 @@ internal sealed class Spinner() : PhraseRule("spinner.tsv")
 {
     public override string Title => "Broken set phrase";
 
-    public override string Why => "Rewriting tools swap single words for synonyms and break names, terms and set phrases: “join of states” for union, “blood force” for pressure.";
+    public override string Why =>
+        "Rewriting tools swap single words for synonyms and break names, terms and set phrases: “join of states” for union, “blood force” for "
+            + "pressure.";
 
     public override Category Category => Category.Mistranslation;
 

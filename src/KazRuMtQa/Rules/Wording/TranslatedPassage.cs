@@ -71,7 +71,8 @@ internal sealed class TranslatedPassage : Rule
         var (issues, habits, taken) = (0, 0, new HashSet<int>());
         foreach (var finding in found.Where(finding => finding.Confidence >= Shown && !finding.Rule.ComparesWithSource))
         {
-            // Wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in sound prose as well.
+            // Wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in sound prose as
+            // well.
             if (finding.Rule.Family is "calque" or "wording")
             {
                 if (finding.IsStyle) habits++;

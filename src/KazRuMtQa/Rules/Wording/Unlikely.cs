@@ -12,7 +12,8 @@ internal sealed class Unlikely : Rule
     public override string Title => "Unlikely word";
 
     public override string Why =>
-        "The words around it make this one improbable in news written in English: a wrong sense, a wrong form, or an image carried over word for word. The judgement is learned, not a rule of grammar.";
+        "The words around it make this one improbable in news written in English: a wrong sense, a wrong form, or an image carried over word for "
+            + "word. The judgement is learned, not a rule of grammar.";
 
     public override Category Category => Category.Unidiomatic;
 
@@ -36,7 +37,9 @@ internal sealed class Unlikely : Rule
         Token? first = null, last = null;
         foreach (var (token, score) in words.Scores(document, surprisals))
         {
-            if (score < words.Threshold || IsOfItsSubject(document, surprisals, token) || TouchesQuotation(document, token) || IsMistagged(document, token)) continue;
+            if (score < words.Threshold || IsOfItsSubject(document, surprisals, token) || TouchesQuotation(document, token)
+                || IsMistagged(document, token))
+                continue;
             if (first is not null && token.Index == last!.Index + 1)
             {
                 last = token;
@@ -55,16 +58,19 @@ internal sealed class Unlikely : Rule
         document.TagOf(token).IsNoun() && surprisals.FormForward[token.Index] + surprisals.FormBackward[token.Index] < FewestBitsOfANoun;
 
     /// <summary>Next to a quotation mark the words on the other side belong to somebody else's sentence.</summary>
-    private static bool TouchesQuotation(Document document, Token token) => WordSymbols.IsLeftOut(document.Tokens[token.Index - 1]) || WordSymbols.IsLeftOut(document.Tokens[token.Index + 1]);
+    private static bool TouchesQuotation(Document document, Token token) =>
+        WordSymbols.IsLeftOut(document.Tokens[token.Index - 1]) || WordSymbols.IsLeftOut(document.Tokens[token.Index + 1]);
 
     /// <summary>Taken for a grammatical word that it is not: then the surprise is the tagger's.</summary>
     private static bool IsMistagged(Document document, Token token) =>
-        document.TagOf(token) is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Numeral && !token.Is(WordClass.Function | WordClass.NumberWord);
+        document.TagOf(token) is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Numeral
+            && !token.Is(WordClass.Function | WordClass.NumberWord);
 
     private Finding Found(Document document, Token first, Token last)
     {
         var span = Document.SpanOf(first, last);
         var better = first == last ? LikelierWord.Of(document, first) : null;
-        return Flag(span, $"“{document.Excerpt(span)}” is unlikely in this context. Check it against the original.", better is null ? [] : [better]) with { Confidence = MostConfidence };
+        return Flag(span, $"“{document.Excerpt(span)}” is unlikely in this context. Check it against the original.",
+            better is null ? [] : [better]) with { Confidence = MostConfidence };
     }
 }
