@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace KazRuMtQa.Benchmarks;
 
 /// <summary>
-/// <c>archive [WORDS [ARTICLES…]]</c>: audits of generated archives, as a user starts them, on one core and on two; a Markdown table of speed, memory, size, what
+/// <c>archive [WORDS [ARTICLES…]]</c>: audits of generated archives, as a user starts them, on one core and on two; a Markdown table of speed,
+/// memory, size, what
 /// a second run costs when nothing has changed, and how the audit compares with the check alone. Needs taskset.
 /// </summary>
 internal static class ArchiveBenchmark
@@ -37,7 +38,8 @@ internal static class ArchiveBenchmark
         var pure = PureSeconds(archive);
         var one = Audit(folder, archive, 1, articles);
         var two = Audit(folder, archive, 2, articles);
-        var again = Start("taskset", "--cpu-list", "0-1", "dotnet", Runner, "audit", archive, "--out", Path.Combine(folder, "audit-2"), "--fail-on", "never");
+        var again =
+            Start("taskset", "--cpu-list", "0-1", "dotnet", Runner, "audit", archive, "--out", Path.Combine(folder, "audit-2"), "--fail-on", "never");
         Write($"{articles:N0} articles: the check alone takes {pure:0.0} s of the processor, the audit on one core {one.Processor / pure:0.00} times as much; two cores are {one.Seconds / two.Seconds:0.00} times as fast as one; with nothing changed a run takes {again.Seconds:0.00} s.");
         foreach (var audit in Directory.GetDirectories(folder, "audit-*")) Directory.Delete(audit, recursive: true);
     }
@@ -56,7 +58,8 @@ internal static class ArchiveBenchmark
         string Share(string what) => string.Create(CultureInfo.InvariantCulture, $"{100 * (double)seconds[what]! / sum:0} %");
     }
 
-    private static double PureSeconds(string archive) => double.Parse(Start("taskset", "--cpu-list", "0", "dotnet", Self, "check", archive).Output.Split(' ')[0], CultureInfo.InvariantCulture);
+    private static double PureSeconds(string archive) =>
+        double.Parse(Start("taskset", "--cpu-list", "0", "dotnet", Self, "check", archive).Output.Split(' ')[0], CultureInfo.InvariantCulture);
 
     private static Finished Start(string program, params string[] arguments)
     {

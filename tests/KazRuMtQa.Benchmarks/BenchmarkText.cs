@@ -17,7 +17,8 @@ internal static class BenchmarkText
     private const string NewsVariable = "KAZRUMTQA_NEWS";
 
     /// <summary>Names of the texts there are.</summary>
-    public static IEnumerable<string> Names => Environment.GetEnvironmentVariable(NewsVariable) is null ? [Article, Megabyte] : [Article, Megabyte, News];
+    public static IEnumerable<string> Names =>
+        Environment.GetEnvironmentVariable(NewsVariable) is null ? [Article, Megabyte] : [Article, Megabyte, News];
 
     /// <summary>The articles of a text.</summary>
     public static string[] Of(string name) => name switch
@@ -30,16 +31,19 @@ internal static class BenchmarkText
     private static string OfLength(int characters)
     {
         var seeds = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.txt").Order(StringComparer.Ordinal)
-            .Where(path => !path.EndsWith("russian.txt", StringComparison.Ordinal) && !path.EndsWith("kazakh.txt", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
+            .Where(path => !path.EndsWith("russian.txt", StringComparison.Ordinal) && !path.EndsWith("kazakh.txt", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToArray();
         var builder = new StringBuilder();
-        for (var copy = 0; builder.Length < characters; copy++) builder.Append(Varied(seeds[copy % seeds.Length], copy / seeds.Length)).Append("\n\n");
+        for (var copy = 0; builder.Length < characters; copy++)
+            builder.Append(Varied(seeds[copy % seeds.Length], copy / seeds.Length)).Append("\n\n");
         return builder.ToString(0, characters);
     }
 
     private static string[] ReadNews(string path)
     {
         var left = 1_000_000;
-        return File.ReadLines(path).Select(line => JsonArticle.Of(JsonArticle.Parse(line, path)).Text).TakeWhile(text => (left -= text.Length) > 0).ToArray();
+        return File.ReadLines(path).Select(line => JsonArticle.Of(JsonArticle.Parse(line, path)).Text).TakeWhile(text => (left -= text.Length) > 0)
+            .ToArray();
     }
 
     /// <summary>Another letter in the longer words of every copy keeps the repetition rules from finding one long loop.</summary>

@@ -5,7 +5,10 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Benchmarks;
 
-/// <summary>Tokenising, all rules, and the whole check on one thread: of an article of about 700 words, of 1 MB of such text, and of real news where there is some.</summary>
+/// <summary>
+/// Tokenising, all rules, and the whole check on one thread: of an article of about 700 words, of 1 MB of such text, and of real news where there is
+/// some.
+/// </summary>
 [MemoryDiagnoser]
 [ThroughputColumn]
 public class CheckBenchmarks
@@ -29,7 +32,9 @@ public class CheckBenchmarks
     [Benchmark]
     public int Tokenise() => texts.Sum(text => Document.Create(text, Language.English, Models.Bundled.Folder).Tokens.Count);
 
-    /// <summary>Of documents whose words are tagged and weighed by the language models already; the rules that are shown with --strict only as well.</summary>
+    /// <summary>
+    /// Of documents whose words are tagged and weighed by the language models already; the rules that are shown with --strict only as well.
+    /// </summary>
     [Benchmark]
     public int Rules() => documents.Sum(document => RuleCatalogue.All.Sum(rule => rule.Check(document).Count()));
 

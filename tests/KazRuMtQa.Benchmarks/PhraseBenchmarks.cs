@@ -6,7 +6,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Benchmarks;
 
-/// <summary>Phrases of tables of growing size, over the text of <see cref="CheckBenchmarks"/>: the look-up must cost a small part of the whole check.</summary>
+/// <summary>
+/// Phrases of tables of growing size, over the text of <see cref="CheckBenchmarks"/>: the look-up must cost a small part of the whole check.
+/// </summary>
 [MemoryDiagnoser]
 public class PhraseBenchmarks
 {
@@ -16,13 +18,18 @@ public class PhraseBenchmarks
     [Params(100, 5_000)]
     public int Rows { get; set; }
 
-    /// <summary>The phrases are made of words of the text, so that almost every look-up of a word that is not a grammatical one has rows to try.</summary>
+    /// <summary>
+    /// The phrases are made of words of the text, so that almost every look-up of a word that is not a grammatical one has rows to try.
+    /// </summary>
     [GlobalSetup]
     public void Setup()
     {
-        var words = document.Tokens.Where(token => token.IsWord && token.Lower.All(char.IsAsciiLetter)).Select(token => token.Lower).Distinct().ToArray();
+        var words = document.Tokens.Where(token => token.IsWord && token.Lower.All(char.IsAsciiLetter)).Select(token => token.Lower).Distinct()
+            .ToArray();
         var random = new Random(1);
-        book = new PhraseBook([new PhraseTable("made.tsv", Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "", "?", "minor", "", "", "ru", ""], Language.English)))], Language.English);
+        book = new PhraseBook([new PhraseTable("made.tsv",
+            Enumerable.Range(0, Rows).Select(i => new PhraseRow(i, [Phrase(random, words), "", "?", "minor", "", "", "ru", ""], Language.English)))],
+                Language.English);
     }
 
     [Benchmark]

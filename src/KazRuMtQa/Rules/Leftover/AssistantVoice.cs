@@ -25,7 +25,8 @@ internal static class AssistantVoice
     {
         var start = document.Tokens[sentence.FirstToken].Lower is "(" or "[" ? sentence.FirstToken : first;
         if (sentence.Index > 0 && document.Sentences[sentence.Index - 1] is var before && before.Paragraph == sentence.Paragraph
-            && before.EndToken - before.FirstToken <= 3 && Interjections.Of(document.Language).Contains(document.Tokens[before.FirstToken].Lower)) start =
+            && before.EndToken - before.FirstToken <= 3
+                && Interjections.Of(document.Language).Contains(document.Tokens[before.FirstToken].Lower)) start =
                 before.FirstToken;
         return Document.SpanOf(document.Tokens[start], document.Tokens[sentence.EndToken - 1]);
     }
