@@ -118,7 +118,8 @@ internal sealed class AlignedSource
     public bool IsAligned => State == SourceState.Aligned;
 
     /// <summary>
-    /// Whether whoever translated wrote the text anew: sentences were joined or split, or the pairs agree loosely. Engines translate sentence by sentence;
+    /// Whether whoever translated wrote the text anew: sentences were joined or split, or the pairs agree loosely. Engines translate sentence by
+    /// sentence;
     /// who rearranges sentences also rounds and leaves out on purpose, so that what is missing means little there, and what is another still much.
     /// </summary>
     public bool IsFree { get; }
