@@ -12,7 +12,7 @@ namespace KazRuMtQa.Runner.Tests;
 public sealed class CheckTests : IDisposable
 {
     private const string Minor = "The minister came home late , he said on Monday.\n";
-    private const string Major = "The minister spoke about және the budget on Monday.\n";
+    private const string Major = "The minister spoke about және the budget, met журналистов in Astana and left with делегация on Monday.\n";
     private readonly Command command = new();
 
     public void Dispose() => command.Dispose();
