@@ -11,8 +11,7 @@ internal sealed record DamagedFile(string Name, byte[] Bytes, IReadOnlyList<stri
 
 /// <summary>
 /// Files as they come from archives: each damage in each format that can have it, in places that a seed decides. A usual reader of the format (a
-/// browser, a feed
-/// reader, a spreadsheet) reads them in spite of it.
+/// browser, a feed reader, a spreadsheet) reads them in spite of it.
 /// </summary>
 internal static class DamagedFiles
 {

@@ -6,8 +6,8 @@ namespace KazRuMtQa.Audit.Tests;
 
 /// <summary>
 /// Fuzzing by mutation: files of every format with bytes changed, doubled, left out and cut, from a seed. Whatever comes, a reader gives records and
-/// reasons: it
-/// throws nothing that nobody expects, and reads on to an end. Here a few hundred; <c>tests/fuzz.sh --mutate</c> runs as many as are asked for.
+/// reasons: it throws nothing that nobody expects, and reads on to an end. Here a few hundred; <c>tests/fuzz.sh --mutate</c> runs as many as are
+/// asked for.
 /// </summary>
 public sealed class MutationTests
 {

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Benchmarks;
 
 /// <summary>
 /// <c>archive [WORDS [ARTICLES…]]</c>: audits of generated archives, as a user starts them, on one core and on two; a Markdown table of speed,
-/// memory, size, what
-/// a second run costs when nothing has changed, and how the audit compares with the check alone. Needs taskset.
+/// memory, size, what a second run costs when nothing has changed, and how the audit compares with the check alone. Needs taskset.
 /// </summary>
 internal static class ArchiveBenchmark
 {

@@ -7,8 +7,7 @@ namespace KazRuMtQa.Tests;
 /// <summary>
 /// Which parts of an assembly use which, as compiled. A part is a namespace; a type that is the front door of its assembly (<c>MtChecker</c>,
 /// <c>CheckServer</c>) is a part of its own, as it stands above what it opens though its namespace is the root. What else stands in the root of the
-/// library
-/// is its contract, which every part may know: to use it makes no part depend on another.
+/// library is its contract, which every part may know: to use it makes no part depend on another.
 /// </summary>
 internal sealed class DependencyGraph
 {

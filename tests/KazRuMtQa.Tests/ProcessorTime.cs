@@ -24,8 +24,7 @@ internal static class ProcessorTime
 
     /// <summary>
     /// Whether four times the text costs more than eight times the work: four is linear, sixteen quadratic. One attempt that looks linear is enough,
-    /// as
-    /// other work on the machine can only make the second look larger.
+    /// as other work on the machine can only make the second look larger.
     /// </summary>
     public static bool IsSteep(Action once, Action fourTimes)
     {

@@ -4,8 +4,7 @@ namespace KazRuMtQa.Tests;
 
 /// <summary>
 /// What the style sheet asks and no analyzer holds. Where the code does not keep it yet, the number of exceptions has a ceiling: it only falls.
-/// Whoever
-/// mends some lowers it.
+/// Whoever mends some lowers it.
 /// </summary>
 public sealed class StyleTests
 {

@@ -4,8 +4,7 @@ namespace KazRuMtQa.Audit.Results;
 
 /// <summary>
 /// Which articles must be checked again when the version of the checker changes: all for another library or a setting that weighs everywhere; those
-/// in
-/// English for another model, as no other text meets one; those where a rule found something when it is switched off or its severity changes.
+/// in English for another model, as no other text meets one; those where a rule found something when it is switched off or its severity changes.
 /// </summary>
 internal sealed record RecheckScope(bool All, bool English, IReadOnlyList<string> Rules)
 {

@@ -12,8 +12,7 @@ namespace KazRuMtQa.Lab.Training;
 internal sealed class SpunArticles(Synonyms synonyms, int seed)
 {
     /// <summary>More of them would teach that rare words are a machine's, which is not so of good systems: with one in eight the AUC of systems of
-    /// 2022 and
-    /// 2023 against English originals fell by 0.02 more.</summary>
+    /// 2022 and 2023 against English originals fell by 0.02 more.</summary>
     public const int Distance = 24;
 
     /// <summary>

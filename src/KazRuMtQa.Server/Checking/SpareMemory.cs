@@ -5,8 +5,7 @@ namespace KazRuMtQa.Server.Checking;
 /// <summary>
 /// Gives back the memory that long texts took. Left alone, the collector keeps some hundred megabytes of it for texts like them, which seldom come: a
 /// server that was sent eight of them at once would hold a gigabyte for as long as it runs. It is given back when no request is being answered, so
-/// that
-/// nobody waits for it; under load the collector works all the time anyway.
+/// that nobody waits for it; under load the collector works all the time anyway.
 /// </summary>
 internal sealed class SpareMemory
 {

@@ -119,8 +119,8 @@ internal sealed class AlignedSource
 
     /// <summary>
     /// Whether whoever translated wrote the text anew: sentences were joined or split, or the pairs agree loosely. Engines translate sentence by
-    /// sentence;
-    /// who rearranges sentences also rounds and leaves out on purpose, so that what is missing means little there, and what is another still much.
+    /// sentence; who rearranges sentences also rounds and leaves out on purpose, so that what is missing means little there, and what is another
+    /// still much.
     /// </summary>
     public bool IsFree { get; }
 

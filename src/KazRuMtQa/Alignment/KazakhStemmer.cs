@@ -5,8 +5,7 @@ namespace KazRuMtQa.Alignment;
 
 /// <summary>
 /// Cuts the suffixes of a Kazakh word, from the end: case, possessive, plural, and what nouns and verbs derive with. They follow in one order, so a
-/// word is
-/// cut as long as the next suffix may stand before the one that was cut.
+/// word is cut as long as the next suffix may stand before the one that was cut.
 /// </summary>
 internal sealed class KazakhStemmer
 {

@@ -4,8 +4,7 @@ namespace KazRuMtQa.Alignment;
 
 /// <summary>
 /// How far a Cyrillic name is from a Latin one: both are written in sounds (those of <see cref="Romanisation.Fold"/>), and compared letter by letter.
-/// Vowels
-/// and like consonants cost little, and an ending of the case next to nothing, since English has none.
+/// Vowels and like consonants cost little, and an ending of the case next to nothing, since English has none.
 /// </summary>
 internal static class NameSounds
 {
@@ -57,8 +56,7 @@ internal static class NameSounds
 
     /// <summary>
     /// The kinds of consonants in the sounds, as bits: hissing, stopped, of the lips, of the nose, flowing. Names that differ in more than two of
-    /// them are
-    /// not one, which is known without taking their distance.
+    /// them are not one, which is known without taking their distance.
     /// </summary>
     public static int Consonants(string sounds)
     {

@@ -17,8 +17,7 @@ internal readonly record struct AlignedGroup(int FirstSource, int EndSource, int
 
 /// <summary>
 /// Aligns the sentences of two texts in their order by dynamic programming: one to one, two to one, one to two, or one to nothing. What agrees is
-/// counted
-/// in words, numbers and names with a counterpart.
+/// counted in words, numbers and names with a counterpart.
 /// </summary>
 internal static class SentenceAligner
 {

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Alignment;
 
 /// <summary>
 /// Which English stems stand for which stems of the source languages, as counted in sentence pairs by <c>lab train lexicon</c>. It tells whether a
-/// word has
-/// a counterpart, not how to translate it. Immutable and thread-safe.
+/// word has a counterpart, not how to translate it. Immutable and thread-safe.
 /// </summary>
 internal sealed class SourceLexicon
 {

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Alignment;
 
 /// <summary>
 /// Where in the text the counterparts of a source word can stand: by the lexicon, by the sound of a name or of a word that both languages have, and
-/// of a
-/// number by its value. Made once for each different word.
+/// of a number by its value. Made once for each different word.
 /// </summary>
 internal sealed class WordMatches
 {

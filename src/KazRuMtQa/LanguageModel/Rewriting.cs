@@ -22,8 +22,7 @@ internal sealed class Rewriting
 
     /// <summary>
     /// Bits that the sentence gains when the tokens from first to end (exclusive) become the words given: the smaller of what is gained reading
-    /// forward and
-    /// reading backward. Below 0 the text as it stands is likelier.
+    /// forward and reading backward. Below 0 the text as it stands is likelier.
     /// </summary>
     /// <param name="first">Index of the first token to replace; nothing is replaced when it is <paramref name="end"/>.</param>
     /// <param name="end">One past the last token to replace; in the same sentence.</param>

@@ -11,8 +11,7 @@ internal static class ClassifierFile
 {
     /// <summary>
     /// Whatever changes what stands in the file, or the features that <see cref="NgramReader"/> and <see cref="DamageFeatures"/> read,
-    /// changes this, and
-    /// classifiers must be trained again.
+    /// changes this, and classifiers must be trained again.
     /// </summary>
     public const int Version = 4;
 

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Likelihood;
 
 /// <summary>
 /// What sentences say of which words were lost, moved or put wrong. It counts the less the longer a text is: a broken sentence is told at
-/// once, but in
-/// a long text machines write more smoothly than human translators.
+/// once, but in a long text machines write more smoothly than human translators.
 /// </summary>
 internal sealed class DamageEvidence : IEvidence
 {

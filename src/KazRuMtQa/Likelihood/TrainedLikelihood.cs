@@ -4,8 +4,7 @@ namespace KazRuMtQa.Likelihood;
 
 /// <summary>
 /// The likelihood by trained weights over all that the readers find. To a sentence the log odds of its article are one more piece of
-/// evidence: within an
-/// article, wording alone does not tell one sentence from another.
+/// evidence: within an article, wording alone does not tell one sentence from another.
 /// </summary>
 internal sealed class TrainedLikelihood : ArticleLikelihood
 {

@@ -7,8 +7,7 @@ namespace KazRuMtQa.Markup;
 /// <summary>
 /// Takes the definitions of links off a long paragraph in parts: the parser takes them off one by one and moves all other lines up each time, and
 /// thousands would cost the square of their number. So would the list that it looks through before it adds to it; the list is emptied after each
-/// part,
-/// as definitions are found again by their labels alone. Nothing else changes.
+/// part, as definitions are found again by their labels alone. Nothing else changes.
 /// </summary>
 internal sealed class DefinitionParser : ParagraphBlockParser
 {

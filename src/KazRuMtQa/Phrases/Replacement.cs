@@ -6,9 +6,8 @@ namespace KazRuMtQa.Phrases;
 
 /// <summary>
 /// The right English for a phrase, as written in the tables: <c>&lt;name></c>, <c>#</c>, <c>##</c> and <c>*</c> copy what the phrase's
-/// elements of that
-/// kind matched, in order; <c>~word</c> takes the form that the first inflected word of the phrase had. <c>[strict,severe] …</c> is offered only
-/// where one of these words stands in the phrase: a repair must be right for the very words it replaces.
+/// elements of that kind matched, in order; <c>~word</c> takes the form that the first inflected word of the phrase had. <c>[strict,severe] …</c> is
+/// offered only where one of these words stands in the phrase: a repair must be right for the very words it replaces.
 /// </summary>
 internal sealed class Replacement
 {

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Rules;
 
 /// <summary>
 /// Whether the words that a phrase is known to come from stand in the sentence of the source that was translated. If they do, the phrase is what it
-/// seems;
-/// if none of them does, the translator had something else before him, and nothing is said.
+/// seems; if none of them does, the translator had something else before him, and nothing is said.
 /// </summary>
 /// <param name="Span">Where they stand; null where there is no source, or nothing is known of the words.</param>
 /// <param name="Words">The words as the source has them.</param>

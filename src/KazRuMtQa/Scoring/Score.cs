@@ -4,10 +4,9 @@ namespace KazRuMtQa.Scoring;
 
 /// <summary>
 /// MQM-style quality score: 100 less the confidence-weighted penalty per 100 words (see <see cref="Formula"/>), with weights 1, 5 and 25.
-/// The words that
-/// are added keep one small issue in a short text from ruining it. Findings that were dismissed do not count. What the trained classifiers read costs
-/// little: an article that reads like machine translation from end to end is to be reviewed even where no rule finds anything. What the
-/// score is made of
+/// The words that are added keep one small issue in a short text from ruining it. Findings that were dismissed do not count. What the trained
+/// classifiers read costs little: an article that reads like machine translation from end to end is to be reviewed even where no rule finds anything.
+/// What the score is made of
 /// is told by its <see cref="Terms"/>: reports explain it from these. Immutable.
 /// </summary>
 internal sealed class Score

@@ -6,8 +6,7 @@ namespace KazRuMtQa.Scoring;
 /// <summary>
 /// Two logistic regressions over <see cref="VerdictEvidence"/>: the probability that an editor would change the article before publication, and that
 /// he or she would keep it back. Fitted by the lab's <c>train verdict</c> on articles in which editors marked every artifact and on news
-/// written in English;
-/// the probabilities from which a verdict follows are fitted there too.
+/// written in English; the probabilities from which a verdict follows are fitted there too.
 /// </summary>
 internal sealed class VerdictModel
 {
@@ -53,8 +52,7 @@ internal sealed class VerdictModel
 
     /// <summary>
     /// What an editor would likely do. Where nothing was found there is nothing to edit but how the text reads, and articles about the region read
-    /// like
-    /// translations to a model that has learned from translations of them: these are sent to an editor only if that is likelier than not.
+    /// like translations to a model that has learned from translations of them: these are sent to an editor only if that is likelier than not.
     /// </summary>
     /// <param name="evidence">What was found.</param>
     /// <param name="reviewFrom">The house's own threshold; null for <see cref="ReviewFrom"/>.</param>

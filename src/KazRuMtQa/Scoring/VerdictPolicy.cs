@@ -15,8 +15,7 @@ internal sealed record VerdictLimits(double ReviewBelow, double BlockBelow, doub
 /// <summary>
 /// Decides what to do with an article, and says why in one sentence. What settles the matter by itself comes first: a text that is not English, a
 /// confession, a critical finding; one major finding, or three small ones on a page, send it to an editor. Then the limits that a house has
-/// set for the score, then the
-/// probabilities of <see cref="VerdictModel"/>.
+/// set for the score, then the probabilities of <see cref="VerdictModel"/>.
 /// </summary>
 internal sealed class VerdictPolicy(VerdictLimits limits, VerdictModel model)
 {

@@ -23,8 +23,7 @@ internal static class StableHash
 
     /// <summary>
     /// The finaliser of SplitMix64: every bit of the input moves every bit of the result. Stored n-gram tables, taggers and classifiers keep mixers
-    /// of
-    /// their own, by which their files were written.
+    /// of their own, by which their files were written.
     /// </summary>
     public static ulong Mix(ulong value)
     {

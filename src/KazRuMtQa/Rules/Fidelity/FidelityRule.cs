@@ -5,8 +5,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>
 /// A rule that compares the text with the source beside it; without a source it says nothing. It says that something differs, never that it is wrong:
-/// the
-/// slip may be the source's, and an editor sees both.
+/// the slip may be the source's, and an editor sees both.
 /// </summary>
 internal abstract class FidelityRule : Rule
 {

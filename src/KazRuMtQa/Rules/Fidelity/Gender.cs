@@ -8,8 +8,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>
 /// He for a woman or she for a man. Russian shows the sex of who did something in the past tense of the verb (сказала), in the pronoun and in the
-/// given
-/// name; where all that the sentence shows is of one sex and the English has only the pronouns of the other, one of the two is wrong.
+/// given name; where all that the sentence shows is of one sex and the English has only the pronouns of the other, one of the two is wrong.
 /// </summary>
 internal sealed class Gender : FidelityRule
 {

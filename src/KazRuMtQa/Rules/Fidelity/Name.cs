@@ -123,8 +123,7 @@ internal sealed class Name : FidelityRule
 
     /// <summary>
     /// A capitalised word of the sentence that nothing in the source answers to, and that is no other word of English: best one behind a name that
-    /// the
-    /// source has.
+    /// the source has.
     /// </summary>
     private static TextSpan? Stranger(AlignedSource aligned, AlignedGroup group, int around, HashSet<TextSpan> taken)
     {

@@ -147,8 +147,7 @@ internal sealed class SentenceGaps
 
     /// <summary>
     /// Of two sentences that were taken for one, that which adds nothing: all that its words answer to is answered by the other. Articles say the
-    /// same thing
-    /// twice in other words, so that a sentence next to a lost one often shares words with it.
+    /// same thing twice in other words, so that a sentence next to a lost one often shares words with it.
     /// </summary>
     private IEnumerable<SentenceGap> Merged(AlignedGroup group)
     {

@@ -4,8 +4,7 @@ namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>
 /// Which words of an aligned pair of sentences go with which, each with one: as many as can be. A word of a lost clause that only resembles a word
-/// which
-/// another already stands for is left over, as it should be.
+/// which another already stands for is left over, as it should be.
 /// </summary>
 internal sealed class WordMatching
 {

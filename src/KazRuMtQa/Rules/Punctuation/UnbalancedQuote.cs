@@ -123,8 +123,7 @@ internal sealed class UnbalancedQuote : Rule
 
     /// <summary>
     /// <c>“The roof was hard, the foreman said. It leaked.</c> before a paragraph that opens with a mark: not a quotation over several paragraphs,
-    /// for the
-    /// speaker is named within.
+    /// for the speaker is named within.
     /// </summary>
     private static bool GoesOnAfterSpeaker(Document document, Quotation quotation) => quotation.ContinuesInNextParagraph && quotation.Close < 0
         && Speaker(document, quotation.Open, document.SentenceOf(document.Tokens[quotation.Open])) is not null;

@@ -8,8 +8,7 @@ namespace KazRuMtQa.Rules.Shared;
 /// <summary>
 /// The genders of the persons of an article, by surname, where the text makes them plain: a title (Mrs), a role (spokeswoman), a relation
 /// ("Kadyrova's husband", "his wife"), a patronymic or a feminine surname after a given name, the tables of names, or the given name. Contradicting
-/// evidence
-/// makes a person unknown.
+/// evidence makes a person unknown.
 /// </summary>
 internal sealed class People
 {
