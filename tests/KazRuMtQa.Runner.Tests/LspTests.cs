@@ -9,7 +9,7 @@ namespace KazRuMtQa.Runner.Tests;
 /// <summary>The language server as an editor has it: the real process, over its standard streams.</summary>
 public sealed class LspTests
 {
-    private const string Uri = "file:///tmp/none/article.txt";
+    private const string Uri = "file:///none/article.txt";
 
     private readonly Command command = new();
     private readonly Dictionary<int, JObject> answers = [];

@@ -100,16 +100,16 @@ internal sealed class ClassifierTraining(IReadOnlyList<LabelledArticle> texts, I
     /// The classifiers that have seen nothing of a fold: what is fitted on its articles must not rest on likelihoods of texts learned by heart.
     /// </summary>
     public IEnumerable<(Fold Fold, ClassifierWeights Weights)> Folds(NamedWeights article, NamedWeights sentence) =>
-        withoutFold.Select(pair => (pair.Key, Weights(pair.Value.Articles, pair.Value.Sentences, pair.Value.Damage, article, sentence, [])));
+        withoutFold.Select(pair => (pair.Key, Assembled(pair.Value.Articles, pair.Value.Sentences, pair.Value.Damage, article, sentence, [])));
 
     public ClassifierWeights Train(NamedWeights article, NamedWeights sentence, IReadOnlyList<(string Name, string Hash)> trainedOn)
     {
         progress("All texts");
         var (ofArticles, ofSentences) = (LinearModel.OfArticles(articles, seed), LinearModel.OfSentences(OnBothSides(articles), feedback, seed));
-        return Weights(ofArticles, ofSentences, LearnDamage(_ => true), article, sentence, trainedOn);
+        return Assembled(ofArticles, ofSentences, LearnDamage(_ => true), article, sentence, trainedOn);
     }
 
-    private static ClassifierWeights Weights(
+    private static ClassifierWeights Assembled(
         LinearModel ofArticles, LinearModel ofSentences, DamageModel ofDamage, NamedWeights article, NamedWeights sentence,
         IReadOnlyList<(string Name, string Hash)> trainedOn)
     {

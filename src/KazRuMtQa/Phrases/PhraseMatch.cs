@@ -17,6 +17,10 @@ internal sealed class PhraseMatches(IReadOnlyDictionary<string, PhraseMatch[]> b
     /// <summary>What the table finds, in order; nothing where the language has no such table.</summary>
     public IReadOnlyList<PhraseMatch> this[string file] => byTable.GetValueOrDefault(file) ?? [];
 
+    /// <summary>The first token of each match of a table of lines, beginnings of sentences or brackets.</summary>
+    public static IEnumerable<Token> Starts(Document document, string file) =>
+        Of(document)[file].Select(match => document.TokenAt(match.Phrase.Start));
+
     /// <summary>All tables are looked for at once, on first ask.</summary>
     public static PhraseMatches Of(Document document) => document.Derived(static document => PhraseBook.In.Of(document.Language).Find(document));
 }

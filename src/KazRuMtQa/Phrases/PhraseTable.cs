@@ -21,7 +21,8 @@ internal sealed class PhraseTable
     public static PhraseTable Read(string file, Language language) =>
         new(file, language.Tables.Read(Folder + file).Select((cells, index) => RowOf(file, index + 2, cells, language)));
 
-    private static PhraseRow RowOf(string file, int line, string[] cells, Language language)
+    /// <exception cref="InvalidDataException">The row is not as it should be; the message begins with file and line.</exception>
+    public static PhraseRow RowOf(string file, int line, string[] cells, Language language)
     {
         if (cells.Length != PhraseRow.Columns) throw new InvalidDataException($"{file}({line}): {cells.Length} cells, expected {PhraseRow.Columns}.");
         try

@@ -67,17 +67,9 @@ internal sealed class UnusualPhrases
         return Math.Min(row.Counts.ConfidenceFrom(prior, words, isStyle: true), byMarks);
     }
 
-    private static PhraseRow RowOf(string file, int line, string[] cells, Language language)
-    {
-        try
-        {
-            return new PhraseRow(line, [cells[0], "", cells[1].Length == 0 ? "?" : cells[1], "minor", "", "", "ru,kk", cells[2]], language);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException)
-        {
-            throw new InvalidDataException($"{file}({line}): {exception.Message}", exception);
-        }
-    }
+    /// <summary>The row in the form of the other phrase tables, which have examples and more columns.</summary>
+    private static PhraseRow RowOf(string file, int line, string[] cells, Language language) =>
+        PhraseTable.RowOf(file, line, [cells[0], "", cells[1].Length == 0 ? "?" : cells[1], "minor", "", "", "ru,kk", cells[2]], language);
 
     private static (int Marked, int Met) MarksOf(string cell)
     {

@@ -36,5 +36,5 @@ internal abstract class PageLine(string table) : Rule
 
     /// <summary>The indexes of the lines that the table knows.</summary>
     public static HashSet<int> Listed(Document document, string table) =>
-        [.. PhraseMatches.Of(document)[table].Select(match => document.SentenceOf(document.TokenAt(match.Phrase.Start)).Paragraph.Index)];
+        [.. PhraseMatches.Starts(document, table).Select(first => document.SentenceOf(first).Paragraph.Index)];
 }

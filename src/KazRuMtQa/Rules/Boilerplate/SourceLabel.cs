@@ -46,7 +46,7 @@ internal sealed class SourceLabel : Rule
 
     /// <summary>The indexes of the sentences that begin as a row of the table says.</summary>
     private static HashSet<int> Labelled(Document document, string table) =>
-        [.. PhraseMatches.Of(document)[table].Select(match => document.SentenceOf(document.TokenAt(match.Phrase.Start)).Index)];
+        [.. PhraseMatches.Starts(document, table).Select(first => document.SentenceOf(first).Index)];
 
     /// <summary>"Source : https://…": the label of another language's spacing, or one with nothing but an address.</summary>
     private static bool IsBareAddress(TokenList tokens, int first, int end) =>

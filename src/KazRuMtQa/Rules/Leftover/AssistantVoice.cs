@@ -15,8 +15,7 @@ internal static class AssistantVoice
 
     /// <summary>The sentences that begin with a phrase of the table, and the first token of the phrase.</summary>
     public static IEnumerable<(Sentence Sentence, int First)> Find(Document document, string table) =>
-        from match in PhraseMatches.Of(document)[table]
-        let first = document.TokenAt(match.Phrase.Start)
+        from first in PhraseMatches.Starts(document, table)
         where !document.IsIn(first, Zones.Quotation)
         select (document.SentenceOf(first), first.Index);
 
@@ -26,8 +25,8 @@ internal static class AssistantVoice
         var start = document.Tokens[sentence.FirstToken].Lower is "(" or "[" ? sentence.FirstToken : first;
         if (sentence.Index > 0 && document.Sentences[sentence.Index - 1] is var before && before.Paragraph == sentence.Paragraph
             && before.EndToken - before.FirstToken <= 3
-                && Interjections.Of(document.Language).Contains(document.Tokens[before.FirstToken].Lower)) start =
-                before.FirstToken;
+            && Interjections.Of(document.Language).Contains(document.Tokens[before.FirstToken].Lower))
+            start = before.FirstToken;
         return Document.SpanOf(document.Tokens[start], document.Tokens[sentence.EndToken - 1]);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TranslatorNote : Rule
     }
 
     private static IEnumerable<int> FirstTokens(Document document, string table) =>
-        PhraseMatches.Of(document)[table].Select(match => document.TokenAt(match.Phrase.Start).Index);
+        PhraseMatches.Starts(document, table).Select(first => first.Index);
 
     private Finding Note(Document document, TextSpan span) => Flag(span, $"“{document.Excerpt(span)}” is the translator’s note. Delete it.", "");
 
