@@ -28,9 +28,5 @@ internal static class SlavicSurname
     }
 
     /// <summary>Whether the ending is one that surnames of the region have.</summary>
-    public static bool HasEnding(string surname)
-    {
-        foreach (var ending in Endings) if (surname.Length > ending.Length + 1 && surname.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    public static bool HasEnding(string surname) => WordEnding.IsAny(surname, Endings, 2);
 }

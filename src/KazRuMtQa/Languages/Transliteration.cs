@@ -37,8 +37,7 @@ internal static class Transliteration
     {
         if (Words.Of(language).ContainsKey(lower)) return true;
         foreach (var cluster in Clusters) if (lower.Contains(cluster, StringComparison.Ordinal)) return true;
-        foreach (var ending in Endings) if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
+        return WordEnding.IsAny(lower, Endings, 3);
     }
 
     /// <summary>

@@ -185,11 +185,7 @@ internal sealed class WordList
             || (part.Length > 3 && entry == WordEntry.Unknown && lookup.Contains(part)));
 
     /// <summary>Coinages from Greek, and the names of drugs: no list holds them all.</summary>
-    private static bool IsTechnical(string word)
-    {
-        foreach (var ending in TechnicalEndings) if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool IsTechnical(string word) => WordEnding.IsAny(word, TechnicalEndings, 3);
 
     /// <summary>"sooooo", "hahaha", "aaargh": a cry, not a word.</summary>
     private static bool IsDrawnOut(string word)

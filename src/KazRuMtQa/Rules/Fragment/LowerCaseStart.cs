@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -6,8 +7,7 @@ namespace KazRuMtQa.Rules.Fragment;
 
 internal sealed class LowerCaseStart : Rule
 {
-    private static readonly HashSet<string> Particles =
-        new("al el de del della der den di da du van von bin ibn ben le la dos das ter te zu af ad ash as-".Split(' '), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Particles = Knowledge.List("fragment/lower-case-start particles");
 
     public override string Title => "Lower-case start";
 
@@ -44,7 +44,8 @@ internal sealed class LowerCaseStart : Rule
                 || sentence.EndToken - sentence.FirstToken < (first.Is(WordClass.Preposition | WordClass.Article)
                     || document.Tokens[first.Index + 1].Is(WordClass.Attribution) ? 3 : 4))
                 continue;
-            if (first.Is(WordClass.Brand) || Particles.Contains(first.Lower) || first.Lower.Contains('-', StringComparison.Ordinal)
+            if (first.Is(WordClass.Brand) || Particles.Of(document.Language).Contains(first.Lower)
+                || first.Lower.Contains('-', StringComparison.Ordinal)
                 || !first.Entry.IsCommonWord)
                 continue;
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,6 +7,8 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class SubwordMark : Rule
 {
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("leftover/subword-mark endings");
+
     /// <summary>Longest piece of a word that is looked at; keeps hostile input linear.</summary>
     private const int LongestPiece = 40;
 
@@ -89,14 +93,10 @@ internal sealed class SubwordMark : Rule
             var wordEnd = Residue.At(text, at - 1) == ' ' ? at - 1 : at;
             var start = wordEnd;
             while (start > wordEnd - LongestPiece && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
-            if (!Endings.Contains(text[(at + 2)..end]) || start == wordEnd || Residue.IsWordAt(text, end)) continue;
+            if (!Endings.Of(document.Language).Contains(text[(at + 2)..end]) || start == wordEnd || Residue.IsWordAt(text, end)) continue;
             yield return Mark(text, new TextSpan(start, end), text[start..wordEnd] + text[(at + 2)..end]);
         }
     }
-
-    private static readonly HashSet<string> Endings = new(
-        "es ed er ers est ing ings ly ment ments tion tions sion al ally able ible ity ies ness ist ists ism ian ians an ov ova ev eva sky stan bek uly ive ous ful less ship".Split(' ').Distinct(),
-        StringComparer.Ordinal);
 
     private Finding Mark(string text, TextSpan span, string repair) =>
         Repair(span, $"“{span.In(text)}” has a mark left by the translation engine. Delete the mark.", repair);

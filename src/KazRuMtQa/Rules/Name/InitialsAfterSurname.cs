@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,11 +7,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class InitialsAfterSurname : Rule
 {
-    private static readonly string[] Endings =
-    [
-        "ov", "ev", "yov", "ova", "eva", "in", "ina", "yn", "yna", "sky", "skiy", "ski", "skaya", "enko", "chuk", "vich", "uly", "kyzy", "bek", "bay",
-        "bai", "shvili", "adze", "yan", "ich", "ets", "ko",
-    ];
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/initials-after-surname endings");
 
     public override string Title => "Initials after surname";
 
@@ -42,7 +40,8 @@ internal sealed class InitialsAfterSurname : Rule
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5
                 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next)
                 continue;
-            if (Last(tokens, next) is not { } last || !HasEnding(token.Lower) || !NameMentions.IsName(document, token)
+            if (Last(tokens, next) is not { } last || !WordEnding.IsAny(token.Lower, Endings.Of(document.Language).Items.AsSpan())
+                || !NameMentions.IsName(document, token)
                 || NameMentions.IsName(document, tokens[last.Index + 1]))
                 continue;
             var initials = document.TextOf(Document.SpanOf(next, last));
@@ -58,11 +57,5 @@ internal sealed class InitialsAfterSurname : Rule
         if (first.Lower is [_, '.', _, '.'])
             return first.Lower is "u.s." or "d.c." or "u.n." or "u.k." or "e.u." or "a.m." or "p.m." or "s.a." or "a.s." ? null : first;
         return first.Lower is [_, '.'] && tokens[first.Index + 1] is { IsCapitalised: true, Lower: [_, '.'] } second ? second : null;
-    }
-
-    private static bool HasEnding(string lower)
-    {
-        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
     }
 }

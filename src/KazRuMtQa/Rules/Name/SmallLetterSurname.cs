@@ -7,9 +7,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SmallLetterSurname : Rule
 {
-    private static readonly string[] Endings =
-        ["s", "ed", "ing", "ly", "ism", "ist", "ness", "ment", "tion", "sion", "able", "ible", "ful", "less", "ish", "like", "ity", "ship", "hood",
-            "ward", "wise", "land", "ize", "ise", "ify"];
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/small-letter-surname english-endings");
 
     /// <summary>First names by surname.</summary>
     private static readonly Knowledge<FrozenDictionary<string, string[]>> People = new(language => (
@@ -87,17 +85,12 @@ internal sealed class SmallLetterSurname : Rule
             return false;
         return surname.Entry.PerMillion > 0
             ? surname.Entry.CapitalisedShare >= NameShare && !surname.Is(WordClass.AnyVerb | WordClass.Function)
-            : !surname.Entry.IsKnown && surname.Lower.All(char.IsLetter) && !HasEnglishEnding(surname.Lower);
+            : !surname.Entry.IsKnown && surname.Lower.All(char.IsLetter)
+                && !WordEnding.IsAny(surname.Lower, Endings.Of(document.Language).Items.AsSpan());
     }
 
     /// <summary>"San Antonio".</summary>
     private static bool IsPlaceOpening(Token token) => token.Lower is "san" or "st" or "st." or "saint" or "santa" or "el" or "los";
-
-    private static bool HasEnglishEnding(string lower)
-    {
-        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
 
     /// <summary>A verb after "may" shows that "may" is none.</summary>
     private static bool IsSubject(TokenList tokens, Token surname)

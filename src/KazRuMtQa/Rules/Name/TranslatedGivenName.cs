@@ -10,9 +10,7 @@ internal sealed class TranslatedGivenName : Rule
     private static readonly Knowledge<FrozenDictionary<string, string[]>> Words =
         Knowledge.Map("translated-given-names.tsv", row => row[1].Split(" | "));
 
-    private static readonly string[] Endings =
-        ["ova", "eva", "enko", "chuk", "ovich", "evich", "skaya", "bayev", "baev", "bekov", "bekova", "ayev", "uly", "kyzy", "shvili", "nov", "kov",
-            "lov", "rov", "tov", "sov", "dov", "nin", "kin", "ina"];
+    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/translated-given-name endings");
 
     public override string Title => "Translated first name";
 
@@ -47,7 +45,7 @@ internal sealed class TranslatedGivenName : Rule
                 || IsOrdinary(tokens[token.Index - 1], token))
                 continue;
             if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname
-                || !NameMentions.IsName(document, surname) || !HasEnding(surname.Lower))
+                || !NameMentions.IsName(document, surname) || !WordEnding.IsAny(surname.Lower, Endings.Of(document.Language).Items.AsSpan(), 2))
                 continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like the first name {names[0]}, translated. Keep the name.", names);
         }
@@ -59,10 +57,4 @@ internal sealed class TranslatedGivenName : Rule
     /// </summary>
     private static bool IsOrdinary(Token before, Token word) =>
         before.Lower is "the" or "a" || (before.Lower is "of" or "on" or "and" && word.Lower is not ("hope" or "faith" or "lion" or "belief"));
-
-    private static bool HasEnding(string lower)
-    {
-        foreach (var ending in Endings) if (lower.Length > ending.Length + 1 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
 }

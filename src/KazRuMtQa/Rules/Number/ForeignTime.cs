@@ -10,7 +10,7 @@ internal sealed class ForeignTime : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Openers = Knowledge.List("number/foreign-time openers");
 
-    private static readonly HashSet<string> Market = new("share shares stock stocks index closed traded trading cents yield bond bonds euro dollar dollars price prices rate rates points futures".Split(' '), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Market = Knowledge.List("number/foreign-time market");
 
     public override string Title => "Foreign time format";
 
@@ -82,7 +82,7 @@ internal sealed class ForeignTime : Rule
     {
         var sentence = document.SentenceOf(number);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (Market.Contains(document.Tokens[i].Lower) || Figure.IsCurrencySign(document.Tokens[i])) return true;
+            if (Market.Of(document.Language).Contains(document.Tokens[i].Lower) || Figure.IsCurrencySign(document.Tokens[i])) return true;
         return false;
     }
 

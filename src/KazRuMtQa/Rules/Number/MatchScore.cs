@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
@@ -11,8 +12,7 @@ internal static class MatchScore
     private const int HighestGoals = 40;
     private const int Reach = 8;
 
-    private static readonly HashSet<string> Results = new(
-        "won win wins winning beat beats beaten lost lose loses losing defeated defeat defeats victory score scored scoreline drew draw tied led leading ahead ended match game".Split(' '), StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Results = Knowledge.List("number/match-score results");
 
     /// <summary>Whether two numbers with a colon between them are the score of a match that the sentence tells of.</summary>
     public static bool IsScore(Document document, Token home, Token away) => AreGoals(home.Lower, away.Lower) && IsToldAsScore(document, home, away);
@@ -36,7 +36,7 @@ internal static class MatchScore
             || before.IsCapitalised && !before.Is(WordClass.Function) && tokens[first.Index - 2].IsNone)
             return false;
         var start = Math.Max(document.SentenceOf(first).FirstToken, first.Index - Reach);
-        for (var i = start; i < first.Index; i++) if (Results.Contains(tokens[i].Lower)) return true;
+        for (var i = start; i < first.Index; i++) if (Results.Of(document.Language).Contains(tokens[i].Lower)) return true;
         return false;
     }
 }

@@ -7,18 +7,10 @@ namespace KazRuMtQa.Rules.Number;
 /// <summary>Looks at people counted with a decimal: "more than 1.5 troops took part" has lost its thousand.</summary>
 internal sealed class PartOfPerson : Rule
 {
-    private static readonly FrozenSet<string> Persons = new[]
-    {
-        "people", "persons", "troops", "soldiers", "servicemen", "residents", "students", "pupils", "visitors", "tourists", "employees", "patients",
-            "volunteers",
-        "policemen", "refugees", "voters", "spectators", "athletes", "specialists", "teachers", "doctors", "citizens", "families",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Persons = Knowledge.List("number/part-of-person persons");
 
     /// <summary>A mean or a share may well count 1.7 people.</summary>
-    private static readonly FrozenSet<string> RateWords = new[]
-    {
-        "per", "every", "average", "averaged", "each", "mean", "rate", "percent", "%", "one", "ratio", "infects",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> RateWords = Knowledge.List("number/part-of-person rates");
 
     public override string Title => "Part of a person";
 
@@ -44,7 +36,8 @@ internal sealed class PartOfPerson : Rule
         foreach (var number in document.Tokens.Numbers)
         {
             var noun = document.Tokens[number.Index + 1];
-            if (!IsDecimal(number.Lower) || noun.Case != LetterCase.Lower || !Persons.Contains(noun.Lower) || document.IsIn(number, Zones.Table)
+            if (!IsDecimal(number.Lower) || noun.Case != LetterCase.Lower || !Persons.Of(document.Language).Contains(noun.Lower)
+                || document.IsIn(number, Zones.Table)
                 || IsRate(document, number)) continue;
             var span = Document.SpanOf(number, noun);
             yield return Flag(span, $"“{document.TextOf(span)}” counts part of a person: a word such as “thousand” is lost.");
@@ -60,7 +53,7 @@ internal sealed class PartOfPerson : Rule
     {
         var sentence = document.SentenceOf(number);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (RateWords.Contains(document.Tokens[i].Lower)) return true;
+            if (RateWords.Of(document.Language).Contains(document.Tokens[i].Lower)) return true;
         return false;
     }
 }

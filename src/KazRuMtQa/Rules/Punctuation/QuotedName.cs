@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -8,13 +9,9 @@ internal sealed class QuotedName : Rule
     private const int LongestName = 4;
 
     /// <summary>What is named with plain capitals in English and in quotation marks in Russian.</summary>
-    private static readonly HashSet<string> Before = new(
-        "club clubs team agency newspaper company companies firm corporation holding concern bank airline airlines shipyard factory plant mine stadium arena hotel restaurant cinema theatre theater airport cruiser frigate submarine icebreaker corvette vessel ship ferry yacht battalion brigade llc jsc ojsc cjsc pjsc ooo oao zao pao fc hc fk hk ria ia".Split(' '),
-        StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Before = Knowledge.List("punctuation/quoted-name before");
 
-    private static readonly HashSet<string> After = new(
-        "landfill circuit stadium arena club factory plant mine bakery station airport festival bank newspaper agency company club's".Split(' '),
-        StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> After = Knowledge.List("punctuation/quoted-name after");
 
     public override string Title => "Quote marks round name";
 
@@ -50,8 +47,8 @@ internal sealed class QuotedName : Rule
             if (!open.SpaceBefore || tokens[open.Index + 1].SpaceBefore || close.SpaceBefore || document.IsIn(open, Zones.Table | Zones.Heading))
                 continue;
             var before = tokens[open.Index - 1];
-            var isNamed = Before.Contains(before.Lower) && before.SpaceBefore | before.Index == 0;
-            if (!isNamed && !(After.Contains(tokens[close.Index + 1].Lower) && last == close.Index - 1)) continue;
+            var isNamed = Before.Of(document.Language).Contains(before.Lower) && before.SpaceBefore | before.Index == 0;
+            if (!isNamed && !(After.Of(document.Language).Contains(tokens[close.Index + 1].Lower) && last == close.Index - 1)) continue;
             var span = Document.SpanOf(open, close);
             yield return Repair(span, $"The name {document.TextOf(span)} needs no quote marks. Delete them.",
                 document.Text[open.Span.End..close.Span.Start].Trim());

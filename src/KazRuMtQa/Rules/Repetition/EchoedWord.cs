@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -5,9 +6,7 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class EchoedWord : Rule
 {
-    private static readonly HashSet<string> Paired = new(
-        "again over more years days weeks months hours miles on up by through round around less better worse higher lower bigger faster closer deeper further longer older thousands hundreds millions dozens round neck side one two three back ever".Split(' '),
-        StringComparer.Ordinal);
+    private static readonly Knowledge<FrozenSet<string>> Paired = Knowledge.List("repetition/echoed-word paired");
 
     public override string Title => "Echoed word";
 
@@ -72,7 +71,8 @@ internal sealed class EchoedWord : Rule
             var (first, second) = (tokens[i - 1], tokens[i + 1]);
             if (!first.IsWord || first.Lower.Length < 4
                 || !(first.Case == LetterCase.Lower || (first.Case == LetterCase.Capitalised && document.SentenceOf(first).FirstToken == first.Index))
-                || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord) || Paired.Contains(first.Lower))
+                || second.Case != LetterCase.Lower || first.Is(WordClass.Function | WordClass.NumberWord)
+                    || Paired.Of(document.Language).Contains(first.Lower))
                 continue;
             if (document.IsIn(first, Zones.Quotation | Zones.Heading)
                 || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint)))

@@ -122,7 +122,8 @@ internal sealed class People
 
     /// <summary>"Aliya": a name alone that is no surname. Most male names, and English ones, are.</summary>
     private bool IsLoneGivenName(Token token) =>
-        token.Is(WordClass.FemaleName) && !token.Is(WordClass.MaleName) && EndsWith(token.Lower, "a", "gul") && !firstNames.ContainsKey(token.Lower);
+        token.Is(WordClass.FemaleName) && !token.Is(WordClass.MaleName) && WordEnding.IsAny(token.Lower, ["a", "gul"], 3)
+            && !firstNames.ContainsKey(token.Lower);
 
     /// <summary>
     /// The last name of up to three capitalised words that touch the noun: "spokeswoman Asel Omarova". Relatives share a surname, so of them it is
@@ -168,7 +169,7 @@ internal sealed class People
             ? (PatronymicGender(surname.Lower), after)
             : (Gender.Unknown, surname);
         // "Lyazzat Kiinov": the name is a woman's, the surname a man's.
-        if (patronymic == Gender.Unknown && ByName(given) == Gender.Female && EndsWith(last.Lower, "ov", "ev", "yev", "skiy")) return;
+        if (patronymic == Gender.Unknown && ByName(given) == Gender.Female && WordEnding.IsAny(last.Lower, ["ov", "ev", "yev", "skiy"], 3)) return;
         Learn(last, patronymic != Gender.Unknown ? patronymic : ByName(given), patronymic != Gender.Unknown ? Evidence.Title : Evidence.GivenName);
     }
 
@@ -180,28 +181,23 @@ internal sealed class People
             : Gender.Male;
 
     private static Gender PatronymicGender(string lower) =>
-        EndsWith(lower, "ovna", "evna", "ichna", "kyzy", "qyzy")
+        WordEnding.IsAny(lower, ["ovna", "evna", "ichna", "kyzy", "qyzy"], 3)
             ? Gender.Female
-            : EndsWith(lower, "ovich", "evich", "uly", "ogly", "oglu")
+            : WordEnding.IsAny(lower, ["ovich", "evich", "uly", "ogly", "oglu"], 3)
             ? Gender.Male
             : Gender.Unknown;
-
-    private static bool EndsWith(string lower, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings) if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
 
     /// <summary>"Omarova", not "in Moldova".</summary>
     private bool IsFeminineSurname(Token token) =>
         IsFeminineSubject(token)
             || tokens[token.Index - 1] is { Kind: TokenKind.Word } before && !before.Is(WordClass.Preposition)
-                && (EndsWith(token.Lower, "ova", "yeva", "skaya") || (before.Is(WordClass.FemaleName) && EndsWith(token.Lower, "eva")))
+                && (WordEnding.IsAny(token.Lower, ["ova", "yeva", "skaya"], 3)
+                    || (before.Is(WordClass.FemaleName) && WordEnding.IsAny(token.Lower, ["eva"], 3)))
                 && token.Lower is not ("moldova" or "villanova" or "kosova" or "canova");
 
     /// <summary>"Nurmagambetova, the head of the department, said": a surname that opens its sentence and acts.</summary>
     private bool IsFeminineSubject(Token token) =>
-        !token.Entry.IsKnown && EndsWith(token.Lower, "ova", "yeva", "skaya", "tseva", "neva", "leva")
+        !token.Entry.IsKnown && WordEnding.IsAny(token.Lower, ["ova", "yeva", "skaya", "tseva", "neva", "leva"], 3)
             && document.SentenceOf(token).FirstToken == token.Index
         && (tokens[token.Index + 1].Is(WordClass.Attribution)
             || (tokens[token.Index + 1].IsMark(',') && tokens[token.Index + 2].Lower is "the" or "a" or "an" or "who"));
