@@ -7,6 +7,13 @@ internal static class FieldMarkup
 {
     private static readonly string[] Blocks = ["p", "div", "article", "section", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "figure"];
 
+    /// <summary>Elements that articles are made of.</summary>
+    private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "br", "div", "span", "a", "b", "i", "em", "strong", "u", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6",
+        "blockquote", "figure", "figcaption", "img", "table", "tr", "td", "hr", "section", "article",
+    };
+
     /// <summary>A field of one line, as readers see it: without tags, its entities decoded.</summary>
     public static string? Line(string? html)
     {
@@ -22,6 +29,25 @@ internal static class FieldMarkup
         {
             var name = text[at + 1] == '/' ? at + 2 : at + 1;
             if (name < text.Length && char.IsAsciiLetter(text[name]) && text.IndexOf('>', name) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text holds a closing tag of such an element, an empty element, or a comment as block editors write them.</summary>
+    public static bool HasElements(string text)
+    {
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<', at + 1))
+        {
+            var rest = text.AsSpan(at + 1);
+            if (rest.StartsWith("!-- wp:")) return true;
+            var isClosing = rest.Length > 0 && rest[0] == '/';
+            var name = isClosing ? rest[1..] : rest;
+            var length = 0;
+            while (length < name.Length && length < 10 && char.IsAsciiLetterOrDigit(name[length])) length++;
+            if (length == 0 || length == name.Length || !Elements.Contains(name[..length].ToString())) continue;
+            var isEmptyElement = name[..length] is "br" or "hr" or "img";
+            if (name[length] is '>' or '/' or ' ' && (isClosing || isEmptyElement)) return true;
         }
 
         return false;

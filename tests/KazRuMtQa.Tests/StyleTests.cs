@@ -14,6 +14,11 @@ public sealed class StyleTests
     /// <summary>Of the commits made before there was a rule.</summary>
     private const int LongSubjects = 119;
 
+    private const int LongestRule = 100;
+
+    /// <summary>Files of rules that have not been cut into the habit and its grammar.</summary>
+    private const int LongRules = 40;
+
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
         ["src"] = 166,
@@ -29,6 +34,14 @@ public sealed class StyleTests
             File.ReadLines(file).Index().Where(line => line.Item.Length > LongestLine)
                 .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1})")).ToArray();
         Assert.That(longLines, Has.Length.LessThanOrEqualTo(LongLines[folder]), "break the lines you write; the ceiling only falls");
+    }
+
+    [Test]
+    public void FilesOfRulesAreShort()
+    {
+        var longFiles = Directory.EnumerateFiles(Repository.File(Path.Combine("src", "KazRuMtQa", "Rules")), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadLines(file).Count() > LongestRule).Select(Path.GetFileName).ToArray();
+        Assert.That(longFiles, Has.Length.LessThanOrEqualTo(LongRules), string.Join('\n', longFiles));
     }
 
     [Test]

@@ -122,7 +122,7 @@ internal static class PoReader
                 var translation = translations[form].ToString().Trim();
                 if (translation.Length == 0) continue;
                 var source = form > 0 && plural.Length > 0 ? plural.ToString() : Original;
-                yield return new TranslationUnit(Original, source.Trim(), translation, HtmlFragment.Is(translation));
+                yield return new TranslationUnit(Original, source.Trim(), translation, FieldMarkup.HasElements(translation));
             }
         }
     }

@@ -35,7 +35,7 @@ internal static class TmxReader
             }
 
             language ??= original.Language;
-            var isHtml = HtmlFragment.Is(translation.Text);
+            var isHtml = FieldMarkup.HasElements(translation.Text);
             units.Add(new TranslationUnit((string?)unit.Attribute("tuid"), original.Text.Trim(), translation.Text.Trim(), isHtml));
         }
 

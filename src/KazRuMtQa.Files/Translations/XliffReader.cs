@@ -56,7 +56,7 @@ internal static class XliffReader
 
     private static void Add(List<TranslationUnit> units, string? id, string source, string target)
     {
-        if (target.Length > 0) units.Add(new TranslationUnit(id, source, target, HtmlFragment.Is(target) || HtmlFragment.Is(source)));
+        if (target.Length > 0) units.Add(new TranslationUnit(id, source, target, FieldMarkup.HasElements(target) || FieldMarkup.HasElements(source)));
     }
 
     /// <summary>Segments of one paragraph, with a space between two that have none.</summary>

@@ -11,6 +11,7 @@ namespace KazRuMtQa.Rules;
 public abstract class Rule
 {
     private string? id;
+    private string? family;
 
     private protected Rule()
     {
@@ -23,7 +24,7 @@ public abstract class Rule
     private protected virtual string KnownId => RuleIds.Of(this);
 
     /// <summary>The part of <see cref="Id"/> before the slash.</summary>
-    public string Family => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
+    public string Family => family ??= Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The fault in a few words, for lists: "Doubled word".</summary>
     public abstract string Title { get; }

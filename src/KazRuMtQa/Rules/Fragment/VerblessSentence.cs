@@ -10,9 +10,6 @@ internal sealed class VerblessSentence : Rule
     private const int Fewest = 4;
     private const int Most = 20;
 
-    /// <summary>Past forms that need an object: with none and no auxiliary they are participles, "The code adopted in spring."</summary>
-    private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
-
     private static readonly Knowledge<FrozenSet<string>> PlainOpeners = Knowledge.List("fragment/verbless-sentence plain-openers");
 
     /// <summary>What opens no complete sentence unless a clause follows.</summary>
@@ -64,7 +61,7 @@ internal sealed class VerblessSentence : Rule
                 || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false })
                 continue;
             var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence)
-                || IsNounWithRelative(document, sentence) || IsLostPassive(document, sentence)
+                || IsNounWithRelative(document, sentence) || LostPassive.Is(document, sentence)
                 || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
             if (isFragment)
                 yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb. Check the original for what is missing.");
@@ -143,31 +140,6 @@ internal sealed class VerblessSentence : Rule
 
         return verbs <= 1;
     }
-
-    /// <summary>"The new code adopted in spring.": a noun and a participle whose "was" is lost.</summary>
-    private static bool IsLostPassive(Document document, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        if (tokens[sentence.FirstToken].Lower is not ("the" or "a" or "an" or "this")) return false;
-        var participle = -1;
-        for (var i = sentence.FirstToken + 1; i < sentence.EndToken - 1; i++)
-        {
-            var token = tokens[i];
-            if (token is { IsWord: false, IsNumber: false } || token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Conjunction)
-                || token.Lower is "that" or "which" or "who" or "not")
-                return false;
-            if (participle < 0 && token.Case == LetterCase.Lower && Transitive.Of(document.Language).Contains(token.Lower)) participle = i;
-            else if (Clause.MayBeVerb(document, token)) return false;
-        }
-
-        return participle > sentence.FirstToken + 1 && tokens[participle + 1].Lower is "in" or "on" or "by" or "at" or "during" or "within"
-            && !IsNeverPassive(tokens[participle]);
-    }
-
-    /// <summary>"The line held in May", "the site launched in June", "the show opened on Friday".</summary>
-    private static bool IsNeverPassive(Token verb) =>
-        verb.Lower is "held" or "launched" or "opened" or "started" or "signed" or "sold" or "cut" or "printed" or "registered" or "solved"
-            or "recorded" or "completed" or "landed";
 
     /// <summary>Figures, quotations and capitalised lists are results, titles and tables in words.</summary>
     private static bool HasAside(Document document, Sentence sentence)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KazRuMtQa.LanguageModel;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
@@ -8,8 +7,6 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class LateObject : Rule
 {
-    private static readonly Knowledge<FrozenSet<string>> Transitive = Knowledge.Words("object-verbs.tsv");
-
     public override string Title => "Time before object";
 
     public override string Why =>
@@ -36,7 +33,7 @@ internal sealed class LateObject : Rule
         {
             if (time.Case != LetterCase.Lower || time.Lower is not ("yesterday" or "today" or "tomorrow")) continue;
             var (verb, article) = (document.Tokens[time.Index - 1], document.Tokens[time.Index + 1]);
-            if (verb.Case != LetterCase.Lower || !Transitive.Of(document.Language).Contains(verb.Lower)
+            if (verb.Case != LetterCase.Lower || !Clause.ObjectVerbs.Of(document.Language).Contains(verb.Lower)
                 || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower
                 || article.Lower is not ("a" or "an" or "the"))
                 continue;

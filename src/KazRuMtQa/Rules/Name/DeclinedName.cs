@@ -6,30 +6,7 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class DeclinedName : Rule
 {
-    /// <summary>Endings of Russian cases that no first case has, and the endings of the first case that they can stand for.</summary>
-    private static readonly (string Case, string[] First)[] Endings =
-    [
-        ("ogo", ["y", "iy", "yy", "oy", "oi", "yi"]), ("omu", ["y", "iy", "yy", "oy", "oi", "yi"]), ("skim", ["sky", "skiy", "ski", "skyi"]),
-        ("nym", ["ny", "nyy", "niy", "nyi", "noy"]),
-        ("ovym", ["ov"]), ("evym", ["ev"]), ("inym", ["in"]), ("ynym", ["yn"]), ("ovu", ["ov"]), ("evu", ["ev"]), ("inu", ["in"]),
-        ("ovoy", ["ova"]), ("ovoi", ["ova"]), ("evoy", ["eva"]), ("evoi", ["eva"]), ("inoy", ["ina"]), ("inoi", ["ina"]),
-        ("skoy", ["skaya", "skaia"]), ("skoi", ["skaya", "skaia"]),
-        ("enkom", ["enko"]), ("enku", ["enko"]), ("vichem", ["vich"]), ("vicha", ["vich"]), ("vichu", ["vich"]), ("vnoy", ["vna"]), ("vnoi", ["vna"]),
-    ];
-
-    /// <summary>Endings that no name of English news has, and the ending of the first case: Simonovskogo, Veselnickoj.</summary>
-    private static readonly (string Case, string First)[] Plain =
-        [("skogo", "sky"), ("ckogo", "cky"), ("skomu", "sky"), ("ovskim", "ovsky"), ("evskim", "evsky"), ("lnogo", "lny"), ("nnogo", "nny"),
-            ("skoj", "skaya"), ("ckoj", "ckaya"), ("ovoj", "ova"), ("evoj", "eva"), ("inoj", "ina")];
-
     private const int Shortest = 6;
-
-    /// <summary>A name of four letters may lose its last one to an ending: Akhba, Akhby.</summary>
-    private const int ShortestBeside = 4;
-
-    private static readonly Knowledge<Dictionary<string, string>> Surnames = new(language => language.Names.All.Where(name => name.Kind == "person")
-        .Select(name => name.Canonical[(name.Canonical.LastIndexOf(' ') + 1)..]).GroupBy(surname => surname.ToLowerInvariant())
-        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
     public override string Title => "Name with case ending";
 
@@ -72,16 +49,17 @@ internal sealed class DeclinedName : Rule
         var names = NameMentions.In(document);
         foreach (var form in names.Forms)
         {
-            if (form.Lower.Length < ShortestBeside || form.Lower[^1] is not ('o' or 'u' or 'm' or 'y' or 'i' or 'a' or 'j')
+            if (form.Lower.Length < NameCases.ShortestBeside || form.Lower[^1] is not ('o' or 'u' or 'm' or 'y' or 'i' or 'a' or 'j')
                 || form.Entry.Is(WordClass.GivenName))
                 continue;
-            if (((form.Lower.Length >= Shortest ? FirstCase(document, names, form) : null) ?? Beside(document, names, form)) is { } right)
+            if (((form.Lower.Length >= Shortest ? NameCases.FirstCase(document, names, form) : null) ?? NameCases.Beside(document, names, form))
+                is { } right)
             {
                 foreach (var mention in form.Mentions) yield return Declined(document, mention, right);
                 continue;
             }
 
-            foreach (var mention in form.Mentions) if (OwnCase(document, mention) is { } own) yield return Declined(document, mention, own);
+            foreach (var mention in form.Mentions) if (NameCases.OwnCase(document, mention) is { } own) yield return Declined(document, mention, own);
         }
     }
 
@@ -89,77 +67,4 @@ internal sealed class DeclinedName : Rule
         Flag(mention.Token.Span,
             $"“{document.TextOf(mention.Token)}” looks like “{right.Replace("after ", "", StringComparison.Ordinal)}” with a Russian case ending.",
             right);
-
-    /// <summary>
-    /// A form that the article has beside its first case: Buzovy beside Olga Buzova, Prokopeni beside Prokopenya, Mamayeva beside Anton Mamayev and
-    /// no woman of that name.
-    /// </summary>
-    private static string? Beside(Document document, NameMentions names, NameForm form)
-    {
-        if (form.Entry.IsKnown) return null;
-        var (stem, last) = (form.Lower[..^1], form.Lower[^1]);
-        var other = last switch
-        {
-            'a' when SlavicSurname.Masculine(form.Lower) is not null => names[stem],
-            'y' or 'u' => names[stem + "a"],
-            'i' => names[stem + "ya"] ?? names[stem + "a"],
-            _ => null,
-        };
-        if (other is null || form.Mentions.Any(mention => mention.Before is not null || mention.After is not null)) return null;
-        var firstNames = other.Mentions.Select(mention => mention.Before).OfType<Token>().ToArray();
-        if (firstNames.Length == 0) return null;
-        return last != 'a'
-            || Array.TrueForAll(firstNames, name => GivenNames.Of(document.Language).GenderOf(name.Lower) == Gender.Male) && !HasWoman(document)
-                ? document.TextOf(other.Mentions[0].Token)
-                : null;
-    }
-
-    /// <summary>A wife or a daughter may bear the feminine name.</summary>
-    private static bool HasWoman(Document document) =>
-        document.Tokens.Any(token => token.Lower is "she" or "her" or "wife" or "daughter" or "sister" or "mother" or "woman" or "mrs" or "ms");
-
-    /// <summary>
-    /// A form that is no first case whatever stands beside it: "the Simonovskogo court", "Anna Anyukhinoy", "the hospital named Yudina".
-    /// </summary>
-    private static string? OwnCase(Document document, NameMention mention)
-    {
-        var (token, lower) = (mention.Token, mention.Token.Lower);
-        if (token.Entry.IsKnown) return null;
-        foreach (var (ending, first) in Plain)
-        {
-            if (lower.Length >= ending.Length + 3 && lower.EndsWith(ending, StringComparison.Ordinal))
-                return Capitalised(lower[..^ending.Length] + first);
-        }
-
-        if (mention.Before is { } given && GivenNames.Of(document.Language) is var givenNames && givenNames.IsEastern(given.Lower)
-            && givenNames.GenderOf(given.Lower) == Gender.Female && lower.Length > 5 && lower[^2..] is "oy" or "oi"
-            && SlavicSurname.Masculine(lower[..^2] + "a") is not null)
-            return Capitalised(lower[..^2] + "a");
-        return document.Tokens[token.Index - 1] is { Lower: "named" } named && document.Tokens[named.Index - 1].Is(WordClass.RoleNoun)
-            && SlavicSurname.Masculine(lower) is { } man && mention.After is null ? "after " + Capitalised(man) : null;
-    }
-
-    private static string Capitalised(string lower) => char.ToUpperInvariant(lower[0]) + lower[1..];
-
-    /// <summary>The name as it stands elsewhere in the article or in the tables of names.</summary>
-    private static string? FirstCase(Document document, NameMentions names, NameForm form)
-    {
-        var surnames = Surnames.Of(document.Language);
-        foreach (var (ending, firsts) in Endings)
-        {
-            if (form.Lower.Length < ending.Length + 3 || !form.Lower.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var stem = form.Lower[..^ending.Length];
-            foreach (var first in firsts)
-            {
-                if (names[stem + first] is { } other && !IsMan(form, first)) return document.TextOf(other.Mentions[0].Token);
-                if (!form.Entry.IsKnown && surnames.TryGetValue(stem + first, out var known) && !surnames.ContainsKey(form.Lower)) return known;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Ivan Donskoy" beside "Anna Donskaya" are two people: a name in -oy with a first name of its own.</summary>
-    private static bool IsMan(NameForm form, string first) =>
-        first.EndsWith('a') && form.Mentions.Any(mention => mention.Before is { } before && !before.Is(WordClass.FemaleName));
 }

@@ -44,11 +44,11 @@ internal sealed class UnbalancedQuote : Rule
         Sentence? last = null;
         foreach (var quotation in document.Quotations)
         {
-            if (quotation.IsComplete && !GoesOnAfterSpeaker(document, quotation)) continue;
+            if (quotation.IsComplete && !QuoteMarks.GoesOnAfterSpeaker(document, quotation)) continue;
             var mark = document.Tokens[Math.Max(quotation.Open, quotation.Close)];
             var sentence = document.SentenceOf(mark);
             // One lost mark leaves several alone.
-            if (sentence == last || IsNoQuote(document, mark)) continue;
+            if (sentence == last || QuoteMarks.IsNoQuote(document, mark)) continue;
             last = sentence;
             yield return quotation.Open >= 0 ? Unclosed(document, mark, sentence) : Unopened(document, mark, sentence);
         }
@@ -63,8 +63,8 @@ internal sealed class UnbalancedQuote : Rule
         var tokens = document.Tokens;
         var fault = $"The quotation that opens with {document.TextOf(mark)} is never closed";
         var before = tokens[mark.Index - 1];
-        var closing = ClosingOf(document.TextOf(mark));
-        if (Speaker(document, mark.Index, sentence) is { } comma)
+        var closing = QuoteMarks.ClosingOf(document.TextOf(mark));
+        if (QuoteMarks.Speaker(document, mark.Index, sentence) is { } comma)
         {
             var last = document.TextOf(tokens[comma - 1]);
             return Flag(Document.SpanOf(tokens[comma - 1], tokens[comma]), $"{fault}. Does it end after “{last}”?", $"{last},{closing}");
@@ -86,61 +86,7 @@ internal sealed class UnbalancedQuote : Rule
         var first = tokens[sentence.FirstToken];
         var next = mark.Index + (tokens[mark.Index + 1].IsMark(',') ? 2 : 1);
         if (!first.IsWord || mark.Index - first.Index < 3 || !Attribution.Begins(tokens, next)) return Alone(document, mark, fault + ".");
-        return Flag(first.Span, $"{fault}. Does it start at “{document.TextOf(first)}”?", OpeningOf(document.TextOf(mark)) + document.TextOf(first));
-    }
-
-    private static string ClosingOf(string mark) => mark switch { "“" or "„" => "”", "«" => "»", _ => mark };
-
-    private static string OpeningOf(string mark) => mark switch { "”" => "“", "»" => "«", _ => mark };
-
-    private static bool IsNoQuote(Document document, Token mark)
-    {
-        if (document.IsIn(mark, Zones.Table) || IsApostrophe(document, mark) || Marks.IsMovedClose(document, mark)
-            || (mark.Span.Start > 0 && document.Text[mark.Span.Start - 1] == '€'))
-            return true;
-        // (" or ' characters): the mark is spoken of.
-        return document.Tokens[mark.Index + 1].Lower is "or" or "and" or "characters" or "symbols"
-            && document.Tokens[mark.Index - 1].Lower is "(" or "or" or "and";
-    }
-
-    /// <summary>
-    /// The index of the comma before the words that name the speaker and end the sentence: <c>“The roof was hard, the foreman said.</c>
-    /// </summary>
-    private static int? Speaker(Document document, int open, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        for (var i = open + 3; i + 2 < sentence.EndToken; i++)
-        {
-            if (tokens[i].IsMark(',') && tokens[i - 1].IsWord && (tokens[i + 1].Lower is "he" or "she" or "the" || People(tokens[i + 1]))
-                && Speaks(tokens, i + 1) is > 0 and var verb && tokens[verb + 1].IsMark('.'))
-                return i;
-        }
-
-        return null;
-
-        static bool People(Token token) => token.IsCapitalised && token.IsWord && !token.Is(WordClass.Function);
-    }
-
-    /// <summary>
-    /// <c>“The roof was hard, the foreman said. It leaked.</c> before a paragraph that opens with a mark: not a quotation over several paragraphs,
-    /// for the speaker is named within.
-    /// </summary>
-    private static bool GoesOnAfterSpeaker(Document document, Quotation quotation) => quotation.ContinuesInNextParagraph && quotation.Close < 0
-        && Speaker(document, quotation.Open, document.SentenceOf(document.Tokens[quotation.Open])) is not null;
-
-    /// <summary>The index of "said" at most five words on; -1 for none.</summary>
-    private static int Speaks(TokenList tokens, int from)
-    {
-        for (var i = from + 1; i < from + 6 && tokens[i].IsWord; i++)
-            if (tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird)) return i;
-        return -1;
-    }
-
-    /// <summary><c>the workers" main complaint</c>: pages that turn every apostrophe after a word into a double mark.</summary>
-    private static bool IsApostrophe(Document document, Token mark)
-    {
-        var next = document.Tokens[mark.Index + 1];
-        return !mark.SpaceBefore && document.Tokens[mark.Index - 1] is { IsWord: true } owner && owner.Lower.EndsWith('s')
-            && next is { SpaceBefore: true, Case: LetterCase.Lower } && !next.Is(WordClass.Attribution | WordClass.Function);
+        return Flag(first.Span, $"{fault}. Does it start at “{document.TextOf(first)}”?",
+            QuoteMarks.OpeningOf(document.TextOf(mark)) + document.TextOf(first));
     }
 }

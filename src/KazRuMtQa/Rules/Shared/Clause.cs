@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -6,6 +7,9 @@ namespace KazRuMtQa.Rules.Shared;
 /// <summary>Questions about a sentence that several rules of the family ask.</summary>
 internal static class Clause
 {
+    /// <summary>Past forms that take an object, so that nothing can follow them as a late subject: "found two shells".</summary>
+    public static readonly Knowledge<FrozenSet<string>> ObjectVerbs = Knowledge.Words("object-verbs.tsv");
+
     /// <summary>Whether any word of the sentence can be a verb. A wide net: only a sentence without any is called verbless.</summary>
     public static bool MayHaveVerb(Document document, Sentence sentence)
     {
