@@ -3,11 +3,9 @@ using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Boilerplate;
 
-internal sealed class CategoryLabel() : PageLine(Table)
+internal sealed class CategoryLabel() : PageLine("category-lines.tsv")
 {
     private const int LongestLabel = 8;
-
-    private const string Table = "category-lines.tsv";
 
     public override string Title => "Section label";
 
@@ -36,14 +34,10 @@ internal sealed class CategoryLabel() : PageLine(Table)
 
     private protected override bool IsCertain => false;
 
-    internal override IEnumerable<Finding> Check(Document document)
+    private protected override Func<Paragraph, bool> Others(Document document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         var (head, tail) = Body(document);
-        var listed = Listed(document, Table);
-        return from line in document.Paragraphs
-               where listed.Contains(line.Index) || ((line.Index < head || line.Index >= tail) && IsLabel(document, line))
-               select FindingAt(document, line);
+        return line => (line.Index < head || line.Index >= tail) && IsLabel(document, line);
     }
 
     /// <summary>Labels stand above the title and below the last sentence of the article, among other lines of the page.</summary>

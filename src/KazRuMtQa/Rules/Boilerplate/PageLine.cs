@@ -19,13 +19,18 @@ internal abstract class PageLine(string table) : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var listed = Listed(document, table);
+        var isAnother = Others(document);
         return from line in document.Paragraphs
-               where listed.Contains(line.Index) || IsAnother(document, line)
+               where listed.Contains(line.Index) || isAnother(line)
                select FindingAt(document, line);
     }
 
-    private protected Finding FindingAt(Document document, Paragraph line)
+    /// <summary>What tells lines of the kind that no table can list; asked once for a document.</summary>
+    private protected virtual Func<Paragraph, bool> Others(Document document) => line => IsAnother(document, line);
+
+    private Finding FindingAt(Document document, Paragraph line)
     {
         var message = $"“{document.Excerpt(line.Span)}” {Fault}. Delete it.";
         return IsCertain ? Repair(line.Span, message, "") : Flag(line.Span, message, "");
