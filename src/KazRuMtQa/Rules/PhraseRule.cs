@@ -61,7 +61,7 @@ internal abstract class PhraseRule : Rule
 
     private string MessageOf(Document document, PhraseMatch match, OriginInSource origin)
     {
-        var advice = match.Row.Advice is { } text ? $": {text.TrimEnd('.')}" : "";
+        var advice = match.Advice is { } text ? ": " + text : "";
         var source = origin.Words is { } words ? $"; the source has “{words}”" : "";
         return $"“{document.Excerpt(match.Phrase)}” {Fault(match.Row.Origin)}{advice}{source}.";
     }

@@ -1,8 +1,20 @@
-// A panel of the pre-publish side bar of WordPress. Everything is shown as text: React escapes it.
+// A panel of the side bar before publishing. Everything is shown as text: React escapes it.
 ( function ( wp, settings ) {
 	const { createElement, useEffect, useState } = wp.element;
 	const { useDispatch, useSelect } = wp.data;
+	// WordPress 6.6 moved it from one package to the other.
+	const { PluginPrePublishPanel } = wp.editor.PluginPrePublishPanel ? wp.editor : wp.editPost;
 	const lock = 'kazrumtqa';
+	const pauseOfWriter = 600;
+	const verdicts = { pass: 'publish', review: 'edit', block: 'keep back' };
+
+	async function check( html, signal ) {
+		const headers = { 'Content-Type': 'application/json' };
+		const answer = await fetch( settings.address + '/api/check', { method: 'POST', headers, body: JSON.stringify( { html } ), signal } );
+		const body = await answer.json();
+		if ( ! answer.ok ) throw new Error( body.detail );
+		return body;
+	}
 
 	function Panel() {
 		const html = useSelect( ( select ) => select( 'core/editor' ).getEditedPostContent(), [] );
@@ -12,29 +24,26 @@
 
 		useEffect( () => {
 			const asked = new AbortController();
-			fetch( settings.address + '/api/check', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { html } ), signal: asked.signal } )
-				.then( async ( answer ) => {
-					const body = await answer.json();
-					if ( ! answer.ok ) throw new Error( body.detail );
-					setFailure( '' );
-					setReport( body );
-					( body.verdict === 'block' ? lockPostSaving : unlockPostSaving )( lock );
-				} )
+			const timer = setTimeout( () => check( html, asked.signal ).then( ( body ) => {
+				setFailure( '' );
+				setReport( body );
+				( body.verdict === 'block' ? lockPostSaving : unlockPostSaving )( lock );
+			} ).catch( ( error ) => {
+				if ( asked.signal.aborted ) return;
 				// A checker that does not answer must not stop the news.
-				.catch( ( error ) => {
-					if ( asked.signal.aborted ) return;
-					setFailure( error.message );
-					unlockPostSaving( lock );
-				} );
-			return () => {
-				asked.abort();
+				setFailure( error.message );
 				unlockPostSaving( lock );
+			} ), pauseOfWriter );
+			return () => {
+				clearTimeout( timer );
+				asked.abort();
 			};
 		}, [ html ] );
 
-		const title = report ? 'Translation: ' + report.verdict + ', ' + report.score + ' of 100' : 'Translation';
+		const title = report && ! failure ? 'Translation: ' + verdicts[ report.verdict ] : 'Translation';
 		const lines = failure ? [ 'Not checked: ' + failure ] : ( report ? report.findings : [] ).map( ( finding ) => finding.message );
-		return createElement( wp.editor.PluginPrePublishPanel, { title, initialOpen: true },
+		return createElement( PluginPrePublishPanel, { title, initialOpen: true },
+			report && ! failure ? createElement( 'p', null, report.verdictReason ) : null,
 			createElement( 'ul', null, lines.map( ( line, index ) => createElement( 'li', { key: index }, line ) ) ) );
 	}
 

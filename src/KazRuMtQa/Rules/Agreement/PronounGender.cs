@@ -78,9 +78,12 @@ internal sealed class PronounGender : Rule
             // An article that keeps to a gender knows the person better than a list of names does.
             if (person.IsCapitalised && !people.IsPlain(person.Lower) && hits[person.Lower] >= Consistent) continue;
             var gender = PersonMentions.OfPronoun(pronoun) == Gender.Male ? "woman" : "man";
-            var name = person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower;
-            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {name}, a {gender} elsewhere in this article.",
-                Right(document, pronoun));
+            var right = Right(document, pronoun);
+            // Of "the daughter" nobody needs to be told that she is a woman.
+            var reason = People.OfNoun(person) != Gender.Unknown
+                ? $"the {person.Lower}. Did you mean “{right}”?"
+                : $"{(person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower)}, a {gender} elsewhere in this article.";
+            yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {reason}", right);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class UnusualPhrase : Rule
                };
     }
 
-    private static string MessageOf(Document document, PhraseMatch match) => match.Row.Advice is { Length: > 0 } advice
-        ? $"“{document.Excerpt(match.Phrase)}” is rare in English news: {advice.TrimEnd('.')}."
+    private static string MessageOf(Document document, PhraseMatch match) => match.Advice is { } advice
+        ? $"“{document.Excerpt(match.Phrase)}” is rare in English news: {advice}."
         : $"“{document.Excerpt(match.Phrase)}” is rare in English news. Try rewording it.";
 }

@@ -46,11 +46,11 @@ internal sealed class DashForVerb : Rule
                 || first.Lower is "and" or "but" or "or") continue;
             if (Clause.WordCount(document, sentence) < FewestWords - 1) continue;
             var shares = Shares(document, sentence).ToArray();
-            foreach (var share in shares) yield return Flag(share, $"“{document.TextOf(share)}” has a dash where English needs a verb or nothing.");
+            foreach (var share in shares) yield return Flag(share, $"Use a verb or a comma instead of the dash in “{document.TextOf(share)}”.");
             if (shares.Length > 0 || OnlyDash(document, sentence) is not { } dash
                 || Clause.HasFiniteVerb(document, sentence)) continue;
             var span = Document.SpanOf(document.Tokens[dash.Index - 1], document.Tokens[dash.Index + 1]);
-            yield return Flag(span, $"“{document.Excerpt(sentence.Span)}” has a dash for a verb. Use “is” or “was”.");
+            yield return Flag(span, $"Use “is” or “was” instead of the dash in “{document.TextOf(span)}”.");
         }
     }
 

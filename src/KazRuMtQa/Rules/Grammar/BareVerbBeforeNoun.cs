@@ -40,7 +40,7 @@ internal sealed class BareVerbBeforeNoun : Rule
                 || !Verbs.Of(document.Language).Contains(verb.Lower))
                 continue;
             yield return Flag(Document.SpanOf(verb, noun),
-                $"“{document.TextOf(Document.SpanOf(verb, noun))}” has a verb for an adjective. Check the original.");
+                $"“{document.TextOf(Document.SpanOf(verb, noun))}” has a verb where an adjective belongs. Check the original.");
         }
     }
 }

@@ -40,8 +40,8 @@ internal sealed class FiniteAfterAsWellAs : Rule
             if (!verb.Is(WordClass.VerbPast) || verb.Lower is "expected" or "planned" or "related") continue;
             if (!(next.Is(WordClass.Article | WordClass.Preposition | WordClass.Pronoun) || next.Lower == "that")
                 || !NounPhrase.IsRunning(document, verb)) continue;
-            yield return Flag(Document.SpanOf(first, verb), $"“As well as” cannot join “{document.TextOf(verb)}” to the verb before it.",
-                "and " + document.TextOf(verb));
+            var better = "and " + document.TextOf(verb);
+            yield return Flag(Document.SpanOf(first, verb), $"“As well as” does not join two verbs: use “{better}”.", better);
         }
     }
 }

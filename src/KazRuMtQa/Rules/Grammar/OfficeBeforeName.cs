@@ -50,7 +50,7 @@ internal sealed class OfficeBeforeName : Rule
             var title = document.TextOf(Document.SpanOf(office, document.Tokens[given - 1]));
             var name = document.TextOf(Document.SpanOf(document.Tokens[given], surname));
             var goesOn = document.Tokens[given + 2].IsWord;
-            yield return Flag(Document.SpanOf(office, surname), $"“{name}” needs commas after the job title.",
+            yield return Flag(Document.SpanOf(office, surname), $"Set off “{name}” with commas after the job title.",
                 $"{title}, {name}{(goesOn ? "," : "")}");
         }
     }

@@ -43,7 +43,7 @@ internal sealed class PromptMark : Rule
             var end = at + mark.Length;
             if (mark[0] == '/' && (Residue.IsWordAt(text, at - 1) || Residue.IsWordAt(text, end) || Residue.At(text, end) is '/' or '_')) continue;
             var span = new TextSpan(at > 0 && text[at - 1] == ' ' ? at - 1 : at, end);
-            yield return Repair(span, $"“{mark}” is an instruction to a language model. Delete it.", "");
+            yield return Repair(span, $"“{mark}” was meant for a language model. Delete it.", "");
         }
     }
 }

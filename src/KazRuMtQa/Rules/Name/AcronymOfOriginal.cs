@@ -55,7 +55,7 @@ internal sealed class AcronymOfOriginal : Rule
         {
             if (token.Case != LetterCase.Upper || !found.TryGetValue(token.Lower, out var initials)) continue;
             yield return Flag(token.Span,
-                $"“{document.TextOf(token)}” has the letters of the name in the order of the original; in English they are {initials}.", initials);
+                $"Use “{initials}”: “{document.TextOf(token)}” keeps the order of the original name.", initials);
         }
     }
 

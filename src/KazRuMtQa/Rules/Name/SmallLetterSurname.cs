@@ -61,8 +61,8 @@ internal sealed class SmallLetterSurname : Rule
                 continue;
             if (!IsKnownSurname(document, token, next) && !IsNameLike(document, token, next)) continue;
             var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
-            yield return Flag(next.Span, $"“{document.TextOf(token)} {document.TextOf(next)}” looks like a surname. Did you mean “{surname}”?",
-                surname);
+            yield return Flag(next.Span,
+                $"“{document.TextOf(next)}” after “{document.TextOf(token)}” looks like a surname. Did you mean “{surname}”?", surname);
         }
     }
 

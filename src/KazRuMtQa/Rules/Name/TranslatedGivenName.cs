@@ -16,7 +16,7 @@ internal sealed class TranslatedGivenName : Rule
 
     public override string Why =>
         "Nadezhda means hope, Lev means lion and Bolat means steel, but a person called so keeps the name. An engine that translates it makes the "
-            + "person hard to find and faintly ridiculous.";
+            + "person hard to find.";
 
     public override Category Category => Category.Mistranslation;
 

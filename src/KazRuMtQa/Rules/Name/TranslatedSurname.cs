@@ -44,7 +44,8 @@ internal sealed class TranslatedSurname : Rule
             if (!IsAfterGivenName(document, word) || document.Tokens[word.Index + 1] is { IsWord: true, IsCapitalised: true }) continue;
             var given = document.TextOf(document.Tokens[word.Index - 1]);
             if (Words.Of(document.Language).TryGetValue(word.Lower, out var surname))
-                yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Did you mean {surname}?", surname);
+                yield return Flag(word.Span,
+                    $"“{given} {document.TextOf(word)}” looks like a translated surname. Did you mean “{surname}”?", surname);
             else if (IsPlural(word))
                 yield return Flag(word.Span, $"“{given} {document.TextOf(word)}” looks like a translated surname. Check it against the original.");
         }

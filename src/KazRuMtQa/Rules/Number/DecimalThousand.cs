@@ -36,7 +36,8 @@ internal sealed class DecimalThousand : Rule
                 || !decimal.TryParse(number.Lower.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands))
                 continue;
             var span = Document.SpanOf(number, scale);
-            yield return Repair(span, $"“{document.TextOf(span)}” should be written out in full figures.", Figure.Grouped((long)(thousands * 1000)));
+            var figures = Figure.Grouped((long)(thousands * 1000));
+            yield return Repair(span, $"“{document.TextOf(span)}” mixes figure and word: use “{figures}”.", figures);
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MixedDecimalConvention : Rule
         if (comma is null || point is null) yield break;
         foreach (var token in doubtful)
         {
-            var message = $"“{document.TextOf(token)}” looks like a decimal comma, unlike “{point}” elsewhere. Use a point.";
+            var message = $"“{document.TextOf(token)}” looks like a decimal. Use a point, as in “{point}” elsewhere.";
             yield return Flag(token.Span, message, token.Lower.Replace(',', '.'));
         }
     }

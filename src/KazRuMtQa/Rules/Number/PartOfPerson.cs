@@ -40,7 +40,7 @@ internal sealed class PartOfPerson : Rule
                 || document.IsIn(number, Zones.Table)
                 || IsRate(document, number)) continue;
             var span = Document.SpanOf(number, noun);
-            yield return Flag(span, $"“{document.TextOf(span)}” counts part of a person: a word such as “thousand” is lost.");
+            yield return Flag(span, $"“{document.TextOf(span)}” counts part of a person. Check the original for a lost “thousand” or “million”.");
         }
     }
 

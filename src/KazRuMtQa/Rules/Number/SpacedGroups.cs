@@ -8,11 +8,16 @@ namespace KazRuMtQa.Rules.Number;
 internal static class SpacedGroups
 {
     /// <summary>Whether the number closes a space-grouped number which is reported as a whole.</summary>
-    public static bool IsLastGroup(Document document, Token token)
+    public static bool IsLastGroup(Document document, Token token) => FirstOf(document, token).Index < token.Index;
+
+    /// <summary>The first group of a number that the token closes; the token itself where it is a number of its own.</summary>
+    public static Token FirstOf(Document document, Token token)
     {
         var first = token.Index;
         while (first > 0 && token.Index - first < 5 && document.Tokens[first - 1].IsNumber) first--;
-        return first < token.Index && !document.Tokens[token.Index + 1].IsNumber && IsGroupedNumber(document, first, token.Index + 1);
+        return first < token.Index && !document.Tokens[token.Index + 1].IsNumber && IsGroupedNumber(document, first, token.Index + 1)
+            ? document.Tokens[first]
+            : token;
     }
 
     /// <summary>Whether the numbers from the first up to the end are the groups of one.</summary>

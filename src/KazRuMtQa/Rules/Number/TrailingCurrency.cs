@@ -21,6 +21,7 @@ internal sealed class TrailingCurrency : Rule
     [
         new("The road cost [[5 million $]], the ministry said.", "$5 million"),
         new("A ticket costs [[200 €]].", "€200"),
+        new("The bridge cost [[40 000 €]] in all.", "€40,000"),
         new("The road cost $5 million and €3."),
         new("In 2020 $5 million was spent, and of the 30 $20 bills ten were false."),
     ];
@@ -35,9 +36,11 @@ internal sealed class TrailingCurrency : Rule
             if (sign.Kind != TokenKind.Symbol || sign.Lower is not ("$" or "€" or "£")) continue;
             if (tokens[sign.Index + 1].IsNumber || document.IsIn(sign, Zones.Table) || Figure.IsCurrencySign(tokens[number.Index - 1])) continue;
             if (CalendarWords.YearOf(number) > 0 && !scaled) continue;
-            var sum = document.TextOf(Document.SpanOf(number, tokens[sign.Index - 1]));
-            yield return Repair(Document.SpanOf(number, sign),
-                $"“{document.TextOf(Document.SpanOf(number, sign))}” has the sign last: put it before the sum.", sign.Lower + sum);
+            var first = SpacedGroups.FirstOf(document, number);
+            var figure = string.Join(',', Enumerable.Range(first.Index, number.Index - first.Index + 1).Select(at => tokens[at].Lower));
+            var sum = scaled ? $"{figure} {document.TextOf(tokens[sign.Index - 1])}" : figure;
+            var span = Document.SpanOf(first, sign);
+            yield return Repair(span, $"“{document.TextOf(span)}” has the sign last: put it before the sum.", sign.Lower + sum);
         }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class MissingSpaceAfterMark : Rule
             var before = document.Tokens[mark.Index - 1];
             if (!IsMissing(document, before, mark, next)) continue;
             var span = Document.SpanOf(mark, next);
-            yield return Repair(span, $"“{document.TextOf(Document.SpanOf(before, next))}” needs a space after the mark.",
+            var quoted = document.TextOf(before.IsWord || before.IsNumber ? Document.SpanOf(before, next) : span);
+            yield return Repair(span, $"“{quoted}” needs a space after the mark.",
                 mark.Lower + " " + document.TextOf(next));
         }
     }

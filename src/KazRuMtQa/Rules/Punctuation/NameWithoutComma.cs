@@ -57,7 +57,7 @@ internal sealed class NameWithoutComma : Rule
             var name = document.TextOf(Document.SpanOf(given, surname));
             var body = document.Tokens[given.Index - 1];
             var comma = document.Tokens[surname.Index + 1].Kind == TokenKind.Mark ? "" : ",";
-            yield return Flag(Document.SpanOf(body, surname), $"“{name}” needs a comma after the job title.",
+            yield return Flag(Document.SpanOf(body, surname), $"Set off “{name}” with commas after the job title.",
                 $"{document.TextOf(body)}, {name}{comma}");
         }
     }

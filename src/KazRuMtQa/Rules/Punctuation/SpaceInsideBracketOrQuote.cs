@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpaceInsideBracketOrQuote : Rule
 {
-    public override string Title => "Space inside brackets";
+    public override string Title => "Space inside brackets or quotes";
 
     public override string Why =>
         "Brackets and quotation marks touch the words they enclose. A space within is left over from the engine, which sets words and marks apart.";
@@ -41,7 +41,7 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
             var before = document.Tokens[token.Index - 1];
             if (Marks.IsOpeningBracket(before) == Marks.IsClosingBracket(token) || document.StartsParagraph(token) || IsSmiley(document, before))
                 continue;
-            yield return CloseUp(document, token);
+            yield return CloseUp(document, token, isOpening);
         }
 
         foreach (var quotation in document.Quotations)
@@ -52,17 +52,20 @@ internal sealed class SpaceInsideBracketOrQuote : Rule
             var close = document.Tokens[quotation.Close];
             if (open.Lower == "«") continue;
             if (open.SpaceBefore && first.SpaceBefore && first != close && !Marks.IsQuote(first) && !Marks.IsClosingBracket(first))
-                yield return CloseUp(document, first);
+                yield return CloseUp(document, first, isAfterOpening: true);
             if (close.SpaceBefore && !Marks.IsQuote(document.Tokens[close.Index - 1]) && !Marks.IsOpeningBracket(document.Tokens[close.Index - 1])
                 && !document.StartsParagraph(close) && !document.TouchesNextWord(close))
-                yield return CloseUp(document, close);
+                yield return CloseUp(document, close, isAfterOpening: false);
         }
     }
 
-    private Finding CloseUp(Document document, Token token)
+    private Finding CloseUp(Document document, Token token, bool isAfterOpening)
     {
-        var span = new TextSpan(document.Tokens[token.Index - 1].Span.End, token.Span.End);
-        return Repair(span, $"Delete the space before “{document.TextOf(token)}” inside the brackets or quote marks.", document.TextOf(token));
+        var before = document.Tokens[token.Index - 1];
+        var span = new TextSpan(before.Span.End, token.Span.End);
+        var text = document.TextOf(token);
+        var place = isAfterOpening ? $"between {document.TextOf(before)} and “{text}”" : $"before the closing {text}";
+        return Repair(span, $"Delete the space {place}.", text);
     }
 
     private static bool IsSmiley(Document document, Token bracket) =>

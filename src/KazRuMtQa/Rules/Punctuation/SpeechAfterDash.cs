@@ -5,6 +5,9 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class SpeechAfterDash : Rule
 {
+    /// <summary>So many words of the speech are quoted.</summary>
+    private const int OpeningWords = 3;
+
     public override string Title => "Speech after dash";
 
     public override string Why => "Russian and Kazakh set direct speech after a dash at the head of a paragraph. English sets it in quotation marks.";
@@ -38,7 +41,8 @@ internal sealed class SpeechAfterDash : Rule
                 continue;
             if (OpensWithDash(document, paragraph.Index - 1) || OpensWithDash(document, paragraph.Index + 1)) continue;
             if (!document.Tokens[paragraph.EndToken - 1].EndsSentence || !IsSpoken(document.Tokens, paragraph)) continue;
-            yield return Flag(Document.SpanOf(dash, word), $"The quote that starts with “{document.TextOf(word)}” has a dash. Use quote marks.");
+            var opening = Document.SpanOf(word, document.Tokens[word.Index + OpeningWords - 1]);
+            yield return Flag(Document.SpanOf(dash, word), $"Use quote marks, not a dash, for the speech that starts “{document.TextOf(opening)}…”.");
         }
     }
 

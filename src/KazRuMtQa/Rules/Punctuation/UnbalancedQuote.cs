@@ -73,7 +73,7 @@ internal sealed class UnbalancedQuote : Rule
         var opensSentence = mark.Index == sentence.FirstToken || before.Lower is ":" or "," || before.Is(WordClass.Attribution);
         var end = tokens[sentence.EndToken - 1];
         if (!opensSentence || !end.EndsSentence || !tokens[end.Index - 1].IsWord || end.Index - mark.Index < 3)
-            return Alone(document, mark, fault + ".");
+            return Alone(document, mark, fault + ". Close it or delete the mark.");
         var word = tokens[end.Index - 1];
         return Alone(document, mark, $"{fault}. Does it end after “{document.TextOf(word)}”?");
     }
@@ -85,7 +85,8 @@ internal sealed class UnbalancedQuote : Rule
         var fault = $"The quotation that closes with {document.TextOf(mark)} was never opened";
         var first = tokens[sentence.FirstToken];
         var next = mark.Index + (tokens[mark.Index + 1].IsMark(',') ? 2 : 1);
-        if (!first.IsWord || mark.Index - first.Index < 3 || !Attribution.Begins(tokens, next)) return Alone(document, mark, fault + ".");
+        if (!first.IsWord || mark.Index - first.Index < 3 || !Attribution.Begins(tokens, next))
+            return Alone(document, mark, fault + ". Open it or delete the mark.");
         return Flag(first.Span, $"{fault}. Does it start at “{document.TextOf(first)}”?",
             QuoteMarks.OpeningOf(document.TextOf(mark)) + document.TextOf(first));
     }

@@ -48,7 +48,7 @@ internal sealed class DoubledAttribution : Rule
             if (!document.Tokens[comma].IsMark(',') || document.Tokens[comma - 1].Kind == TokenKind.Mark) continue;
             if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
             yield return Flag(Document.SpanOf(document.Tokens[comma], verb),
-                $"“{document.TextOf(opening)}” gets the attribution twice in this sentence. Drop one.", "");
+                "The sentence names its speaker twice. Drop one.", "");
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class DoubledWord : Rule
 {
     public override string Title => "Doubled word";
 
-    public override string Why => "Engines repeat a word where two pieces are joined. A reader stumbles; a search finds the text careless.";
+    public override string Why => "Engines repeat a word where two pieces are joined. A reader stumbles over it.";
 
     public override Category Category => Category.Duplication;
 

@@ -52,7 +52,7 @@ internal sealed class RecurringPhrase : Rule
     private Finding Report(Document document, (int First, int Last) phrase)
     {
         var span = Document.SpanOf(document.Tokens[phrase.First], document.Tokens[phrase.Last]);
-        return Flag(span, $"“{document.TextOf(span)}” is in this sentence already. Check the original.");
+        return Flag(span, $"“{document.TextOf(span)}” comes twice in this sentence. Check the original.");
     }
 
     private static bool HasRecurringWord(Document document, Sentence sentence)

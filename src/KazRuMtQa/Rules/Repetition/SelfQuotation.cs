@@ -40,7 +40,7 @@ internal sealed class SelfQuotation : Rule
             if (before.IsCapitalised ? !after.IsCapitalised || second != i + 1 : second != i + 2 || tokens[i - 2].Lower != "the") continue;
             if (!(tokens[second + 1].Lower is "as" or "saying" or "that" || tokens[second + 1].Kind is TokenKind.Mark or TokenKind.None)) continue;
             var span = Document.SpanOf(before.IsCapitalised ? before : tokens[i - 2], after);
-            yield return Flag(span, $"“{document.TextOf(before)}” is quoted by itself here. Check the original for who said it.");
+            yield return Flag(span, $"“{document.TextOf(before)}” is both speaker and source here. Check the original for who said it.");
         }
     }
 

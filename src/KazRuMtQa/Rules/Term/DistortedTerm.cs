@@ -16,5 +16,5 @@ internal sealed class DistortedTerm() : PhraseRule("offices-and-terms.tsv")
 
     public override double Prior => 0.8;
 
-    private protected override string Fault(PhraseOrigin origin) => $"is not the English term ({origin.Name})";
+    private protected override string Fault(PhraseOrigin origin) => "is not the English term";
 }

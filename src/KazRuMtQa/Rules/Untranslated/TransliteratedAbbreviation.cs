@@ -71,14 +71,14 @@ internal sealed class TransliteratedAbbreviation : Rule
         var next = document.Tokens[last.Index + 1];
         var endsSentence = hasStop && (next.IsNone || document.StartsParagraph(next) || next.IsCapitalised);
         var span = endsSentence ? new TextSpan(word.Span.Start, word.Span.Start + bare.Length) : Document.SpanOf(word, last);
-        return Flag(span, $"“{document.TextOf(span)}” is Russian “{unit.Russian}” in Latin letters: use “{unit.English}”.", unit.English);
+        return Flag(span, $"“{document.TextOf(span)}” is the Russian “{unit.Russian}” in Latin letters: use “{unit.English}”.", unit.English);
     }
 
     private Finding Place(Document document, Token word, Token name, (string Noun, string Russian) place)
     {
         var span = Document.SpanOf(word, name);
-        var message = $"“{document.TextOf(span)}” starts with Russian “{place.Russian}” in Latin letters. Drop it.";
-        return Flag(span, message, place.Noun.Length == 0 ? document.TextOf(name) : $"{document.TextOf(name)} {place.Noun}");
+        var better = place.Noun.Length == 0 ? document.TextOf(name) : $"{document.TextOf(name)} {place.Noun}";
+        return Flag(span, $"“{document.TextOf(span)}” starts with the Russian “{place.Russian}” in Latin letters: use “{better}”.", better);
     }
 
     /// <summary>The name behind "g." or "ul."; a stop must stand between them.</summary>

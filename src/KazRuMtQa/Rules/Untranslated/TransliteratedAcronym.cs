@@ -30,7 +30,7 @@ internal sealed class TransliteratedAcronym() : PhraseRule("acronyms.tsv")
         return found.Where(match => !explained.Contains(match.Row) && !IsAmongCapitals(document, match));
     }
 
-    private protected override string Fault(PhraseOrigin origin) => $"is {origin.Name}, an acronym that few English readers know";
+    private protected override string Fault(PhraseOrigin origin) => "means little to English readers";
 
     /// <summary>"the Interior Ministry (MVD)", "the MVD (Interior Ministry)", "the MVD, the interior ministry", "known as the MVD".</summary>
     private static bool IsExplained(Document document, PhraseMatch match)

@@ -16,5 +16,5 @@ internal sealed class FalseFriend() : PhraseRule("false-friends.tsv")
 
     public override double Prior => 0.8;
 
-    private protected override string Fault(PhraseOrigin origin) => $"has the sense of {origin.Name} here, not the English one";
+    private protected override string Fault(PhraseOrigin origin) => $"is {origin.Name} here";
 }

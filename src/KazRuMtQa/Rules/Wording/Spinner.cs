@@ -16,5 +16,5 @@ internal sealed class Spinner() : PhraseRule("spinner.tsv")
 
     public override double Prior => 0.85;
 
-    private protected override string Fault(PhraseOrigin origin) => "is a set phrase with one word swapped";
+    private protected override string Fault(PhraseOrigin origin) => "looks like a set phrase with one word swapped";
 }
