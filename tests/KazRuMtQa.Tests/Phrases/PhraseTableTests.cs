@@ -55,6 +55,20 @@ public sealed class PhraseTableTests
         Assert.That(all, Is.Empty, $"{all.Length} phrases in two tables:\n{string.Join('\n', all)}\n");
     }
 
+    /// <summary>Of several words that a row may match, the repair is that of the one at hand.</summary>
+    [TestCase("The vice-governor spoke.", "deputy governor")]
+    [TestCase("The main cardiologist of the city left.", "chief cardiologist")]
+    [TestCase("The temporary acting mayor spoke.", "acting mayor")]
+    [TestCase("The older sergeant spoke.", "senior sergeant")]
+    [TestCase("Doctors said at the moment of the fire he was asleep.", "the time of the fire")]
+    [TestCase("The PE took place at night near the mine.", "emergency happened")]
+    public void TheRepairIsThatOfTheWordAtHand(string text, string better)
+    {
+        var document = Document.Create(text);
+        var matches = PhraseRules.SelectMany(rule => rule.Matches(document)).ToArray();
+        Assert.That(matches.Select(match => match.Suggestions.FirstOrDefault()), Has.Member(better));
+    }
+
     /// <summary>A repair is right for the very words it replaces: no sign of the table is left in it, and it changes something.</summary>
     [TestCaseSource(nameof(Tables))]
     public void EveryAlternativeIsRepaired(Rule tested)
