@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace KazRuMtQa.Files;
 
@@ -18,7 +17,7 @@ internal static class OutputFile
             return;
         }
 
-        using var standard = StandardOutput();
+        using var standard = StandardStreams.OpenOutput();
         Write(standard, write);
     }
 
@@ -55,18 +54,6 @@ internal static class OutputFile
         {
             throw new ToolException($"{path}: cannot be written: {ReasonOf(exception)}", exception);
         }
-    }
-
-    /// <summary>
-    /// Standard output without the console's own stream where that is possible: the console ignores that a reader has gone away, and a
-    /// long run would go on for nobody.
-    /// </summary>
-    public static Stream StandardOutput()
-    {
-        if (OperatingSystem.IsWindows()) return Console.OpenStandardOutput();
-        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        // A file may be shared with other commands, which a FileStream's own position would overwrite.
-        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
     /// <summary>Whether an exception says that the reader of our output has gone away (<c>| head</c>).</summary>

@@ -15,7 +15,7 @@ internal sealed record TextFile(string Path, string Text, TextEncoding Encoding,
         try
         {
             if (path != "-" && Directory.Exists(path)) throw new ToolException($"{path}: is a directory; name the files to check.");
-            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            using var stream = path == "-" ? StandardStreams.OpenInput() : File.OpenRead(path);
             return Read(path, stream);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -112,20 +112,20 @@ public sealed class PostgreSqlTests
     [Test]
     public void AnAuditThatWasNotWrittenIsSentWhole()
     {
-        WriteArchive(3000);
+        WriteArchive(1500);
         command.Run("audit", "archive.jsonl", "--out", "audit", "--fail-on", "never");
         Audit("audit", "archive.jsonl");
-        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "3000" }));
+        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "1500" }));
         MustBeEqual("audit");
     }
 
     [Test]
     public void AKilledAuditLosesAndDoublesNothing()
     {
-        WriteArchive(10_000);
+        WriteArchive(5000);
         var random = new Random(20240507);
         var seen = 0;
-        for (var attempt = 0; attempt < 6; attempt++)
+        for (var attempt = 0; attempt < 4; attempt++)
         {
             using var audit = Start();
             while (Written() <= seen && !audit.HasExited) Thread.Sleep(20);
@@ -138,20 +138,20 @@ public sealed class PostgreSqlTests
         }
 
         Audit("audit", "archive.jsonl");
-        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "10000" }));
+        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "5000" }));
         MustBeEqual("audit");
     }
 
     [Test]
     public void ALostConnectionEndsTheRunAndTheNextGoesOn()
     {
-        WriteArchive(20_000);
+        WriteArchive(8000);
         using var audit = Start();
         var errors = audit.StandardError.ReadToEndAsync();
         while (Written() == 0)
         {
             Assert.That(audit.HasExited, Is.False, "it ended before anything was written");
-            Thread.Sleep(50);
+            Thread.Sleep(20);
         }
 
         Server.Execute(database, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}' AND pid <> pg_backend_pid()");
@@ -160,14 +160,14 @@ public sealed class PostgreSqlTests
         Assert.That(errors.Result,
             Does.Match($"^kazrumtqa: {PostgreSqlServer.WithoutPassword(address)}: the database says: [^\n]*the same command goes on from there.\n$"));
         Audit("audit", "archive.jsonl");
-        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "20000" }));
+        Assert.That(Server.Rows(database, "SELECT count(*) FROM kazrumtqa.articles"), Is.EqualTo(new[] { "8000" }));
         MustBeEqual("audit");
     }
 
     [Test]
     public void ShardsWriteToOneDatabaseAtTheSameTime()
     {
-        WriteArchive(600);
+        WriteArchive(300);
         var shards = new[] { Start("--shard", "1/2"), Start("--shard", "2/2") };
         foreach (var shard in shards)
         {

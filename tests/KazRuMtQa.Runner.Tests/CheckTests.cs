@@ -112,8 +112,11 @@ public sealed class CheckTests : IDisposable
     [Test]
     public void StandardInputIsChecked()
     {
-        var outcome = command.RunWith(Encoding.UTF8.GetBytes(Minor), "check", "-", "--format", "json");
+        var outcome = command.RunOutside(Encoding.UTF8.GetBytes(Minor), "check", "-", "--format", "json", "--fail-on", "minor");
         Assert.That(Findings(outcome), Is.EqualTo(new[] { "punctuation/space-before-mark" }));
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((1, "")));
+        Assert.That(command.RunWith(Encoding.UTF8.GetBytes(Minor), "check", "-", "--format", "json", "--fail-on", "minor"), Is.EqualTo(outcome),
+            "run in this process");
     }
 
     [Test]

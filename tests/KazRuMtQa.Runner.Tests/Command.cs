@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using KazRuMtQa.Files;
 
 namespace KazRuMtQa.Runner.Tests;
 
@@ -14,7 +15,10 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
     }
 }
 
-/// <summary>The built command, started as a user starts it, in a folder of its own that is deleted afterwards.</summary>
+/// <summary>
+/// The built command in a folder of its own that is deleted afterwards. What is about the process itself (signals, shells, pipes, several at once)
+/// starts one; all else is run in this process, which need not load the models again.
+/// </summary>
 /// <param name="program">The assembly of the command; the test project builds it beside itself.</param>
 internal sealed class Command(string program = Command.Runner) : IDisposable
 {
@@ -22,6 +26,11 @@ internal sealed class Command(string program = Command.Runner) : IDisposable
 
     /// <summary>Ends what hangs; no test is about how long the command takes.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The current folder and the console belong to the process: one run at a time.</summary>
+    private static readonly Lock OneRun = new();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("kazrumtqa-").FullName;
 
@@ -43,7 +52,16 @@ internal sealed class Command(string program = Command.Runner) : IDisposable
 
     public Outcome Run(params string[] arguments) => RunWith([], arguments);
 
-    public Outcome RunWith(byte[] input, params string[] arguments) => Run("dotnet", input, [Assembly, .. arguments]);
+    /// <summary>Runs the command in this process, with the input and output that a shell would give it.</summary>
+    public Outcome RunWith(byte[] input, params string[] arguments)
+    {
+        var running = Task.Factory.StartNew(() => RunHere(input, arguments), TaskCreationOptions.LongRunning);
+        if (!running.Wait(LongestRun)) Assert.Fail($"{program} {string.Join(' ', arguments)} did not end.");
+        return running.Result;
+    }
+
+    /// <summary>Starts the command as a user does, and waits for its end.</summary>
+    public Outcome RunOutside(byte[] input, params string[] arguments) => Run("dotnet", input, [Assembly, .. arguments]);
 
     /// <summary>A line for the shell, in which <c>$K</c> is the command.</summary>
     public Outcome Shell(string line)
@@ -71,6 +89,32 @@ internal sealed class Command(string program = Command.Runner) : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    private Outcome RunHere(byte[] input, string[] arguments)
+    {
+        lock (OneRun)
+        {
+            using var output = new StandardOutput();
+            using var error = new StandardOutput();
+            var (folder, consoleOutput, consoleError) = (Directory.GetCurrentDirectory(), Console.Out, Console.Error);
+            try
+            {
+                Directory.SetCurrentDirectory(Folder);
+                Environment.SetEnvironmentVariable("NO_COLOR", "1");
+                Console.SetOut(output.Writer);
+                Console.SetError(error.Writer);
+                StandardStreams.Use(new MemoryStream(input), output);
+                var exitCode = (int)System.Reflection.Assembly.Load(program).EntryPoint!.Invoke(null, [arguments])!;
+                return new Outcome(exitCode, output.Text, error.Text);
+            }
+            finally
+            {
+                Console.SetOut(consoleOutput);
+                Console.SetError(consoleError);
+                Directory.SetCurrentDirectory(folder);
+            }
+        }
+    }
+
     private Outcome Run(string program, byte[] input, string[] arguments)
     {
         using var process = Start(program, arguments);
@@ -93,5 +137,19 @@ internal sealed class Command(string program = Command.Runner) : IDisposable
         }
 
         return new Outcome(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>What is written stays when the stream is closed, and more may follow.</summary>
+    private sealed class StandardOutput : MemoryStream
+    {
+        public StandardOutput() => Writer = new StreamWriter(this, Utf8) { AutoFlush = true };
+
+        public StreamWriter Writer { get; }
+
+        public string Text => Utf8.GetString(ToArray());
+
+        public override void Close()
+        {
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class DocsTests : IDisposable
     [OneTimeSetUp]
     public void WriteOnce()
     {
-        var outcome = command.Run("docs", "--out", "site");
+        var outcome = command.RunOutside([], "docs", "--out", "site");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         var parser = new HtmlParser();
         pages = Directory.EnumerateFiles(command.At("site"), "*.html", SearchOption.AllDirectories)

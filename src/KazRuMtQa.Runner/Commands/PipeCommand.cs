@@ -17,10 +17,10 @@ internal static class PipeCommand
         command.SetAction(result =>
         {
             var checker = checking.Checkers(result).For("-");
-            using var output = OutputFile.StandardOutput();
+            using var output = StandardStreams.OpenOutput();
             var run = new PipeRun(checker, result.GetValue(jobs));
             using var progress = Notes.Progress(() => $"{run.Answered} articles checked");
-            run.Run(Console.OpenStandardInput(), output);
+            run.Run(StandardStreams.OpenInput(), output);
             return ExitCode.Clean;
         });
         return command;
