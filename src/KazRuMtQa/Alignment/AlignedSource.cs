@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -59,6 +60,7 @@ internal sealed class AlignedSource
     private readonly SentenceLinks? links;
     private readonly int[] groupOfSource = [];
     private readonly int[] groupOfText = [];
+    private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
 
     private AlignedSource(Document text, SourceState state) => (Text, State, Source) = (text, state, text);
 
@@ -69,10 +71,11 @@ internal sealed class AlignedSource
         Lexicon = lexicon;
         TextNumbers = QuantityReader.Read(text, EnglishNumbers.Of(text.Language)).ToLookup(number => number.Sentence);
         SourceNumbers = QuantityReader.Read(source, language.Numbers).ToLookup(number => number.Sentence);
-        SourceWords = ContentWords.OfSource(source, language, StemLinks, SourceNumbers);
+        SourceWords = ContentWords.OfSource(source, language, plain => StemLinks?.IdOf(StemOf(plain)) ?? -1, SourceNumbers);
         TextWords = ContentWords.OfEnglish(text, lexicon, TextNumbers);
         Matches = new WordMatches(TextWords, StemLinks, lexicon, text.Language.Romanisation);
-        var corridor = new Corridor(SourceWords.Count, TextWords.Count, Anchors());
+        var corridor = new Corridor(SourceWords.Count, TextWords.Count,
+            Corridor.IsWhole(SourceWords.Count, TextWords.Count) ? [] : Anchors());
         links = SentenceLinks.Between(SourceWords, TextWords, Matches, corridor, text.Cancellation);
         Groups = SentenceAligner.Align(SourceWords, TextWords, links, corridor, text.Cancellation);
         groupOfSource = new int[SourceWords.Count];
@@ -129,6 +132,14 @@ internal sealed class AlignedSource
 
     /// <summary>What whoever translates freely leaves out is shown with --strict only: the confidence of what is missing from such a text.</summary>
     public double Missing(double confidence) => IsFree ? Math.Min(confidence, MissingFromFree) : confidence;
+
+    /// <summary>The stem of a word of the source; each is cut once, since words come again and many rules ask.</summary>
+    /// <param name="plain">A lower-case form as <see cref="SourceLanguage.Plain"/> makes it.</param>
+    public string StemOf(string plain)
+    {
+        ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(stems, plain, out _);
+        return stem ??= Language!.Stem(plain);
+    }
 
     public static AlignedSource Of(Document document) => document.Derived(Make);
 

@@ -27,37 +27,24 @@ internal sealed class ContentWords
 
     public ContentWord[] this[int sentence] => sentences[sentence];
 
-    public static ContentWords OfSource(Document document, SourceLanguage language, StemLinks? links, ILookup<int, Quantity> numbers)
-    {
-        // What is no content has no number; words come again and again.
-        var ids = new Dictionary<string, int?>(StringComparer.Ordinal);
-        return new ContentWords([.. document.Sentences.Select(sentence => Of(numbers[sentence.Index], SourceWords(document, sentence, IdOf)))]);
+    /// <param name="document">The source.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="idOf">The number of a word in the lexicon; -1 where it has none.</param>
+    /// <param name="numbers">Its numbers by sentence.</param>
+    public static ContentWords OfSource(Document document, SourceLanguage language, Func<string, int> idOf, ILookup<int, Quantity> numbers) =>
+        Of(document, numbers, token => token.IsWord, plain =>
+            plain.Length >= ShortestWord && !language.IsStopWord(plain) && language.Numbers.Of(plain, out _) == NumberWordKind.None
+                ? idOf(plain) : null);
 
-        int? IdOf(string plain)
-        {
-            if (ids.TryGetValue(plain, out var id)) return id;
-            var isContent = plain.Length >= ShortestWord && !language.IsStopWord(plain) && language.Numbers.Of(plain, out _) == NumberWordKind.None;
-            return ids[plain] = isContent ? links?.IdOf(language.Stem(plain)) ?? -1 : null;
-        }
-    }
-
-    public static ContentWords OfEnglish(Document document, SourceLexicon? lexicon, ILookup<int, Quantity> numbers)
-    {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new ContentWords([.. document.Sentences.Select(sentence => Of(numbers[sentence.Index], EnglishWords(document, sentence, IdOf)))]);
-
-        int IdOf(string lower)
-        {
-            if (ids.TryGetValue(lower, out var id)) return id;
-            return ids[lower] = lexicon?.EnglishId(EnglishStemmer.Stem(lower)) ?? -1;
-        }
-    }
+    public static ContentWords OfEnglish(Document document, SourceLexicon? lexicon, ILookup<int, Quantity> numbers) =>
+        Of(document, numbers, token => token.IsWord && !token.Is(WordClass.Function) && !token.Is(WordClass.NumberWord), plain =>
+            plain.Length >= ShortestWord ? lexicon?.EnglishId(EnglishStemmer.Stem(plain)) ?? -1 : null);
 
     /// <summary>The words of a text as the lexicon counts them: letters alone, cut at hyphens and apostrophes.</summary>
     public static IEnumerable<(string Plain, TextSpan Span)> WordsOf(Token token)
     {
         var lower = SourceLanguage.Plain(token.Lower);
-        if (lower.AsSpan().IndexOfAny("-'.") < 0) { yield return (lower, token.Span); yield break; }
+        if (!HasParts(lower)) { yield return (lower, token.Span); yield break; }
         // Where marks were left out of the lower-case form, parts stand for the whole.
         var isExact = lower.Length == token.Span.Length;
         for (int start = 0, end; start < lower.Length; start = end + 1)
@@ -67,38 +54,59 @@ internal sealed class ContentWords
         }
     }
 
-    private static ContentWord[] Of(IEnumerable<Quantity> numbers, IEnumerable<ContentWord> words)
-    {
-        var figures = numbers.Where(number => number.Kind is QuantityKind.Digits or QuantityKind.Scaled or QuantityKind.Part)
-            .Select(number => new ContentWord("", number.Span, -1, false, number.Value));
-        return [.. words.Concat(figures).OrderBy(word => word.Span).Take(MostInSentence)];
-    }
+    private static bool HasParts(string plain) => plain.AsSpan().IndexOfAny("-'.") >= 0;
 
-    private static IEnumerable<ContentWord> SourceWords(Document document, Sentence sentence, Func<string, int?> idOf)
+    /// <param name="document">The text.</param>
+    /// <param name="numbers">Its numbers by sentence.</param>
+    /// <param name="isWord">Whether a token may be content at all.</param>
+    /// <param name="idOf">The number of a word in the lexicon, -1 where it has none; null for what is no content.</param>
+    private static ContentWords Of(Document document, ILookup<int, Quantity> numbers, Predicate<Token> isWord, Func<string, int?> idOf)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        // Each form is asked for once: words come again and again.
+        var known = new (string? Plain, int? Id)[document.Forms.Forms.Count];
+        return new ContentWords([.. document.Sentences.Select(sentence => Of(numbers[sentence.Index], WordsIn(sentence)))]);
+
+        List<ContentWord> WordsIn(Sentence sentence)
         {
-            var token = document.Tokens[i];
-            if (!token.IsWord) continue;
-            foreach (var (plain, span) in WordsOf(token))
+            var words = new List<ContentWord>(sentence.EndToken - sentence.FirstToken);
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (idOf(plain) is not { } id) continue;
-                yield return new ContentWord(plain, span, id, char.IsUpper(document.Text[span.Start]), null);
+                var token = document.Tokens[i];
+                if (!isWord(token)) continue;
+                ref var form = ref known[document.Forms.IdOf(i)];
+                if (form.Plain is null)
+                {
+                    var plain = SourceLanguage.Plain(token.Lower);
+                    form = (plain, HasParts(plain) ? null : idOf(plain));
+                }
+
+                if (form.Id is { } id) Add(form.Plain, token.Span, id);
+                else if (HasParts(form.Plain))
+                {
+                    foreach (var (part, span) in WordsOf(token))
+                    {
+                        if (idOf(part) is { } idOfPart) Add(part, span, idOfPart);
+                    }
+                }
             }
+
+            return words;
+
+            void Add(string plain, TextSpan span, int id) =>
+                words.Add(new ContentWord(plain, span, id, char.IsUpper(document.Text[span.Start]), null));
         }
     }
 
-    private static IEnumerable<ContentWord> EnglishWords(Document document, Sentence sentence, Func<string, int> idOf)
+    private static ContentWord[] Of(IEnumerable<Quantity> numbers, List<ContentWord> words)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var count = words.Count;
+        foreach (var number in numbers)
         {
-            var token = document.Tokens[i];
-            if (!token.IsWord || token.Is(WordClass.Function) || token.Is(WordClass.NumberWord)) continue;
-            foreach (var (plain, span) in WordsOf(token))
-            {
-                if (plain.Length < ShortestWord) continue;
-                yield return new ContentWord(plain, span, idOf(plain), char.IsUpper(document.Text[span.Start]), null);
-            }
+            if (number.Kind is QuantityKind.Digits or QuantityKind.Scaled or QuantityKind.Part) words.Add(new ContentWord("", number.Span, -1, false,
+                number.Value));
         }
+
+        IEnumerable<ContentWord> ordered = words.Count > count ? words.OrderBy(word => word.Span) : words;
+        return [.. ordered.Take(MostInSentence)];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Corridor
     {
         Columns = columns;
         // Few sentences against many need wide steps.
-        Width = Math.Min(columns + 1, Math.Max((2 * Reach) + 1, (2 * columns / Math.Max(1, rows)) + 2));
+        Width = WidthOf(rows, columns);
         firsts = new int[rows + 1];
         var (from, at) = ((Source: 0, Text: 0), 0);
         for (var row = 0; row <= rows; row++)
@@ -32,6 +32,12 @@ internal sealed class Corridor
 
         Connect();
     }
+
+    /// <summary>Whether the window is all of the text, so that no anchors are needed.</summary>
+    public static bool IsWhole(int rows, int columns) => WidthOf(rows, columns) > columns;
+
+    private static int WidthOf(int rows, int columns) =>
+        Math.Min(columns + 1, Math.Max((2 * Reach) + 1, (2 * columns / Math.Max(1, rows)) + 2));
 
     /// <summary>
     /// The way begins at the beginning and ends at the end, and leads from each window into the next: where anchors jump, the windows go there in

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KazRuMtQa.Alignment;
 
 /// <summary>Cuts the endings that English inflects with, and a few that it derives with, so that the forms of a word are counted together.</summary>
@@ -15,12 +17,15 @@ internal static class EnglishStemmer
         ("ively", "iv"), ("ously", "ous"), ("ingly", ""), ("edly", ""), ("ly", ""),
     ];
 
+    private static readonly FrozenDictionary<char, (string Ending, string Kept)[]> ByLast = Derived.GroupBy(pair => pair.Ending[^1])
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     /// <param name="lower">A lower-case form.</param>
     public static string Stem(string lower)
     {
         if (lower.Length <= Shortest) return lower;
         var word = Inflected(lower);
-        foreach (var (ending, kept) in Derived)
+        foreach (var (ending, kept) in ByLast.GetValueOrDefault(word[^1], []))
         {
             if (word.Length - ending.Length < Shortest || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             word = string.Concat(word.AsSpan(0, word.Length - ending.Length), kept);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using KazRuMtQa.Languages;
@@ -33,8 +32,7 @@ internal sealed class NumberWords
     private const int FewestCounted = 3;
 
     private readonly FrozenDictionary<string, (decimal Value, NumberWordKind Kind)> words;
-    private readonly (string Prefix, decimal Value)[] prefixes;
-    private readonly SearchValues<char> firstOfPrefix;
+    private readonly FrozenDictionary<char, (string Prefix, decimal Value)[]> prefixes;
     private readonly string[] counted;
     private readonly KazakhStemmer? kazakh;
 
@@ -46,8 +44,8 @@ internal sealed class NumberWords
         words = rows.Where(row => row.Kind is not ("prefix" or "counted"))
             .DistinctBy(row => row.Word, StringComparer.Ordinal)
                 .ToFrozenDictionary(row => row.Word, row => (row.Value, KindOf(row.Kind)), StringComparer.Ordinal);
-        prefixes = [.. rows.Where(row => row.Kind == "prefix").Select(row => (row.Word, row.Value)).OrderByDescending(row => row.Word.Length)];
-        firstOfPrefix = SearchValues.Create([.. prefixes.Select(prefix => prefix.Prefix[0]).Distinct()]);
+        prefixes = rows.Where(row => row.Kind == "prefix").Select(row => (row.Word, row.Value)).GroupBy(row => row.Word[0])
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Word.Length).ToArray());
         counted = [.. rows.Where(row => row.Kind == "counted").Select(row => row.Word)];
     }
 
@@ -61,7 +59,7 @@ internal sealed class NumberWords
         var form = plain.EndsWith('.') ? plain[..^1] : plain;
         if (words.TryGetValue(form, out var word)) { value = word.Value; return word.Kind; }
         if (kazakh is not null) return OfSuffixed(form, out value);
-        if (form.Length > 0 && firstOfPrefix.Contains(form[0]) && OfCompound(form) is { } compound) { value = compound; return NumberWordKind.Loose; }
+        if (OfCompound(form) is { } compound) { value = compound; return NumberWordKind.Loose; }
         value = 0;
         return NumberWordKind.None;
     }
@@ -103,6 +101,17 @@ internal sealed class NumberWords
         return NumberWordKind.None;
     }
 
+    private (string? Prefix, decimal Value) PrefixOf(ReadOnlySpan<char> form)
+    {
+        if (form.IsEmpty || !prefixes.TryGetValue(form[0], out var candidates)) return default;
+        foreach (var candidate in candidates)
+        {
+            if (form.StartsWith(candidate.Prefix, StringComparison.Ordinal)) return candidate;
+        }
+
+        return default;
+    }
+
     /// <summary>двадцатичетырёхлетний, трёхдневный: one or two numbers before what is counted.</summary>
     private decimal? OfCompound(string form)
     {
@@ -110,7 +119,7 @@ internal sealed class NumberWords
         var at = 0;
         for (var part = 0; part < 3; part++)
         {
-            var (prefix, value) = Array.Find(prefixes, candidate => form.AsSpan(at).StartsWith(candidate.Prefix, StringComparison.Ordinal));
+            var (prefix, value) = PrefixOf(form.AsSpan(at));
             if (prefix is null || (part > 0 && value >= 10)) return null;
             total += value;
             at += prefix.Length;

@@ -18,13 +18,14 @@ internal sealed class QuantityReader
     private readonly Document document;
     private readonly NumberWords words;
     private readonly bool isEnglish;
-    private readonly List<Part> parts = [];
+    private readonly List<Part> parts;
     private readonly List<Quantity> found = [];
 
     private QuantityReader(Document document, NumberWords words)
     {
         (this.document, this.words) = (document, words);
         isEnglish = document.Language.Code == "en";
+        parts = new List<Part>(document.Tokens.Count);
         foreach (var token in document.Tokens)
         {
             if (token.IsNumber) parts.Add(new Part(token, token.Lower, token.Span, IsNumber: true));
@@ -85,9 +86,9 @@ internal sealed class QuantityReader
 
     private int RomanOr(int at)
     {
-        var text = parts[at].Span.In(document.Text);
+        var text = document.Text.AsSpan(parts[at].Span.Start, parts[at].Span.Length);
         // F135: the number of a model answers for one that is written apart.
-        var digits = text.AsSpan(text.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var first ? first : text.Length);
+        var digits = text[(text.IndexOfAnyInRange('0', '9') is >= 0 and var first ? first : text.Length)..];
         if (digits.Length is > 0 and <= MostDigits && !digits.ContainsAnyExceptInRange('0', '9')) Add(at, at,
             decimal.Parse(digits, CultureInfo.InvariantCulture), QuantityKind.Loose);
         if (text.Length is >= 1 and <= 6 && (text.Length > 1 || !isEnglish) && RomanValue(text) is { } value) Add(at, at, value, QuantityKind.Roman);
@@ -325,7 +326,7 @@ internal sealed class QuantityReader
         return last + 1;
     }
 
-    private static decimal? RomanValue(string text)
+    private static decimal? RomanValue(ReadOnlySpan<char> text)
     {
         var total = 0;
         var previous = 0;

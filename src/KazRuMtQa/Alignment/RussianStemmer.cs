@@ -11,36 +11,30 @@ internal static class RussianStemmer
     private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюяіїє");
     private const int ShortestStem = 2;
 
-    private static readonly string[] Reflexives = ["ся", "сь"];
+    private static readonly Endings Reflexives = new("ся", "сь");
 
-    private static readonly string[] Gerunds = ["вшись", "вши", "ывши", "ивши", "ившись", "ывшись"];
+    private static readonly Endings Gerunds = new("вшись", "вши", "ывши", "ивши", "ившись", "ывшись");
 
-    private static readonly string[] Adjectives =
-    [
+    private static readonly Endings Adjectives = new(
         "ими", "ыми", "его", "ого", "ему", "ому", "ее", "ие", "ые", "ое", "ей", "ий", "ый", "ой", "ем", "им", "ым", "ом", "их", "ых", "ую", "юю",
-            "ая",
-        "яя", "ою", "ею", "ої", "ій", "ого",
-    ];
+        "ая",
+        "яя", "ою", "ею", "ої", "ій", "ого");
 
-    private static readonly string[] Participles = ["ующ", "ющ", "ащ", "ящ", "ивш", "ывш", "вш", "анн", "янн", "енн", "нн", "ем", "им"];
+    private static readonly Endings Participles = new("ующ", "ющ", "ащ", "ящ", "ивш", "ывш", "вш", "анн", "янн", "енн", "нн", "ем", "им");
 
-    private static readonly string[] Verbs =
-    [
+    private static readonly Endings Verbs = new(
         "ейте", "уйте", "ите", "йте", "ете", "ила", "ыла", "ена", "ено", "ены", "ило", "ыло", "или", "ыли", "ует", "уют", "ить", "ыть", "ать",
-            "ять", "еть",
+        "ять", "еть",
         "ишь", "ешь", "ала", "яла", "ало", "яло", "али", "яли", "ела", "ело", "ели", "нет", "ают", "яют", "еют", "ает", "яет", "еет", "ил", "ыл",
-            "ал", "ял",
-        "ел", "им", "ым", "ем", "ен", "ит", "ыт", "ет", "ют", "ут", "ят", "ат", "ла", "ло", "ли", "на", "но", "ны", "ть", "л", "й", "ю", "у",
-    ];
+        "ал", "ял",
+        "ел", "им", "ым", "ем", "ен", "ит", "ыт", "ет", "ют", "ут", "ят", "ат", "ла", "ло", "ли", "на", "но", "ны", "ть", "л", "й", "ю", "у");
 
-    private static readonly string[] Nouns =
-    [
+    private static readonly Endings Nouns = new(
         "иями", "ями", "ами", "иях", "иям", "ием", "ией", "ии", "ие", "ье", "ей", "ой", "ий", "иям", "ям", "ем", "ам", "ом", "ах", "ях", "ию", "ью",
-            "ия", "ья",
-        "ев", "ов", "еи", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я", "і",
-    ];
+        "ия", "ья",
+        "ев", "ов", "еи", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я", "і");
 
-    private static readonly string[] Derivations = ["остью", "ость", "ост", "ейш", "ейше"];
+    private static readonly Endings Derivations = new("остью", "ость", "ост", "ейш", "ейше");
 
     /// <param name="lower">A lower-case form; ё counts as е.</param>
     public static string Stem(string lower)
@@ -70,15 +64,9 @@ internal static class RussianStemmer
         return vowel < 0 ? word.Length : Math.Max(vowel + 1, ShortestStem);
     }
 
-    private static bool Cut(string word, int from, ref int end, string[] endings)
+    private static bool Cut(string word, int from, ref int end, Endings endings)
     {
-        var longest = 0;
-        var rest = word.AsSpan(from, end - from);
-        foreach (var ending in endings)
-        {
-            if (ending.Length > longest && rest.EndsWith(ending, StringComparison.Ordinal)) longest = ending.Length;
-        }
-
+        var longest = endings.LongestIn(word.AsSpan(from, end - from));
         end -= longest;
         return longest > 0;
     }

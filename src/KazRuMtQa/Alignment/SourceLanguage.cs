@@ -90,8 +90,10 @@ internal sealed class SourceLanguages
         {
             if (!char.IsLetter(c)) continue;
             letters++;
-            if (Characters.ScriptOf(c) != Scripts.Cyrillic) continue;
+            if (c is not (>= 'А' and <= 'я') && Characters.ScriptOf(c) != Scripts.Cyrillic) continue;
             cyrillic++;
+            // The letters that tell are none of those that all three have.
+            if (c is >= 'А' and <= 'я') continue;
             var lower = Characters.ToLower(c);
             if (KazakhLetters.Contains(lower, StringComparison.Ordinal)) ofKazakh++;
             if (UkrainianLetters.Contains(lower, StringComparison.Ordinal)) ofUkrainian++;

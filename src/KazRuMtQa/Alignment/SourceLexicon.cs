@@ -17,19 +17,21 @@ internal sealed class SourceLexicon
     /// <summary>The kind of model; loaded when a source is first compared.</summary>
     public static readonly TrainedModel<SourceLexicon> Model = new(FileName, Load);
 
-    private readonly Dictionary<string, int> english = new(StringComparer.Ordinal);
+    private readonly string[] stems;
+    private readonly StemTable english;
     private readonly Dictionary<string, StemLinks> languages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> names = new(StringComparer.Ordinal);
 
-    private SourceLexicon()
-    {
-    }
+    private SourceLexicon(string[] stems) => (this.stems, english) = (stems, new StemTable(stems));
 
     /// <summary>The links of a language; null when none were counted.</summary>
     public StemLinks? this[string code] => languages.GetValueOrDefault(code);
 
+    /// <summary>The English stem of the number.</summary>
+    public string EnglishStem(int id) => stems[id];
+
     /// <summary>The number of an English stem; -1 when nothing was counted for it.</summary>
-    public int EnglishId(string stem) => english.GetValueOrDefault(stem, -1);
+    public int EnglishId(string stem) => english.Of(stem);
 
     /// <summary>Latin spellings of a Cyrillic name that its letters do not show: Хьюстон is Houston. None for most.</summary>
     public IReadOnlyList<string> SpellingsOf(string plain) => names.GetValueOrDefault(plain, []);
@@ -45,12 +47,12 @@ internal sealed class SourceLexicon
     {
         using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
         using var reader = new BinaryReader(unpacked, Encoding.UTF8);
-        var lexicon = new SourceLexicon();
         try
         {
             if (reader.ReadString() != Magic) throw new InvalidDataException("is no lexicon of this version; train it again");
-            var count = reader.ReadInt32();
-            for (var id = 0; id < count; id++) lexicon.english.Add(reader.ReadString(), id);
+            var english = new List<string>();
+            for (var left = reader.ReadInt32(); left > 0; left--) english.Add(reader.ReadString());
+            var lexicon = new SourceLexicon([.. english]);
             for (var left = reader.ReadInt32(); left > 0; left--) lexicon.languages.Add(reader.ReadString(), StemLinks.Read(reader));
             for (var left = reader.ReadInt32(); left > 0; left--)
             {
@@ -103,9 +105,12 @@ internal readonly record struct StemLink(int English, byte Strength);
 /// <summary>The links of one source language. Immutable.</summary>
 internal sealed class StemLinks
 {
-    private readonly Dictionary<string, int> ids;
+    private readonly StemTable numbers;
     private readonly string[] stems;
-    private readonly StemLink[][] links;
+
+    // The links of all stems one behind another, and where those of each begin.
+    private readonly StemLink[] links;
+    private readonly int[] starts;
     private readonly bool[] known;
     private readonly HashSet<int> linked;
 
@@ -113,21 +118,22 @@ internal sealed class StemLinks
     public StemLinks(IReadOnlyList<(string Stem, bool IsKnown, StemLink[] Links)> rows)
     {
         stems = [.. rows.Select(row => row.Stem)];
-        links = [.. rows.Select(row => row.Links)];
+        links = [.. rows.SelectMany(row => row.Links)];
+        starts = new int[rows.Count + 1];
+        for (var id = 0; id < rows.Count; id++) starts[id + 1] = starts[id] + rows[id].Links.Length;
         known = [.. rows.Select(row => row.IsKnown)];
-        ids = new Dictionary<string, int>(stems.Length, StringComparer.Ordinal);
-        for (var id = 0; id < stems.Length; id++) ids.Add(stems[id], id);
-        linked = [.. links.SelectMany(row => row.Select(link => link.English))];
+        numbers = new StemTable(stems);
+        linked = [.. links.Select(link => link.English)];
     }
 
     public int Count => stems.Length;
 
-    public int LinkCount => links.Sum(row => row.Length);
+    public int LinkCount => links.Length;
 
     /// <summary>The number of a stem; -1 when nothing was counted for it.</summary>
-    public int IdOf(string stem) => ids.GetValueOrDefault(stem, -1);
+    public int IdOf(string stem) => numbers.Of(stem);
 
-    public ReadOnlySpan<StemLink> Of(int id) => id < 0 ? [] : links[id];
+    public ReadOnlySpan<StemLink> Of(int id) => id < 0 ? [] : links.AsSpan(starts[id], starts[id + 1] - starts[id]);
 
     /// <summary>Whether the stem was seen often enough with words of content that a counterpart can be asked for.</summary>
     public bool IsKnown(int id) => id >= 0 && known[id];
@@ -157,8 +163,8 @@ internal sealed class StemLinks
         {
             writer.Write(stems[id]);
             writer.Write(known[id]);
-            writer.Write((byte)links[id].Length);
-            foreach (var link in links[id])
+            writer.Write((byte)Of(id).Length);
+            foreach (var link in Of(id))
             {
                 writer.Write7BitEncodedInt(link.English);
                 writer.Write(link.Strength);

@@ -22,22 +22,29 @@ internal sealed class WordMatches
     private const int MostDifferent = 2;
 
     private const int ShortestWord = 5;
+    private const int LongerWord = 4;
+    private const int LongerName = 5;
 
     private static readonly IReadOnlyList<WordPlace> Nowhere = [];
 
     private readonly ContentWords text;
     private readonly StemLinks? links;
     private readonly SourceLexicon? lexicon;
-    private readonly Dictionary<int, List<WordPlace>> byStem = [];
+    private readonly Dictionary<int, List<WordPlace>> byStem;
     private readonly Dictionary<decimal, List<WordPlace>> byValue = [];
-    private readonly Dictionary<string, List<WordPlace>> byForm = new(StringComparer.Ordinal);
-    private readonly List<(string Sounds, string Form, bool IsName, int Kinds)>[] bySound = new List<(string, string, bool, int)>['z' + 1];
-    private readonly Dictionary<(string, bool), IReadOnlyList<WordPlace>> known = [];
+    private readonly Dictionary<string, List<WordPlace>> byForm;
+    private readonly List<Sounding>[] bySound = new List<Sounding>['z' + 1];
+    private readonly List<List<WordPlace>> found = [];
+    private readonly Dictionary<(string, bool), IReadOnlyList<WordPlace>> known;
     private readonly Dictionary<decimal, IReadOnlyList<WordPlace>> knownValues = [];
 
     public WordMatches(ContentWords text, StemLinks? links, SourceLexicon? lexicon, Romanisation romanisation)
     {
         (this.text, this.links, this.lexicon) = (text, links, lexicon);
+        // Half of the words are there for the first time.
+        var expected = Enumerable.Range(0, text.Count).Sum(sentence => text[sentence].Length) / 2;
+        (byStem, known) = (new(expected), new(expected));
+        byForm = new(expected, StringComparer.Ordinal);
         var capitals = new HashSet<string>(StringComparer.Ordinal);
         for (var j = 0; j < text.Count; j++)
         {
@@ -57,7 +64,7 @@ internal sealed class WordMatches
             if (form.Length < ShortestName) continue;
             var sounds = NameSounds.OfLatin(romanisation, form);
             if (sounds.Length > 0 && sounds[0] <= 'z') (bySound[sounds[0]] ??= [])
-                .Add((sounds, form, capitals.Contains(form), NameSounds.Consonants(sounds)));
+                .Add(new Sounding(form, sounds, capitals.Contains(form), NameSounds.Consonants(sounds)));
         }
     }
 
@@ -80,20 +87,10 @@ internal sealed class WordMatches
     /// <param name="inAnyCase">Also those in lower case, which have to sound more alike.</param>
     public IEnumerable<(string Form, double Distance)> NamesLike(string plain, bool inAnyCase = false)
     {
-        var sounds = NameSounds.OfCyrillic(plain);
-        if (sounds.Length == 0) return [];
-        var kinds = NameSounds.Consonants(sounds);
         var like = new List<(string, double)>();
-        foreach (var bucket in bySound)
+        foreach (var (form, distance) in Alike(plain, LongerName, candidate => candidate.IsName ? NameSounds.Same : inAnyCase ? SameWord : null))
         {
-            if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
-            foreach (var (latin, form, isName, consonants) in bucket)
-            {
-                if (!(isName || inAnyCase) || Math.Abs(latin.Length - sounds.Length) > 5
-                    || BitOperations.PopCount((uint)(consonants ^ kinds)) > MostDifferent) continue;
-                var distance = NameSounds.Distance(sounds, latin);
-                if (distance <= (isName ? NameSounds.Same : SameWord)) like.Add((form, distance));
-            }
+            like.Add((form, distance));
         }
 
         return like.OrderBy(pair => pair.Item2);
@@ -105,39 +102,63 @@ internal sealed class WordMatches
 
     private IReadOnlyList<WordPlace> Find(ContentWord word)
     {
-        var places = new HashSet<WordPlace>();
+        found.Clear();
         foreach (var link in links is null ? [] : links.Of(word.Id))
         {
-            if (link.Strength >= LeastStrength && byStem.TryGetValue(link.English, out var found)) places.UnionWith(found);
+            if (link.Strength >= LeastStrength && byStem.TryGetValue(link.English, out var places)) found.Add(places);
         }
 
         // Latin words stand in Cyrillic texts as they are.
-        if (byForm.TryGetValue(word.Plain, out var same)) places.UnionWith(same);
-        if (word.Plain.Length >= ShortestName && (word.IsCapital || (places.Count == 0 && word.Plain.Length >= ShortestWord))) AddLike(word, places);
-        foreach (var spelling in lexicon?.SpellingsOf(word.Plain) ?? [])
-        {
-            if (byForm.TryGetValue(spelling, out var spelled)) places.UnionWith(spelled);
-        }
-
-        return places.Count == 0 ? Nowhere : [.. places.OrderBy(place => place.Sentence).ThenBy(place => place.Word)];
+        AddForm(word.Plain);
+        if (word.Plain.Length >= ShortestName && (word.IsCapital || IsUnanswered(word))) AddLike(word);
+        if (!word.IsCapital) return Joined();
+        foreach (var spelling in lexicon?.SpellingsOf(word.Plain) ?? []) AddForm(spelling);
+        return Joined();
     }
 
-    private void AddLike(ContentWord word, HashSet<WordPlace> places)
+    private IReadOnlyList<WordPlace> Joined()
     {
-        var sounds = NameSounds.OfCyrillic(word.Plain);
-        if (sounds.Length < ShortestName) return;
+        return found.Count switch
+        {
+            0 => Nowhere,
+            1 => found[0],
+            _ => [.. found.SelectMany(places => places).Distinct().OrderBy(place => place.Sentence).ThenBy(place => place.Word)],
+        };
+    }
+
+    /// <summary>A word that the lexicon knows is answered by it, or not at all.</summary>
+    private bool IsUnanswered(ContentWord word) => found.Count == 0 && word.Plain.Length >= ShortestWord && links?.IsKnown(word.Id) != true;
+
+    private void AddForm(string form)
+    {
+        if (byForm.TryGetValue(form, out var places)) found.Add(places);
+    }
+
+    private void AddLike(ContentWord word)
+    {
+        foreach (var (form, _) in Alike(word.Plain, LongerWord, candidate => word.IsCapital && candidate.IsName ? NameSounds.Same
+            : candidate.Form.Length >= ShortestWord ? SameWord : null)) found.Add(byForm[form]);
+    }
+
+    /// <summary>The forms of the text that sound like the word.</summary>
+    /// <param name="plain">The word as the source has it.</param>
+    /// <param name="longer">By how many sounds one may be longer than the other.</param>
+    /// <param name="most">How far a form may be from it; null for those that cannot be it.</param>
+    private IEnumerable<(string Form, double Distance)> Alike(string plain, int longer, Func<Sounding, double?> most)
+    {
+        var sounds = NameSounds.OfCyrillic(plain);
+        if (sounds.Length < ShortestName) yield break;
         var kinds = NameSounds.Consonants(sounds);
         foreach (var bucket in bySound)
         {
             if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
-            foreach (var (latin, form, isName, consonants) in bucket)
+            foreach (var candidate in bucket)
             {
-                if (Math.Abs(latin.Length - sounds.Length) > 4 || BitOperations.PopCount((uint)(consonants ^ kinds)) > MostDifferent) continue;
-                var most = word.IsCapital && isName ? NameSounds.Same : SameWord;
-                if ((word.IsCapital && isName) || form.Length >= ShortestWord)
-                {
-                    if (NameSounds.Distance(sounds, latin) <= most) places.UnionWith(byForm[form]);
-                }
+                if (Math.Abs(candidate.Sounds.Length - sounds.Length) > longer
+                    || BitOperations.PopCount((uint)(candidate.Kinds ^ kinds)) > MostDifferent || most(candidate) is not { } limit) continue;
+                if (NameSounds.LeastDistance(kinds, candidate.Kinds) > limit * NameSounds.Length(sounds.Length, candidate.Sounds.Length)) continue;
+                var distance = NameSounds.Distance(sounds, candidate.Sounds, limit);
+                if (distance <= limit) yield return (candidate.Form, distance);
             }
         }
     }
@@ -145,7 +166,14 @@ internal sealed class WordMatches
     private static void Add<T>(Dictionary<T, List<WordPlace>> index, T key, WordPlace place)
         where T : notnull
     {
-        if (!index.TryGetValue(key, out var places)) index[key] = places = [];
+        if (!index.TryGetValue(key, out var places)) index[key] = places = new List<WordPlace>(1);
         places.Add(place);
     }
+
+    /// <summary>A form of the text with its sounds.</summary>
+    /// <param name="Form">The lower-case form.</param>
+    /// <param name="Sounds">What it sounds like.</param>
+    /// <param name="IsName">Whether it begins with a capital anywhere.</param>
+    /// <param name="Kinds">The kinds of its consonants.</param>
+    private readonly record struct Sounding(string Form, string Sounds, bool IsName, int Kinds);
 }

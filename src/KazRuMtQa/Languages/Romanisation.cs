@@ -99,11 +99,15 @@ internal sealed class Romanisation
         {
             var plain = PlainLetters.Of(lower);
             var folded = new System.Text.StringBuilder(plain.Length);
+            var last = '\0';
             for (var i = 0; i < plain.Length;)
             {
                 var rewrite = Find(plain, i) ?? otherwise?.Find(plain, i);
-                var sound = rewrite?.Sound ?? plain.Substring(i, 1);
-                foreach (var c in sound) if (folded.Length == 0 || folded[^1] != c) folded.Append(c);
+                foreach (var c in rewrite is null ? plain.AsSpan(i, 1) : rewrite.Sound)
+                {
+                    if (c != last) folded.Append(last = c);
+                }
+
                 i += rewrite?.Letters.Length ?? 1;
             }
 

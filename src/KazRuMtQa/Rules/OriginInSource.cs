@@ -38,7 +38,7 @@ internal readonly record struct OriginInSource(TextSpan? Span, string? Words, bo
         var plain = words.Split([' ', ',', '|', '/', '(', ')', '-', '…'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => SourceLanguage.Plain(word.ToLowerInvariant())).ToArray();
         var content = Array.FindAll(plain, word => !aligned.Language!.IsStopWord(word));
-        return (content.Length > 0 ? content : plain).Select(aligned.Language!.Stem).ToHashSet(StringComparer.Ordinal);
+        return (content.Length > 0 ? content : plain).Select(aligned.StemOf).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first place of each of the stems.</summary>
@@ -52,7 +52,7 @@ internal readonly record struct OriginInSource(TextSpan? Span, string? Words, bo
             {
                 var token = aligned.Source.Tokens[i];
                 if (!token.IsWord) continue;
-                var stem = aligned.Language!.Stem(SourceLanguage.Plain(token.Lower));
+                var stem = aligned.StemOf(SourceLanguage.Plain(token.Lower));
                 if (wanted.Contains(stem) && seen.Add(stem)) found.Add(token.Span);
             }
         }

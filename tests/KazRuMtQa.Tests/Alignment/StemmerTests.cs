@@ -45,7 +45,27 @@ public sealed class StemmerTests
     [TestCase("хабибуллин", "khabibullin", true)]
     [TestCase("смирнов", "petrenko", false)]
     [TestCase("жуков", "taylor", false)]
+    [TestCase("уоткин", "watkin", true)]
+    [TestCase("һарлан", "arlan", true)]
+    [TestCase("хьюитт", "hewitt", true)]
+    [TestCase("юсуф", "yusuf", true)]
+    [TestCase("евгеньева", "yevgenieva", true)]
     public void NamesAreComparedBySound(string cyrillic, string latin, bool isSame) => Assert.That(
         NameSounds.Distance(NameSounds.OfCyrillic(cyrillic), NameSounds.OfLatin(Language.English.Romanisation, latin)) <= NameSounds.Same,
             Is.EqualTo(isSame));
+
+    [TestCase("уоткин", "watkin")]
+    [TestCase("гамлет", "hamlet")]
+    [TestCase("джексоном", "jackson")]
+    [TestCase("евгеньева", "yevgenieva")]
+    [TestCase("мельникова", "melnik")]
+    public void WhatTellsNamesApartCheaplyLetsLikeNamesPass(string cyrillic, string latin)
+    {
+        var (sounds, others) = (NameSounds.OfCyrillic(cyrillic), NameSounds.OfLatin(Language.English.Romanisation, latin));
+        var distance = NameSounds.Distance(sounds, others);
+        Assert.That(distance, Is.LessThanOrEqualTo(NameSounds.Same));
+        Assert.That(NameSounds.MayBeginAlike(sounds[0], others[0]), Is.True);
+        Assert.That(NameSounds.LeastDistance(NameSounds.Consonants(sounds), NameSounds.Consonants(others)),
+            Is.LessThanOrEqualTo(distance * NameSounds.Length(sounds.Length, others.Length)));
+    }
 }

@@ -34,67 +34,60 @@ internal sealed class Antonym : FidelityRule
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
         var opposites = Words.Of(aligned.Language!.Language);
-        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var ofSource = new Mentions<Opposite[]>(aligned.Source, form => opposites.OfSource(SourceLanguage.Plain(form)));
+        if (ofSource.Count == 0) yield break;
+        var ofText = new Mentions<Opposite[]>(aligned.Text, opposites.OfEnglish);
         foreach (var group in Pairs(aligned))
         {
-            foreach (var (own, english, opposite) in RowsOf(aligned.Source, group, opposites, known))
+            var (sources, texts) = (ofSource.Within(group.FirstSource, group.EndSource), ofText.Within(group.FirstText, group.EndText));
+            foreach (var opposite in sources.SelectMany(word => word.Of).Distinct())
             {
-                if (First(aligned.Source, group.FirstSource, group.EndSource, own) is not { } source) continue;
-                if (First(aligned.Text, group.FirstText, group.EndText, opposite) is not { } text
-                    || First(aligned.Text, group.FirstText, group.EndText, english) is not null) continue;
-                var other = opposites.Rows.Single(row => row.English == opposite && row.Opposite == english).Own;
-                if (First(aligned.Source, group.FirstSource, group.EndSource, other) is not null) continue;
+                // Where both stand, nobody knows which is for which.
+                if (First(sources, opposite.Other) is not null || First(texts, opposite) is not null) continue;
+                if (First(sources, opposite) is not { } source || First(texts, opposite.Other) is not { } text) continue;
                 yield return Differs(text.Span, source.Span,
                     $"“{aligned.Text.TextOf(text)}” is the opposite of the source, which has “{SourceText(aligned, source.Span)}”.", Prior);
             }
         }
     }
 
-    /// <summary>The rows of which the source has a word: mostly none. Each different word is looked up once.</summary>
-    private static (string[] Own, string[] English, string[] Opposite)[] RowsOf(Document source, AlignedGroup group, Opposites opposites,
-        Dictionary<string, int[]> known)
+    private static Token? First(List<(Token Token, Opposite[] Of)> words, Opposite opposite) =>
+        words.Find(word => Array.IndexOf(word.Of, opposite) >= 0).Token;
+
+    /// <summary>One side of a pair of opposites, in the source language and in English.</summary>
+    private sealed class Opposite(string[] source, string[] english)
     {
-        var rows = new SortedSet<int>();
-        for (var at = group.FirstSource; at < group.EndSource; at++)
+        public string[] Source => source;
+
+        public string[] English => english;
+
+        public Opposite Other { get; private set; } = null!;
+
+        public static Opposite[] Pair(Opposite first, Opposite second)
         {
-            for (var i = source.Sentences[at].FirstToken; i < source.Sentences[at].EndToken; i++)
-            {
-                var token = source.Tokens[i];
-                if (!token.IsWord) continue;
-                if (!known.TryGetValue(token.Lower, out var of)) known[token.Lower] = of = opposites.RowsOf(SourceLanguage.Plain(token.Lower));
-                rows.UnionWith(of);
-            }
+            (first.Other, second.Other) = (second, first);
+            return [first, second];
         }
-
-        return [.. rows.Select(row => opposites.Rows[row])];
-    }
-
-    private static Token? First(Document document, int first, int end, string[] stems)
-    {
-        for (var at = first; at < end; at++)
-        {
-            for (var i = document.Sentences[at].FirstToken; i < document.Sentences[at].EndToken; i++)
-            {
-                var token = document.Tokens[i];
-                if (token.IsWord && Array.Exists(stems, stem =>
-                    SourceLanguage.Plain(token.Lower).StartsWith(stem, StringComparison.Ordinal))) return token;
-            }
-        }
-
-        return null;
     }
 
     private sealed class Opposites
     {
-        public Opposites(TableFolder tables) => Rows =
-        [
-            .. tables.Read("antonyms.tsv").Select(row => row.Select(cell => cell.Split('|')).ToArray())
-                .SelectMany(row => new[] { (row[0], row[2], row[3]), (row[1], row[3], row[2]) }),
-        ];
+        private readonly Beginnings<Opposite> bySource;
+        private readonly Beginnings<Opposite> byEnglish;
 
-        public IReadOnlyList<(string[] Own, string[] English, string[] Opposite)> Rows { get; }
+        public Opposites(TableFolder tables)
+        {
+            Opposite[] all =
+            [
+                .. tables.Read("antonyms.tsv").Select(row => row.Select(cell => cell.Split('|')).ToArray())
+                    .SelectMany(row => Opposite.Pair(new Opposite(row[0], row[2]), new Opposite(row[1], row[3]))),
+            ];
+            bySource = new Beginnings<Opposite>(all.SelectMany(opposite => opposite.Source.Select(stem => (stem, opposite))));
+            byEnglish = new Beginnings<Opposite>(all.SelectMany(opposite => opposite.English.Select(stem => (stem, opposite))));
+        }
 
-        public int[] RowsOf(string plain) => [.. Enumerable.Range(0, Rows.Count)
-            .Where(row => Array.Exists(Rows[row].Own, stem => plain.StartsWith(stem, StringComparison.Ordinal)))];
+        public Opposite[]? OfSource(string plain) => bySource.Of(plain) is { Length: > 0 } found ? found : null;
+
+        public Opposite[]? OfEnglish(string lower) => byEnglish.Of(lower) is { Length: > 0 } found ? found : null;
     }
 }

@@ -1,13 +1,10 @@
 using KazRuMtQa.Alignment;
-using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>A country or people of the source in whose place the text has another, which the source has not.</summary>
 internal sealed class Country : FidelityRule
 {
-    private const int ShortForm = 3;
-
     public override string Title => "Country differs from the source";
 
     public override string Why =>
@@ -33,17 +30,11 @@ internal sealed class Country : FidelityRule
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
         var territories = Territories.Of(aligned);
-        var (ofSource, ofText) = (Swap.All(aligned.Source, territories.OfSource), Swap.All(aligned.Text, territories.OfEnglish));
-        // us is a pronoun
-        ofText.RemoveAll(word => word.Token is { Case: LetterCase.Lower, Lower.Length: <= ShortForm });
+        var (ofSource, ofText) = (territories.InSource(aligned.Source), territories.InText(aligned.Text));
         if (ofSource.Count == 0 || ofText.Count == 0) yield break;
         foreach (var group in Pairs(aligned))
         {
-            var source = Swap.Words(aligned.Source, ofSource, group.FirstSource, group.EndSource);
-            var text = Swap.Words(aligned.Text, ofText, group.FirstText, group.EndText);
-            var nearSource = Swap.Words(aligned.Source, ofSource, group.FirstSource - 1, group.EndSource + 1);
-            var nearText = Swap.Words(aligned.Text, ofText, group.FirstText - 1, group.EndText + 1);
-            if (Swap.Of(source, text, nearSource, nearText) is not var (of, lost)) continue;
+            if (Swap.Of(group, ofSource, ofText) is not var (of, lost)) continue;
             yield return Differs(of.Span, lost.Span,
                 $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.", Prior);
         }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
@@ -25,43 +27,48 @@ internal sealed class Date : FidelityRule
 
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
-        foreach (var kind in (string[])["month", "weekday"])
+        var days = Days.Of(aligned.Language!.Language);
+        var (allOfSource, allOfText) = (days.InSource(aligned.Source), days.InText(aligned.Text));
+        foreach (var kind in Days.Kinds)
         {
-            var ofSource = Swap.All(aligned.Source, plain => OfSource(aligned, plain, kind));
-            if (ofSource.Count == 0) continue;
-            var ofText = Swap.All(aligned.Text, lower => OfEnglish(aligned, lower, kind));
+            var (ofSource, ofText) = (allOfSource.Only(terms => terms[0].IsOf(kind)), allOfText.Only(terms => terms[0].IsOf(kind)));
+            if (ofSource.Count == 0 || ofText.Count == 0) continue;
             foreach (var group in Pairs(aligned))
             {
-                var source = Swap.Words(aligned.Source, ofSource, group.FirstSource, group.EndSource);
-                if (source.Count == 0) continue;
-                var text = Swap.Words(aligned.Text, ofText, group.FirstText, group.EndText);
-                var nearSource = Swap.Words(aligned.Source, ofSource, group.FirstSource - 1, group.EndSource + 1);
-                var nearText = Swap.Words(aligned.Text, ofText, group.FirstText - 1, group.EndText + 1);
-                if (Swap.Of(source, text, nearSource, nearText) is not var (of, lost)) continue;
+                if (Swap.Of(group, ofSource, ofText) is not var (of, lost)) continue;
                 var message = $"“{aligned.Text.TextOf(of)}” differs from the source, which has “{SourceText(aligned, lost.Span)}”.";
                 yield return Differs(of.Span, lost.Span, message, Prior);
             }
         }
     }
 
-    private static SharedTerm[] OfSource(AlignedSource aligned, string plain, string kind) =>
-        Array.FindAll(Days.Of(aligned).Terms, term => term.Code.StartsWith(kind, StringComparison.Ordinal)
-            && Array.Exists(term.Source, stem => plain.StartsWith(stem, StringComparison.Ordinal)));
-
-    private static SharedTerm[] OfEnglish(AlignedSource aligned, string lower, string kind) => Array.FindAll(Days.Of(aligned).Terms, term =>
-        term.Code.StartsWith(kind, StringComparison.Ordinal)
-            && (term.English[0] == lower
-                || (lower.Length is 4 or 5 && lower[^1] == '.' && term.English[0].StartsWith(lower[..^1], StringComparison.Ordinal))));
-
+    /// <summary>Months and weekdays of a source language, with their English names and what these are cut to.</summary>
     private sealed class Days
     {
-        private Days(AlignedSource aligned) => Terms =
-        [
-            .. aligned.Language!.Calendar.Select(day => new SharedTerm(day.Code, day.Stems, [day.English])),
-        ];
+        private static readonly Knowledge<Days> Key = new(language => new Days(language));
 
-        public SharedTerm[] Terms { get; }
+        private readonly Beginnings<SharedTerm> bySource;
+        private readonly FrozenDictionary<string, SharedTerm[]> byEnglish;
 
-        public static Days Of(AlignedSource aligned) => aligned.Text.Derived(_ => new Days(aligned));
+        private Days(Language language)
+        {
+            SharedTerm[] terms = [.. language.Tables.Read("calendar.tsv").Select(row => new SharedTerm(row[0], row[1].Split('|'), [row[2]]))];
+            bySource = new Beginnings<SharedTerm>(terms.SelectMany(term => term.Source.Select(stem => (stem, term))));
+            byEnglish = terms.SelectMany(term => Forms(term.English[0]).Select(form => (Form: form, Term: term)))
+                .GroupBy(form => form.Form, form => form.Term)
+                .ToFrozenDictionary(terms => terms.Key, terms => terms.Distinct().ToArray(), StringComparer.Ordinal);
+        }
+
+        public static IReadOnlyList<string> Kinds { get; } = ["month", "weekday"];
+
+        public static Days Of(Language language) => Key.Of(language);
+
+        public Mentions<SharedTerm[]> InSource(Document source) =>
+            new(source, form => bySource.Of(SourceLanguage.Plain(form)) is { Length: > 0 } terms ? terms : null);
+
+        public Mentions<SharedTerm[]> InText(Document text) => new(text, form => byEnglish.GetValueOrDefault(form));
+
+        /// <summary>Wed. and Sept. are cut after three letters or four.</summary>
+        private static string[] Forms(string english) => [english, $"{english[..3]}.", $"{english[..Math.Min(4, english.Length)]}."];
     }
 }

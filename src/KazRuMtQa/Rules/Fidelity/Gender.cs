@@ -16,12 +16,13 @@ internal sealed class Gender : FidelityRule
     private static readonly Knowledge<FrozenDictionary<string, (Sex Sex, bool IsPerson)>> Pronouns =
         Knowledge.Map("pronouns.tsv", row => (row[1] == "f" ? Sex.Female : Sex.Male, row[2] == "person"));
 
-    private static readonly Knowledge<FrozenDictionary<string, Sex>> EnglishPronouns =
-        Knowledge.Map("pronouns-by-sex.tsv", row => row[1] == "f" ? Sex.Female : Sex.Male);
+    private static readonly Knowledge<FrozenDictionary<string, Person>> EnglishPronouns =
+        Knowledge.Map("pronouns-by-sex.tsv", row => new Person(row[1] == "f" ? Sex.Female : Sex.Male));
 
     private static readonly Knowledge<FrozenSet<string>> Relations = Knowledge.List("fidelity/gender relations");
 
-    private static readonly Knowledge<string[]> Women = new(language => [.. language.Tables.Read("women.tsv").Select(row => row[0])]);
+    private static readonly Knowledge<Beginnings<string>> Women = new(language =>
+        new Beginnings<string>(language.Tables.Read("women.tsv").Select(row => (row[0], row[0]))));
 
     private static readonly Knowledge<FrozenDictionary<string, Sex>> Verbs = new(language => language.Tables.Read("person-verbs.tsv")
         .SelectMany(row => new[] { (Form: row[0], Sex: Sex.Female), (Form: row[1], Sex: Sex.Male) })
@@ -51,35 +52,31 @@ internal sealed class Gender : FidelityRule
         if (aligned.Language!.Code != "ru") yield break;
         var names = PersonNames.Of(aligned);
         var verbs = Verbs.Of(aligned.Language.Language);
+        var pronouns = PronounsOf(aligned.Text);
         foreach (var group in Pairs(aligned))
         {
+            var here = pronouns.Within(group.FirstText, group.EndText);
+            if (First(here, Sex.Female) is null == First(here, Sex.Male) is null) continue;
             var (female, male) = OfSource(aligned, names, verbs, group);
             if (female == male) continue;
             var (right, wrong) = female ? (Sex.Female, Sex.Male) : (Sex.Male, Sex.Female);
-            if (First(aligned, group, right) is not null || First(aligned, group, wrong) is not { } pronoun) continue;
+            if (First(here, right) is not null || First(here, wrong) is not { } pronoun) continue;
             var source = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
             yield return Differs(
                 pronoun.Span, source,
-                    $"“{aligned.Text.TextOf(pronoun)}” differs from the source, where a {(female ? "woman" : "man")} is spoken of.", Prior);
+                    $"“{aligned.Text.TextOf(pronoun)}” differs from the source, which speaks of a {(female ? "woman" : "man")}.", Prior);
         }
     }
 
-    private static Token? First(AlignedSource aligned, AlignedGroup group, Sex sex)
+    private static Token? First(List<(Token Token, Person Of)> pronouns, Sex sex) => pronouns.Find(pronoun => pronoun.Of.Sex == sex).Token;
+
+    private static Mentions<Person> PronounsOf(Document text)
     {
-        var pronouns = EnglishPronouns.Of(aligned.Text.Language);
-        for (var j = group.FirstText; j < group.EndText; j++)
-        {
-            var sentence = aligned.Text.Sentences[j];
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var lower = aligned.Text.Tokens[i].Lower;
-                var form = lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and var apostrophe ? lower[..apostrophe] : lower;
-                if (pronouns.GetValueOrDefault(form) == sex && !IsOfAnother(aligned.Text, i)) return aligned.Text.Tokens[i];
-            }
-        }
-
-        return null;
+        var pronouns = EnglishPronouns.Of(text.Language);
+        return new Mentions<Person>(text, form => pronouns.GetValueOrDefault(WithoutApostrophe(form)), token => !IsOfAnother(text, token.Index));
     }
+
+    private static string WithoutApostrophe(string lower) => lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and var at ? lower[..at] : lower;
 
     /// <summary>his mother, her lawyer: the one who has is not the one who is spoken of.</summary>
     private static bool IsOfAnother(Document text, int pronoun)
@@ -123,7 +120,7 @@ internal sealed class Gender : FidelityRule
                 male |= sex == Sex.Male || pronoun is { Sex: Sex.Male, IsPerson: true };
                 mayBeFemale |= pronoun.Sex == Sex.Female;
                 mayBeMale |= pronoun.Sex == Sex.Male;
-                mayBeFemale |= IsFeminineVerb(plain) || women.Any(stem => plain.StartsWith(stem, StringComparison.Ordinal));
+                mayBeFemale |= IsFeminineVerb(plain) || women.Of(plain).Length > 0;
                 maleVerb |= token.Case == LetterCase.Lower && IsMasculineVerb(plain);
             }
         }
@@ -133,4 +130,7 @@ internal sealed class Gender : FidelityRule
         // Any verb in the feminine may be of a woman who is not named here.
         return (female || (male && mayBeFemale), male || (female && mayBeMale));
     }
+
+    /// <summary>Whom a pronoun may stand for.</summary>
+    private sealed record Person(Sex Sex);
 }

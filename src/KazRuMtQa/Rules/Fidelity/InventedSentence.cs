@@ -35,8 +35,8 @@ internal sealed class InventedSentence : FidelityRule
             // Where a text goes on and on, or its source was cut, that is one thing to say.
             var text = AlignedSource.SpanOf(aligned.Text, invented[0], invented[^1] + 1);
             var message = invented.Length == 1
-                ? $"“{aligned.Text.Excerpt(text)}” is not in the source."
-                : $"{invented.Length} sentences from “{aligned.Text.Excerpt(text)}” on are not in the source.";
+                ? $"“{aligned.Text.Excerpt(text)}” is not in the source: check where it comes from."
+                : $"{invented.Length} sentences from “{aligned.Text.Excerpt(text)}” on are not in the source: check where they come from.";
             yield return Differs(text, null, message, Prior);
         }
     }

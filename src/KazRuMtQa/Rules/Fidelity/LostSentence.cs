@@ -37,8 +37,8 @@ internal sealed class LostSentence : FidelityRule
             var (excerpt, original) = (aligned.Text.Excerpt(text.Span), SourceText(aligned, source));
             var where = gap.Before == 0 ? "before" : "after";
             var message = lost.Length == 1
-                ? $"The source goes on with “{original}” {where} “{excerpt}”, and the text does not."
-                : $"The source has {lost.Length} sentences from “{original}” on {where} “{excerpt}”, and the text does not.";
+                ? $"A sentence of the source is missing {where} “{excerpt}”: “{original}”."
+                : $"{lost.Length} sentences of the source are missing {where} “{excerpt}”, from “{original}” on.";
             yield return Differs(text.Span, source, message, Prior);
         }
     }

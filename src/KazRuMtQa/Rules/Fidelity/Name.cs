@@ -73,7 +73,7 @@ internal sealed class Name : FidelityRule
                 else if (!isBeside && !Stands(aligned, person, group.FirstText - FartherBeside, group.EndText + FartherBeside))
                 {
                     var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
-                    yield return Differs(span, person.Span, $"The source names “{SourceText(aligned, person.Span)}” here, and the text does not.",
+                    yield return Differs(span, person.Span, $"The source names “{SourceText(aligned, person.Span)}” here; the text does not.",
                         aligned.Missing(Lost));
                 }
             }
@@ -104,7 +104,7 @@ internal sealed class Name : FidelityRule
         if (aligned.Lexicon is null || aligned.StemLinks is null) return forms;
         foreach (var form in Bases(person.Surname)) forms.UnionWith(aligned.Lexicon.SpellingsOf(form));
         // A name that is a word as well is sometimes translated, and the lexicon knows names that are often in the news.
-        foreach (var link in aligned.StemLinks.Of(aligned.StemLinks.IdOf(aligned.Language!.Stem(person.Surname))))
+        foreach (var link in aligned.StemLinks.Of(aligned.StemLinks.IdOf(aligned.StemOf(person.Surname))))
         {
             if (link.Strength >= SureLink) forms.UnionWith(aligned.Matches.FormsOf(link.English));
         }

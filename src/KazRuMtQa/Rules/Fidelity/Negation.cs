@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Alignment;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
@@ -37,26 +38,30 @@ internal sealed class Negation : FidelityRule
 
     public override IEnumerable<Finding> Compare(AlignedSource aligned)
     {
-        var source = Words.Of(aligned.Language!.Language);
-        var english = Words.Of(aligned.Text.Language);
+        var source = Words.Of(aligned.Language!.Language).In(aligned.Source);
+        var english = Words.Of(aligned.Text.Language).In(aligned.Text);
         foreach (var group in Pairs(aligned))
         {
-            var denied = source.First(aligned.Source, group.FirstSource, group.EndSource, isStrong: true);
-            var deniedHere = english.First(aligned.Text, group.FirstText, group.EndText, isStrong: true);
-            if (denied is not null && english.First(aligned.Text, group.FirstText, group.EndText, isStrong: false) is null)
+            var (denials, denialsHere) = (source.Within(group.FirstSource, group.EndSource), english.Within(group.FirstText, group.EndText));
+            if (Strong(denials) is { } denied && denialsHere.Count == 0)
             {
                 var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
                 yield return Differs(span, denied.Span,
-                    $"The source has “{SourceText(aligned, denied.Span)}” here, and nothing in the text denies.", Prior);
+                    $"The source denies this (“{SourceText(aligned, denied.Span)}”) and the text does not: check whether “not” was lost.", Prior);
             }
-            else if (deniedHere is not null && source.First(aligned.Source, group.FirstSource, group.EndSource, isStrong: false) is null)
+            else if (Strong(denialsHere) is { } deniedHere && denials.Count == 0)
             {
                 var span = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
-                yield return Differs(deniedHere.Span, span, $"“{aligned.Text.TextOf(deniedHere)}” differs from the source, where nothing denies.",
-                    Prior);
+                yield return Differs(deniedHere.Span, span,
+                    $"“{aligned.Text.TextOf(deniedHere)}” differs from the source, which denies nothing here: check which is meant.", Prior);
             }
         }
     }
+
+    private static Token? Strong(List<(Token Token, Denial Of)> denials) => denials.Find(denial => denial.Of.IsStrong).Token;
+
+    /// <summary>A word that denies: surely, or as one of many things that it may mean.</summary>
+    private sealed record Denial(string Form, bool IsStrong);
 
     /// <summary>Words that deny (strong), and words that may stand for a denial (weak: fail, without, un-), by what they begin or end with.</summary>
     private sealed class NegativeWords
@@ -64,35 +69,42 @@ internal sealed class Negation : FidelityRule
         /// <summary>Behind un- and dis- a word has to follow.</summary>
         private const int ShortPrefix = 4;
 
-        private readonly string[] strong;
-        private readonly string[] weak;
+        private readonly FrozenDictionary<string, Denial> words;
+        private readonly FrozenDictionary<char, Denial[]> beginnings;
+        private readonly FrozenDictionary<char, Denial[]> endings;
 
         public NegativeWords(TableFolder tables)
         {
-            var rows = tables.Read("negation.tsv").ToArray();
-            strong = [.. rows.Where(row => row[1] == "strong").Select(row => row[0])];
-            weak = [.. rows.Select(row => row[0])];
+            var rows = tables.Read("negation.tsv").Select(row => new Denial(row[0], row[1] == "strong"))
+                .OrderByDescending(row => row.IsStrong).ToArray();
+            words = rows.Where(row => !row.Form.Contains('*', StringComparison.Ordinal)).DistinctBy(row => row.Form)
+                .ToFrozenDictionary(row => row.Form, StringComparer.Ordinal);
+            beginnings = rows.Where(row => row.Form[^1] == '*').GroupBy(row => row.Form[0])
+                .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            endings = rows.Where(row => row.Form[0] == '*').GroupBy(row => row.Form[^1])
+                .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         }
 
-        public Token? First(Document document, int first, int end, bool isStrong)
+        public Mentions<Denial> In(Document document) => new(document, form => Of(SourceLanguage.Plain(form)));
+
+        private Denial? Of(string plain)
         {
-            for (var at = first; at < end; at++)
+            if (words.TryGetValue(plain, out var denial)) return denial;
+            foreach (var beginning in beginnings.GetValueOrDefault(plain[0], []))
             {
-                for (var i = document.Sentences[at].FirstToken; i < document.Sentences[at].EndToken; i++)
-                {
-                    var token = document.Tokens[i];
-                    if (token.IsWord && Array.Exists(isStrong ? strong : weak, form => IsForm(SourceLanguage.Plain(token.Lower), form))) return token;
-                }
+                if (Begins(plain, beginning.Form)) return beginning;
+            }
+
+            foreach (var ending in endings.GetValueOrDefault(plain[^1], []))
+            {
+                if (plain.AsSpan().EndsWith(ending.Form.AsSpan(1), StringComparison.Ordinal)) return ending;
             }
 
             return null;
         }
 
-        /// <summary>not; un*; *less.</summary>
-        private static bool IsForm(string word, string form) =>
-            form[^1] == '*' ? word.Length >= form.Length + (form.Length > ShortPrefix ? -1 : ShortPrefix)
-                && word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal)
-            : form[0] == '*' ? word.AsSpan().EndsWith(form.AsSpan(1), StringComparison.Ordinal)
-            : word == form;
+        /// <summary>un*</summary>
+        private static bool Begins(string word, string form) => word.Length >= form.Length + (form.Length > ShortPrefix ? -1 : ShortPrefix)
+            && word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal);
     }
 }

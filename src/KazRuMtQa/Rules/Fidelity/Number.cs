@@ -83,7 +83,7 @@ internal sealed class Number : FidelityRule
         foreach (var number in lost)
         {
             var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
-            yield return Differs(span, number.Span, $"The source has “{SourceText(aligned, number.Span)}” here, and the text does not.",
+            yield return Differs(span, number.Span, $"“{SourceText(aligned, number.Span)}” of the source is missing here.",
                 IsDate(aligned, number) ? DateLeftOut : aligned.Missing(OnlyInSource));
         }
     }

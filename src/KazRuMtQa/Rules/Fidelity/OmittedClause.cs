@@ -55,7 +55,7 @@ internal sealed class OmittedClause : FidelityRule
             {
                 if (Longest(aligned, i, group, matching, free) is not { } run) continue;
                 var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
-                yield return Differs(span, run, $"The source has “{SourceText(aligned, run)}” here, and the text does not.",
+                yield return Differs(span, run, $"Part of the sentence is missing: the source has “{SourceText(aligned, run)}”.",
                     aligned.Missing(Prior));
             }
         }

@@ -18,22 +18,29 @@ internal sealed record SourcePerson(TextSpan Span, string Surname, TextSpan Surn
 internal sealed class PersonNames
 {
     private const int ShortestSurname = 4;
+    private const int LongestGivenName = 32;
 
     private static readonly Knowledge<NameTables> Tables = new(language => new NameTables(
         language.Tables.Read("first-names.tsv").ToFrozenDictionary(
             row => row[0], row => row[1] switch { "f" => Sex.Female, "m" => Sex.Male, _ => Sex.Unknown }, StringComparer.Ordinal),
-        language.Tables.Read("name-endings.tsv").ToLookup(row => row[1], row => row[0], StringComparer.Ordinal),
+        language.Tables.Read("name-endings.tsv").GroupBy(row => row[1], row => row[0])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
         [.. language.Tables.Read("epithets.tsv").Select(row => row[0])]));
 
     private readonly FrozenDictionary<string, Sex> given;
-    private readonly ILookup<string, string> endings;
+    private readonly string[] patronymics;
+    private readonly string[] surnames;
+    private readonly string[] cases;
+    private readonly string[] nominatives;
     private readonly string[] epithets;
     private readonly AlignedSource aligned;
 
     private PersonNames(AlignedSource aligned)
     {
         this.aligned = aligned;
-        (given, endings, epithets) = Tables.Of(aligned.Language!.Language);
+        (given, var endings, epithets) = Tables.Of(aligned.Language!.Language);
+        (patronymics, surnames) = (endings.GetValueOrDefault("patronymic", []), endings.GetValueOrDefault("surname", []));
+        (cases, nominatives) = (endings.GetValueOrDefault("case", []), endings.GetValueOrDefault("nominative", []));
         People = [.. aligned.Language.Code == "kk" ? Kazakh() : Russian()];
         BySentence = People.ToLookup(person => person.Sentence);
     }
@@ -48,12 +55,19 @@ internal sealed class PersonNames
     public Sex? GivenName(string plain)
     {
         if (given.TryGetValue(plain, out var gender)) return gender;
-        foreach (var ending in endings["case"])
+        if (plain.Length > LongestGivenName) return null;
+        var lookup = given.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> name = stackalloc char[2 * LongestGivenName];
+        plain.CopyTo(name);
+        foreach (var ending in cases)
         {
-            if (plain.Length - ending.Length < 2 || !plain.EndsWith(ending, StringComparison.Ordinal)) continue;
-            foreach (var nominative in endings["nominative"].Prepend(""))
+            var stem = plain.Length - ending.Length;
+            if (stem < 2 || !plain.EndsWith(ending, StringComparison.Ordinal)) continue;
+            if (lookup.TryGetValue(plain.AsSpan(0, stem), out gender)) return gender;
+            foreach (var nominative in nominatives)
             {
-                if (given.TryGetValue(string.Concat(plain.AsSpan(0, plain.Length - ending.Length), nominative), out gender)) return gender;
+                nominative.CopyTo(name[stem..]);
+                if (lookup.TryGetValue(name[..(stem + nominative.Length)], out gender)) return gender;
             }
         }
 
@@ -67,7 +81,7 @@ internal sealed class PersonNames
         {
             if (!IsName(tokens[i]) || GivenName(SourceLanguage.Plain(tokens[i].Lower)) is not { } gender) continue;
             var at = i + 1;
-            if (IsName(tokens[at]) && endings["patronymic"].Any(ending => tokens[at].Lower.EndsWith(ending, StringComparison.Ordinal))) at++;
+            if (IsName(tokens[at]) && Array.Exists(patronymics, ending => tokens[at].Lower.EndsWith(ending, StringComparison.Ordinal))) at++;
             if (!IsName(tokens[at]) || tokens[at].Lower.Length < ShortestSurname || tokens[at].Case == LetterCase.Upper) continue;
             // St Nicholas the Wonderworker has no surname.
             if (epithets.Any(epithet => SourceLanguage.Plain(tokens[at].Lower).StartsWith(epithet, StringComparison.Ordinal))) continue;
@@ -86,8 +100,8 @@ internal sealed class PersonNames
             if (!IsName(token) || token.Lower.Length < ShortestSurname + 1) continue;
             var plain = SourceLanguage.Plain(token.Lower);
             var stem = aligned.Language!.Kazakh!.Stems(plain)
-                .FirstOrDefault(stem => endings["surname"].Any(ending => stem.EndsWith(ending, StringComparison.Ordinal)));
-            if (stem is null || stem.Length < ShortestSurname + 1) continue;
+                .FirstOrDefault(stem => Array.Exists(surnames, ending => stem.EndsWith(ending, StringComparison.Ordinal)));
+            if (stem is null || stem.Length < ShortestSurname + 1 || IsOtherWord(plain, stem)) continue;
             // Украинадағы ends like a surname.
             if (Territories.Of(aligned).OfSource(plain).Length > 0) continue;
             // At the start of a sentence any word has a capital: a name has one that stands within it as well, or a name beside it.
@@ -97,9 +111,25 @@ internal sealed class PersonNames
         }
     }
 
+    /// <summary>Еңбек ends like a name and is labour: a word that the lexicon knows by English words of which none sounds like it.</summary>
+    private bool IsOtherWord(string plain, string stem)
+    {
+        var links = aligned.StemLinks!;
+        var id = links.IdOf(aligned.StemOf(plain));
+        if (!links.IsKnown(id)) return false;
+        var sounds = NameSounds.OfCyrillic(stem);
+        foreach (var link in links.Of(id))
+        {
+            if (NameSounds.Distance(sounds, NameSounds.OfLatin(aligned.Text.Language.Romanisation, aligned.Lexicon!.EnglishStem(link.English)))
+                <= NameSounds.Same) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsName(Token token) =>
         token.IsWord && token.Case == LetterCase.Capitalised && (token.Scripts & Scripts.Cyrillic) != 0 && token.Lower.Length > 1;
 
     /// <summary>What is known of names in a language.</summary>
-    private sealed record NameTables(FrozenDictionary<string, Sex> Given, ILookup<string, string> Endings, string[] Epithets);
+    private sealed record NameTables(FrozenDictionary<string, Sex> Given, FrozenDictionary<string, string[]> Endings, string[] Epithets);
 }

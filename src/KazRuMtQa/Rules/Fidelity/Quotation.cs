@@ -30,7 +30,8 @@ internal sealed class Quotation : FidelityRule
         {
             if (HasMark(aligned.Text, group.FirstText - 1, group.EndText + 1) || Quoted(aligned.Source, group) is not { } quoted) continue;
             var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
-            yield return Differs(span, quoted, $"The source quotes “{SourceText(aligned, quoted)}”, and the text has no quotation marks.", Prior);
+            yield return Differs(span, quoted,
+                $"The source has “{SourceText(aligned, quoted)}” in quotation marks; without them it reads as the paper’s own words.", Prior);
         }
     }
 

@@ -8,37 +8,20 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// </summary>
 internal static class Swap
 {
-    /// <summary>All words of the document that are terms, with the terms they may be; made once, since windows of sentences overlap.</summary>
-    public static List<(Token Token, SharedTerm[] Terms)> All(Document document, Func<string, SharedTerm[]> of)
-    {
-        var known = new Dictionary<string, SharedTerm[]>(StringComparer.Ordinal);
-        var found = new List<(Token, SharedTerm[])>();
-        foreach (var token in document.Tokens)
-        {
-            if (!token.IsWord) continue;
-            if (!known.TryGetValue(token.Lower, out var terms)) known[token.Lower] = terms = of(SourceLanguage.Plain(token.Lower));
-            if (terms.Length > 0) found.Add((token, terms));
-        }
-
-        return found;
-    }
-
-    /// <summary>Those of the sentences.</summary>
-    public static List<(Token Token, SharedTerm[] Terms)> Words(Document document, List<(Token Token, SharedTerm[] Terms)> all, int first, int end)
-    {
-        if (all.Count == 0) return all;
-        var sentences = document.Sentences;
-        var (from, to) = (sentences[Math.Max(0, first)].FirstToken, sentences[Math.Min(end, sentences.Count) - 1].EndToken);
-        return all.FindAll(word => word.Token.Index >= from && word.Token.Index < to);
-    }
+    /// <summary>What is of both sides is looked for one sentence farther as well.</summary>
+    private const int Beside = 1;
 
     /// <returns>The word of the text, and that of the source in whose place it stands; null where each has its counterpart.</returns>
-    public static (Token Text, Token Source)? Of(
-        List<(Token Token, SharedTerm[] Terms)> source, List<(Token Token, SharedTerm[] Terms)> text,
-        List<(Token Token, SharedTerm[] Terms)> nearSource, List<(Token Token, SharedTerm[] Terms)> nearText)
+    public static (Token Text, Token Source)? Of(AlignedGroup group, Mentions<SharedTerm[]> ofSource, Mentions<SharedTerm[]> ofText)
     {
-        var lost = source.Find(word => !nearText.Exists(other => Share(word.Terms, other.Terms)));
-        var strange = text.Find(word => !nearSource.Exists(other => Share(word.Terms, other.Terms)));
+        var source = ofSource.Within(group.FirstSource, group.EndSource);
+        if (source.Count == 0) return null;
+        var text = ofText.Within(group.FirstText, group.EndText);
+        if (text.Count == 0) return null;
+        var nearSource = ofSource.Within(group.FirstSource - Beside, group.EndSource + Beside);
+        var nearText = ofText.Within(group.FirstText - Beside, group.EndText + Beside);
+        var lost = source.Find(word => !nearText.Exists(other => Share(word.Of, other.Of)));
+        var strange = text.Find(word => !nearSource.Exists(other => Share(word.Of, other.Of)));
         return lost.Token is null || strange.Token is null ? null : (strange.Token, lost.Token);
     }
 

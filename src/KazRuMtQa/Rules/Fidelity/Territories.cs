@@ -1,61 +1,52 @@
-using System.Collections.Frozen;
 using KazRuMtQa.Alignment;
 using KazRuMtQa.Languages;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
 /// <summary>A thing that both languages have a word for: by what its forms begin with in the source, and in English.</summary>
 internal sealed record SharedTerm(string Code, string[] Source, string[] English)
 {
-    /// <summary>Stems as short as these have to be the whole word: рф, us, га.</summary>
-    private const int ShortStem = 3;
-
-    public bool IsSource(string plain) => Begins(Source, plain);
-
-    public bool IsEnglish(string lower) => Begins(English, lower);
-
-    private static bool Begins(string[] stems, string word)
-    {
-        foreach (var stem in stems)
-        {
-            if (stem.Length <= ShortStem ? word == stem || word == stem + "." : word.StartsWith(stem, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether its code says that it is of the kind: a month, a weekday.</summary>
+    public bool IsOf(string kind) => Code.StartsWith(kind, StringComparison.Ordinal);
 }
 
 /// <summary>The shared terms of a table of a source language.</summary>
 internal class SharedTerms
 {
-    // By the first letter: every word of an article is asked for.
-    private readonly FrozenDictionary<char, SharedTerm[]> bySource;
-    private readonly FrozenDictionary<char, SharedTerm[]> byEnglish;
+    private readonly Beginnings<SharedTerm> bySource;
+    private readonly Beginnings<SharedTerm> byEnglish;
 
     protected SharedTerms(Language language, string table)
     {
         SharedTerm[] terms =
             [.. language.Tables.Read(table).Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|')))];
-        (bySource, byEnglish) = (ByFirst(terms, term => term.Source), ByFirst(terms, term => term.English));
+        bySource = new Beginnings<SharedTerm>(terms.SelectMany(term => term.Source.Select(stem => (stem, term))));
+        byEnglish = new Beginnings<SharedTerm>(terms.SelectMany(term => term.English.Select(stem => (stem, term))));
     }
 
-    public bool IsEnglish(string lower) => Array.Exists(Under(byEnglish, lower), term => term.IsEnglish(lower));
+    public bool IsEnglish(string lower) => byEnglish.Of(lower).Length > 0;
 
-    public SharedTerm[] OfSource(string plain) => Array.FindAll(Under(bySource, plain), term => term.IsSource(plain));
+    public SharedTerm[] OfSource(string plain) => bySource.Of(plain);
 
-    public SharedTerm[] OfEnglish(string lower) => Array.FindAll(Under(byEnglish, lower), term => term.IsEnglish(lower));
+    public SharedTerm[] OfEnglish(string lower) => byEnglish.Of(lower);
 
-    private static SharedTerm[] Under(FrozenDictionary<char, SharedTerm[]> terms, string word) =>
-        word.Length == 0 ? [] : terms.GetValueOrDefault(word[0], []);
+    /// <summary>The words of a source that are among the terms.</summary>
+    public Mentions<SharedTerm[]> InSource(Document source) => new(source, form => OfSource(SourceLanguage.Plain(form)) is { Length: > 0 } terms
+        ? terms : null);
 
-    private static FrozenDictionary<char, SharedTerm[]> ByFirst(SharedTerm[] terms, Func<SharedTerm, string[]> stems) => terms
-        .SelectMany(term => stems(term).Select(stem => (First: stem[0], Term: term))).Distinct()
-        .GroupBy(pair => pair.First, pair => pair.Term).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    /// <summary>The words of a text that are among the terms.</summary>
+    public Mentions<SharedTerm[]> InText(Document text) => new(text, form => OfEnglish(form) is { Length: > 0 } terms ? terms : null, IsEnglish);
+
+    /// <summary>Whether the word is one of them, and not another that is spelt like it.</summary>
+    protected virtual bool IsEnglish(Token token) => true;
 }
 
 /// <summary>Countries with their peoples and capitals.</summary>
 internal sealed class Territories : SharedTerms
 {
+    private const int ShortForm = 3;
+
     private static readonly Knowledge<Territories> Key = new(language => new Territories(language));
 
     private Territories(Language language)
@@ -64,6 +55,9 @@ internal sealed class Territories : SharedTerms
     }
 
     public static Territories Of(AlignedSource aligned) => Key.Of(aligned.Language!.Language);
+
+    /// <summary>us is a pronoun.</summary>
+    protected override bool IsEnglish(Token token) => token.Case != LetterCase.Lower || token.Lower.Length > ShortForm;
 }
 
 /// <summary>Currencies and units.</summary>

@@ -47,7 +47,7 @@ internal sealed class UnrelatedSentence : FidelityRule
                 var (excerpt, original) = (aligned.Text.Excerpt(text.Span), SourceText(aligned, source.Span));
                 yield return Differs(
                     text.Span, source.Span,
-                        $"“{excerpt}” says something else than the source, which has “{original}”.", aligned.Missing(Prior));
+                        $"“{excerpt}” differs from the source, which has “{original}” here: check the whole sentence.", aligned.Missing(Prior));
             }
         }
     }

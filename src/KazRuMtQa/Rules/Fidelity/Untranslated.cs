@@ -52,9 +52,8 @@ internal sealed class Untranslated : FidelityRule
 
     private static bool IsUnknown(AlignedSource aligned, ContentWord word)
     {
-        if (IsLearned(word.Plain)) return false;
         var token = aligned.Text.TokenAt(word.Span.Start);
-        return !token.Entry.IsKnown && token.Scripts == Scripts.Latin && token.Span == word.Span
+        return !token.Entry.IsKnown && token.Scripts == Scripts.Latin && token.Span == word.Span && !IsLearned(word.Plain)
             && !WordList.Of(aligned.Text.Language).IsEnglish(word.Plain);
     }
 
