@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -23,7 +24,7 @@ internal sealed record PageArticle(string? Text, ArticleFormat Format, string? T
 
     public static PageArticle In(string html, string? address = null)
     {
-        using var reader = new Reader(address ?? "http://localhost/", html);
+        using var reader = new Reader(IsAddress(address) ? address : "http://localhost/", html);
         var found = reader.GetArticle();
         var said = PageMetadata.Of(html);
         var article = new PageArticle(
@@ -38,6 +39,10 @@ internal sealed record PageArticle(string? Text, ArticleFormat Format, string? T
         return said.Body is { } body ? article with { Text = body, Format = FieldMarkup.IsHtml(body) ? ArticleFormat.Html : ArticleFormat.Plain }
             : article;
     }
+
+    /// <summary>Archives name pages by much that is none, and the reader of pages insists.</summary>
+    private static bool IsAddress([NotNullWhen(true)] string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The part of the page that it marks itself, or that holds the most text in paragraphs; null where there is none.</summary>
     private static string? InMarks(string html)

@@ -57,7 +57,8 @@ internal static class WordDocument
 
     /// <summary>What the Word library throws of a file that is no Word document, or a damaged one.</summary>
     internal static bool IsDamage(Exception exception) =>
-        exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException;
+        exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException
+            or UriFormatException;
 
     internal static string TextOf(Paragraph paragraph) => string.Concat(PartsOf(paragraph).Select(part => part.Shown));
 

@@ -188,9 +188,10 @@ public sealed class ReaderTests : IDisposable
     {
         Write("one.txt", Body);
         Write("two.html", $"<p>{Body}</p>");
-        var records = Read(Write("articles.list", "one.txt\n\nhttps://example.org/a.html\nmissing.txt\ntwo.html\nother.csv\n"));
+        var records = Read(Write("articles.list", "one.txt\n\nhttps://example.org/a.html\nmissing.txt\na\0.txt\ntwo.html\nother.csv\n"));
         Assert.That(records.Select(record => record.Reason ?? record.Article!.Text),
-            Is.EqualTo(new[] { Body, "the line is empty", "is no local file", "there is no such file", $"<p>{Body}</p>",
+            Is.EqualTo(new[] { Body, "the line is empty", "is no local file", "there is no such file",
+                "is no name that a file can have", $"<p>{Body}</p>",
                 "is no file of one article" }));
         var sitemap = Read(Write("sitemap.list",
             $"<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>one.txt</loc></url><url><loc>file://{folder}/two.html</loc></url></urlset>"));

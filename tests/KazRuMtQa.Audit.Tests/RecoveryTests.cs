@@ -323,6 +323,8 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [TestCase("sep=;\r\ntext;id\r\n\"{0}\";a\r\n")]
+    [TestCase("sep=\"\r\nid,text\na,\"{0}\"\n")]
+    [TestCase("sep= \nid,text\na,\"{0}\"\n")]
     [TestCase("id, text\na, \"{0}\"\n")]
     [TestCase("\uFEFFid,text\na,\"{0}\"\n")]
     public void TablesOfExcelAreRead(string table) =>
@@ -375,6 +377,46 @@ public sealed class RecoveryTests : IDisposable
         Assert.That(Read(path).Select(record => record.Reason ?? record.Article!.Text), Is.EqualTo(new[] { Body, "Қала." }));
         Assert.That(Read(path, new ReaderOptions(new FieldMap(new Dictionary<ArticleField, string[]> { [ArticleField.Text] = ["lines"] }), null))
             .Select(record => record.Reason ?? record.Article!.Text), Is.EqualTo(new[] { "One. Two.", "Three." }));
+    }
+
+    /// <summary>What says that it has two thousand million values, is nested a hundred thousand deep, has no column or a number where a name belongs,
+    /// would keep the library busy or end the process.</summary>
+    [TestCase("99F1FFFFFFFF0700", 1)]
+    [TestCase("1C", 100_000)]
+    [TestCase("00", 1)]
+    [TestCase("643200", 1)]
+    public void MetadataOfParquetThatCannotBeIsRefused(string footer, int times)
+    {
+        var bytes = Enumerable.Repeat(Convert.FromHexString(footer), times).SelectMany(part => part).ToArray();
+        var path = Path.Combine(folder, "a.parquet");
+        File.WriteAllBytes(path, [.. "PAR1"u8, .. bytes, .. BitConverter.GetBytes(bytes.Length), .. "PAR1"u8]);
+        Assert.That(Read(path).Single().Reason, Is.EqualTo("is no Parquet file, or a damaged one"));
+    }
+
+    [TestCase("99F1FFFFFFFF0700", "the metadata names more values than it has")]
+    [TestCase("150015201523", "a page of the column “id” is damaged")]
+    public void APageOfParquetThatCannotBeIsRefused(string head, string reason)
+    {
+        var schema = new ParquetSchema(new DataField<string>("id"), new DataField<byte[]>("text"),
+            new ListField("lines", new DataField<string>("element")));
+        using var file = new MemoryStream();
+        WriteParquet(file, schema).GetAwaiter().GetResult();
+        var bytes = file.ToArray();
+        // The first page follows the four letters that the file begins with.
+        Convert.FromHexString(head).CopyTo(bytes, 4);
+        var path = Path.Combine(folder, "a.parquet");
+        File.WriteAllBytes(path, bytes);
+        Assert.That(Read(path).Single().Reason, Is.EqualTo(reason));
+    }
+
+    [TestCase("h: 13")]
+    [TestCase("http://:80:80/")]
+    [TestCase("//[")]
+    public void APageUnderAnAddressThatIsNoneIsRead(string address)
+    {
+        var page = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<article><p>{Body}</p></article>";
+        var crawl = $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nContent-Length: {page.Length}\r\n\r\n{page}\r\n\r\n";
+        Assert.That(Read(Write("a.warc", crawl)).Single().Article!.Text, Does.Contain(Body));
     }
 
     [Test]

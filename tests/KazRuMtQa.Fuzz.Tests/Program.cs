@@ -1,6 +1,9 @@
+using System.Globalization;
 using KazRuMtQa.Fuzz.Tests;
 
 // fuzz TARGET          reads inputs as AFL++ hands them over
+// loop TARGET FOLDER EXECUTIONS SECONDS DICTIONARY
+//                      fuzzes in this process, until the target has had so many in all or the time is over
 // seeds TARGET FOLDER  writes the inputs to begin with
 // run TARGET FILE...   runs inputs as they are, for what was found
 // keep TARGET FOLDER   prints the inputs of a folder as lines of a corpus
@@ -9,6 +12,10 @@ switch (args)
 {
     case ["fuzz", var name]:
         Guided.Run(name);
+        return 0;
+    case ["loop", var name, var folder, var most, var seconds, var dictionary]:
+        new Loop(name, folder, dictionary).Run(long.Parse(most, CultureInfo.InvariantCulture),
+            TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
     case ["seeds", var name, var folder]:
         Directory.CreateDirectory(folder);
@@ -44,6 +51,7 @@ switch (args)
         foreach (var each in Targets.All.Keys) Console.WriteLine(each);
         return 0;
     default:
-        Console.Error.WriteLine("usage: fuzz TARGET | seeds TARGET FOLDER | run TARGET FILE... | keep TARGET FOLDER | targets");
+        Console.Error.WriteLine("usage: fuzz TARGET | loop TARGET FOLDER EXECUTIONS SECONDS DICTIONARY | "
+            + "seeds TARGET FOLDER | run TARGET FILE... | keep TARGET FOLDER | targets");
         return 2;
 }

@@ -57,14 +57,15 @@ internal static class CsvArticleReader
         }
     }
 
-    /// <summary>The delimiter that a first line <c>sep=;</c> names, and what comes behind it; null and all of the text when there is none.</summary>
+    /// <summary>The delimiter that a first line <c>sep=;</c> names, and what comes behind it; null where there is none.</summary>
     private static (string? Delimiter, TextReader Text) WithoutDelimiterLine(StreamReader text)
     {
         var first = new char[6];
         var length = text.ReadBlock(first);
         if (length < 6 || !first.AsSpan().StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
             || first[5] is not ('\r' or '\n')) return (null, new TextWithStart(new string(first, 0, length), text));
-        return (first[4].ToString(), text);
+        // What can be no delimiter names none.
+        return (first[4] is '"' or ' ' or '\r' or '\n' ? null : first[4].ToString(), text);
     }
 
     private static string Shortened(string row) => row.Length > 60 ? row[..60].TrimEnd() + "…" : row.TrimEnd();

@@ -44,6 +44,7 @@ internal static class ListReader
             new Article("") { Url = name });
         var path = name.StartsWith("file://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(name, UriKind.Absolute, out var uri)
             ? uri.LocalPath : Path.Combine(folder, name);
+        if (path.Contains('\0', StringComparison.Ordinal)) return ArchiveRecord.Failed(place, "is no name that a file can have");
         var file = Source.Of(path, path, null);
         if (file.HasRecords) return ArchiveRecord.Skipped(place, "is no file of one article", new Article("") { Id = path });
         try

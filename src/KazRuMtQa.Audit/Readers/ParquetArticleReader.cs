@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using KazRuMtQa.Files;
@@ -13,6 +14,19 @@ internal static class ParquetArticleReader
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Fields of the footer and of a page's head, by their numbers in the format.</summary>
+    private const int Schema = 2;
+    private const int UnpackedSize = 2;
+    private const int PackedSize = 3;
+
+    /// <summary>Heads hold statistics, such as the least and the greatest text.</summary>
+    private const int LongestHead = 1 << 20;
+
+    private const int LongestPage = 1 << 28;
+
+    /// <summary>Writers begin a new group long before.</summary>
+    private const int MostRows = 1 << 24;
+
     /// <exception cref="InvalidDataException">The file is no Parquet, or has no column that an article can be read from.</exception>
     private static IEnumerable<ArchiveRecord> Read(SourceReading reading)
     {
@@ -26,6 +40,7 @@ internal static class ParquetArticleReader
         for (var i = 0; i < reader.Inner.RowGroupCount; i++)
         {
             using var group = reader.Inner.OpenRowGroupReader(i);
+            foreach (var field in fields) CheckPages(reading.Stream, group, field);
             var columns = fields.Select(field => Column(group, field)).ToArray();
             for (var row = 0; row < group.RowCount; row++)
             {
@@ -47,12 +62,56 @@ internal static class ParquetArticleReader
             "a packed Parquet file cannot be read; unpack it first (Parquet packs its columns itself)");
         try
         {
-            return ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+            CheckFooter(stream);
+            var reader = ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
+            // The library makes the schema when it is asked for.
+            _ = reader.Schema.DataFields;
+            return reader;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             throw new InvalidDataException("is no Parquet file, or a damaged one", exception);
         }
+    }
+
+    /// <summary>The footer ends with its length and four letters.</summary>
+    private static void CheckFooter(Stream stream)
+    {
+        stream.Seek(-2 * sizeof(int), SeekOrigin.End);
+        var length = (int)BinaryPrimitives.ReadUInt32LittleEndian(Bytes(stream, sizeof(int)));
+        stream.Seek(-(2 * sizeof(int)) - (long)length, SeekOrigin.End);
+        var (_, lengths) = ParquetMetadata.Read(Bytes(stream, length), ParquetMetadata.Footer);
+        if (lengths.GetValueOrDefault(Schema) <= 1) throw new InvalidDataException("there is no column");
+        stream.Position = 0;
+    }
+
+    /// <summary>The head of every page, which the library reads unasked.</summary>
+    /// <exception cref="InvalidDataException">A head is damaged, or the column has more values, or fewer, than rows.</exception>
+    private static void CheckPages(Stream stream, ParquetRowGroupReader group, DataField field)
+    {
+        if (group.GetMetadata(field)?.MetaData is not { } column) return;
+        if (group.RowCount is < 0 or > MostRows || column.NumValues is < 0 or > MostRows
+            || (field.MaxRepetitionLevel == 0 && column.NumValues != group.RowCount))
+            throw new InvalidDataException($"the column “{field.Path}” has {column.NumValues} values for {group.RowCount} rows");
+        var at = column.DictionaryPageOffset is { } dictionary and > 0 ? Math.Min(dictionary, column.DataPageOffset) : column.DataPageOffset;
+        for (var end = at + column.TotalCompressedSize; at < end;)
+        {
+            if (at < 0 || at >= stream.Length) throw new InvalidDataException($"the column “{field.Path}” lies beyond the end of the file");
+            stream.Position = at;
+            var (length, numbers) = ParquetMetadata.Read(Bytes(stream, (int)Math.Min(LongestHead, stream.Length - at)), ParquetMetadata.Page);
+            var (packed, unpacked) = (numbers.GetValueOrDefault(PackedSize, -1), numbers.GetValueOrDefault(UnpackedSize, -1));
+            if (packed < 0 || packed > stream.Length - at || unpacked is < 0 or > LongestPage)
+                throw new InvalidDataException($"a page of the column “{field.Path}” is damaged");
+            at += length + packed;
+        }
+    }
+
+    private static byte[] Bytes(Stream stream, int count)
+    {
+        if (count < 0 || count > stream.Length - stream.Position) throw new InvalidDataException("the file is cut off");
+        var bytes = new byte[count];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static string?[] Column(ParquetRowGroupReader group, DataField field)

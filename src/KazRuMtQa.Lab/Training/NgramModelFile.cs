@@ -33,13 +33,36 @@ internal static class NgramModelFile
         }
     }
 
+    /// <summary>Column by column, as <see cref="NgramTable"/> reads them.</summary>
     private static void WriteTable(BinaryWriter writer, KeptNgrams ngrams, int length, int order)
     {
-        var width = NgramModel.WidthOf(length, order);
-        var table = new NgramTable(0, PlacesFor(ngrams), width);
-        var bytes = new byte[table.Size];
-        for (var i = 0; i < ngrams.Ngrams.Length; i++) table.Add(bytes, ngrams.Ngrams[i], Values(ngrams, i).AsSpan(0, width - NgramTable.CheckWidth));
-        writer.Write(bytes);
+        var places = PlacesFor(ngrams);
+        var checks = new ushort[places];
+        var values = new byte[places][];
+        for (var i = 0; i < ngrams.Ngrams.Length; i++) values[NgramTable.Add(checks, ngrams.Ngrams[i])] = Values(ngrams, i);
+        foreach (var check in checks) writer.Write(check);
+        foreach (var value in values) writer.Write(value is null ? [0, 0] : value.AsSpan(0, NgramTable.PairWidth));
+        if (length < order) WriteCosts(writer, values);
+    }
+
+    /// <summary>A bit for each place that costs something to back off from, how many there are before each stride of them, and the costs.</summary>
+    private static void WriteCosts(BinaryWriter writer, byte[]?[] values)
+    {
+        var strides = NgramTable.StridesOf(values.Length);
+        var marks = new byte[strides * NgramTable.Stride / 8];
+        var ranks = new int[strides];
+        using var costs = new MemoryStream();
+        for (var place = 0; place < values.Length; place++)
+        {
+            if (place % NgramTable.Stride == 0) ranks[place / NgramTable.Stride] = (int)costs.Length / NgramTable.PairWidth;
+            if (values[place] is not [_, _, .. var cost] || cost is [0, 0]) continue;
+            marks[place / 8] |= (byte)(1 << (place % 8));
+            costs.Write(cost);
+        }
+
+        writer.Write(marks);
+        foreach (var rank in ranks) writer.Write(rank);
+        writer.Write(costs.ToArray());
     }
 
     /// <summary>Surprisal forward and backward, cost of backing off forward and backward.</summary>

@@ -17,7 +17,8 @@ internal sealed class NgramModel : IDisposable
     /// <summary>Symbols that are looked up together: more than nearly all sentences have.</summary>
     private const int Block = 240;
 
-    internal const ulong Magic = 0x314D4C51544D524B;
+    /// <summary>The first bytes of the file: KRMTQLM2.</summary>
+    internal const ulong Magic = 0x324D4C51544D524B;
 
     /// <summary>Bytes of a single symbol: surprisal forward and backward, costs of backing off from it forward and backward, rarity.</summary>
     internal const int SymbolWidth = 5;
@@ -49,8 +50,11 @@ internal sealed class NgramModel : IDisposable
         offset = symbolOffset + (Symbols.Count * SymbolWidth);
         for (var order = 2; order <= Order; order++)
         {
-            tables[order] = new NgramTable(offset, Int(bytes, 20 + (4 * (order - 2))), WidthOf(order, Order));
-            offset += tables[order].Size;
+            var places = Int(bytes, 20 + (4 * (order - 2)));
+            if (places < 1 || places > (bytes.Length - offset) / (NgramTable.CheckWidth + NgramTable.PairWidth))
+                throw new InvalidDataException($"{path}: is damaged.");
+            tables[order] = new NgramTable(bytes, offset, places, order < Order);
+            offset = tables[order].End;
         }
 
         if (offset != bytes.Length) throw new InvalidDataException($"{path}: is damaged: {bytes.Length} bytes, expected {offset}.");
@@ -66,9 +70,6 @@ internal sealed class NgramModel : IDisposable
 
     /// <summary>Bits that a symbol takes in a packed n-gram.</summary>
     internal static int BitsFor(int vocabularySize) => BitOperations.Log2((uint)vocabularySize - 1) + 1;
-
-    /// <summary>Bytes of a place in the table of an order: the longest n-grams are never backed off from.</summary>
-    internal static int WidthOf(int order, int longest) => NgramTable.CheckWidth + (order == longest ? 2 : 4);
 
     /// <summary>Occurrences of the word per million words of the training text; 0 for one that is not in the vocabulary.</summary>
     public double PerMillion(ReadOnlySpan<char> lower) => Symbols.TryGet(lower, out var symbol) ? PerMillion(symbol) : 0;
@@ -154,8 +155,8 @@ internal sealed class NgramModel : IDisposable
         for (var order = Order; order >= 2; order--)
         {
             var place = places[(at * (LongestOrder + 1)) + order];
-            if (place >= 0) return cost + Value(place, order, 0);
-            cost += order == 2 ? Value(padded[at - 1], 2) : BackOff(places, at - 1, order - 1, 2);
+            if (place >= 0) return cost + Surprisal(place, order, NgramDirection.Forward);
+            cost += order == 2 ? Value(padded[at - 1], 2) : BackOff(places, at - 1, order - 1, NgramDirection.Forward);
         }
 
         return cost + Value(padded[at], 0);
@@ -167,17 +168,18 @@ internal sealed class NgramModel : IDisposable
         for (var order = Order; order >= 2; order--)
         {
             var place = places[((at + order - 1) * (LongestOrder + 1)) + order];
-            if (place >= 0) return cost + Value(place, order, 1);
-            cost += order == 2 ? Value(padded[at + 1], 3) : BackOff(places, at + order - 1, order - 1, 3);
+            if (place >= 0) return cost + Surprisal(place, order, NgramDirection.Backward);
+            cost += order == 2 ? Value(padded[at + 1], 3) : BackOff(places, at + order - 1, order - 1, NgramDirection.Backward);
         }
 
         return cost + Value(padded[at], 1);
     }
 
-    private float BackOff(ReadOnlySpan<int> places, int last, int order, int value) =>
-        places[(last * (LongestOrder + 1)) + order] is >= 0 and var place ? Value(place, order, value) : 0;
+    private float BackOff(ReadOnlySpan<int> places, int last, int order, NgramDirection direction) =>
+        places[(last * (LongestOrder + 1)) + order] is >= 0 and var place ? BitScale.ToBits(tables[order].BackOff(file.Bytes, place, direction)) : 0;
 
-    private float Value(int place, int order, int value) => BitScale.ToBits(file.Bytes[place + NgramTable.CheckWidth + value]);
+    private float Surprisal(int place, int order, NgramDirection direction) =>
+        BitScale.ToBits(tables[order].Surprisal(file.Bytes, place, direction));
 
     private float Value(ushort symbol, int value) => BitScale.ToBits(file.Bytes[symbolOffset + (symbol * SymbolWidth) + value]);
 

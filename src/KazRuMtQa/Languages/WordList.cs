@@ -5,8 +5,8 @@ namespace KazRuMtQa.Languages;
 
 /// <summary>
 /// Tells English words from what is none. News uses some fifty thousand forms often enough to be counted (<see cref="Lexicon"/>); this adds the
-/// rarer ones of the <c>dictionary.txt.gz</c> of the language and what English forms of words: inflections, derivations, compounds, the
-/// other spelling.
+/// rarer ones of the <c>dictionary.txt.gz</c> of the language, what English has borrowed for things of the region (<c>loan-words.tsv</c>: kobyz,
+/// qvevri), and what English forms of words: inflections, derivations, compounds, the other spelling.
 /// It is generous: a coinage passes, so that what does not pass is a non-word or a foreign one.
 /// </summary>
 internal sealed class WordList
@@ -32,6 +32,10 @@ internal sealed class WordList
         "infra", "mid", "down", "up", "back", "fore", "self", "narco", "techno", "immuno", "radio", "physio", "psycho", "socio", "cardio", "chemo",
         "ethno", "homo", "hetero", "mono", "poly", "proto", "quasi",
         "tri", "after", "cross", "meta", "para", "aero", "astro", "audio", "video",
+        "laryngo", "tracheo", "broncho", "gastro", "hepato", "nephro", "osteo", "cranio", "cerebro", "pharyngo", "naso", "rhino", "vaso", "angio",
+        "lympho", "haemo", "hemo", "haemato", "hemato", "pneumo", "thoraco", "cysto", "arthro", "dermo", "entero", "retro", "turbo", "ferro",
+        "phospho", "sulfo", "chloro", "fluoro", "litho", "magneto", "paleo", "palaeo", "phyto", "pyro", "cryo", "stereo", "opto", "piezo", "franco", "anglo",
+        "russo", "sino",
     ];
 
     /// <summary>Endings, and what may stand in their place in the word they were put to.</summary>
@@ -80,6 +84,7 @@ internal sealed class WordList
         if (language.Tables.Open("dictionary.txt.gz") is not { } stream) return;
         using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
         while (reader.ReadLine() is { } word) listed.Add(word);
+        foreach (var row in language.Tables.Read("loan-words.tsv")) listed.Add(row[0]);
     }
 
     /// <summary>The words of the language, read on first ask.</summary>

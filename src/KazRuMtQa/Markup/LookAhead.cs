@@ -11,11 +11,11 @@ namespace KazRuMtQa.Markup;
 /// </summary>
 internal static class LookAhead
 {
-    /// <summary>Longer than any address that readers can follow.</summary>
-    private const int Near = 2000;
+    /// <summary>Longer than most addresses, and short enough for a million marks.</summary>
+    private const int Near = 250;
 
     /// <summary>How many times a block may be looked through in vain.</summary>
-    private const int Times = 64;
+    private const int Times = 16;
 
     internal delegate bool Matcher(InlineProcessor processor, ref StringSlice slice);
 

@@ -53,11 +53,12 @@ internal sealed class ReadableText
         private readonly List<int> starts = [];
         private readonly List<int> ends = [];
 
+        /// <summary>Of a broken table the parser shows cells out of order: places rise all the same, or they could not be found again.</summary>
         public void Add(char c, int start, int end)
         {
             text.Append(c);
-            starts.Add(start);
-            ends.Add(end);
+            starts.Add(starts.Count == 0 ? start : Math.Max(start, starts[^1]));
+            ends.Add(ends.Count == 0 ? end : Math.Max(end, ends[^1]));
         }
 
         public void Add(ReadOnlySpan<char> decoded, int start, int end)

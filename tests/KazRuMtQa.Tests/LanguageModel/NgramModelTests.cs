@@ -28,6 +28,44 @@ public sealed class NgramModelTests
         }
     }
 
+    /// <summary>Costs of backing off are found by counting marks, over more places than are counted at once.</summary>
+    [Test]
+    public void ProbabilitiesOfALargeTableSumToOne()
+    {
+        const int Symbols = 60;
+        var random = new Random(20240508);
+        var vocabulary = new Vocabulary([.. Enumerable.Range(0, Symbols).Select(number => $"{number:00}")]);
+        using var text = new SymbolFile();
+        for (var i = 0; i < 6000; i++) text.Add([.. Enumerable.Range(0, 8).Select(_ => Drawn())]);
+        using var estimation = new NgramEstimation(text, vocabulary.Count, 3, 1 << 16);
+        var kept = estimation.Estimate([0, 1, 1, 4]);
+        Assert.That(kept[2].Ngrams, Has.Length.GreaterThan(3 * NgramTable.Stride));
+        using (var file = File.Create(path)) NgramModelFile.Write(file, vocabulary, kept);
+        using var model = new NgramModel(path);
+        var (ahead, back) = (new float[3], new float[3]);
+        var sums = new List<double>();
+        for (var i = 0; i < 500; i++)
+        {
+            var (first, second) = ((ushort)random.Next(1, Symbols), (ushort)random.Next(1, Symbols));
+            var (after, before) = (0.0, 0.0);
+            for (ushort symbol = 1; symbol < vocabulary.Count; symbol++)
+            {
+                model.Surprisals([first, second, symbol], ahead, back);
+                after += Math.Pow(2, -ahead[2]);
+                model.Surprisals([symbol, first, second], ahead, back);
+                before += Math.Pow(2, -back[0]);
+            }
+
+            sums.AddRange([after, before]);
+        }
+
+        // The end of the sentence takes the rest, and a byte holds eighths of a bit.
+        Assert.That(sums, Has.All.InRange(0.5, 1.25));
+        Assert.That(sums.Average(), Is.InRange(0.8, 1.03));
+
+        ushort Drawn() => (ushort)(1 + (int)(random.NextDouble() * random.NextDouble() * (Symbols - 1)));
+    }
+
     [Test]
     public void WhatWasMetOftenSurprisesLittle()
     {

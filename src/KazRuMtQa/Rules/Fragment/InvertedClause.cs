@@ -28,6 +28,7 @@ internal static class InvertedClause
         if (PassiveVerb.IsBe(tokens[verb]) && PassiveVerb.End(tokens, verb) is > 0 and var passive
             && (tokens[passive].Is(WordClass.Article) || tokens[passive].Lower == "that"))
             return Document.SpanOf(tokens[first], tokens[passive - 1]);
+        if (IsPerfect(document, verb)) return Document.SpanOf(tokens[first], tokens[verb + 1]);
         return tokens[verb] is { Case: LetterCase.Lower } && tokens[verb].Is(WordClass.VerbPast) && IsInverted(document, sentence, verb)
             ? Document.SpanOf(tokens[first], tokens[verb])
             : null;
@@ -51,6 +52,11 @@ internal static class InvertedClause
             at++;
         return at == first + 2 || (at > first + 3 && tokens[at - 1].Lower.EndsWith('s')) ? -1 : at;
     }
+
+    /// <summary>"… have opened a new school": the verb takes an object, which follows at once.</summary>
+    private static bool IsPerfect(Document document, int verb) =>
+        document.Tokens[verb].Lower is "have" or "has" && Clause.ObjectVerbs.Of(document.Language).Contains(document.Tokens[verb + 1].Lower)
+            && (document.Tokens[verb + 2].Is(WordClass.Article | WordClass.NumberWord | WordClass.Determiner) || document.Tokens[verb + 2].IsNumber);
 
     /// <summary>"… reported that", "… opened a new school." with nothing after it that could be the main clause.</summary>
     private static bool IsInverted(Document document, Sentence sentence, int verb)

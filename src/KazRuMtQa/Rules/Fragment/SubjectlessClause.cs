@@ -38,6 +38,7 @@ internal sealed class SubjectlessClause : Rule
         new("[[At the site found]] two shells. [[In Taraz opened]] a new school."),
         new("According to the plan, in 2014 [[were built]] two schools."),
         new("[[In the village was opened]] a clinic."),
+        new("[[In the village have opened]] a clinic."),
         new("[[Can be seen]] that the roof has fallen in."),
         new("The second building is ready. [[Will open]] in May. As a result of the fire, all was lost. [[Destroyed 40]] houses."),
         new("The rain went on. Schools in two districts. [[Closed until]] Tuesday. In 2021 they came. [[Was built]] only one."),

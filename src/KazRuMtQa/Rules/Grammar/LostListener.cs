@@ -1,3 +1,4 @@
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,6 +6,8 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class LostListener : Rule
 {
+    private const int LongestSpeaker = 7;
+
     public override string Title => "“Tell” without a listener";
 
     public override string Why =>
@@ -24,9 +27,10 @@ internal sealed class LostListener : Rule
         new("Earlier the doctor [[told why]] sleep matters.", "explained why"),
         new("The series [[tells about]] three friends."),
         new("Experts [[told how]] the prices were set.", "explained how"),
+        new("“They were there,” [[told]] Sinitsyn. “It is late,” [[told]] the mayor on Monday.", "said"),
         new("He told us that it was late. They were told that the bus was full. It is too early to tell whether it works."),
         new("Time will tell how it ends. The man, told about the plan, agreed. What he was told about it was wrong."),
-        new("She has not been told why. The staff told about 40 guests to leave."),
+        new("“Go,” she told Serikov. “Come,” he told the mayor. She has not been told why. The staff told about 40 guests to leave."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
@@ -34,6 +38,13 @@ internal sealed class LostListener : Rule
         foreach (var verb in document.Tokens)
         {
             if (verb.Case != LetterCase.Lower || verb.Lower is not ("told" or "tells") || !NounPhrase.IsRunning(document, verb)) continue;
+            if (IsBeforeSpeaker(document, verb))
+            {
+                yield return Flag(verb.Span, $"“{document.TextOf(verb)}” does not say who was told. Use “said”.",
+                    verb.Lower == "told" ? "said" : "says");
+                continue;
+            }
+
             var what = document.Tokens[verb.Index + 1];
             if (Better(verb.Lower, what.Lower) is not { } better || !HasSubject(document, verb)) continue;
             // "Told about 40 guests to leave" has its listeners.
@@ -42,6 +53,21 @@ internal sealed class LostListener : Rule
             yield return Flag(span, $"“{document.TextOf(span)}” does not say who was told. Use “said”, “explained” or “spoke”.",
                 better.Length == 0 ? [] : [better]);
         }
+    }
+
+    /// <summary>
+    /// "“It is late,” told the mayor.": a quotation ends before the verb, and the speaker after it ends the sentence or is followed by a time or
+    /// place.
+    /// </summary>
+    private static bool IsBeforeSpeaker(Document document, Token verb)
+    {
+        var tokens = document.Tokens;
+        if (!tokens[verb.Index - 1].IsMark('"') && !tokens[verb.Index - 1].IsMark('”')) return false;
+        var at = verb.Index + 1;
+        if (tokens[at].Lower != "the" && !(tokens[at] is { IsWord: true, Case: LetterCase.Capitalised } && !tokens[at].Is(WordClass.Function)))
+            return false;
+        while (at < verb.Index + LongestSpeaker && tokens[at].IsWord && !tokens[at].Is(WordClass.Preposition | WordClass.Pronoun)) at++;
+        return tokens[at].EndsSentence || tokens[at].Is(WordClass.Preposition) && tokens[at].Lower is "on" or "in" or "at";
     }
 
     /// <summary>What to write; nothing where it hangs on what tells. Null for a word before which a listener is not missing.</summary>

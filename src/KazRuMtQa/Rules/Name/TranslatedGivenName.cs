@@ -30,6 +30,7 @@ internal sealed class TranslatedGivenName : Rule
         new("The chairman, [[Steel]] Zhumabayev, opened the meeting.", "Bolat"),
         new("[[Lion]] Gerasimenko taught him to paint.", "Lev"),
         new("The prize went to Anna Ivanova and [[Hope]] Petrova.", "Nadezhda"),
+        new("The nurse, [[Hope]] Kuzminichna, laughed.", "Nadezhda"),
         new("Hope Solo saved two shots, and Faith Carlson a third."),
         new("Hope remains, Savchuk said. Steel magnate Bektemirov left."),
         new("Last Friday Petrov remembered the cold."),

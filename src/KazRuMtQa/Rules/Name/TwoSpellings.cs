@@ -46,6 +46,7 @@ internal sealed class TwoSpellings : Rule
         new("Ivan Belousov came with Anna Belousova. The Belousovs left at noon."),
         new("Oleg Kasyanov met Igor Kasianov."),
         new("Anderson and Andersen ran for the same seat."),
+        new("Oleg Rybachuk won. An earlier version misspelt his name as Ribachuk."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
@@ -58,7 +59,7 @@ internal sealed class TwoSpellings : Rule
             var right = document.TextOf(usual.Mentions[0].Token);
             foreach (var mention in form.Mentions)
             {
-                if (IsTitle(document, mention.Token) || IsExplained(document.Tokens, mention.Token)) continue;
+                if (IsTitle(document, mention.Token) || IsExplained(document, mention.Token)) continue;
                 yield return Flag(mention.Token.Span,
                     $"“{document.TextOf(mention.Token)}” looks like “{right}”, as spelled elsewhere. Keep to one spelling.", right) with
                 {
@@ -73,11 +74,17 @@ internal sealed class TwoSpellings : Rule
         document.Tokens[token.Index + 1] is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } next
             && TitleWords.Of(document.Language).Contains(next.Lower);
 
-    /// <summary>"Yanukovych (pronounced Janukovych)", "Kristiansen (the spelling changed)": the writer knows both.</summary>
-    private static bool IsExplained(TokenList tokens, Token token)
+    /// <summary>"Yanukovych (pronounced Janukovych)", "an earlier version misspelt his name as Ribachuk": the writer knows both.</summary>
+    private static bool IsExplained(Document document, Token token)
     {
-        for (var i = Math.Max(0, token.Index - 4); i <= token.Index + 4; i++)
-            if (tokens[i].Lower is "pronounced" or "spelling" or "spelled" or "spelt" or "spellings" or "misspelled" or "transliterated") return true;
+        var sentence = document.SentenceOf(token);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tokens[i].Lower is "pronounced" or "spelling" or "spelled" or "spelt" or "spellings" or "misspelled" or "misspelt"
+                or "transliterated")
+                return true;
+        }
+
         return false;
     }
 

@@ -23,6 +23,7 @@ internal sealed class DoubledAttribution : Rule
         new("According to the mayor's office, the road has been finished and opened[[, the mayor's office said]].", ""),
         new("According to the health department, the clinic will serve the north[[, according to the health department]].", ""),
         new("The registration takes ten minutes, says the head of the committee[[, says the head]].", ""),
+        new("[[Serikov]], “The hall is full and warm,” he said.", null),
         new("According to the mayor, the road was built according to the plan."),
         new("She feared the worst when she heard the truth, she said."),
         new("“We are ready,” he said, adding that the team was strong, the coach said."),
@@ -36,6 +37,8 @@ internal sealed class DoubledAttribution : Rule
         {
             if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
             if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source twice. Drop one.", "");
+            if (SpeakerBefore(document, sentence) is { } before)
+                yield return Flag(before, $"The speaker is named before the quotation and after it. Put “{document.TextOf(before)}” after it.");
             if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice. Drop one.", "");
             var opening = Opening(document, sentence);
             if (opening is null) continue;
@@ -50,6 +53,22 @@ internal sealed class DoubledAttribution : Rule
             yield return Flag(Document.SpanOf(document.Tokens[comma], verb),
                 "The sentence names its speaker twice. Drop one.", "");
         }
+    }
+
+    /// <summary>"Kurbanov, “We are ready,” he said.": the name before the quotation has no verb.</summary>
+    private static TextSpan? SpeakerBefore(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        var at = sentence.FirstToken;
+        while (at < sentence.FirstToken + 4 && tokens[at] is { IsWord: true, Case: LetterCase.Capitalised, Entry.IsCommonWord: false }) at++;
+        if (at == sentence.FirstToken || !tokens[at].IsMark(',')) return null;
+        var quotation = document.Quotations.FirstOrDefault(quotation => quotation.Open == at + 1);
+        if (quotation is null || quotation.Close < at + 5 || document.IsIn(tokens[sentence.FirstToken], Zones.Heading)) return null;
+        var pronoun = tokens[quotation.Close + 1];
+        return pronoun.Lower is "he" or "she" && tokens[pronoun.Index + 1].Is(WordClass.Attribution)
+            && tokens[pronoun.Index + 1].Is(WordClass.VerbPast)
+            ? Document.SpanOf(tokens[sentence.FirstToken], tokens[at - 1])
+            : null;
     }
 
     /// <summary>", says the head …, says the head."</summary>

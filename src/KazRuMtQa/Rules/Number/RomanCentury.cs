@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using KazRuMtQa.Text;
+
+namespace KazRuMtQa.Rules.Number;
+
+internal sealed class RomanCentury : Rule
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("IVX");
+
+    public override string Title => "Century in Roman figures";
+
+    public override string Why => "Russian and Kazakh number centuries in Roman figures (“XIX век”); English news writes “19th century”.";
+
+    public override Category Category => Category.NumberFormat;
+
+    public override Severity Severity => Severity.Minor;
+
+    public override double Prior => 0.9;
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("It is a lute of the [[XIX]] century.", "19th"),
+        new("The mosque was built in the [[XII]] century. Coins of the [[XIV–XV]] centuries lay beside it.", "12th"),
+        new("They are ruins of the [[V]] century.", "5th"),
+        new("The XXI Century Fund bought it. Pope John XXIII spoke of a century of peace. The 19th century began."),
+        new("King Louis XIV lived a century earlier; Rocky IV, century after century, is shown."),
+    ];
+
+    internal override IEnumerable<Finding> Check(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        foreach (var word in document.Tokens)
+        {
+            if (word.Case != LetterCase.Lower || word.Lower is not ("century" or "centuries")) continue;
+            var last = document.Tokens[word.Index - 1];
+            if (!word.SpaceBefore || Ordinal(document.TextOf(last)) is not { } end) continue;
+            var first = FirstOfRange(document, last);
+            // "Pope Pius XII century plan": a name before a numeral is a ruler's.
+            if (document.Tokens[first.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } before && !before.Is(Languages.WordClass.Function))
+                continue;
+            var span = Document.SpanOf(first, last);
+            var start = first == last ? null : Ordinal(document.TextOf(first));
+            var repair = start is null ? end : $"{start} and {end}";
+            yield return first == last
+                ? Repair(span, $"Write the century in figures: “{repair} century”.", repair)
+                : Flag(span, $"Write the centuries in figures: “{repair} centuries”.", repair);
+        }
+    }
+
+    /// <summary>The numeral before a dash that touches both: XIV–XV.</summary>
+    private static Token FirstOfRange(Document document, Token last)
+    {
+        var (dash, first) = (document.Tokens[last.Index - 1], document.Tokens[last.Index - 2]);
+        return (dash.IsMark('-') || dash.IsMark('–')) && Ordinal(document.TextOf(first)) is not null ? first : last;
+    }
+
+    /// <summary>"19th" for XIX; null for what is no numeral up to thirty.</summary>
+    private static string? Ordinal(string text)
+    {
+        if (text.Length is 0 or > 6 || text.AsSpan().ContainsAnyExcept(Digits)) return null;
+        var value = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = ValueOf(text[i]);
+            value += i + 1 < text.Length && digit < ValueOf(text[i + 1]) ? -digit : digit;
+        }
+
+        return value is < 1 or > 30
+            ? null
+            : value.ToString(CultureInfo.InvariantCulture)
+                + (value is 11 or 12 or 13 ? "th" : (value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    }
+
+    private static int ValueOf(char digit) => digit switch { 'I' => 1, 'V' => 5, _ => 10 };
+}
