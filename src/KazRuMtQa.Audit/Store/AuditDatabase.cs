@@ -29,7 +29,7 @@ internal sealed class AuditDatabase : IDisposable
             connection.Execute("PRAGMA busy_timeout = 5000");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = NORMAL");
-            connection.Execute("PRAGMA cache_size = -65536");
+            connection.Execute("PRAGMA cache_size = -16384");
             connection.Execute("PRAGMA wal_autocheckpoint = 4000");
             var version = connection.Scalar<long>("PRAGMA user_version");
             if (version > SchemaVersion) throw new ToolException($"{path}: was made by a newer kazrumtqa (schema {version}, here {SchemaVersion}).");
