@@ -22,8 +22,10 @@ internal sealed record PageArticle(string? Text, ArticleFormat Format, string? T
     /// <summary>Where articles stand, the surest first.</summary>
     private static readonly string[] Places = ["[itemprop=articleBody]", "article", "main", "[role=main]"];
 
+    /// <summary>Of a page that nobody wrote none is looked for.</summary>
     public static PageArticle In(string html, string? address = null)
     {
+        if (!PageBounds.Hold(html)) return new PageArticle(null, ArticleFormat.Html, null, null, null, null);
         using var reader = new Reader(IsAddress(address) ? address : "http://localhost/", html);
         var found = reader.GetArticle();
         var said = PageMetadata.Of(html);

@@ -32,14 +32,33 @@ internal static class ExtractEndpoint
         }
 
         var bytes = await context.Request.ReadBytes(options.LongestBody, context.RequestAborted);
-        var text = Reading(() => type switch
+        var text = await InTime(options.LongestCheck, context.RequestAborted, time => Reading(() => type switch
         {
             Word => WordText(bytes, options.LongestText),
-            "text/html" => PageText(WebPage.Decode("It", bytes, parsed?.Charset.Value)),
+            "text/html" => PageText(WebPage.Decode("It", bytes, parsed?.Charset.Value), time),
             _ => TextFile.Read("It", new MemoryStream(bytes, writable: false)).Text,
-        });
+        }));
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(Json(text), context.RequestAborted);
+    }
+
+    /// <summary>
+    /// The caller is answered in time. The libraries that read pages and documents cannot be told to stop; what they are given has bounds, and they
+    /// end soon after.
+    /// </summary>
+    private static async Task<string> InTime(TimeSpan longest, CancellationToken aborted, Func<CancellationToken, string> read)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        time.CancelAfter(longest);
+        try
+        {
+            return await Task.Run(() => read(time.Token), time.Token).WaitAsync(time.Token);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            throw new Problem(StatusCodes.Status503ServiceUnavailable, "Reading took too long",
+                $"It was stopped after {longest.TotalSeconds:0.#} seconds; send a shorter document.") { IsTimeout = true };
+        }
     }
 
     private static string WordText(byte[] bytes, int longest)
@@ -51,11 +70,11 @@ internal static class ExtractEndpoint
     }
 
     /// <summary>Of a whole page the article; of anything else all that is shown.</summary>
-    private static string PageText(string html)
+    private static string PageText(string html, CancellationToken time)
     {
         var article = WebPage.IsWhole(html) ? PageArticle.In(html) : null;
-        if (article?.Text is not { } found) return HtmlText.Read(html).Text;
-        var text = article.Format == ArticleFormat.Html ? HtmlText.Read(found).Text : found;
+        if (article?.Text is not { } found) return HtmlText.Read(html, time).Text;
+        var text = article.Format == ArticleFormat.Html ? HtmlText.Read(found, time).Text : found;
         return article.Title is null || text.StartsWith(article.Title, StringComparison.Ordinal) ? text : $"{article.Title}\n\n{text}";
     }
 
