@@ -159,7 +159,7 @@ internal static class Help
             """,
         ["lsp"] = """
             Findings come as diagnostics with a link to the rule, repairs as quick fixes; the certain ones together as 'source.fixAll.kazrumtqa'.
-            How to tell Vim, Neovim, Emacs and others of it: the page "Editors and build servers" that 'kazrumtqa docs' writes.
+            How to set it up in Vim, Neovim, Emacs and others: the page "Editors and build servers" that 'kazrumtqa docs' writes.
 
             Exit codes:
               0    the editor has ended it in order

@@ -59,6 +59,25 @@ public sealed class ReportTests : IDisposable
             Is.EqualTo(new[] { "The bridge < The bridge again" }));
     }
 
+    /// <summary>Texts of 55 words are long enough to be compared, and too short for a likelihood.</summary>
+    [Test]
+    public void CopiesWithoutALikelihoodAreReported()
+    {
+        const string Brief = "The council of the northern district met on Monday and agreed to repair the old bridge before winter. Engineers found "
+            + "two cracks in a pillar last spring, and lorries have gone by another road since then. Residents asked whether the bus to school would "
+            + "run again, and the mayor promised it by the first of March.";
+        command.Write("brief.jsonl", string.Concat(new[] { "first", "second" }.Select(id =>
+            new JObject { ["id"] = id, ["title"] = id, ["text"] = Brief }.ToString(Newtonsoft.Json.Formatting.None) + "\n")));
+        Assert.That(command.Run("audit", "brief.jsonl", "--out", "brief", "--fail-on", "never").ExitCode, Is.Zero);
+        foreach (var format in new[] { "html", "csv" })
+        {
+            var outcome = command.Run("report", "brief", "--format", format);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        }
+
+        Assert.That(command.Read("brief/tables/copies.csv"), Does.Contain("first").And.Contain("second"));
+    }
+
     [Test]
     public void ALineThatComesBackIsFurniture() =>
         Assert.That(Data()["furniture"]!.Select(line => (string?)line["line"]),

@@ -58,6 +58,7 @@ internal sealed class ComparedFigures(SqliteConnection connection)
     {
         using var row = describe.With(article).ExecuteReader();
         row.Read();
-        return new CopiedArticle(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4), row.GetDouble(5));
+        return new CopiedArticle(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4),
+            row.IsDBNull(5) ? null : row.GetDouble(5));
     }
 }

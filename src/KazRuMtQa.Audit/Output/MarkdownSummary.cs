@@ -73,7 +73,7 @@ internal static class MarkdownSummary
     private static string Decimal(double number, int digits) =>
         number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string Percent(double part, double whole) => whole == 0 ? "–" : Decimal(100 * part / whole, 1) + " %";
+    private static string Percent(double part, double whole) => whole == 0 ? "–" : Decimal(100 * part / whole, 1) + "%";
 
     private static string Rate(long findings, long words) => words == 0 ? "–" : Decimal(1000.0 * findings / words, 2);
 }

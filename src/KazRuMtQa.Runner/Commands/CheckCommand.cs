@@ -47,7 +47,7 @@ internal static class CheckCommand
             Description = "Language of --source (ru, kk); otherwise it is told by its letters",
             HelpName = "CODE",
         };
-        var command = new Command("check", "Check articles and say what looks machine-translated, why, and how to mend it") { files, format, output,
+        var command = new Command("check", "Check articles and say what looks machine-translated, why, and what to write instead") { files, format, output,
             failOn, quiet };
         var checking = CheckingOptions.AddTo(command, Depth.Full);
         command.Options.Add(writeBaseline);

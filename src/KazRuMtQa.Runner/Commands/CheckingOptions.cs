@@ -9,7 +9,7 @@ namespace KazRuMtQa.Runner.Commands;
 /// <summary>The options that say how to check, the same in every command that checks.</summary>
 internal sealed class CheckingOptions
 {
-    private readonly Option<bool> strict = new("--strict") { Description = "Report every finding, also those less than 50 % sure" };
+    private readonly Option<bool> strict = new("--strict") { Description = "Report every finding, also those less than 50% sure" };
 
     private readonly Option<string?> config = new("--config")
     {

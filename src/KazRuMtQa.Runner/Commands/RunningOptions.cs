@@ -17,7 +17,7 @@ internal sealed class RunningOptions
 
     private Option<int> jobs = null!;
 
-    private readonly Option<long?> maxErrors = new("--max-errors") { Description = "Put up with N records that cannot be read, and stop at the "
+    private readonly Option<long?> maxErrors = new("--max-errors") { Description = "Pass over N records that cannot be read, and stop at the "
         + "next; otherwise all are named and counted, and the exit code is 2", HelpName = "N" };
 
     private readonly Option<string> failOn = new("--fail-on") { Description = "What gives exit code 1: an article with a finding of this severity "

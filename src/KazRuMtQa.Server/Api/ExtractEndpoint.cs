@@ -32,12 +32,12 @@ internal static class ExtractEndpoint
         }
 
         var bytes = await context.Request.ReadBytes(options.LongestBody, context.RequestAborted);
-        var text = await InTime(options.LongestCheck, context.RequestAborted, time => Reading(() => type switch
+        var text = await InTime(options.LongestCheck, time => Reading(() => type switch
         {
             Word => WordText(bytes, options.LongestText),
             "text/html" => PageText(WebPage.Decode("It", bytes, parsed?.Charset.Value), time),
             _ => TextFile.Read("It", new MemoryStream(bytes, writable: false)).Text,
-        }));
+        }), context.RequestAborted);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(Json(text), context.RequestAborted);
     }
@@ -46,7 +46,7 @@ internal static class ExtractEndpoint
     /// The caller is answered in time. The libraries that read pages and documents cannot be told to stop; what they are given has bounds, and they
     /// end soon after.
     /// </summary>
-    private static async Task<string> InTime(TimeSpan longest, CancellationToken aborted, Func<CancellationToken, string> read)
+    private static async Task<string> InTime(TimeSpan longest, Func<CancellationToken, string> read, CancellationToken aborted)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         time.CancelAfter(longest);

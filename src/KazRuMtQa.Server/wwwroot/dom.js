@@ -15,7 +15,9 @@ export function el(name, attributes = {}, ...children) {
 
 export const whole = new Intl.NumberFormat('en');
 
-export const percent = value => value === null ? 'cannot be told' : `${Math.round(100 * value)} %`;
+/** As the sentences of reports have it: never 0 or 100%. */
+export const percent = value => value === null ? 'cannot be told'
+  : value < 0.01 ? 'under 1%' : value > 0.99 ? 'over 99%' : `${Math.round(100 * value)}%`;
 
 export function save(name, content, type) {
   const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));

@@ -18,7 +18,7 @@
   const into = (id, ...children) => document.getElementById(id).replaceChildren(...children.flat());
   const whole = new Intl.NumberFormat('en');
   const number = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : digits === 0 ? whole.format(Math.round(value)) : value.toFixed(digits);
-  const percent = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : `${(100 * value).toFixed(digits)} %`;
+  const percent = (value, digits = 0) => value === null || value === undefined || !Number.isFinite(value) ? '–' : `${(100 * value).toFixed(digits)}%`;
   const per1000 = (count, words) => words > 0 ? 1000 * count / words : null;
   const decisions = { pass: 'publish', review: 'edit', block: 'keep back' };
   const capital = word => word.charAt(0).toUpperCase() + word.slice(1);
@@ -235,7 +235,7 @@
   };
   into('histograms',
     histogram('Scores', 'articles by score; the last bar is exactly 100', data.scores.map((count, index) => ({ count, label: index === 0 ? `<${data.lowestScore}` : String(data.lowestScore - 1 + index), name: index === 0 ? `below ${data.lowestScore}` : `from ${data.lowestScore - 1 + index}` }))),
-    histogram('Likelihood of machine translation', 'articles by likelihood', data.likelihoods.map((count, index) => ({ count, label: `${index * 5} %`, name: `${index * 5}–${index * 5 + 5} %` }))));
+    histogram('Likelihood of machine translation', 'articles by likelihood', data.likelihoods.map((count, index) => ({ count, label: `${index * 5}%`, name: `${index * 5}–${index * 5 + 5}%` }))));
 
   // Passages and texts, an article a line, packed: unpacked when the rest is drawn.
   const details = (async () => {
