@@ -56,6 +56,19 @@ public sealed partial class ContentTests
         Assert.That(dependencies, Has.None.Match("^Microsoft[.]ML|Lingua|Generators|MinVer"));
     }
 
+    /// <summary>Whoever adds to a package sees what its users download. The ceilings are a little over what there is.</summary>
+    [TestCase("KazRuMtQa", 28_000_000)]
+    [TestCase("KazRuMtQa.Extensions.DependencyInjection", 100_000)]
+    [TestCase("KazRuMtQa.Files", 150_000)]
+    [TestCase("KazRuMtQa.Review", 150_000)]
+    [TestCase("KazRuMtQa.Server", 300_000)]
+    public void APackageDoesNotGrow(string id, long mostBytes)
+    {
+        var bytes = new FileInfo(Path.Combine(Packages.Feed, $"{id}.{Packages.Version}.nupkg")).Length;
+        TestContext.Out.WriteLine($"{bytes:N0} bytes");
+        Assert.That(bytes, Is.LessThan(mostBytes));
+    }
+
     /// <summary>Our own, and those of .NET itself.</summary>
     private static bool IsOurs(string name) =>
         name.StartsWith("KazRuMtQa", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);

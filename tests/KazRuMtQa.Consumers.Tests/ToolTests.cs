@@ -4,7 +4,11 @@ namespace KazRuMtQa.Consumers.Tests;
 [Category("Package")]
 public sealed class ToolTests
 {
-    private const long MostBytes = 85_000_000;
+    /// <summary>Of the command itself.</summary>
+    private const long MostBytesOfFiles = 77_000_000;
+
+    /// <summary>With the package, which the SDK keeps twice beside the files. The aim is 110 MB; the models alone take 77 of them.</summary>
+    private const long MostBytes = 166_000_000;
 
     private static readonly string Folder = Packages.Workshop.At("tools");
 
@@ -22,13 +26,13 @@ public sealed class ToolTests
         Assert.That(outcome.Output, Does.Contain("punctuation/space-before-mark").And.Contain("Russian"));
     }
 
-    /// <summary>The command itself: the SDK keeps the package twice beside it, which no package can help.</summary>
     [Test]
     public void ItIsSmall()
     {
-        var bytes = Files().Where(file => file.Extension != ".nupkg").Sum(file => file.Length);
-        TestContext.Out.WriteLine($"{bytes:N0} bytes installed");
-        Assert.That(bytes, Is.LessThan(MostBytes));
+        var (files, packages) = (BytesOf(file => file.Extension != ".nupkg"), BytesOf(file => file.Extension == ".nupkg"));
+        TestContext.Out.WriteLine($"{files:N0} bytes of files and {packages:N0} of packages are installed");
+        Assert.That(files, Is.LessThan(MostBytesOfFiles));
+        Assert.That(files + packages, Is.LessThan(MostBytes));
     }
 
     [Test]
@@ -38,6 +42,8 @@ public sealed class ToolTests
         Assert.That(files, Does.Contain("KazRuMtQa.Runner.dll"));
         Assert.That(files, Has.None.Match("(?i)lightgbm|^Microsoft[.]ML|[.]pdb$"));
     }
+
+    private static long BytesOf(Predicate<FileInfo> counts) => Files().Where(file => counts(file)).Sum(file => file.Length);
 
     private static FileInfo[] Files() => new DirectoryInfo(Folder).GetFiles("*", SearchOption.AllDirectories);
 }

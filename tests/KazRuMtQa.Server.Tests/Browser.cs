@@ -7,6 +7,9 @@ namespace KazRuMtQa.Server.Tests;
 public sealed class Browser
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    /// <summary>Ends what hangs, in milliseconds; no test is about how long a page takes.</summary>
+    private const int LongestWait = 180_000;
+
     private static IPlaywright? playwright;
     private static IBrowser? browser;
 
@@ -20,6 +23,8 @@ public sealed class Browser
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = takesScripts,
             Permissions = ["clipboard-read", "clipboard-write"] });
+        context.SetDefaultTimeout(LongestWait);
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         return await context.NewPageAsync();
     }
 

@@ -54,7 +54,7 @@ public sealed class PageTests : PageFixture
 
         await page.ReloadAsync();
         await Text.FillAsync("Before all that, it rained.\n\n" + Damaged);
-        await Expect(Cards).ToHaveCountAsync(2, new() { Timeout = 5000 });
+        await Expect(Cards).ToHaveCountAsync(2);
 
         await page.Locator("#dismissals summary").ClickAsync();
         var baseline = await Downloaded("#save-baseline");
@@ -201,7 +201,7 @@ public sealed class PageTests : PageFixture
         var sentence =
             string.Join(' ', Enumerable.Repeat("The committee of the town spoke about the road to the north and the winter , again and again.", 12));
         await Text.FillAsync(string.Join("\n\n", Enumerable.Repeat(sentence, 100)));
-        await Expect(Cards.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(Cards.First).ToBeVisibleAsync();
         await page.Locator("#more").ScrollIntoViewIfNeededAsync();
         await Text.FocusAsync();
         await page.Keyboard.PressAsync("Control+Home");

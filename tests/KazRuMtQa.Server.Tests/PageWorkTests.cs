@@ -355,7 +355,7 @@ public sealed class PageWorkTests : PageFixture
     /// <summary>Waits until what is shown is about the text as it is.</summary>
     private async Task Checked(int? findings = null)
     {
-        await Expect(page.Locator("#list")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = 20_000 });
+        await Expect(page.Locator("#list")).ToHaveAttributeAsync("aria-busy", "false");
         if (findings is { } count) await Expect(Cards).ToHaveCountAsync(count);
     }
 
