@@ -37,6 +37,9 @@ public sealed record Article(string Text)
     /// <summary>ISO 639-1 code of <see cref="Source"/> (ru, kk, uk); null to tell it by its letters.</summary>
     public string? SourceLanguage { get; init; }
 
+    /// <summary>Which parts of the text and of <see cref="Source"/> go together, where a file of translations says so.</summary>
+    internal GivenSegments? Segments { get; init; }
+
     /// <summary>Where it was published.</summary>
     public string? Url { get; init; }
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KazRuMtQa.Audit.Readers;
+using KazRuMtQa.Files.Translations;
 
 namespace KazRuMtQa.Audit.Tests;
 
@@ -37,6 +38,36 @@ public sealed class TranslationTests : IDisposable
         Assert.That(article.Source, Is.EqualTo("Паром стоял в порту. Ветер не стих.\n\nПоезда шли."));
         Assert.That((article.SourceLanguage, article.Format), Is.EqualTo(("ru", ArticleFormat.Plain)));
     }
+
+    [Test]
+    public void UnitsAreTheSegmentsOfTheArticle()
+    {
+        var article = Read("a.xlf", """
+            <xliff version="1.2"><file source-language="ru" target-language="en"><body>
+            <trans-unit id="1"><source>Паром стоял.</source><target>The ferry stayed.</target></trans-unit>
+            <trans-unit id="2"><source>Ветер стих.</source><target>The wind fell.</target></trans-unit>
+            </body></file></xliff>
+            """);
+        Assert.That(article.Segments!.TextEnds, Is.EqualTo(new[] { 17, 33 }));
+        Assert.That(article.Segments.SourceEnds, Is.EqualTo(new[] { 12, 25 }));
+        Assert.That(article.Segments.OfText(article.Text.IndexOf("wind", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [TestCase("ru,en\n\"Паром, как и вчера, стоял.\",\"The ferry stayed, as yesterday.\"\nВетер стих.,The wind fell.\n")]
+    [TestCase("\"The ferry stayed, as yesterday.\";\"Паром, как и вчера, стоял.\"\nThe wind fell.;Ветер стих.\n")]
+    [TestCase("Паром, как и вчера, стоял.\tThe ferry stayed, as yesterday.\n\nВетер стих.\tThe wind fell.\n")]
+    public void ATableOfTwoColumnsIsReadByItsLetters(string csv)
+    {
+        var article = CsvTable.Read(csv)!.ToArticle();
+        Assert.That(article.Text, Is.EqualTo("The ferry stayed, as yesterday.\n\nThe wind fell."));
+        Assert.That(article.Source, Is.EqualTo("Паром, как и вчера, стоял.\n\nВетер стих."));
+    }
+
+    [TestCase("id,text\n1,The ferry stayed.\n")]
+    [TestCase("id,ru,en\n1,Паром стоял.,The ferry stayed.\n")]
+    [TestCase("The ferry stayed, and the wind fell.\n")]
+    [TestCase("")]
+    public void OtherTablesAreNoTranslations(string csv) => Assert.That(CsvTable.Read(csv), Is.Null);
 
     [Test]
     public void AnExportOfAContentSystemIsHtml()

@@ -49,7 +49,11 @@ internal sealed record GroupRow(
     string Name, int Articles, long Words, int Findings, int Severe, int Calques, double Score, int Judged, double? Likelihood, int Blocked,
     string? TopRule);
 
-internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed);
+internal sealed record RuleRow(string Rule, string Title, int Findings, int Articles, int Dismissed)
+{
+    /// <summary>Whether it says what differs from the source.</summary>
+    public bool ComparesWithSource => Rule.StartsWith("fidelity/", StringComparison.Ordinal);
+}
 
 /// <param name="Rules">What was found in it: places in the list of rules.</param>
 internal sealed record ListedArticle(

@@ -22,6 +22,9 @@ internal static class MarkdownSummary
         Section(writer, "Authors", GroupColumns("Author"), figures.Authors, GroupCells);
         Section(writer, "Rules", ["Rule", "Issues", "Articles", "Dismissed"],
             figures.Rules, rule => [rule.Rule, Number(rule.Findings), Number(rule.Articles), Number(rule.Dismissed)]);
+        Section(writer, "Differences from the source", ["Kind", "Issues", "Articles", "Dismissed"],
+            figures.Rules.Where(rule => rule.ComparesWithSource),
+            rule => [rule.Title, Number(rule.Findings), Number(rule.Articles), Number(rule.Dismissed)]);
         Section(writer, "Articles that need attention", ["Article", "Verdict", "Score", "Likelihood", "Issues", "Place"],
             figures.Articles.Where(article => article.Findings > 0), article =>
                 [article.Title, article.Verdict, Decimal(article.Score, 1), article.Likelihood is { } likelihood ? Percent(likelihood, 1) : "–",

@@ -64,17 +64,22 @@ internal sealed record TranslationFile(string? SourceLanguage, IReadOnlyList<Tra
     {
         var isHtml = Units.Any(unit => unit.IsHtml);
         var (text, source) = (new StringBuilder(), new StringBuilder());
+        var (textEnds, sourceEnds) = (new List<int>(Units.Count), new List<int>(Units.Count));
         foreach (var unit in Units)
         {
             Append(text, unit.Target, unit.IsHtml);
             Append(source, unit.Source, unit.IsHtml);
+            textEnds.Add(text.Length);
+            sourceEnds.Add(source.Length);
         }
 
         return new Article(text.ToString())
         {
             Format = isHtml ? ArticleFormat.Html : ArticleFormat.Plain,
             Source = source.ToString(),
+            SourceFormat = isHtml ? ArticleFormat.Html : ArticleFormat.Plain,
             SourceLanguage = SourceLanguage,
+            Segments = Units.Count == 0 ? null : new GivenSegments(textEnds, sourceEnds),
         };
 
         void Append(StringBuilder whole, string part, bool partIsHtml)

@@ -13,7 +13,8 @@ internal static class CheckCommand
         var files = new Argument<string[]>("FILE")
         {
             Description = "Articles: text, HTML (.html, .htm, .xhtml), Markdown (.md, .markdown) or Word (.docx), or translations beside their "
-                + "originals (.xliff, .xlf, .tmx, .po); a folder with all of these below it, or a pattern ('news/**/*.html'); - is standard input",
+                + "originals (.xliff, .xlf, .tmx, .po, or a .csv of two columns); a folder with all of these below it, or a pattern "
+                + "('news/**/*.html'); - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(result =>

@@ -75,11 +75,17 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
         if (TranslationFile.IsTranslation(path))
         {
             if (SourcePath is not null) throw new ToolException($"{path}: holds its source itself; leave out --source.");
-            return CheckTranslation(path, checker);
+            return (null, CheckTranslation(path, TranslationFile.Read(path), checker));
         }
 
         if (ArticlePaths.IsWord(path)) return (null, checker.Check(OfWord(path)));
         var file = Read(path);
+        if (CsvTable.IsTable(path) && CsvTable.Read(file.Text) is { } table)
+        {
+            if (SourcePath is not null) throw new ToolException($"{path}: holds its source itself; leave out --source.");
+            return (null, CheckTranslation(path, table, checker));
+        }
+
         return (file, checker.Check(BesideSource(new Article(file.Text) { Format = ArticleFormats.OfPath(path) })));
     }
 
@@ -129,11 +135,10 @@ internal sealed class CheckRun(string[] named, string format, string? output, st
     }
 
     /// <summary>Places in the report are those in the translations, one below the other.</summary>
-    private static (TextFile? Source, Report Report) CheckTranslation(string path, MtChecker checker)
+    private static Report CheckTranslation(string path, TranslationFile translation, MtChecker checker)
     {
-        var translation = TranslationFile.Read(path);
         Notes.Write($"{path}: its translations ({translation.Units.Count}) are read as one article; lines are counted in it.");
-        return (null, checker.Check(translation.ToArticle() with { Id = path }));
+        return checker.Check(translation.ToArticle() with { Id = path });
     }
 
     private void Fix(ConfiguredCheckers checkers, TextWriter writer)

@@ -74,10 +74,11 @@ internal sealed class AlignedSource
         SourceWords = ContentWords.OfSource(source, language, plain => StemLinks?.IdOf(StemOf(plain)) ?? -1, SourceNumbers);
         TextWords = ContentWords.OfEnglish(text, lexicon, TextNumbers);
         Matches = new WordMatches(TextWords, StemLinks, lexicon, text.Language.Romanisation);
+        var bounds = text.Source?.Segments is { } segments ? new SegmentBounds(segments, source, text) : null;
         var corridor = new Corridor(SourceWords.Count, TextWords.Count,
-            Corridor.IsWhole(SourceWords.Count, TextWords.Count) ? [] : Anchors());
+            Corridor.IsWhole(SourceWords.Count, TextWords.Count) ? [] : bounds?.Anchors ?? Anchors());
         links = SentenceLinks.Between(SourceWords, TextWords, Matches, corridor, text.Cancellation);
-        Groups = SentenceAligner.Align(SourceWords, TextWords, links, corridor, text.Cancellation);
+        Groups = SentenceAligner.Align(SourceWords, TextWords, links, corridor, bounds, text.Cancellation);
         groupOfSource = new int[SourceWords.Count];
         groupOfText = new int[TextWords.Count];
         foreach (var (index, group) in Groups.Index())
@@ -309,7 +310,9 @@ internal sealed class AlignedSource
     /// </summary>
     private bool IsLoose()
     {
-        var pairs = Groups.Where(group => group.IsPair).ToArray();
+        // Given segments hold pairs that nobody would have made: what says something else is a fault, not a habit.
+        var isGiven = Text.Source?.Segments is not null;
+        var pairs = Groups.Where(group => group.IsPair && (!isGiven || Agreement(group) >= LeastAgreement)).ToArray();
         if (pairs.Length < FewestPairs) return false;
         var agreement = pairs.Average(Agreement);
         if (Language!.Code == "ru") return agreement < LooseAgreement;

@@ -33,8 +33,14 @@ internal static class SentenceAligner
 
     private static readonly (int Source, int Text)[] Steps = [(1, 0), (0, 1), (1, 1), (2, 1), (1, 2)];
 
+    /// <param name="source">The words of the source.</param>
+    /// <param name="text">The words of the text.</param>
+    /// <param name="links">Which of them go together.</param>
+    /// <param name="corridor">Where to look.</param>
+    /// <param name="bounds">What may not be crossed; null where nothing is known.</param>
+    /// <param name="cancellation">Says when the caller has given up.</param>
     public static IReadOnlyList<AlignedGroup> Align(ContentWords source, ContentWords text, SentenceLinks links, Corridor corridor,
-        CancellationToken cancellation)
+        SegmentBounds? bounds, CancellationToken cancellation)
     {
         var rows = corridor.Rows;
         var back = new byte[(rows + 1) * corridor.Width];
@@ -44,13 +50,16 @@ internal static class SentenceAligner
         for (var row = 0; row <= rows; row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Fill(row, source, text, links, corridor, scores, back);
+            Fill(row, source, text, links, corridor, bounds, scores, back);
         }
 
-        return Path(corridor, back);
+        // A corridor that is too narrow for segments of very different lengths is walked without them.
+        return bounds is not null && float.IsNegativeInfinity(scores[rows % 3][^1]) ? Align(source, text, links, corridor, null, cancellation)
+            : Path(corridor, back);
     }
 
-    private static void Fill(int row, ContentWords source, ContentWords text, SentenceLinks links, Corridor corridor, float[][] scores, byte[] back)
+    private static void Fill(int row, ContentWords source, ContentWords text, SentenceLinks links, Corridor corridor, SegmentBounds? bounds,
+        float[][] scores, byte[] back)
     {
         var current = scores[row % 3];
         for (var place = 0; place < corridor.Width; place++)
@@ -63,6 +72,7 @@ internal static class SentenceAligner
                 var (up, left) = Steps[candidate];
                 var (fromRow, fromColumn) = (row - up, column - left);
                 if (fromRow < 0 || fromColumn < 0 || !corridor.Holds(fromRow, fromColumn)) continue;
+                if (bounds?.Allows(fromRow, up, fromColumn, left) == false) continue;
                 // In a row the places to the left are done.
                 var before = scores[fromRow % 3][fromColumn - corridor.First(fromRow)];
                 if (float.IsNegativeInfinity(before)) continue;

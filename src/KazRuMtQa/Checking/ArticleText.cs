@@ -17,7 +17,12 @@ internal sealed record ArticleText(Document Document, ReadableText? Readable, Re
         // White space alone is no source: forms send their empty fields.
         var isKnown = !string.IsNullOrWhiteSpace(article.Source);
         var readableSource = isKnown ? MarkupOf(article.Source!, FormatOf(article), cancellation) : null;
-        var source = isKnown ? new SourceText(readableSource?.Text ?? article.Source!, article.SourceLanguage) : null;
+        var source = isKnown ? new SourceText(readableSource?.Text ?? article.Source!, article.SourceLanguage,
+            article.Segments is null ? null : article.Segments with
+            {
+                SentOfText = place => readable?.ToSource(new TextSpan(place, place)).Start ?? place,
+                SentOfSource = place => readableSource?.ToSource(new TextSpan(place, place)).Start ?? place,
+            }) : null;
         var seen = readable?.Text ?? article.Text;
         return new ArticleText(Document.Create(seen, language, models, source, DayOf(article.Date), cancellation: cancellation), readable,
             readableSource);

@@ -1,4 +1,5 @@
 using KazRuMtQa.Alignment;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Tests.Alignment;
@@ -31,6 +32,36 @@ public sealed class AlignedSourceTests
         var groups = Align(All(pair => pair.Source), text).Groups;
         Assert.That(groups[0], Is.EqualTo(new AlignedGroup(0, 2, 0, 1)));
         Assert.That(groups[1], Is.EqualTo(new AlignedGroup(2, 3, 1, 2)));
+    }
+
+    /// <summary>A file of translations says what goes with what; found anew, two units that were exchanged would be taken for lost.</summary>
+    [Test]
+    public void GivenSegmentsAreKept()
+    {
+        string[] texts = [Pairs[0].Text, Pairs[3].Text, Pairs[2].Text, Pairs[1].Text, Pairs[4].Text];
+        var (text, source) = (string.Join("\n\n", texts), string.Join("\n\n", Pairs.Take(5).Select(pair => pair.Source)));
+        var segments = new GivenSegments(Ends(texts), Ends(Pairs.Take(5).Select(pair => pair.Source)));
+        var document = Document.Create(text, Language.English, Models.Bundled.Folder, new SourceText(source, "ru", segments));
+        Assert.That(AlignedSource.Of(document).Groups, Is.EqualTo(Enumerable.Range(0, 5).Select(i => new AlignedGroup(i, i + 1, i, i + 1))));
+        Assert.That(Align(source, text).Groups, Has.Count.GreaterThan(5));
+    }
+
+    [Test]
+    public void WithinASegmentSentencesAreAligned()
+    {
+        var source = $"{Pairs[0].Source} {Pairs[1].Source}\n\n{Pairs[2].Source}";
+        string[] texts = [Pairs[0].Text, $"{Pairs[1].Text} {Pairs[2].Text}"];
+        var segments = new GivenSegments(Ends(texts), Ends(source.Split("\n\n")));
+        var document = Document.Create(string.Join("\n\n", texts), Language.English, Models.Bundled.Folder, new SourceText(source, "ru", segments));
+        var aligned = AlignedSource.Of(document);
+        Assert.That(aligned.GroupOfSource(1).EndText, Is.LessThanOrEqualTo(1), "its translation stands in another segment");
+        Assert.That(aligned.GroupOfSource(2).FirstText, Is.GreaterThanOrEqualTo(1));
+    }
+
+    private static int[] Ends(IEnumerable<string> parts)
+    {
+        var at = -2;
+        return [.. parts.Select(part => at += part.Length + 2)];
     }
 
     [Test]
