@@ -60,7 +60,7 @@ internal sealed class DoubledSubject : Rule
         while (IsName(tokens[at])) at++;
         if (at - sentence.FirstToken is < 2 or > 3 || !tokens[at].IsMark(',') || !tokens[at + 1].Is(WordClass.Article)) return null;
         var end = at + 2;
-        while (end < at + LongestAside && tokens[end].IsWord && !document.TagAt(end).IsFinite()) end++;
+        while (end < Math.Min(at + LongestAside, sentence.EndToken - 2) && tokens[end].IsWord && !document.TagAt(end).IsFinite()) end++;
         return tokens[end].IsMark(',') && IsPronoun(tokens[end + 1]) && document.TagAt(end + 2).IsFinite()
             && !tokens[end + 2].Is(WordClass.Attribution)
             ? tokens[end + 1]
