@@ -7,6 +7,7 @@ namespace KazRuMtQa.Server.Tests;
 public sealed class Browser
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
     /// <summary>Ends what hangs, in milliseconds; no test is about how long a page takes.</summary>
     private const int LongestWait = 180_000;
 

@@ -5,12 +5,14 @@ namespace KazRuMtQa.Checking;
 /// <summary>
 /// Of two findings of one family, one within the other, the wider tells the editor all there is to repair, unless the narrower is the graver
 /// or has been dismissed: a loop of words is also a doubled phrase and a doubled word. Within codes and lines of the page, which go as a whole,
-/// findings of every family are echoes: the sign in a torn placeholder is no currency.
+/// findings of every family are echoes: the sign in a torn placeholder is no currency. A word that a rule on the English text and one on the source
+/// find for the same reason is one finding, with the repair of the first and the place in the source of the second.
 /// </summary>
 internal static class Echoes
 {
     public static Finding[] Without(Finding[] findings)
     {
+        findings = Joined(findings);
         var widest = new Dictionary<string, Finding>(StringComparer.Ordinal);
         var kept = new List<Finding>(findings.Length);
         foreach (var finding in findings.OrderBy(finding => finding.Span.Start).ThenByDescending(finding => finding.Span.End)
@@ -23,6 +25,22 @@ internal static class Echoes
         }
 
         return kept.Count == findings.Length ? findings : InOrder(kept);
+    }
+
+    /// <summary>Findings of the same words and the same category, one of them by the source, as one.</summary>
+    private static Finding[] Joined(Finding[] findings)
+    {
+        if (!findings.Any(finding => finding.Rule.ComparesWithSource)) return findings;
+        var bySource = findings.Where(finding => finding.Rule.ComparesWithSource && finding.Source is not null)
+            .DistinctBy(Reason).ToDictionary(Reason);
+        var joined = findings.Where(finding => !finding.Rule.ComparesWithSource && bySource.ContainsKey(Reason(finding))).Select(Reason).ToHashSet();
+        return joined.Count == 0
+            ? findings
+            : [.. from finding in findings
+                  where !finding.Rule.ComparesWithSource || !joined.Contains(Reason(finding))
+                  select joined.Contains(Reason(finding)) ? finding with { Source = bySource[Reason(finding)].Source } : finding];
+
+        static (TextSpan Span, Category Category) Reason(Finding finding) => (finding.Span, finding.Rule.Category);
     }
 
     private static bool IsEcho(Finding finding, Finding? wide) =>

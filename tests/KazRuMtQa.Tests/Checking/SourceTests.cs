@@ -29,6 +29,19 @@ public sealed class SourceTests
         Assert.That(report.Pairs[4].Text.In(English), Is.EqualTo("The damage is put at 40 million roubles."));
     }
 
+    [Test]
+    public void AWordThatTwoRulesFindForOneReasonIsToldOnce()
+    {
+        var source = Russian.Replace("Строители начнут", "Весь акимат начнёт", StringComparison.Ordinal);
+        var text = English.Replace("Builders will", "The whole akimat will", StringComparison.Ordinal);
+        var report = new MtChecker().Check(new Article(text) { Source = source });
+        var found = report.Findings.Where(finding => finding.Span.In(text) == "akimat").ToArray();
+        Assert.That(found, Has.Length.EqualTo(1));
+        Assert.That(found[0].Rule.Id, Is.EqualTo("untranslated/non-word"));
+        Assert.That(found[0].Suggestions, Is.Not.Empty);
+        Assert.That(found[0].Source?.In(source), Is.EqualTo("акимат"));
+    }
+
     [TestCase("Die Regierung hat am Montag ein neues Gesetz beschlossen. Die Opposition kritisierte das Gesetz scharf.",
         TestName = "a source in German")]
     [TestCase(English, TestName = "the translation as its own source")]

@@ -29,6 +29,7 @@ internal sealed class LookalikeLetter : Rule
         new("They built [[\u0430]] dam.", "a"),
         new("The line opens in [[\uFF2F\uFF43tober]].", "October"),
         new("It was +25 °[[\u0421]] on the [[\u041C-5]] road.", "C"),
+        new("The [[\U0001D49E\U0001D49E\U0001D49E\U0001D4AB]] was its short name.", "CCCP"),
         new("На площади [[cтоят]] люди.", "стоят"),
         new("The sign «\u0410\u0421\u0422\u0410\u041D\u0410» (“Astana”) stands at the road."),
         new("The word «\u0441\u043E\u043D» means dream, and \u0421\u0421\u0421\u0420 means USSR."),

@@ -70,11 +70,20 @@ internal sealed class Lookalikes
     /// </summary>
     public static string? RepairOf(Document document, Token token)
     {
+        if (InMathematicalLetters(document.TextOf(token)) is { } plain) return plain;
         if (token.Scripts is not (Scripts.Cyrillic or Scripts.Greek) || Of(document.Language).ToLatin(document.TextOf(token)) is not { } latin)
             return null;
         var before = document.Tokens[token.Index - 1];
         if (before.Lower is "°" or "º" && latin is "C" or "F" or "K") return latin;
         return IsAmongLatin(document, token) && (IsWord(document, latin) || IsCode(latin)) ? latin : null;
+    }
+
+    /// <summary>The word in plain letters where it is written in those for formulas (𝒞𝒫, U+1D400 to U+1D7FF), a typeface of posts.</summary>
+    private static string? InMathematicalLetters(string word)
+    {
+        if (word.Length == 0 || word[0] != '\uD835') return null;
+        foreach (var rune in word.EnumerateRunes()) if (rune.Value is < 0x1D400 or > 0x1D7FF) return null;
+        return word.Normalize(NormalizationForm.FormKC) is var plain && plain.All(char.IsAsciiLetterOrDigit) ? plain : null;
     }
 
     /// <summary>"M-5", "A-95", "T80": letters and figures.</summary>
