@@ -84,7 +84,7 @@ internal sealed class NameSpellings
 
     private static bool IsRomanised(string lower) =>
         NamesOfTheRegion.Contains(lower) || Signs.Any(sign => lower.Contains(sign, StringComparison.Ordinal))
-            || Endings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal));
+            || WordEnding.IsAny(lower, Endings);
 
     private static string Bare(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;

@@ -17,7 +17,7 @@ internal static class PhraseRepair
         var isStart = IsFirstWord(document, first);
         if (isStart && suggestions is [""] && document.Tokens[end] is { Case: LetterCase.Lower } next
             && next.Index < document.SentenceOf(document.Tokens[first]).EndToken)
-            return (TextSpan.Covering(span, next.Span), [Capitalised(document.TextOf(next))]);
+            return (TextSpan.Covering(span, next.Span), [Characters.Capitalised(document.TextOf(next))]);
         var fitted = suggestions.Select(text => InCase(document, pattern, first..end, isStart, text)).ToArray();
         return WithArticle(document, first, end, span, fitted, document.TextOf(span));
     }
@@ -33,7 +33,7 @@ internal static class PhraseRepair
             span = TextSpan.Covering(before.Span, span);
             suggestions = suggestions.Zip(articles,
                 (text, article) => text.Length == 0 ? article ?? "" : article is null ? text : $"{article} {text}").ToArray();
-            return (span, Changing(before.IsCapitalised ? suggestions.Select(Capitalised) : suggestions, document.TextOf(span)));
+            return (span, Changing(before.IsCapitalised ? suggestions.Select(Characters.Capitalised) : suggestions, document.TextOf(span)));
         }
 
         // The MVD, their MVD, Russia's MVD: the article is there already.
@@ -71,10 +71,10 @@ internal static class PhraseRepair
                 return string.Join(' ',
                     text.Split(' ')
                         .Select((word, i) =>
-                            (isStart && i == 0) || !document.Language.Lexicon[word].Is(WordClass.Function) ? Capitalised(word) : word));
+                            (isStart && i == 0) || !document.Language.Lexicon[word].Is(WordClass.Function) ? Characters.Capitalised(word) : word));
         }
 
-        return isStart ? Capitalised(text) : text;
+        return isStart ? Characters.Capitalised(text) : text;
     }
 
     private static bool IsFirstWord(Document document, int index)
@@ -83,6 +83,4 @@ internal static class PhraseRepair
         while (index > start && document.Tokens[index - 1].Kind == TokenKind.Mark) index--;
         return index == start;
     }
-
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -14,6 +14,9 @@ internal static class Characters
         for (var i = 0; i < letters.Length; i++) letters[i] = (char)i;
     }).ToLowerInvariant();
 
+    /// <summary>The text with a capital first letter, whatever the rest.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static char ToLower(char c) => c < Lowered.Length ? Lowered[c] : c is >= '\u2000' and < '\u2100' ? c : char.ToLowerInvariant(c);
 
     /// <summary>Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks, variation selectors: seen by no reader.</summary>

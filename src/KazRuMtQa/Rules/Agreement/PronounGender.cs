@@ -134,6 +134,6 @@ internal sealed class PronounGender : Rule
             "herself" => "himself",
             _ => document.Tokens[pronoun.Index - 1].Lower == "to" && !document.Tokens[pronoun.Index + 1].IsWord ? "him" : "his",
         };
-        return pronoun.IsCapitalised ? char.ToUpperInvariant(right[0]) + right[1..] : right;
+        return pronoun.IsCapitalised ? Characters.Capitalised(right) : right;
     }
 }

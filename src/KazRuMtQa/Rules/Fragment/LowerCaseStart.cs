@@ -54,7 +54,7 @@ internal sealed class LowerCaseStart : Rule
             if (!Clause.MayHaveVerb(document, sentence))
                 yield return Flag(first.Span, $"“{word} …” has no capital and no verb. Should it join the sentence before?");
             else yield return Flag(first.Span, $"The sentence starts in lower case: capitalise “{word}”.",
-                char.ToUpperInvariant(word[0]) + word[1..]);
+                Characters.Capitalised(word));
         }
     }
 

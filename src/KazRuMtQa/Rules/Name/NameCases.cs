@@ -68,18 +68,16 @@ internal static class NameCases
         foreach (var (ending, first) in Plain)
         {
             if (lower.Length >= ending.Length + 3 && lower.EndsWith(ending, StringComparison.Ordinal))
-                return Capitalised(lower[..^ending.Length] + first);
+                return Characters.Capitalised(lower[..^ending.Length] + first);
         }
 
         if (mention.Before is { } given && GivenNames.Of(document.Language) is var givenNames && givenNames.IsEastern(given.Lower)
             && givenNames.GenderOf(given.Lower) == Gender.Female && lower.Length > 5 && lower[^2..] is "oy" or "oi"
             && SlavicSurname.Masculine(lower[..^2] + "a") is not null)
-            return Capitalised(lower[..^2] + "a");
+            return Characters.Capitalised(lower[..^2] + "a");
         return document.Tokens[token.Index - 1] is { Lower: "named" } named && document.Tokens[named.Index - 1].Is(WordClass.RoleNoun)
-            && SlavicSurname.Masculine(lower) is { } man && mention.After is null ? "after " + Capitalised(man) : null;
+            && SlavicSurname.Masculine(lower) is { } man && mention.After is null ? "after " + Characters.Capitalised(man) : null;
     }
-
-    private static string Capitalised(string lower) => char.ToUpperInvariant(lower[0]) + lower[1..];
 
     /// <summary>The name as it stands elsewhere in the article or in the tables of names.</summary>
     public static string? FirstCase(Document document, NameMentions names, NameForm form)

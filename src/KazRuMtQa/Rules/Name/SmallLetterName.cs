@@ -77,16 +77,16 @@ internal sealed class SmallLetterName : Rule
             && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None
             && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet")
             && !WordList.Of(document.Language).IsListed(token.Lower))
-            return Capitalised(token.Lower);
+            return Characters.Capitalised(token.Lower);
         if (token.Is(WordClass.Function)) return null;
         if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName)
             && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb))
-            return Capitalised(token.Lower);
+            return Characters.Capitalised(token.Lower);
         if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution)
             && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given)
             return given;
         return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && NamesInSmallLetters.IsPart(document, token)
-            ? Capitalised(token.Lower)
+            ? Characters.Capitalised(token.Lower)
             : null;
     }
 
@@ -106,7 +106,8 @@ internal sealed class SmallLetterName : Rule
 
     /// <summary>An address, a handle, a compound.</summary>
     private static bool IsPart(TokenList tokens, Token token) =>
-        (!token.SpaceBefore && tokens[token.Index - 1].Lower is "/" or "@" or "_" or "." or "-" or "#" or "]" or "[") || (!tokens[token.Index + 1].SpaceBefore && tokens[token.Index + 1].Lower is "/" or "@" or "_" or "-" or "[" or "]");
+        (!token.SpaceBefore && tokens[token.Index - 1].Lower is "/" or "@" or "_" or "." or "-" or "#" or "]" or "[")
+            || (!tokens[token.Index + 1].SpaceBefore && tokens[token.Index + 1].Lower is "/" or "@" or "_" or "-" or "[" or "]");
 
     private static bool HasCapitals(Document document, Token token)
     {
@@ -122,6 +123,4 @@ internal sealed class SmallLetterName : Rule
         return capitals > 0 && capitals * WordsToACapital >= words && document.Tokens[sentence.FirstToken] is { } first
             && (first.IsCapitalised || !first.IsWord);
     }
-
-    private static string Capitalised(string lower) => char.ToUpperInvariant(lower[0]) + lower[1..];
 }

@@ -46,7 +46,7 @@ internal sealed class SurnameOfOtherGender : Rule
             var gender = GivenNames.Of(document.Language).GenderOf(given.Lower) == Gender.Female ? "a woman" : "a man";
             yield return Flag(surname.Span,
                 $"“{document.TextOf(surname)}” does not fit “{document.TextOf(given)}”, {gender}’s name. Check the surname against the original.",
-                char.ToUpperInvariant(right[0]) + right[1..]);
+                Characters.Capitalised(right));
         }
     }
 

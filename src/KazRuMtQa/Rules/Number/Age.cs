@@ -46,7 +46,7 @@ internal sealed class Age : Rule
             {
                 var span = Document.SpanOf(tokens[to], years);
                 var subject = tokens[to + 1].Lower switch { "him" => "he", "her" => "she", _ => "they" };
-                if (tokens[to].IsCapitalised) subject = char.ToUpperInvariant(subject[0]) + subject[1..];
+                if (tokens[to].IsCapitalised) subject = Characters.Capitalised(subject);
                 yield return Repair(span, $"“{document.TextOf(span)}” is a literal rendering of an age. Use “years old”.",
                     $"{subject} {document.TextOf(tokens[to + 2])} {number.Lower} years old");
             }

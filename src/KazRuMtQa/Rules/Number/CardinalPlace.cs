@@ -1,4 +1,3 @@
-using System.Globalization;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -41,10 +40,8 @@ internal sealed class CardinalPlace : Rule
             if (!IsRank(document, number, place)) continue;
             var span = Document.SpanOf(number, place);
             var value = (int)Figure.Value(number);
-            var ordinal = value < 10
-                ? Ordinals[value - 1]
-                : value.ToString(CultureInfo.InvariantCulture) + (value switch { 21 => "st", 22 => "nd", 23 => "rd", _ => "th" });
-            if (document.SentenceOf(number).FirstToken == number.Index) ordinal = char.ToUpperInvariant(ordinal[0]) + ordinal[1..];
+            var ordinal = value < 10 ? Ordinals[value - 1] : Ordinal.Of(value);
+            if (document.SentenceOf(number).FirstToken == number.Index) ordinal = Characters.Capitalised(ordinal);
             yield return Repair(span, $"“{document.TextOf(span)}” is a rank: use “{ordinal} place”.", $"{ordinal} place");
         }
     }

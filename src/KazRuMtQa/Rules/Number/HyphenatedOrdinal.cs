@@ -6,8 +6,6 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class HyphenatedOrdinal : Rule
 {
-    private static readonly Dictionary<char, int> RomanDigits = new() { ['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50, ['c'] = 100 };
-
     public override string Title => "Hyphenated ordinal";
 
     public override string Why =>
@@ -54,8 +52,8 @@ internal sealed class HyphenatedOrdinal : Rule
         var (number, ending) = (token.Lower[..hyphen], token.Lower[(hyphen + 1)..]);
         if (ending == "s") return number.Length is 2 or 4 && Figure.IsDigits(number) && number[^1] == '0' ? number + "s" : null;
         if (ending is not ("st" or "nd" or "rd" or "th")) return null;
-        var value = token.IsNumber ? Arabic(number) : RomanOf(number);
-        return value > 0 ? Ordinal(value) : null;
+        var value = token.IsNumber ? Arabic(number) : Ordinal.ValueOfRoman(number);
+        return value > 0 ? Ordinal.Of(value) : null;
     }
 
     /// <summary>"the 80's", "the 1980's", "the mid-80's": not "the 80's prime".</summary>
@@ -66,20 +64,4 @@ internal sealed class HyphenatedOrdinal : Rule
             && !(next.IsWord && !next.Is(Languages.WordClass.Function));
 
     private static int Arabic(string digits) => digits.Length <= 4 && Figure.IsDigits(digits) ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
-
-    private static int RomanOf(string letters)
-    {
-        var value = 0;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            if (!RomanDigits.TryGetValue(letters[i], out var digit)) return 0;
-            value += i + 1 < letters.Length && RomanDigits.TryGetValue(letters[i + 1], out var next) && next > digit ? -digit : digit;
-        }
-
-        return value;
-    }
-
-    private static string Ordinal(int value) =>
-        value.ToString(CultureInfo.InvariantCulture)
-            + ((value % 100) is 11 or 12 or 13 ? "th" : (value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 }

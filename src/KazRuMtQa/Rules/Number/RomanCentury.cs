@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Number;
@@ -34,13 +34,13 @@ internal sealed class RomanCentury : Rule
         {
             if (word.Case != LetterCase.Lower || word.Lower is not ("century" or "centuries")) continue;
             var last = document.Tokens[word.Index - 1];
-            if (!word.SpaceBefore || Ordinal(document.TextOf(last)) is not { } end) continue;
+            if (!word.SpaceBefore || InFigures(document.TextOf(last)) is not { } end) continue;
             var first = FirstOfRange(document, last);
             // "Pope Pius XII century plan": a name before a numeral is a ruler's.
             if (document.Tokens[first.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } before && !before.Is(Languages.WordClass.Function))
                 continue;
             var span = Document.SpanOf(first, last);
-            var start = first == last ? null : Ordinal(document.TextOf(first));
+            var start = first == last ? null : InFigures(document.TextOf(first));
             var repair = start is null ? end : $"{start} and {end}";
             yield return first == last
                 ? Repair(span, $"Write the century in figures: “{repair} century”.", repair)
@@ -52,25 +52,13 @@ internal sealed class RomanCentury : Rule
     private static Token FirstOfRange(Document document, Token last)
     {
         var (dash, first) = (document.Tokens[last.Index - 1], document.Tokens[last.Index - 2]);
-        return (dash.IsMark('-') || dash.IsMark('–')) && Ordinal(document.TextOf(first)) is not null ? first : last;
+        return (dash.IsMark('-') || dash.IsMark('–')) && InFigures(document.TextOf(first)) is not null ? first : last;
     }
 
     /// <summary>"19th" for XIX; null for what is no numeral up to thirty.</summary>
-    private static string? Ordinal(string text)
+    private static string? InFigures(string text)
     {
         if (text.Length is 0 or > 6 || text.AsSpan().ContainsAnyExcept(Digits)) return null;
-        var value = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var digit = ValueOf(text[i]);
-            value += i + 1 < text.Length && digit < ValueOf(text[i + 1]) ? -digit : digit;
-        }
-
-        return value is < 1 or > 30
-            ? null
-            : value.ToString(CultureInfo.InvariantCulture)
-                + (value is 11 or 12 or 13 ? "th" : (value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+        return Ordinal.ValueOfRoman(text.ToLowerInvariant()) is >= 1 and <= 30 and var value ? Ordinal.Of(value) : null;
     }
-
-    private static int ValueOf(char digit) => digit switch { 'I' => 1, 'V' => 5, _ => 10 };
 }

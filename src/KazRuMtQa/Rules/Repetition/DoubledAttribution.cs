@@ -5,6 +5,8 @@ namespace KazRuMtQa.Rules.Repetition;
 
 internal sealed class DoubledAttribution : Rule
 {
+    private const int LongestName = 4;
+
     public override string Title => "Double attribution";
 
     public override string Why =>
@@ -35,10 +37,8 @@ internal sealed class DoubledAttribution : Rule
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation)) continue;
+            if (IsLeftAlone(document, sentence)) continue;
             if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source twice. Drop one.", "");
-            if (SpeakerBefore(document, sentence) is { } before)
-                yield return Flag(before, $"The speaker is named before the quotation and after it. Put “{document.TextOf(before)}” after it.");
             if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice. Drop one.", "");
             var opening = Opening(document, sentence);
             if (opening is null) continue;
@@ -53,21 +53,34 @@ internal sealed class DoubledAttribution : Rule
             yield return Flag(Document.SpanOf(document.Tokens[comma], verb),
                 "The sentence names its speaker twice. Drop one.", "");
         }
+
+        foreach (var quotation in document.Quotations)
+        {
+            if (SpeakerBefore(document, quotation) is { } before)
+                yield return Flag(before, $"The speaker is named before the quotation and after it. Put “{document.TextOf(before)}” after it.");
+        }
     }
 
-    /// <summary>"Kurbanov, “We are ready,” he said.": the name before the quotation has no verb.</summary>
-    private static TextSpan? SpeakerBefore(Document document, Sentence sentence)
+    /// <summary>Too short to name a speaker twice, or itself within a quotation.</summary>
+    private static bool IsLeftAlone(Document document, Sentence sentence) =>
+        sentence.EndToken - sentence.FirstToken < 9 || document.IsIn(document.Tokens[sentence.FirstToken], Zones.Quotation);
+
+    /// <summary>
+    /// "Kurbanov, “We are ready,” he said.": the name before the quotation has no verb. Each quotation is asked once, so that the work is linear.
+    /// </summary>
+    private static TextSpan? SpeakerBefore(Document document, Quotation quotation)
     {
         var tokens = document.Tokens;
-        var at = sentence.FirstToken;
-        while (at < sentence.FirstToken + 4 && tokens[at] is { IsWord: true, Case: LetterCase.Capitalised, Entry.IsCommonWord: false }) at++;
-        if (at == sentence.FirstToken || !tokens[at].IsMark(',')) return null;
-        var quotation = document.Quotations.FirstOrDefault(quotation => quotation.Open == at + 1);
-        if (quotation is null || quotation.Close < at + 5 || document.IsIn(tokens[sentence.FirstToken], Zones.Heading)) return null;
-        var pronoun = tokens[quotation.Close + 1];
-        return pronoun.Lower is "he" or "she" && tokens[pronoun.Index + 1].Is(WordClass.Attribution)
-            && tokens[pronoun.Index + 1].Is(WordClass.VerbPast)
-            ? Document.SpanOf(tokens[sentence.FirstToken], tokens[at - 1])
+        var comma = quotation.Open - 1;
+        if (quotation.Close < comma + 5 || !tokens[comma].IsMark(',')) return null;
+        var sentence = document.SentenceOf(tokens[comma]);
+        var first = sentence.FirstToken;
+        if (comma - first is < 1 or > LongestName || IsLeftAlone(document, sentence) || document.IsIn(tokens[first], Zones.Heading)) return null;
+        for (var i = first; i < comma; i++)
+            if (tokens[i] is not { IsWord: true, Case: LetterCase.Capitalised, Entry.IsCommonWord: false }) return null;
+        var (pronoun, verb) = (tokens[quotation.Close + 1], tokens[quotation.Close + 2]);
+        return pronoun.Lower is "he" or "she" && verb.Is(WordClass.Attribution) && verb.Is(WordClass.VerbPast)
+            ? Document.SpanOf(tokens[first], tokens[comma - 1])
             : null;
     }
 
