@@ -15,7 +15,11 @@ internal static class FindingSearch
     public static Finding[] In(Document document, string source, SourceMapping mapping, Policy policy, bool isExpected)
     {
         var rules = policy.Rules(isExpected).ToLookup(rule => rule.Depth);
-        Finding[] fast = [.. rules[Depth.Fast].SelectMany(rule => Run(rule, document)).Select(finding => policy.Weigh(finding, document))];
+        Finding[] fast =
+        [
+            .. rules[Depth.Fast].SelectMany(rule => Run(rule, document)).Asked(document.Cancellation)
+                .Select(finding => policy.Weigh(finding, document)),
+        ];
         var distinct = Echoes.Without(Echoes.InOrder(fast));
         var full = rules[Depth.Full].SelectMany(rule => rule.Check(document, distinct)).Select(finding => policy.Weigh(finding, document));
         return Echoes.Without(Echoes.InOrder(Place(fast.Concat(full), document, source, mapping, policy)));
@@ -29,7 +33,7 @@ internal static class FindingSearch
     {
         var suppression = Suppression.In(source);
         var keys = new BaselineKeys(document);
-        return weighed
+        return weighed.Asked(document.Cancellation)
             .Where(finding => policy.Shows(finding, document))
             .Select(finding => mapping.Of(policy.Remember(finding, keys)))
             .Where(finding => !suppression.IsComment(finding.Span))

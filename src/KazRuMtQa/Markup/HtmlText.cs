@@ -1,7 +1,9 @@
+using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
+using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Markup;
 
@@ -41,7 +43,7 @@ internal static class HtmlText
         ArgumentNullException.ThrowIfNull(html);
         var builder = new ReadableText.Builder();
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        using var tokenizer = new HtmlTokenizer(source, new Entities(cancellation));
         string? unseen = null;
         var depth = 0;
         var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -73,7 +75,7 @@ internal static class HtmlText
                 AddTag(builder, token.Name, start, end);
                 if (token is HtmlTagToken { Type: HtmlTokenType.StartTag } shown) AddDescriptions(builder, html, shown, start, end);
             }
-            else if (token.Type == HtmlTokenType.Character) AddText(builder, html, token.Data, start, end);
+            else if (token.Type == HtmlTokenType.Character) AddText(builder, html, token.Data, (start, end), cancellation);
         }
 
         return builder.Build();
@@ -125,11 +127,13 @@ internal static class HtmlText
     }
 
     /// <summary>Walks the decoded text along its source; an entity is one step of the source.</summary>
-    private static void AddText(ReadableText.Builder builder, string html, string decoded, int start, int end)
+    private static void AddText(ReadableText.Builder builder, string html, string decoded, (int Start, int End) span, CancellationToken cancellation)
     {
-        var at = start;
+        var (at, end) = span;
+        var asking = new Asking(cancellation);
         for (var i = 0; i < decoded.Length && at <= html.Length;)
         {
+            asking.Step();
             var (shown, width) = Step(html, decoded, i, at, end);
             // Browsers show a soft hyphen only where they break the line.
             if (shown == 1 && decoded[i] == SoftHyphen)
@@ -143,6 +147,18 @@ internal static class HtmlText
             else builder.Add(decoded.AsSpan(i, shown), at, Math.Min(at + width, html.Length));
             i += shown;
             at += width;
+        }
+    }
+
+    /// <summary>The names of entities, for a caller who may give up: to the parser a text of nothing else is one step.</summary>
+    internal sealed class Entities(CancellationToken cancellation) : IEntityProvider
+    {
+        private Asking asking = new(cancellation);
+
+        public string? GetSymbol(string name)
+        {
+            asking.Step();
+            return HtmlEntityProvider.Resolver.GetSymbol(name);
         }
     }
 

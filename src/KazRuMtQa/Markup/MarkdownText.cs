@@ -1,3 +1,4 @@
+using KazRuMtQa.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -34,7 +35,7 @@ internal static class MarkdownText
             cancellation.ThrowIfCancellationRequested();
             if (block is CodeBlock or HtmlBlock || block.Inline is null) continue;
             builder.EndBlock(block.Span.Start);
-            foreach (var inline in block.Inline.Descendants<Inline>()) Add(builder, markdown, inline);
+            foreach (var inline in block.Inline.Descendants<Inline>().Asked(cancellation)) Add(builder, markdown, inline);
         }
 
         return builder.Build();

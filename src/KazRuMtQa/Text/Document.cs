@@ -23,10 +23,9 @@ internal sealed class Document
         Cancellation = cancellation;
         Date = date;
         Tokens = Tokenizer.Tokenize(text, language, cancellation);
-        Paragraphs = ParagraphFinder.Find(text, Tokens, isHeading);
-        Sentences = Segmenter.Segment(Tokens, Paragraphs, language);
-        cancellation.ThrowIfCancellationRequested();
-        Quotations = QuotationFinder.Find(Tokens, Paragraphs);
+        Paragraphs = new AskingList<Paragraph>(ParagraphFinder.Find(text, Tokens, isHeading), cancellation);
+        Sentences = new AskingList<Sentence>(Segmenter.Segment(Tokens, Paragraphs, language), cancellation);
+        Quotations = new AskingList<Quotation>(QuotationFinder.Find(Tokens, Paragraphs), cancellation);
         sentenceOfToken = new int[Tokens.Count];
         foreach (var sentence in Sentences) sentenceOfToken.AsSpan(sentence.Tokens).Fill(sentence.Index);
         zones = FindZones();
@@ -54,11 +53,11 @@ internal sealed class Document
 
     public TokenList Tokens { get; }
 
-    public IReadOnlyList<Paragraph> Paragraphs { get; }
+    public AskingList<Paragraph> Paragraphs { get; }
 
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public AskingList<Sentence> Sentences { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    public AskingList<Quotation> Quotations { get; }
 
     /// <summary>Where the forms of the tokens come again. Made when first asked for; two threads that ask at once make the same.</summary>
     public FormIndex Forms => forms ??= new FormIndex(Tokens);

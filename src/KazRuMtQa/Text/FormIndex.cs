@@ -21,6 +21,7 @@ internal sealed class FormIndex
         var known = new Dictionary<string, (int Id, int Last)>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < next.Length; i++)
         {
+            tokens.Ask(i);
             next[i] = Never;
             ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(known, tokens[i].Lower, out var isKnown);
             if (isKnown) next[entry.Last] = i;

@@ -9,13 +9,16 @@ internal static class Lines
     private readonly record struct Line(TextSpan Span, bool IsAfterBlank);
 
     /// <returns>Spans of paragraphs in order; lines without a visible character are left out.</returns>
-    public static IEnumerable<TextSpan> Paragraphs(string text)
+    /// <exception cref="OperationCanceledException">The caller has given up.</exception>
+    public static IEnumerable<TextSpan> Paragraphs(string text, CancellationToken cancellation)
     {
-        var lines = Cut(text);
+        var lines = Cut(text, new Asking(cancellation));
         var isWrapped = IsWrapped(text, lines);
         var isDoubleSpaced = IsDoubleSpaced(text, lines);
+        var asking = new Asking(cancellation);
         for (var i = 0; i < lines.Count; i++)
         {
+            asking.Step();
             var span = lines[i].Span;
             while (i + 1 < lines.Count && Joins(lines[i], lines[i + 1])) span = TextSpan.Covering(span, lines[++i].Span);
             yield return span;
@@ -26,12 +29,13 @@ internal static class Lines
             : isWrapped && Continues(text, line, next);
     }
 
-    private static List<Line> Cut(string text)
+    private static List<Line> Cut(string text, Asking asking)
     {
         var lines = new List<Line>();
         var isAfterBlank = false;
         for (var start = 0; start < text.Length;)
         {
+            asking.Step();
             var length = text.AsSpan(start).IndexOfAny("\n\r\u2028\u2029\u0085");
             var end = length < 0 ? text.Length : start + length;
             var isBlank = text.AsSpan(start, end - start).IsWhiteSpace();

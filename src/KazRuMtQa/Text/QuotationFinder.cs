@@ -20,17 +20,17 @@ internal sealed class QuotationFinder
     private const int LongestMoved = 6;
 
     private readonly TokenList tokens;
-    private readonly IReadOnlyList<Paragraph> paragraphs;
+    private readonly AskingList<Paragraph> paragraphs;
     private readonly List<Quotation> quotations = [];
     private readonly Stack<int> open = new();
     private Paragraph paragraph = null!;
     private int waiting = -1;
     private int waitingSince;
 
-    private QuotationFinder(TokenList tokens, IReadOnlyList<Paragraph> paragraphs) => (this.tokens, this.paragraphs) = (tokens, paragraphs);
+    private QuotationFinder(TokenList tokens, AskingList<Paragraph> paragraphs) => (this.tokens, this.paragraphs) = (tokens, paragraphs);
 
     /// <returns>Complete and incomplete quotations, in the order of their first mark.</returns>
-    public static IReadOnlyList<Quotation> Find(TokenList tokens, IReadOnlyList<Paragraph> paragraphs)
+    public static Quotation[] Find(TokenList tokens, AskingList<Paragraph> paragraphs)
     {
         var finder = new QuotationFinder(tokens, paragraphs);
         foreach (var paragraph in paragraphs) finder.Read(paragraph);

@@ -17,16 +17,12 @@ internal sealed class Segmenter
 
     private Segmenter(TokenList tokens, Lexicon lexicon) => (this.tokens, this.lexicon) = (tokens, lexicon);
 
-    public static IReadOnlyList<Sentence> Segment(TokenList tokens, IReadOnlyList<Paragraph> paragraphs, Language language)
+    public static Sentence[] Segment(TokenList tokens, AskingList<Paragraph> paragraphs, Language language)
     {
         var segmenter = new Segmenter(tokens, language.Lexicon);
-        foreach (var paragraph in paragraphs)
-        {
-            tokens.Cancellation.ThrowIfCancellationRequested();
-            segmenter.Read(paragraph);
-        }
+        foreach (var paragraph in paragraphs) segmenter.Read(paragraph);
 
-        return segmenter.sentences;
+        return [.. segmenter.sentences];
     }
 
     private void Read(Paragraph paragraph)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace KazRuMtQa.Text;
 
@@ -9,8 +8,6 @@ namespace KazRuMtQa.Text;
 /// </summary>
 internal sealed class TokenList : IReadOnlyList<Token>
 {
-    private const int Between = 4096;
-
     private readonly Token[] tokens;
 
     /// <param name="tokens">The tokens in order.</param>
@@ -19,48 +16,68 @@ internal sealed class TokenList : IReadOnlyList<Token>
     {
         this.tokens = tokens;
         Cancellation = cancellation;
-        Marks = [.. tokens.Where(token => token.Kind == TokenKind.Mark)];
-        Numbers = [.. tokens.Where(token => token.Kind == TokenKind.Number)];
+        Marks = OfKind(TokenKind.Mark);
+        Numbers = OfKind(TokenKind.Number);
     }
 
     /// <summary>Says when the caller has given up.</summary>
     public CancellationToken Cancellation { get; }
 
     /// <summary>The punctuation marks alone: one token in eight.</summary>
-    public ImmutableArray<Token> Marks { get; }
+    public AskingList<Token> Marks { get; }
 
     /// <summary>The numbers alone.</summary>
-    public ImmutableArray<Token> Numbers { get; }
+    public AskingList<Token> Numbers { get; }
 
     public int Count => tokens.Length;
 
     public Token this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : Token.None;
 
-    /// <summary>Asks once in some thousand places whether the caller has given up, for whoever walks the list by its places.</summary>
+    /// <summary>For whoever walks the list by places of its own choosing.</summary>
+    public Asking Asking() => new(Cancellation);
+
+    /// <summary>Asks once in some thousand places whether the caller has given up, for whoever comes to every place.</summary>
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>
     public void Ask(int place)
     {
-        if ((place & (Between - 1)) == Between - 1) Cancellation.ThrowIfCancellationRequested();
+        if ((place & (Text.Asking.Between - 1)) == Text.Asking.Between - 1) Cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Walks an array: some hundred rules walk every text, and an enumerator behind an interface costs as much as most of them.</summary>
     public Enumerator GetEnumerator() => new(tokens, Cancellation);
 
-    IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => ((IEnumerable<Token>)tokens).GetEnumerator();
+    IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => Walk().GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => tokens.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Walk().GetEnumerator();
+
+    private IEnumerable<Token> Walk()
+    {
+        foreach (var token in this) yield return token;
+    }
+
+    private AskingList<Token> OfKind(TokenKind kind)
+    {
+        var found = new List<Token>();
+        foreach (var token in this)
+        {
+            if (token.Kind == kind) found.Add(token);
+        }
+
+        return new AskingList<Token>([.. found], Cancellation);
+    }
 
     /// <summary>Asks once in some thousand tokens whether the caller has given up.</summary>
     public struct Enumerator(Token[] tokens, CancellationToken cancellation)
     {
+        private Asking asking = new(cancellation);
         private int index = -1;
 
         public readonly Token Current => tokens[index];
 
         public bool MoveNext()
         {
-            if ((++index & (Between - 1)) == Between - 1) cancellation.ThrowIfCancellationRequested();
-            return index < tokens.Length;
+            asking.Step();
+            return ++index < tokens.Length;
         }
     }
 }

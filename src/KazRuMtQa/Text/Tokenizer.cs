@@ -8,9 +8,6 @@ namespace KazRuMtQa.Text;
 /// </summary>
 internal sealed class Tokenizer
 {
-    /// <summary>Steps after which the caller is asked whether it has given up.</summary>
-    private const int Between = 4096;
-
     private readonly string text;
     private readonly CancellationToken cancellation;
     private readonly TokenForms forms;
@@ -35,9 +32,10 @@ internal sealed class Tokenizer
 
     private TokenList Run()
     {
-        for (var step = 1; position < text.Length; step++)
+        var asking = new Asking(cancellation);
+        while (position < text.Length)
         {
-            if (step % Between == 0) cancellation.ThrowIfCancellationRequested();
+            asking.Step();
             var c = text[position];
             if (char.IsWhiteSpace(c) || char.IsControl(c)) { position++; spaceBefore = true; continue; }
             if (Characters.IsIgnorable(c)) { position++; continue; }

@@ -38,6 +38,62 @@ public sealed class CancellationTests
         Assert.That(seen, Is.InRange(1, 5_000));
     }
 
+    [TestCase("marks")]
+    [TestCase("numbers")]
+    [TestCase("sentences")]
+    [TestCase("paragraphs")]
+    [TestCase("quotations")]
+    public void WhoeverWalksAListOfTheTextAsks(string list)
+    {
+        using var stop = new CancellationTokenSource();
+        var text = string.Concat(Enumerable.Repeat("“It is 5,” he said.\n\n", 5_000));
+        var document = Document.Create(text, Language.English, ModelFolder.None, cancellation: stop.Token);
+        stop.Cancel();
+        IEnumerable<object> walked = list switch
+        {
+            "marks" => document.Tokens.Marks,
+            "numbers" => document.Tokens.Numbers,
+            "sentences" => document.Sentences,
+            "paragraphs" => document.Paragraphs,
+            _ => document.Quotations,
+        };
+        Assert.That(StepsUntilGivenUp(walked), Is.LessThan(Asking.Between));
+    }
+
+    /// <summary>Lines that no paragraph comes of, and lines that each are one.</summary>
+    [TestCase("\n")]
+    [TestCase("a\n\n")]
+    public void WhoeverCutsLinesAsks(string line) =>
+        Assert.That(() => Lines.Paragraphs(string.Concat(Enumerable.Repeat(line, 5_000)), GivenUp).Count(),
+            Throws.InstanceOf<OperationCanceledException>());
+
+    /// <summary>To the parser a text of nothing but entities is one step.</summary>
+    [Test]
+    public void TheReaderOfHtmlAsksWithinAStep()
+    {
+        var entities = new HtmlText.Entities(GivenUp);
+        Assert.That(StepsUntilGivenUp(Enumerable.Range(0, 5_000).Select(_ => entities.GetSymbol("amp;"))), Is.LessThan(Asking.Between));
+    }
+
+    /// <summary>Lists of the text ask; whoever takes its tokens by places of its own choosing, as most rules on repetition do, must.</summary>
+    [Test]
+    public void NoRuleWalksByPlacesWithoutAsking()
+    {
+        var walks = 0;
+        foreach (var file in Directory.EnumerateFiles(Repository.File("src", "KazRuMtQa", "Rules"), "*.cs", SearchOption.AllDirectories))
+        {
+            var lines = File.ReadAllLines(file);
+            for (var i = 0; i + 2 < lines.Length; i++)
+            {
+                if (!((string[])["for (var", "okens.Count;"]).All(part => lines[i].Contains(part, StringComparison.Ordinal))) continue;
+                walks++;
+                Assert.That(lines[i + 2].Trim(), Is.EqualTo("asking.Step();"), $"{file}, line {i + 1}");
+            }
+        }
+
+        Assert.That(walks, Is.Positive);
+    }
+
     [Test]
     public void TaggingSurprisalsAndRulesAsk()
     {
@@ -52,4 +108,12 @@ public sealed class CancellationTests
     [Test]
     public void TheCheckerStops() =>
         Assert.That(() => new MtChecker().Check(new Article(Long), cancellation: GivenUp), Throws.InstanceOf<OperationCanceledException>());
+
+    /// <summary>How many steps are taken after the caller has given up.</summary>
+    private static int StepsUntilGivenUp<T>(IEnumerable<T> walked)
+    {
+        var steps = 0;
+        Assert.That(() => { foreach (var step in walked) steps++; }, Throws.InstanceOf<OperationCanceledException>());
+        return steps;
+    }
 }

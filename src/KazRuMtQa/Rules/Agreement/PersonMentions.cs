@@ -34,8 +34,10 @@ internal sealed class PersonMentions
     {
         var finder = new PersonMentions(document, people);
         var found = new List<PersonMention>();
+        var asking = document.Tokens.Asking();
         for (var i = 0; i < document.Tokens.Count;)
         {
+            asking.Step();
             var end = finder.NameEnd(i);
             if (finder.Read(i, end) is { } mention) found.Add(mention);
             i = Math.Max(end, i + 1);

@@ -35,7 +35,7 @@ internal sealed class NumberAgainstHeading : Rule
         ArgumentNullException.ThrowIfNull(document);
         if (document.Paragraphs.Count < 2 || document.Paragraphs[0].Kind != ParagraphKind.Heading) yield break;
         var end = document.Paragraphs[0].EndToken;
-        if (document.Tokens.Numbers.Length == 0 || document.Tokens.Numbers[0].Index >= end) yield break;
+        if (document.Tokens.Numbers.Count == 0 || document.Tokens.Numbers[0].Index >= end) yield break;
         var quantities = document.Tokens.Numbers.Where(number => !document.IsIn(number, Zones.Table)).Select(number => Read(document, number))
             .OfType<Quantity>().ToArray();
         foreach (var heading in quantities.Where(quantity => quantity.Index < end))

@@ -77,8 +77,10 @@ internal sealed class PersonNames
     private IEnumerable<SourcePerson> Russian()
     {
         var tokens = aligned.Source.Tokens;
+        var asking = tokens.Asking();
         for (var i = 0; i < tokens.Count; i++)
         {
+            asking.Step();
             if (!IsName(tokens[i]) || GivenName(SourceLanguage.Plain(tokens[i].Lower)) is not { } gender) continue;
             var at = i + 1;
             if (IsName(tokens[at]) && Array.Exists(patronymics, ending => tokens[at].Lower.EndsWith(ending, StringComparison.Ordinal))) at++;

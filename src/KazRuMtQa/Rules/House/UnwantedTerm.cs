@@ -45,8 +45,10 @@ internal sealed class UnwantedTerm : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var asking = document.Tokens.Asking();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
+            asking.Step();
             if (!firstWords.Contains(document.Tokens[i].Lower)) continue;
             for (var length = Math.Min(LongestTerm, document.Tokens.Count - i); length > 0; length--)
             {

@@ -34,8 +34,10 @@ internal sealed class BrokenUrl : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 0; i < tokens.Count; i++)
         {
+            asking.Step();
             var token = tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Url) || tokens[i + 1].Kind is not (TokenKind.Mark or TokenKind.Symbol)) continue;
             var end = token.Lower.Length is >= 3 and <= 11 && IsScheme(token) ? TornAddress.EndAfterScheme(tokens, i)

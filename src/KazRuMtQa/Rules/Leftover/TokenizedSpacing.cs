@@ -41,8 +41,10 @@ internal sealed class TokenizedSpacing : Rule
     private IEnumerable<Finding> Torn(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 1; i < tokens.Count; i++)
         {
+            asking.Step();
             var token = tokens[i];
             if (token.Kind == TokenKind.Mark)
             {

@@ -66,8 +66,10 @@ internal sealed class TwoNames : Rule
 
     private static IEnumerable<(KnownSpelling Spelling, int First, int Last)> Mentions(Document document)
     {
+        var asking = document.Tokens.Asking();
         for (var i = 0; i < document.Tokens.Count; i++)
         {
+            asking.Step();
             var token = document.Tokens[i];
             if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign)
                 || Spellings.Of(document.Language).Match(document.Tokens, token) is not { } spelling)

@@ -37,8 +37,10 @@ internal sealed class DoubledPhrase : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 0; i < tokens.Count; i++)
         {
+            asking.Step();
             if (!tokens[i].IsWord || document.Forms.Next(i) > i + Longest + 3) continue;
             var found = LengthAt(document, i);
             if (found == 0) continue;

@@ -34,8 +34,10 @@ internal sealed class DoubledWord : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 1; i < tokens.Count; i++)
         {
+            asking.Step();
             if (IsTornEnd(document, i))
             {
                 var torn = Document.SpanOf(tokens[i - 2], tokens[i + 1]);

@@ -64,8 +64,10 @@ internal sealed class EchoedWord : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
+            asking.Step();
             if (document.Forms.Next(i - 1) != i + 1 || tokens[i].Lower is not ("and" or "," or "or")) continue;
             var joint = tokens[i];
             var (first, second) = (tokens[i - 1], tokens[i + 1]);

@@ -35,8 +35,9 @@ internal sealed class OscillatingLoop : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var (i, asking) = (0, tokens.Asking()); i < tokens.Count; i++)
         {
+            asking.Step();
             if (!tokens[i].IsWord) continue;
             if (HyphenLoop(tokens[i].Lower) is { } part)
             {

@@ -32,8 +32,10 @@ internal sealed class RepeatedMember : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 0; i < tokens.Count; i++)
         {
+            asking.Step();
             var again = document.Forms.Next(i);
             if (again > i + Longest || !tokens[i + 1].IsMark(',') || !IsMember(tokens[i]) || tokens[i].Case != tokens[again].Case) continue;
             if (!IsJoint(tokens[again - 1]) || !(IsJoint(tokens[again + 1]) || tokens[again + 1].IsMark('.'))

@@ -30,8 +30,10 @@ internal sealed class SelfQuotation : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
+            asking.Step();
             if (!IsReport(tokens[i])) continue;
             var second = tokens[i + 1].Lower == "the" ? i + 2 : i + 1;
             var (before, after) = (tokens[i - 1], tokens[second]);

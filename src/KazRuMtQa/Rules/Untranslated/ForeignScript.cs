@@ -19,8 +19,10 @@ internal static class ForeignScript
     public static IEnumerable<(Token First, Token Last, int Words)> Runs(Document document)
     {
         var tokens = document.Tokens;
+        var asking = tokens.Asking();
         for (var i = 0; i < tokens.Count; i++)
         {
+            asking.Step();
             if (!tokens[i].IsWord || !document.IsIn(tokens[i], Zones.Foreign)) continue;
             var (first, last, words) = (tokens[i], tokens[i], 0);
             for (; i < tokens.Count && document.IsIn(tokens[i], Zones.Foreign)
