@@ -16,15 +16,18 @@ internal static class Decompression
     {
         Stream file =
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-        if (counted is not null) file = new CountedStream(file, counted);
-        return Path.GetExtension(path).ToLowerInvariant() switch
+        return Unpacked(path, counted is null ? file : new CountedStream(file, counted));
+    }
+
+    /// <summary>The content of a file of that name.</summary>
+    public static Stream Unpacked(string path, Stream file) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".gz" when IsOfMembers(path) => new GzipMembers(file),
             ".gz" => new GZipStream(file, CompressionMode.Decompress),
             ".zst" => Zstandard(file),
             _ => file,
         };
-    }
 
     /// <summary>Crawls are packed record by record.</summary>
     private static bool IsOfMembers(string path) => Path.GetExtension(path[..^3]).ToLowerInvariant() is ".warc" or ".wet";

@@ -25,7 +25,8 @@ internal sealed record FrontMatter(string? Title, string? Date, string? Author, 
                 values.GetValueOrDefault("author") ?? values.GetValueOrDefault("authors"),
                 values.GetValueOrDefault("draft") == "true" || values.GetValueOrDefault("published") == "false");
         }
-        catch (Exception exception) when (exception is YamlException or TomlException or ArgumentException)
+        // The reader of YAML throws the last one of a mapping in braces that is not indented.
+        catch (Exception exception) when (exception is YamlException or TomlException or ArgumentException or InvalidOperationException)
         {
             return None;
         }

@@ -444,6 +444,14 @@ public sealed class RecoveryTests : IDisposable
             Is.EqualTo(("Port , shut", "2024-05-06", "A. Writer", text)));
     }
 
+    /// <summary>Found by fuzzing: the reader of YAML does not name this as a fault of the text.</summary>
+    [Test]
+    public void FrontMatterThatIsNoneSaysNothing()
+    {
+        var record = Read(Write("a.md", "---\nE:\n{\n9\n---\n\nIt is shut.")).Single();
+        Assert.That((record.Reason, record.Article?.Title), Is.EqualTo(((string?)null, (string?)null)));
+    }
+
     [Test]
     public void ADraftIsNoArticle() =>
         Assert.That(Read(Write("a.md", "---\ntitle: T\ndraft: true\n---\nText.")).Single().Reason, Is.EqualTo("is not published: draft"));

@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KazRuMtQa.Audit.Readers;
 using KazRuMtQa.Audit.Tests;
+using KazRuMtQa.Files;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Reporting;
 using KazRuMtQa.Server;
@@ -32,6 +34,8 @@ internal static class Targets
 
     private static readonly string Folder = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(),
         $"kazrumtqa-fuzz-{Environment.ProcessId}");
+
+    private static readonly ReaderOptions Options = new(FieldMap.Default, "SELECT * FROM articles");
 
     private static readonly MtChecker Checker = new(null, Models.None);
 
@@ -78,7 +82,7 @@ internal static class Targets
         ["po"] = OfFile("a.po",
             Utf8("msgid \"\"\nmsgstr \"Language: en\\n\"\n\n#, fuzzy\nmsgctxt \"c\"\nmsgid \"a\"\n\"b\"\nmsgid_plural \"d\"\nmsgstr[0] \"e\\\"\"\n")),
         ["parquet"] = new(bytes => File(bytes, "a.parquet"), () => [Parquet().GetAwaiter().GetResult()]),
-        ["sqlite"] = new(bytes => File(bytes, "a.db"), () => [Sqlite()]),
+        ["sqlite"] = new(bytes => FileOnDisk(bytes, "a.db"), () => [Sqlite()]),
         ["pipe-line"] = new(Line, () =>
             [Utf8("{\"id\":1,\"text\":\"a\",\"source\":\"б\",\"sourceLanguage\":\"ru\"}"), Utf8("{\"html\":\"<p>a\",\"title\":\"\\ud800\"}")]),
         ["languagetool"] = new(bytes => LanguageTool(bytes, "application/x-www-form-urlencoded"), () =>
@@ -158,13 +162,22 @@ internal static class Targets
     private static IEnumerable<byte[]> OfPages(string extension) =>
         DamagedFiles.All(250).Where(file => file.Name[file.Name.IndexOf('.', StringComparison.Ordinal)..] == extension).Select(file => file.Bytes);
 
-    private static void File(byte[] bytes, string name)
+    /// <summary>The file lies in memory: to make one costs as much as to read it.</summary>
+    private static void File(byte[] bytes, string name) => Read(new ArchiveReader(Options, path => Decompression.Unpacked(path,
+        new MemoryStream(bytes, writable: false))), Path.Combine(Folder, name));
+
+    /// <summary>What a library opens by its path, which writes nothing beside it.</summary>
+    private static void FileOnDisk(byte[] bytes, string name)
     {
         Directory.CreateDirectory(Folder);
         var path = Path.Combine(Folder, name);
         System.IO.File.WriteAllBytes(path, bytes);
-        var options = new ReaderOptions(FieldMap.Default, "SELECT * FROM articles");
-        foreach (var record in new ArchiveReader(options, _ => { }).Read(Source.Of(path, path, null), _ => true, new SourceNotes())) Expect(record);
+        Read(new ArchiveReader(Options, _ => { }), path);
+    }
+
+    private static void Read(ArchiveReader reader, string path)
+    {
+        foreach (var record in reader.Read(Source.Of(path, path, null), _ => true, new SourceNotes())) Expect(record);
     }
 
     private static void List(byte[] bytes)
@@ -287,5 +300,29 @@ internal static class Targets
     private static void Expect(bool holds, string otherwise)
     {
         if (!holds) throw new InvalidOperationException(otherwise);
+    }
+
+    private static void Expect(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Message otherwise)
+    {
+        if (!holds) throw new InvalidOperationException(otherwise.ToString());
+    }
+
+    /// <summary>Is written only where something does not hold: a message for every character would take as long as the reading.</summary>
+    [InterpolatedStringHandler]
+    private readonly struct Message
+    {
+        private readonly StringBuilder? text;
+
+        public Message(int literalLength, int formattedCount, bool holds, out bool isWanted)
+        {
+            isWanted = !holds;
+            text = holds ? null : new StringBuilder(literalLength + (16 * formattedCount));
+        }
+
+        public void AppendLiteral(string part) => text?.Append(part);
+
+        public void AppendFormatted<T>(T value) => text?.Append(value);
+
+        public override string ToString() => $"{text}";
     }
 }

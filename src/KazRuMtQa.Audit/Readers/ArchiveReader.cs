@@ -20,8 +20,17 @@ internal sealed record ReaderOptions(FieldMap Fields, string? Query, bool WholeP
 }
 
 /// <summary>Reads the records of a source as a stream, whatever its format. What is wrong with a source ends it, never the audit.</summary>
-internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
+/// <param name="options">How.</param>
+/// <param name="opens">Opens a file, unpacked.</param>
+internal sealed class ArchiveReader(ReaderOptions options, Func<string, Stream> opens)
 {
+    /// <param name="options">How.</param>
+    /// <param name="counted">Is told of the bytes read from the disk.</param>
+    public ArchiveReader(ReaderOptions options, Action<int> counted)
+        : this(options, path => Decompression.Open(path, counted))
+    {
+    }
+
     /// <summary>
     /// The records, in order, with rising places. Those that are not wanted may be left out, unread. When the source cannot be read further, the last
     /// record is a failed one that says why, in the place of the source itself, so that no result of an earlier run gives way to it; and
@@ -62,8 +71,8 @@ internal sealed class ArchiveReader(ReaderOptions options, Action<int> counted)
     {
         if (!source.HasRecords && !wanted(1)) yield break;
         using var stream = source.Format.IsDatabase || source.Format == SourceFormats.Unknown ? Stream.Null
-            : Decompression.Open(source.Path, counted);
-        var reading = new SourceReading(source, stream, options, wanted, notes, path => Decompression.Open(path, counted));
+            : opens(source.Path);
+        var reading = new SourceReading(source, stream, options, wanted, notes, opens);
         foreach (var record in ArticleDates.Resolve(source.Format.Read(reading), notes))
             yield return options.WholePages ? record.Bounded() : PageReader.ArticleOf(record.Bounded());
         if (reading.Fields.Fault() is { } fault) throw new InvalidDataException(fault);
