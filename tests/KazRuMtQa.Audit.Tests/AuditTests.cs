@@ -128,6 +128,67 @@ public sealed class AuditTests : IDisposable
         Assert.That(Audit("archive.jsonl", "--restart"), Does.Contain("3 records: 3 checked"));
     }
 
+    /// <summary>Its beginning is sound: what is damaged comes to light when the run reads that far.</summary>
+    [Test]
+    public void ADatabaseThatIsDamagedFurtherOnIsSaidToo()
+    {
+        WriteArchive(1000);
+        Audit();
+        using (var database = new FileStream(command.At("audit/audit.db"), FileMode.Open))
+        {
+            database.Position = database.Length / 2 / 4096 * 4096;
+            database.Write([.. Enumerable.Range(0, 8 * 4096).Select(i => (byte)(i * 7919))]);
+        }
+
+        WriteArchive(2000);
+        var damaged = command.Run("audit", "archive.jsonl", "--out", "audit");
+        Assert.That(damaged.ExitCode, Is.EqualTo(2));
+        Assert.That(damaged.Error, Is.EqualTo("kazrumtqa: audit/audit.db: is no database, or a damaged one. --restart begins anew.\n"));
+    }
+
+    [Test]
+    public void ADiskThatCannotBeWrittenIsNamedAndKeepsWhatItHolds()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root") Assert.Ignore("A disk can be mounted only by root on Linux.");
+        Directory.CreateDirectory(command.At("disk"));
+        if (command.Shell("mount -t tmpfs -o size=64m tmpfs disk").ExitCode != 0) Assert.Ignore("No disk can be mounted here.");
+        try
+        {
+            WriteArchive(10);
+            command.Run("audit", "archive.jsonl", "--out", "disk/audit", "--fail-on", "never");
+            command.Shell("mount -o remount,ro disk");
+            WriteArchive(20);
+            foreach (var folder in (string[])["disk/audit", "disk/new"])
+                command.Run("audit", "archive.jsonl", "--out", folder).MustFailWith($"{folder}: cannot be written: Read-only file system");
+            Assert.That(Rows("disk/audit", "SELECT count(*) FROM articles"), Is.EqualTo(new[] { "10" }));
+        }
+        finally
+        {
+            command.Shell("umount disk");
+        }
+    }
+
+    /// <summary>A feed that is being written: the run meets half a line, the next one reads it whole.</summary>
+    [Test]
+    public void AnArchiveThatGrowsUnderTheRunIsReadToItsEndByTheNext()
+    {
+        WriteArchive(3000);
+        var last = Article(3002);
+        using (var audit = command.Start("dotnet", command.Assembly, "audit", "archive.jsonl", "--out", "audit", "--fail-on", "never"))
+        {
+            while (Written("audit") == 0 && !audit.HasExited) Thread.Sleep(20);
+            File.AppendAllText(command.At("archive.jsonl"), Article(3001) + last[..(last.Length / 2)]);
+            audit.WaitForExit();
+            Assert.That(audit.ExitCode, Is.Zero.Or.EqualTo(2), audit.StandardError.ReadToEnd());
+        }
+
+        File.AppendAllText(command.At("archive.jsonl"), last[(last.Length / 2)..]);
+        Audit();
+        command.Run("audit", "archive.jsonl", "--out", "whole", "--fail-on", "never");
+        MustBeEqual("audit", "whole");
+        Assert.That(Rows("audit", "SELECT count(*) FROM articles WHERE status = 'checked'"), Is.EqualTo(new[] { "3002" }));
+    }
+
     [Test]
     public void ShardsJoinToWhatOneRunGives()
     {
