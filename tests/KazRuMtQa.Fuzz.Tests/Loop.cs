@@ -16,7 +16,7 @@ namespace KazRuMtQa.Fuzz.Tests;
 internal sealed unsafe class Loop
 {
     private const int Ways = 1 << 16;
-    private const int LongestInput = 1_024;
+    private const int LongestInput = 2_048;
 
     /// <summary>What an input may take of the processor: the clock on the wall would blame the code for a busy machine.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
