@@ -38,31 +38,24 @@ internal static class NgramModelFile
     {
         var places = PlacesFor(ngrams);
         var checks = new ushort[places];
-        var values = new byte[places][];
+        var values = new byte[]?[places];
         for (var i = 0; i < ngrams.Ngrams.Length; i++) values[NgramTable.Add(checks, ngrams.Ngrams[i])] = Values(ngrams, i);
-        foreach (var check in checks) writer.Write(check);
-        foreach (var value in values) writer.Write(value is null ? [0, 0] : value.AsSpan(0, NgramTable.PairWidth));
-        if (length < order) WriteCosts(writer, values);
+        RankedBits.Write(writer, Array.ConvertAll(checks, check => check != 0));
+        foreach (var check in checks.Where(check => check != 0)) writer.Write(check);
+        var taken = values.OfType<byte[]>().ToArray();
+        foreach (var value in taken) writer.Write(value.AsSpan(0, NgramTable.PairWidth));
+        if (length < order) WriteCosts(writer, taken);
     }
 
-    /// <summary>A bit for each place that costs something to back off from, how many there are before each stride of them, and the costs.</summary>
-    private static void WriteCosts(BinaryWriter writer, byte[]?[] values)
+    /// <summary>Which n-grams cost something to back off from, and what.</summary>
+    private static void WriteCosts(BinaryWriter writer, byte[][] values)
     {
-        var strides = NgramTable.StridesOf(values.Length);
-        var marks = new byte[strides * NgramTable.Stride / 8];
-        var ranks = new int[strides];
-        using var costs = new MemoryStream();
-        for (var place = 0; place < values.Length; place++)
+        var isCostly = Array.ConvertAll(values, value => value is not [_, _, 0, 0]);
+        RankedBits.Write(writer, isCostly);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (place % NgramTable.Stride == 0) ranks[place / NgramTable.Stride] = (int)costs.Length / NgramTable.PairWidth;
-            if (values[place] is not [_, _, .. var cost] || cost is [0, 0]) continue;
-            marks[place / 8] |= (byte)(1 << (place % 8));
-            costs.Write(cost);
+            if (isCostly[i]) writer.Write(values[i].AsSpan(NgramTable.PairWidth));
         }
-
-        writer.Write(marks);
-        foreach (var rank in ranks) writer.Write(rank);
-        writer.Write(costs.ToArray());
     }
 
     /// <summary>Surprisal forward and backward, cost of backing off forward and backward.</summary>

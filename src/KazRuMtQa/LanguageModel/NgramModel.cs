@@ -17,8 +17,8 @@ internal sealed class NgramModel : IDisposable
     /// <summary>Symbols that are looked up together: more than nearly all sentences have.</summary>
     private const int Block = 240;
 
-    /// <summary>The first bytes of the file: KRMTQLM2.</summary>
-    internal const ulong Magic = 0x324D4C51544D524B;
+    /// <summary>The first bytes of the file: KRMTQLM3.</summary>
+    internal const ulong Magic = 0x334D4C51544D524B;
 
     /// <summary>Bytes of a single symbol: surprisal forward and backward, costs of backing off from it forward and backward, rarity.</summary>
     internal const int SymbolWidth = 5;
@@ -51,10 +51,10 @@ internal sealed class NgramModel : IDisposable
         for (var order = 2; order <= Order; order++)
         {
             var places = Int(bytes, 20 + (4 * (order - 2)));
-            if (places < 1 || places > (bytes.Length - offset) / (NgramTable.CheckWidth + NgramTable.PairWidth))
-                throw new InvalidDataException($"{path}: is damaged.");
+            if (places < 1 || places / 8 > bytes.Length - offset) throw new InvalidDataException($"{path}: is damaged.");
             tables[order] = new NgramTable(bytes, offset, places, order < Order);
             offset = tables[order].End;
+            if (offset < 0) throw new InvalidDataException($"{path}: is damaged.");
         }
 
         if (offset != bytes.Length) throw new InvalidDataException($"{path}: is damaged: {bytes.Length} bytes, expected {offset}.");
@@ -104,8 +104,8 @@ internal sealed class NgramModel : IDisposable
         var before = Math.Min(ends, start);
         symbols[(start - before)..Math.Min(symbols.Length, start + forward.Length + ends)].CopyTo(padded[(ends - before)..]);
 
-        // Places of the n-grams by the index of their last symbol: each serves the forward surprisal of its last and the backward of its first.
-        Span<int> places = stackalloc int[padded.Length * (LongestOrder + 1)];
+        // Numbers of the n-grams by the index of their last symbol: each serves the forward surprisal of its last and the backward of its first.
+        Span<int> entries = stackalloc int[padded.Length * (LongestOrder + 1)];
         Span<ulong> ngrams = stackalloc ulong[padded.Length];
         Span<NgramProbe> probes = stackalloc NgramProbe[padded.Length];
         // The n-gram that ends at an index, packed; each order adds the symbol before. Beyond the ends stand sentence ends.
@@ -119,19 +119,19 @@ internal sealed class NgramModel : IDisposable
                 ngrams[last] |= (ulong)padded[last - order + 1] << (bitsOfSymbol * (order - 1));
                 // An n-gram is in the model only if both shorter ones in it are: most look-ups need not be made.
                 var isPossible = order == 2
-                    || (places[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && places[(last * (LongestOrder + 1)) + order - 1] >= 0);
+                    || (entries[((last - 1) * (LongestOrder + 1)) + order - 1] >= 0 && entries[(last * (LongestOrder + 1)) + order - 1] >= 0);
                 probes[last] = isPossible ? table.Read(bytes, ngrams[last]) : default;
             }
 
             // The probe of one that is not possible finds nothing at once.
             for (var last = order - 1; last < padded.Length; last++)
-                places[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
+                entries[(last * (LongestOrder + 1)) + order] = probes[last].Check == 0 ? -1 : table.Find(bytes, probes[last]);
         }
 
         for (var i = 0; i < forward.Length; i++)
         {
-            forward[i] = Forward(padded, places, i + ends);
-            backward[i] = Backward(padded, places, i + ends);
+            forward[i] = Forward(padded, entries, i + ends);
+            backward[i] = Backward(padded, entries, i + ends);
         }
     }
 
@@ -149,37 +149,37 @@ internal sealed class NgramModel : IDisposable
         return cost + backward[middle];
     }
 
-    private float Forward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> places, int at)
+    private float Forward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> entries, int at)
     {
         var cost = 0f;
         for (var order = Order; order >= 2; order--)
         {
-            var place = places[(at * (LongestOrder + 1)) + order];
-            if (place >= 0) return cost + Surprisal(place, order, NgramDirection.Forward);
-            cost += order == 2 ? Value(padded[at - 1], 2) : BackOff(places, at - 1, order - 1, NgramDirection.Forward);
+            var entry = entries[(at * (LongestOrder + 1)) + order];
+            if (entry >= 0) return cost + Surprisal(entry, order, NgramDirection.Forward);
+            cost += order == 2 ? Value(padded[at - 1], 2) : BackOff(entries, at - 1, order - 1, NgramDirection.Forward);
         }
 
         return cost + Value(padded[at], 0);
     }
 
-    private float Backward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> places, int at)
+    private float Backward(ReadOnlySpan<ushort> padded, ReadOnlySpan<int> entries, int at)
     {
         var cost = 0f;
         for (var order = Order; order >= 2; order--)
         {
-            var place = places[((at + order - 1) * (LongestOrder + 1)) + order];
-            if (place >= 0) return cost + Surprisal(place, order, NgramDirection.Backward);
-            cost += order == 2 ? Value(padded[at + 1], 3) : BackOff(places, at + order - 1, order - 1, NgramDirection.Backward);
+            var entry = entries[((at + order - 1) * (LongestOrder + 1)) + order];
+            if (entry >= 0) return cost + Surprisal(entry, order, NgramDirection.Backward);
+            cost += order == 2 ? Value(padded[at + 1], 3) : BackOff(entries, at + order - 1, order - 1, NgramDirection.Backward);
         }
 
         return cost + Value(padded[at], 1);
     }
 
-    private float BackOff(ReadOnlySpan<int> places, int last, int order, NgramDirection direction) =>
-        places[(last * (LongestOrder + 1)) + order] is >= 0 and var place ? BitScale.ToBits(tables[order].BackOff(file.Bytes, place, direction)) : 0;
+    private float BackOff(ReadOnlySpan<int> entries, int last, int order, NgramDirection direction) =>
+        entries[(last * (LongestOrder + 1)) + order] is >= 0 and var entry ? BitScale.ToBits(tables[order].BackOff(file.Bytes, entry, direction)) : 0;
 
-    private float Surprisal(int place, int order, NgramDirection direction) =>
-        BitScale.ToBits(tables[order].Surprisal(file.Bytes, place, direction));
+    private float Surprisal(int entry, int order, NgramDirection direction) =>
+        BitScale.ToBits(tables[order].Surprisal(file.Bytes, entry, direction));
 
     private float Value(ushort symbol, int value) => BitScale.ToBits(file.Bytes[symbolOffset + (symbol * SymbolWidth) + value]);
 

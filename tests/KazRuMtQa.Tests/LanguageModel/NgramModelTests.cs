@@ -39,7 +39,7 @@ public sealed class NgramModelTests
         for (var i = 0; i < 6000; i++) text.Add([.. Enumerable.Range(0, 8).Select(_ => Drawn())]);
         using var estimation = new NgramEstimation(text, vocabulary.Count, 3, 1 << 16);
         var kept = estimation.Estimate([0, 1, 1, 4]);
-        Assert.That(kept[2].Ngrams, Has.Length.GreaterThan(3 * NgramTable.Stride));
+        Assert.That(kept[2].Ngrams, Has.Length.GreaterThan(3 * RankedBits.Stride));
         using (var file = File.Create(path)) NgramModelFile.Write(file, vocabulary, kept);
         using var model = new NgramModel(path);
         var (ahead, back) = (new float[3], new float[3]);
