@@ -151,6 +151,7 @@ internal sealed class AnswerSource
     private static TimeSpan? WantedDelay(Exception? exception)
     {
         var longest = TimeSpan.FromMinutes(1);
+        if (exception is ModelRefusedException { Wait: var wait }) return wait < longest ? wait : wait is null ? null : longest;
         if ((exception as ClientResultException)?.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
         return RetryConditionHeaderValue.TryParse(value, out var wanted) && wanted.Delta is { } delay ? (delay < longest ? delay : longest) : null;
     }

@@ -1,12 +1,6 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
 using System.Globalization;
 using KazRuMtQa.Files;
 using KazRuMtQa.Review.Clients;
-using Microsoft.Extensions.AI;
-using OllamaSharp;
-using OpenAI;
-using OpenAI.Chat;
 
 namespace KazRuMtQa.Review.Configuration;
 
@@ -18,7 +12,7 @@ internal sealed class ConfiguredReader : IDisposable
 {
     private readonly ReviewSettings settings;
     private readonly ReviewOptions options;
-    private readonly IChatClient client;
+    private readonly ModelClient client;
     private readonly HttpClient http;
 
     private ConfiguredReader(ReviewSettings settings, string? key)
@@ -27,7 +21,7 @@ internal sealed class ConfiguredReader : IDisposable
         // A server that sends elsewhere gets neither article nor key; what is for this machine takes no way around.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !settings.IsLocal };
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client = Client(settings, key, http);
+        client = new ModelClient(http, settings.Endpoint, settings.Model, key, isOllama: settings.Protocol == Protocol.Ollama);
         options = new ReviewOptions(settings.Model)
         {
             LongestCall = TimeSpan.FromSeconds(settings.Seconds),
@@ -109,25 +103,5 @@ internal sealed class ConfiguredReader : IDisposable
         if (settings.KeyFile is null) return null;
         var text = TextFile.Read(settings.KeyFile).Text.Split('\n')[0].Trim();
         return text.Length > 0 ? text : throw new ToolException($"{settings.KeyFile}: the first line should be the key, and is empty.");
-    }
-
-    private static IChatClient Client(ReviewSettings settings, string? key, HttpClient http)
-    {
-        if (settings.Protocol == Protocol.Ollama)
-        {
-            http.BaseAddress = settings.Endpoint;
-            if (key is not null) http.DefaultRequestHeaders.Authorization = new("Bearer", key);
-            return new OllamaApiClient(http, settings.Model);
-        }
-
-        // Repeating is our business: the client's own would not be counted.
-        var clientOptions = new OpenAIClientOptions
-        {
-            Endpoint = settings.Endpoint,
-            Transport = new HttpClientPipelineTransport(http),
-            RetryPolicy = new ClientRetryPolicy(0),
-            NetworkTimeout = TimeSpan.FromSeconds(settings.Seconds + 5),
-        };
-        return new ChatClient(settings.Model, new ApiKeyCredential(key ?? "none"), clientOptions).AsIChatClient();
     }
 }
