@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using DiffPlex;
 using DiffPlex.Chunkers;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace KazRuMtQa.Files;
 
@@ -28,22 +25,21 @@ internal sealed partial class WordCorrection
     /// <exception cref="InvalidDataException">It is no Word document, or holds more text than is taken.</exception>
     public static byte[] Write(byte[] document, string corrected, int longest)
     {
-        using var stream = new MemoryStream();
-        stream.Write(document);
+        using var stream = new MemoryStream(document, writable: false);
+        var word = WordPackage.Open(stream, WordDocument.MostCharacters(longest));
+        new WordCorrection().Correct(word, corrected, longest);
         try
         {
-            using var word = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings { MaxCharactersInPart = 40L * longest });
-            new WordCorrection().Correct(word, corrected, longest);
+            return word.Save(document);
         }
-        catch (Exception exception) when (WordDocument.IsDamage(exception))
+        catch (ArgumentException exception)
         {
-            throw WordDocument.Damaged(exception);
+            // A character that XML cannot hold.
+            throw WordPackage.Damaged(exception);
         }
-
-        return stream.ToArray();
     }
 
-    private void Correct(WordprocessingDocument document, string corrected, int longest)
+    private void Correct(WordPackage document, string corrected, int longest)
     {
         var text = Gather(document, longest);
         var edits = EditsBetween(text, corrected.ReplaceLineEndings("\n")).ToArray();
@@ -56,7 +52,7 @@ internal sealed partial class WordCorrection
     }
 
     /// <summary>The text as it is read elsewhere; notes what stands where.</summary>
-    private string Gather(WordprocessingDocument document, int longest)
+    private string Gather(WordPackage document, int longest)
     {
         var text = new StringBuilder();
         foreach (var paragraph in WordDocument.ParagraphsWithText(document).ToArray())
@@ -68,7 +64,7 @@ internal sealed partial class WordCorrection
             foreach (var (element, shown) in WordDocument.PartsOf(paragraph))
             {
                 var (first, last) = (Math.Clamp(at, from, to), Math.Clamp(at + shown.Length, from, to));
-                if (last > first && element.Parent is Run)
+                if (last > first && element.Parent is { } run && WordPackage.Is(run, "r"))
                     pieces.Add(new Piece(element, shown, text.Length + first - from, first - at, last - first));
                 at += shown.Length;
             }
@@ -99,9 +95,9 @@ internal sealed partial class WordCorrection
         return before >= 0 ? before : pieces.FindIndex(piece => piece.Start >= position);
     }
 
-    private List<OpenXmlElement> Corrected(Piece piece, int index, Edit[] edits)
+    private List<XElement> Corrected(Piece piece, int index, Edit[] edits)
     {
-        var parts = new List<OpenXmlElement>();
+        var parts = new List<XElement>();
         var at = piece.Start;
         if (piece.Skipped.Length > 0) parts.Add(RunOf(piece, piece.Skipped));
         foreach (var (start, end, inserted) in edits)
@@ -125,61 +121,57 @@ internal sealed partial class WordCorrection
     }
 
     /// <summary>Puts the parts where the piece stood in its run; what else is in the run goes on around them.</summary>
-    private static void Replace(Piece piece, List<OpenXmlElement> parts)
+    private static void Replace(Piece piece, List<XElement> parts)
     {
-        var run = (Run)piece.Element.Parent!;
+        var run = piece.Run;
         var rest = LikeIt(run);
-        foreach (var element in piece.Element.ElementsAfter().ToArray())
+        foreach (var node in piece.Element.NodesAfterSelf().ToArray())
         {
-            element.Remove();
-            rest.Append(element);
+            node.Remove();
+            rest.Add(node);
         }
 
         piece.Element.Remove();
-        OpenXmlElement last = run;
-        foreach (var part in parts) last = last.InsertAfterSelf(part);
-        if (rest.ChildElements.Any(child => child is not RunProperties)) last.InsertAfterSelf(rest);
-        if (run.ChildElements.All(child => child is RunProperties)) run.Remove();
+        if (rest.Elements().Any(child => !IsLook(child))) parts.Add(rest);
+        run.AddAfterSelf(parts);
+        if (run.Elements().All(IsLook)) run.Remove();
     }
 
-    private static Run RunOf(Piece piece, string words)
-    {
-        var run = LikeIt((Run)piece.Element.Parent!);
-        run.Append(piece.Element switch
-        {
-            RunText => new RunText(words) { Space = SpaceProcessingModeValues.Preserve },
-            var other => other.CloneNode(deep: true),
-        });
-        return run;
-    }
+    private static XElement RunOf(Piece piece, string words) =>
+        LikeIt(piece.Run, IsText(piece) ? Words(piece.Run, "t", words) : new XElement(piece.Element));
 
-    private DeletedRun Deleted(Piece piece, string words)
-    {
-        var run = LikeIt((Run)piece.Element.Parent!);
-        run.Append(piece.Element switch
-        {
-            RunText => new DeletedText(words) { Space = SpaceProcessingModeValues.Preserve },
-            var other => other.CloneNode(deep: true),
-        });
-        return new DeletedRun(run) { Author = Author, Id = NextId() };
-    }
+    private XElement Deleted(Piece piece, string words) => Change(
+        piece.Run, "del", LikeIt(piece.Run, IsText(piece) ? Words(piece.Run, "delText", words) : new XElement(piece.Element)));
 
-    private InsertedRun Inserted(Piece piece, string words)
+    private XElement Inserted(Piece piece, string words)
     {
-        var run = LikeIt((Run)piece.Element.Parent!);
+        var run = LikeIt(piece.Run);
         var lines = words.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i > 0) run.Append(new Break());
-            if (lines[i].Length > 0) run.Append(new RunText(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+            if (i > 0) run.Add(new XElement(run.Name.Namespace + "br"));
+            if (lines[i].Length > 0) run.Add(Words(run, "t", lines[i]));
         }
 
-        return new InsertedRun(run) { Author = Author, Id = NextId() };
+        return Change(piece.Run, "ins", run);
+    }
+
+    private static bool IsText(Piece piece) => piece.Element.Name.LocalName == "t";
+
+    private static bool IsLook(XElement child) => child.Name.LocalName == "rPr";
+
+    private static XElement Words(XElement run, string name, string words) =>
+        new(run.Name.Namespace + name, new XAttribute(XNamespace.Xml + "space", "preserve"), words);
+
+    /// <summary>A tracked change of a run; Word asks for an id, an author and nothing else.</summary>
+    private XElement Change(XElement place, string name, XElement run)
+    {
+        var word = place.Name.Namespace;
+        return new XElement(word + name, new XAttribute(word + "id", NextId()), new XAttribute(word + "author", Author), run);
     }
 
     /// <summary>An empty run that looks alike.</summary>
-    private static Run LikeIt(Run run) =>
-        run.RunProperties is { } properties ? new Run { RunProperties = (RunProperties)properties.CloneNode(deep: true) } : new Run();
+    private static XElement LikeIt(XElement run, params XElement[] content) => new(run.Name, run.Elements().Where(IsLook).Take(1), content);
 
     /// <summary>Well above the ids that Word gives.</summary>
     private string NextId() => (900_000 + changes++).ToString(CultureInfo.InvariantCulture);
@@ -188,9 +180,11 @@ internal sealed partial class WordCorrection
     private static partial Regex Chunk();
 
     /// <summary>What stands in a run, where it begins in the text, and how much of it, after what is skipped, is in the text.</summary>
-    private sealed record Piece(OpenXmlElement Element, string Shown, int Start, int Offset, int Length)
+    private sealed record Piece(XElement Element, string Shown, int Start, int Offset, int Length)
     {
         public int End => Start + Length;
+
+        public XElement Run => Element.Parent!;
 
         public string Skipped => Shown[..Offset];
 

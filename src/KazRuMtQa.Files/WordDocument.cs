@@ -1,15 +1,12 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace KazRuMtQa.Files;
 
 /// <summary>
 /// The text of a Word document as it would be printed: paragraphs set apart by blank lines, foot- and endnotes behind them. What was deleted or moved
-/// away, hidden text and comments are left out; a text box counts once. Elements are known by their names, for the library has no classes for all
-/// (smart tags), and what it does not know is text all the same.
+/// away, hidden text and comments are left out; a text box counts once. Text is text in whatever vocabulary: smart tags, formulas, drawings.
 /// </summary>
 internal static class WordDocument
 {
@@ -24,75 +21,63 @@ internal static class WordDocument
     /// <exception cref="InvalidDataException">It is no Word document, or holds more text than is taken.</exception>
     public static string Read(Stream stream, int longest)
     {
-        try
+        var text = new StringBuilder();
+        foreach (var paragraph in ParagraphsWithText(WordPackage.Open(stream, MostCharacters(longest))))
         {
-            // A small file may unpack to a very large one.
-            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = 40L * longest });
-            var text = new StringBuilder();
-            foreach (var paragraph in ParagraphsWithText(document))
-            {
-                text.Append(text.Length > 0 ? "\n\n" : "").Append(TextOf(paragraph).Trim());
-                if (text.Length > longest) throw new InvalidDataException($"The document has more than {longest} characters.");
-            }
+            text.Append(text.Length > 0 ? "\n\n" : "").Append(TextOf(paragraph).Trim());
+            if (text.Length > longest) throw new InvalidDataException($"The document has more than {longest} characters.");
+        }
 
-            return text.ToString();
-        }
-        catch (Exception exception) when (IsDamage(exception))
-        {
-            throw Damaged(exception);
-        }
+        return text.ToString();
     }
 
-    internal static InvalidDataException Damaged(Exception exception) => new("It is no Word document (.docx), or it is damaged.", exception);
+    /// <summary>The most characters of XML that are read for so many characters of text.</summary>
+    internal static long MostCharacters(int longest) => 40L * longest;
 
     /// <summary>The paragraphs that show something, in order; those of a text box behind the one that holds it, those of notes at the end.</summary>
-    internal static IEnumerable<Paragraph> ParagraphsWithText(WordprocessingDocument document)
-    {
-        var main = document.MainDocumentPart;
-        var body = main?.Document?.Body ?? throw new FileFormatException("There is no text in it.");
-        return ((OpenXmlElement?[])[body, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes]).OfType<OpenXmlElement>()
-            .SelectMany(root => root.Descendants<Paragraph>())
-            .Where(paragraph => !paragraph.Ancestors().Any(IsLeftOut) && TextOf(paragraph).Trim().Length > 0);
-    }
+    internal static IEnumerable<XElement> ParagraphsWithText(WordPackage document) => document.Roots
+        .SelectMany(root => root.Descendants())
+        .Where(element => IsParagraph(element) && !element.Ancestors().Any(IsLeftOut) && TextOf(element).Trim().Length > 0);
 
-    /// <summary>What the Word library throws of a file that is no Word document, or a damaged one.</summary>
-    internal static bool IsDamage(Exception exception) =>
-        exception is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidOperationException or ArgumentException
-            or UriFormatException;
+    internal static bool IsParagraph(XElement element) => WordPackage.Is(element, "p");
 
-    internal static string TextOf(Paragraph paragraph) => string.Concat(PartsOf(paragraph).Select(part => part.Shown));
+    internal static string TextOf(XElement paragraph) => string.Concat(PartsOf(paragraph).Select(part => part.Shown));
 
     /// <summary>The elements of a paragraph that show text, and what they show.</summary>
-    internal static IEnumerable<(OpenXmlElement Element, string Shown)> PartsOf(Paragraph paragraph) =>
+    internal static IEnumerable<(XElement Element, string Shown)> PartsOf(XElement paragraph) =>
         // A text box holds paragraphs of its own.
         from element in paragraph.Descendants()
         let shown = ShownBy(element)
-        where shown.Length > 0 && element.Ancestors<Paragraph>().First() == paragraph
+        where shown.Length > 0 && element.Ancestors().First(IsParagraph) == paragraph
             && !element.Ancestors().TakeWhile(above => above != paragraph).Any(above => IsLeftOut(above) || IsHiddenRun(above))
         select (element, shown);
 
-    private static string ShownBy(OpenXmlElement element) => element switch
+    private static string ShownBy(XElement element) => element.Name.LocalName switch
     {
-        SymbolChar symbol => SymbolOf(symbol.Char?.Value),
-        TabChar when element.Parent?.LocalName == "r" => "\t",
-        Break or CarriageReturn => "\n",
-        NoBreakHyphen => "\u2011",
-        _ => element.LocalName == "t" ? element.InnerText : "",
+        "t" => element.Value,
+        "sym" when WordPackage.Is(element, "sym") => SymbolOf(Attribute(element, "char")),
+        "tab" when WordPackage.Is(element, "tab") && element.Parent?.Name.LocalName == "r" => "\t",
+        "br" or "cr" when WordPackage.Is(element, element.Name.LocalName) => "\n",
+        "noBreakHyphen" => "\u2011",
+        _ => "",
     };
 
     /// <summary>Deleted, moved away, a line that sets notes apart, or the second copy of what is drawn, for old readers.</summary>
-    private static bool IsLeftOut(OpenXmlElement element) =>
-        element.LocalName is "Fallback" or "del" or "moveFrom"
-        || (element is FootnoteEndnoteType { Type: { } type } && type.Value != FootnoteEndnoteValues.Normal);
+    private static bool IsLeftOut(XElement element) =>
+        element.Name.LocalName is "Fallback" or "del" or "moveFrom"
+        || (element.Name.LocalName is "footnote" or "endnote" && Attribute(element, "type") is not (null or "normal"));
 
-    private static bool IsHiddenRun(OpenXmlElement run)
+    private static bool IsHiddenRun(XElement run)
     {
-        if (run.LocalName != "r") return false;
-        var vanish = run.ChildElements.FirstOrDefault(child => child.LocalName == "rPr")?.ChildElements.FirstOrDefault(child =>
-            child.LocalName == "vanish");
-        var value = vanish?.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "val").Value;
-        return vanish is not null && value is null or "1" or "true" or "on";
+        if (run.Name.LocalName != "r") return false;
+        var vanish = Child(Child(run, "rPr"), "vanish");
+        return vanish is not null && Attribute(vanish, "val") is null or "1" or "true" or "on";
     }
+
+    private static XElement? Child(XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    private static string? Attribute(XElement element, string name) =>
+        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
 
     private static string SymbolOf(string? hexadecimal)
     {

@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace KazRuMtQa.Files.Translations;
 
@@ -17,24 +15,16 @@ internal static class WordTable
     /// <exception cref="InvalidDataException">It is no Word document, or holds more text than is taken.</exception>
     public static TranslationFile? Read(Stream stream, int longest)
     {
-        try
-        {
-            // A small file may unpack to a very large one.
-            var settings = new OpenSettings { MaxCharactersInPart = 40L * longest };
-            using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
-            if (document.MainDocumentPart?.Document?.Body is not { } body) return null;
-            var textOutside = body.Elements<Paragraph>().Sum(paragraph => paragraph.InnerText.Length);
-            if (body.Elements<Table>().ToList() is not [var table] || textOutside > MostTextOutside) return null;
-            var rows = table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Select(TextOf).ToArray())
-                .Where(row => row.Any(cell => cell.Length > 0)).ToList();
-            return TwoColumns.Read(rows);
-        }
-        catch (Exception exception) when (WordDocument.IsDamage(exception))
-        {
-            throw new InvalidDataException("It is no Word document (.docx), or it is damaged.", exception);
-        }
+        var body = WordPackage.Open(stream, WordDocument.MostCharacters(longest)).Body;
+        var textOutside = Children(body, "p").Sum(paragraph => paragraph.Value.Length);
+        if (Children(body, "tbl").ToList() is not [var table] || textOutside > MostTextOutside) return null;
+        var rows = Children(table, "tr").Select(row => Children(row, "tc").Select(TextOf).ToArray())
+            .Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        return TwoColumns.Read(rows);
     }
 
-    private static string TextOf(TableCell cell) =>
-        string.Join('\n', cell.Elements<Paragraph>().Select(paragraph => WordDocument.TextOf(paragraph).Trim())).Trim();
+    private static string TextOf(XElement cell) =>
+        string.Join('\n', Children(cell, "p").Select(paragraph => WordDocument.TextOf(paragraph).Trim())).Trim();
+
+    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => WordPackage.Is(child, name));
 }
