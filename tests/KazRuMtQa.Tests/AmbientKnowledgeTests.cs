@@ -13,7 +13,7 @@ public sealed class AmbientKnowledgeTests
         ["Language.English", "ModelFolder.Bundled", "ModelFolder.None", "Models.Bundled", "Models.None", "LanguageIdentifier.Profiles"];
 
     /// <summary>Word lists in the code of rules, which are to become rows of tables.</summary>
-    private const int MostWordLists = 22;
+    private const int MostWordLists = 16;
 
     [Test]
     public void NoKnowledgeAndNoModelIsStatic()

@@ -50,6 +50,7 @@ public sealed partial class KnowledgeTests
     public void TheWordListsAreThoseThatRulesAskFor()
     {
         Assert.That(Language.English.Tables.Read("word-lists.tsv").Select(row => row[0]).Distinct(), Is.EquivalentTo(AskedFor(ListName())));
+        Assert.That(Language.English.Tables.Read("word-pairs.tsv").Select(row => row[0]).Distinct(), Is.EquivalentTo(AskedFor(PairsName())));
     }
 
     /// <summary>The names that the code of the library has in such a place.</summary>
@@ -60,6 +61,9 @@ public sealed partial class KnowledgeTests
 
     [GeneratedRegex("Knowledge\\.List\\(\"([^\"]+)\"\\)")]
     private static partial Regex ListName();
+
+    [GeneratedRegex("Knowledge\\.Pairs\\(\"([^\"]+)\"\\)")]
+    private static partial Regex PairsName();
 
     [GeneratedRegex("\"([a-z-]+\\.tsv)\"")]
     private static partial Regex TableName();

@@ -30,6 +30,10 @@ internal static class Knowledge
     public static Knowledge<FrozenSet<string>> List(string name) =>
         new(language => Lists.Of(language).GetValueOrDefault(name, FrozenSet<string>.Empty));
 
+    /// <summary>A short list of <c>word-pairs.tsv</c>, named like those of words: each word with another.</summary>
+    public static Knowledge<FrozenDictionary<string, string>> Pairs(string name) => new(language => language.Tables.Read("word-pairs.tsv")
+        .Where(row => row[0] == name).ToFrozenDictionary(row => row[1], row => row[2], StringComparer.Ordinal));
+
     /// <summary>The table by its first column.</summary>
     public static Knowledge<FrozenDictionary<string, T>> Map<T>(string table, Func<string[], T> value) =>
         new(language => language.Tables.Read(table).ToFrozenDictionary(row => row[0], value, StringComparer.Ordinal));

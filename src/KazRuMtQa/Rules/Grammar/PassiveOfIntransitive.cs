@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -7,13 +8,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class PassiveOfIntransitive : Rule
 {
     /// <summary>Forms of verbs that have no passive, and past forms that are no participles.</summary>
-    private static readonly Dictionary<string, string> Active = new(StringComparer.Ordinal)
-    {
-        ["perished"] = "perished", ["died"] = "died", ["occurred"] = "occurred", ["happened"] = "happened", ["arrived"] = "arrived",
-        ["emerged"] = "emerged", ["disappeared"] = "disappeared", ["existed"] = "existed", ["appeared"] = "appeared", ["vanished"] = "vanished",
-        ["consisted"] = "consisted", ["belonged"] = "belonged", ["ensued"] = "ensued", ["arisen"] = "arose", ["arose"] = "arose",
-        ["came"] = "came", ["went"] = "went", ["became"] = "became", ["fell"] = "fell", ["flew"] = "flew", ["grew"] = "grew",
-    };
+    private static readonly Knowledge<FrozenDictionary<string, string>> Active = Knowledge.Pairs("grammar/passive-of-intransitive active");
 
     public override string Title => "Impossible passive";
 
@@ -38,12 +33,13 @@ internal sealed class PassiveOfIntransitive : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var actives = Active.Of(document.Language);
         foreach (var be in document.Tokens)
         {
             if (be.Case != LetterCase.Lower || be.Lower is not ("was" or "were" or "are" or "is") || !NounPhrase.IsRunning(document, be)) continue;
             var adverb = document.Tokens[be.Index + 1] is { Lower: "also" or "already" or "not" or "later" or "suddenly" } between ? between : null;
             var verb = document.Tokens[be.Index + (adverb is null ? 1 : 2)];
-            if (verb.Case != LetterCase.Lower || !Active.TryGetValue(verb.Lower, out var active) || !HasPlainSubject(document, be)) continue;
+            if (verb.Case != LetterCase.Lower || !actives.TryGetValue(verb.Lower, out var active) || !HasPlainSubject(document, be)) continue;
             if (be.Lower is "is" or "are" && verb.Lower is "arisen" or "became" or "came" or "went") continue;
             var span = Document.SpanOf(be, verb);
             var better = adverb is null ? active : adverb.Lower == "not" ? null : $"{adverb.Lower} {active}";

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,9 +7,7 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class BrokenEmail : Rule
 {
-    private static readonly HashSet<string> BeforeMention = new(
-        "handle account user channel page twitter instagram telegram facebook via by from to at follow of and or tweeted".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly Knowledge<FrozenSet<string>> BeforeMention = Knowledge.List("leftover/broken-email before-mention");
 
     public override string Title => "Broken e-mail address";
 
@@ -35,6 +35,7 @@ internal sealed class BrokenEmail : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
+        var beforeMention = BeforeMention.Of(document.Language);
         foreach (var at in Residue.Positions(document.Text, "@"))
         {
             var text = document.Text;
@@ -43,7 +44,7 @@ internal sealed class BrokenEmail : Rule
             var address = string.Concat(text.Substring(start, end - start).Where(c => c != ' '));
             // "Aidar @newsroom.example": a mention, unless the space is on both sides or the host is a host of mailboxes.
             var isMention = text[at - 1] == ' ' && Residue.At(text, at + 1) != ' '
-                && (!EndsInTopLevelDomain(address) || BeforeMention.Contains(text[start..(at - 1)]));
+                && (!EndsInTopLevelDomain(address) || beforeMention.Contains(text[start..(at - 1)].ToLowerInvariant()));
             if (address.Length < end - start && !isMention)
                 yield return Repair(new TextSpan(start, end), $"The e-mail address “{text[start..end]}” has spaces in it. Close them up.", address);
         }

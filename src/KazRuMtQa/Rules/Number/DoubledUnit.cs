@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -5,11 +7,8 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class DoubledUnit : Rule
 {
-    private static readonly Dictionary<string, string> Measures = Groups(
-        "metre metres meter meters m", "kilometre kilometres kilometer kilometers km", "percent %", "dollar dollars $ usd", "euro euros € eur",
-        "tenge ₸ kzt",
-        "kilogram kilograms kilo kilos kg", "tonne tonnes ton tons t", "hectare hectares ha", "ruble rubles rouble roubles ₽ rub",
-        "centimetre centimetres centimeter centimeters cm");
+    /// <summary>Forms of units, and the unit they are of.</summary>
+    private static readonly Knowledge<FrozenDictionary<string, string>> Measures = Knowledge.Pairs("number/doubled-unit measures");
 
     public override string Title => "Doubled unit";
 
@@ -39,16 +38,17 @@ internal sealed class DoubledUnit : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var measures = Measures.Of(document.Language);
         foreach (var unit in tokens)
         {
             var isAfterNumber = tokens[unit.Index - 1].IsNumber || tokens[unit.Index - 1].Lower is "sq." or "sq" or "cu." or "square" or "cubic";
-            if ((!isAfterNumber && unit.Kind != TokenKind.Symbol) || !Measures.TryGetValue(unit.Lower.TrimEnd('.'), out var measure)) continue;
+            if ((!isAfterNumber && unit.Kind != TokenKind.Symbol) || !measures.TryGetValue(unit.Lower.TrimEnd('.'), out var measure)) continue;
             if (isAfterNumber)
             {
                 var isAbbreviation = unit.Lower[^1] == '.';
                 var stop = tokens[unit.Index + 1].IsMark('.') ? 1 : 0;
                 var second = tokens[unit.Index + 1 + stop];
-                if (!Measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised
+                if (!measures.TryGetValue(second.Lower, out var other) || second.IsCapitalised
                     || (stop == 1 && other != measure && second.Lower is not ("km" or "m" or "kg" or "cm" or "ha")))
                     continue;
                 if (other != measure && stop == 0 && !isAbbreviation) continue;
@@ -61,7 +61,7 @@ internal sealed class DoubledUnit : Rule
             {
                 var number = tokens[unit.Index + 1];
                 var word = tokens[number.Index + (Figure.IsScale(tokens[number.Index + 1]) ? 2 : 1)];
-                if (!word.IsWord || !Measures.TryGetValue(word.Lower, out var other) || other != measure) continue;
+                if (!word.IsWord || !measures.TryGetValue(word.Lower, out var other) || other != measure) continue;
                 var span = Document.SpanOf(unit, word);
                 yield return Flag(span, $"“{document.TextOf(span)}” gives the currency twice. Keep one.",
                     document.Text[span.Start..tokens[word.Index - 1].Span.End]);
@@ -70,11 +70,4 @@ internal sealed class DoubledUnit : Rule
     }
 
     private static string LongerOf(string one, string other) => one.Length > other.Length ? one : other;
-
-    private static Dictionary<string, string> Groups(params ReadOnlySpan<string> groups)
-    {
-        var measures = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in groups) foreach (var form in group.Split(' ')) measures[form] = group;
-        return measures;
-    }
 }

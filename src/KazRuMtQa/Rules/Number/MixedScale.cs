@@ -6,8 +6,6 @@ namespace KazRuMtQa.Rules.Number;
 
 internal sealed class MixedScale : Rule
 {
-    private static readonly string[] Scales = ["thousand", "million", "billion", "trillion"];
-
     public override string Title => "Number in two scales";
 
     public override string Why => "Russian and Kazakh count “3 billion 200 million”; English writes one number, 3.2 billion.";
@@ -30,8 +28,8 @@ internal sealed class MixedScale : Rule
         foreach (var head in document.Tokens.Numbers)
         {
             var (scale, tail, smaller) = (document.Tokens[head.Index + 1], document.Tokens[head.Index + 2], document.Tokens[head.Index + 3]);
-            var place = Array.IndexOf(Scales, scale.Lower);
-            if (place < 1 || smaller.Lower != Scales[place - 1] || !Figure.IsInteger(head) || !Figure.IsInteger(tail) || Figure.Value(tail) > 999)
+            if (SmallerScale(scale.Lower) is not { } next || smaller.Lower != next || !Figure.IsInteger(head) || !Figure.IsInteger(tail)
+                || Figure.Value(tail) > 999)
                 continue;
             var span = Document.SpanOf(head, smaller);
             var sum = Figure.Value(head) + (Figure.Value(tail) / 1000m);
@@ -39,4 +37,12 @@ internal sealed class MixedScale : Rule
                 string.Create(CultureInfo.InvariantCulture, $"{sum:0.###} {scale.Lower}"));
         }
     }
+
+    private static string? SmallerScale(string scale) => scale switch
+    {
+        "trillion" => "billion",
+        "billion" => "million",
+        "million" => "thousand",
+        _ => null,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Rules.Punctuation;
 using KazRuMtQa.Rules.Shared;
@@ -8,20 +10,10 @@ namespace KazRuMtQa.Rules.Untranslated;
 internal sealed class TransliteratedAbbreviation : Rule
 {
     /// <summary>Behind a figure or a scale.</summary>
-    private static readonly Dictionary<string, (string English, string Russian)> Units = new(StringComparer.Ordinal)
-    {
-        ["tg"] = ("tenge", "тг"), ["tng"] = ("tenge", "тнг"), ["rub"] = ("rubles", "руб."), ["kop"] = ("kopecks", "коп."),
-        ["tys"] = ("thousand", "тыс."),
-        ["mlrd"] = ("billion", "млрд"), ["chel"] = ("people", "чел."), ["gg"] = ("", "гг."), ["g"] = ("", "г."),
-    };
+    private static readonly Knowledge<FrozenDictionary<string, Original>> Units = OfKind("unit");
 
     /// <summary>Before a name.</summary>
-    private static readonly Dictionary<string, (string Noun, string Russian)> Places = new(StringComparer.Ordinal)
-    {
-        ["ul"] = ("Street", "ул."), ["obl"] = ("Region", "обл."), ["r-n"] = ("District", "р-н"), ["pr"] = ("Avenue", "пр."),
-        ["prosp"] = ("Avenue", "просп."),
-        ["mkr"] = ("microdistrict", "мкр"), ["pos"] = ("village", "пос."), ["g"] = ("", "г."),
-    };
+    private static readonly Knowledge<FrozenDictionary<string, Original>> Places = OfKind("place");
 
     public override string Title => "Russian abbreviation";
 
@@ -46,14 +38,15 @@ internal sealed class TransliteratedAbbreviation : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
+        var (units, places) = (Units.Of(document.Language), Places.Of(document.Language));
         foreach (var word in tokens)
         {
             if (!word.IsWord || word.Lower.Length > 6 || word.Case != LetterCase.Lower || document.IsIn(word, Zones.Quotation | Zones.Table))
                 continue;
             var bare = word.Lower.TrimEnd('.');
             var before = tokens[word.Index - 1];
-            if (Units.TryGetValue(bare, out var unit) && IsAfterFigure(before, bare)) yield return Unit(document, word, bare, unit);
-            else if (Places.TryGetValue(bare, out var place) && Name(document, word) is { } name && !before.IsNumber)
+            if (units.TryGetValue(bare, out var unit) && IsAfterFigure(before, bare)) yield return Unit(document, word, bare, unit);
+            else if (places.TryGetValue(bare, out var place) && Name(document, word) is { } name && !before.IsNumber)
                 yield return Place(document, word, name, place);
         }
     }
@@ -63,7 +56,7 @@ internal sealed class TransliteratedAbbreviation : Rule
         : before.IsNumber || Figure.IsScale(before) || before.Lower is "thousand.";
 
     /// <summary>The stop belongs to the abbreviation, unless it ends the sentence as well.</summary>
-    private Finding Unit(Document document, Token word, string bare, (string English, string Russian) unit)
+    private Finding Unit(Document document, Token word, string bare, Original unit)
     {
         var stop = document.Tokens[word.Index + 1];
         var hasStop = word.Lower[^1] == '.' || (stop.IsMark('.') && !stop.SpaceBefore);
@@ -74,10 +67,10 @@ internal sealed class TransliteratedAbbreviation : Rule
         return Flag(span, $"“{document.TextOf(span)}” is the Russian “{unit.Russian}” in Latin letters: use “{unit.English}”.", unit.English);
     }
 
-    private Finding Place(Document document, Token word, Token name, (string Noun, string Russian) place)
+    private Finding Place(Document document, Token word, Token name, Original place)
     {
         var span = Document.SpanOf(word, name);
-        var better = place.Noun.Length == 0 ? document.TextOf(name) : $"{document.TextOf(name)} {place.Noun}";
+        var better = place.English.Length == 0 ? document.TextOf(name) : $"{document.TextOf(name)} {place.English}";
         return Flag(span, $"“{document.TextOf(span)}” starts with the Russian “{place.Russian}” in Latin letters: use “{better}”.", better);
     }
 
@@ -91,8 +84,16 @@ internal sealed class TransliteratedAbbreviation : Rule
             next = document.Tokens[next.Index + 1];
         }
 
-        return next is { IsWord: true, Case: LetterCase.Capitalised } && !next.Is(Languages.WordClass.Function) && !document.StartsParagraph(next)
+        return next is { IsWord: true, Case: LetterCase.Capitalised } && !next.Is(WordClass.Function) && !document.StartsParagraph(next)
             ? next
             : null;
     }
+
+    private static Knowledge<FrozenDictionary<string, Original>> OfKind(string kind) => new(language => language.Tables
+        .Read("transliterated-abbreviations.tsv").Where(row => row[1] == kind)
+        .ToFrozenDictionary(row => row[0], row => new Original(row[2], row[3]), StringComparer.Ordinal));
+
+    /// <param name="English">What to write; nothing where English needs no word.</param>
+    /// <param name="Russian">What it is in the original.</param>
+    private sealed record Original(string English, string Russian);
 }
