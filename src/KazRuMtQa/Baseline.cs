@@ -8,19 +8,19 @@ namespace KazRuMtQa;
 /// </summary>
 public sealed class Baseline
 {
-    /// <summary>Nothing was dismissed.</summary>
+    /// <summary>A baseline in which nothing was dismissed.</summary>
     public static readonly Baseline Empty = new([]);
 
     private readonly HashSet<string> keys;
 
     /// <param name="keys">
-    /// The <see cref="Finding.BaselineKey"/> of each dismissed finding, or its <see cref="Finding.DismissalKey"/> where its neighbours count.
+    /// The <see cref="Finding.BaselineKey"/> of each dismissed finding, or its <see cref="Finding.DismissalKey"/> if only that one finding is meant.
     /// </param>
     public Baseline(IEnumerable<string> keys) => this.keys = new HashSet<string>(keys.Select(RenamedRules.PresentKey), StringComparer.Ordinal);
 
     /// <summary>The remembered keys, sorted.</summary>
     public IEnumerable<string> Keys => keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Whether a finding of this key was dismissed.</summary>
+    /// <summary>Whether a finding with this key was dismissed.</summary>
     public bool Contains(string key) => keys.Contains(RenamedRules.PresentKey(key));
 }

@@ -13,7 +13,7 @@ public sealed record CheckOptions
     /// <summary>Findings below this confidence (0 to 1) are not reported.</summary>
     public double MinimumConfidence { get; init; } = 0.5;
 
-    /// <summary>How closely to read.</summary>
+    /// <summary>How closely to read the text.</summary>
     public Depth Depth { get; init; } = Depth.Full;
 
     /// <summary>Rule ids or families that are not run.</summary>
@@ -22,14 +22,14 @@ public sealed record CheckOptions
     /// <summary>Rule ids or families to run alone; null for all.</summary>
     public IReadOnlySet<string>? EnabledOnly { get; init; }
 
-    /// <summary>Severity by rule id or family in place of the rule's own.</summary>
+    /// <summary>Severity by rule id or family, instead of the rule's own.</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
-    /// <summary>The probability (0 to 1) of an edit from which an article is to be reviewed; null for the one fitted to editors' decisions.</summary>
+    /// <summary>The probability (0 to 1) of an edit from which an article is to be reviewed; null for the fitted threshold.</summary>
     public double? ReviewFrom { get; init; }
 
     /// <summary>
-    /// The probability (0 to 1) of being kept back from which an article is blocked; null for the one fitted to editors' decisions.
+    /// The probability (0 to 1) of being kept back from which an article is blocked; null for the threshold fitted to editors' decisions.
     /// </summary>
     public double? BlockFrom { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record CheckOptions
     /// <summary>A limit of the house: articles that score below are blocked in any case, 0 to 100.</summary>
     public double BlockBelow { get; init; }
 
-    /// <summary>Whether one critical finding blocks an article whatever else there is.</summary>
+    /// <summary>Whether a single critical finding blocks an article.</summary>
     public bool BlockOnCritical { get; init; } = true;
 
     /// <summary>Findings that were dismissed before: they are marked and do not count.</summary>
@@ -57,7 +57,7 @@ public sealed record CheckOptions
     /// <summary>Terms the house does not print.</summary>
     public IReadOnlySet<string> ForbiddenTerms { get; init; } = new HashSet<string>();
 
-    /// <exception cref="ArgumentException">A number cannot be what it is said to be.</exception>
+    /// <exception cref="ArgumentException">A number is out of range.</exception>
     internal void Validate()
     {
         Range(MinimumConfidence, 1, nameof(MinimumConfidence));

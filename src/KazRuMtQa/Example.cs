@@ -15,7 +15,7 @@ public sealed record Example(string Marked, string? Better = null)
     private string? source;
 
     /// <summary>
-    /// Of a rule that compares: the text it was translated from; null for the others. What the finding points at there may be marked in the same way.
+    /// For a rule that compares with the source: the source text; null for other rules. It may mark what the finding points at.
     /// </summary>
     public string? Source
     {
@@ -23,7 +23,7 @@ public sealed record Example(string Marked, string? Better = null)
         init => source = value;
     }
 
-    /// <summary>What is pointed at in <see cref="Source"/>; empty where that is not said.</summary>
+    /// <summary>What is pointed at in <see cref="Source"/>; empty if nothing is marked.</summary>
     public IReadOnlyList<TextSpan> SourceSpans => source is null ? [] : Parse(source).Spans;
 
     /// <summary>The text without the marks.</summary>

@@ -31,14 +31,14 @@ public sealed record Finding
     /// <summary>Repairs, best first, each ready to be put in place of the span; empty when none is certain enough to offer.</summary>
     public IReadOnlyList<string> Suggestions { get; init; }
 
-    /// <summary>How bad for the reader: the rule's own, or what the house has set.</summary>
+    /// <summary>How bad it is for the reader: the rule's own severity, or the one the house has set.</summary>
     public Severity Severity { get; init; }
 
-    /// <summary>How likely the finding is right, 0 to 1. A rule sets it from its prior; the checker puts the measured figure in.</summary>
+    /// <summary>How likely the finding is right, 0 to 1. A rule sets it from its prior; the checker replaces it with the measured figure.</summary>
     public double Confidence { get; init; }
 
     /// <summary>
-    /// A habit that human translators have as well (see <see cref="Rules.Rule.IsStyle"/>): it weighs little in the score and nothing in the
+    /// A habit that human translators share (see <see cref="Rules.Rule.IsStyle"/>): it weighs little in the score and nothing in the
     /// likelihood.
     /// </summary>
     public bool IsStyle { get; init; }
@@ -47,7 +47,7 @@ public sealed record Finding
     public bool IsCertainRepair { get; init; }
 
     /// <summary>
-    /// How far the suggestions can be trusted, which is another question than whether the passage is wrong; null when there are none.
+    /// How far the suggestions can be trusted, a different question from whether the passage is wrong; null when there are none.
     /// </summary>
     public Certainty? Certainty => Suggestions.Count switch
     {
@@ -57,18 +57,18 @@ public sealed record Finding
     };
 
     /// <summary>
-    /// What of <see cref="Article.Source"/> the finding compares the passage with, in the source as received; null for a finding on the English
-    /// alone. Where something is missing in English, <see cref="Span"/> is the sentence that should have it.
+    /// The part of <see cref="Article.Source"/> that the finding compares the passage with, in the source as received; null for a finding on the
+    /// English alone. Where something is missing in English, <see cref="Span"/> is the sentence that should have it.
     /// </summary>
     public TextSpan? Source { get; init; }
 
     /// <summary>Key by which a baseline remembers the finding: rule and hash of its sentence. Set by the checker.</summary>
     public string? BaselineKey { get; init; }
 
-    /// <summary>As <see cref="BaselineKey"/>, for this finding alone: with its place among the words of the sentence. Set by the checker.</summary>
+    /// <summary>Like <see cref="BaselineKey"/>, but for this finding only: it includes the position in the sentence. Set by the checker.</summary>
     public string? DismissalKey { get; init; }
 
-    /// <summary>Why the finding does not count although it is reported; null when it counts.</summary>
+    /// <summary>Why the finding is reported but does not count; null when it counts.</summary>
     public Dismissal? Dismissal { get; init; }
 }
 
@@ -78,6 +78,6 @@ public enum Dismissal : byte
     /// <summary>A comment in the text switches the rule off there.</summary>
     Inline,
 
-    /// <summary>The finding stands in the baseline.</summary>
+    /// <summary>The finding is in the baseline.</summary>
     Baseline,
 }

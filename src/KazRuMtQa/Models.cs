@@ -33,10 +33,10 @@ public sealed class Models
     /// <summary>The models that ship with the library, in the folder <c>models</c> beside the application.</summary>
     public static Models Bundled { get; } = new(ModelFolder.Bundled);
 
-    /// <summary>No models: the rules that need none judge alone.</summary>
+    /// <summary>No models: only the rules that need none are run.</summary>
     public static Models None { get; } = new(ModelFolder.None);
 
-    /// <summary>Names of the model files that are not there, in alphabetical order. What they judge is not judged.</summary>
+    /// <summary>Names of the model files that are missing, in alphabetical order. Whatever needs one of them is left out.</summary>
     public IReadOnlyList<string> Missing { get; }
 
     internal ModelFolder Folder { get; }
@@ -47,7 +47,7 @@ public sealed class Models
     /// <summary>What verdicts follow from.</summary>
     internal VerdictModel Verdicts => verdicts.Value;
 
-    /// <summary>The models of a folder. Those that are not there are <see cref="Missing"/>.</summary>
+    /// <summary>The models in a folder. Files that are not there are listed in <see cref="Missing"/>.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static Models Load(string folder)
     {

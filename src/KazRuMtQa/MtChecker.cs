@@ -8,7 +8,7 @@ using KazRuMtQa.Text;
 namespace KazRuMtQa;
 
 /// <summary>
-/// Checks articles for likely machine-translation artifacts. Immutable and thread-safe: make one for the process and share it.
+/// Checks articles for likely machine-translation artifacts. Immutable and thread-safe: create one per process and share it.
 /// <see cref="Check(string)"/> is pure: the same text gives the same report.
 /// </summary>
 public sealed class MtChecker : IMtChecker
@@ -27,7 +27,7 @@ public sealed class MtChecker : IMtChecker
 
     /// <param name="options">How to check; null for <see cref="CheckOptions.Default"/>.</param>
     /// <param name="models">What to judge wording, grammar and likelihood by; null for <see cref="Models.Bundled"/>.</param>
-    /// <exception cref="ArgumentException">The options name a rule that there is not, leave none to run, or hold an impossible number.</exception>
+    /// <exception cref="ArgumentException">The options name an unknown rule, leave no rule to run, or hold a number that is out of range.</exception>
     public MtChecker(CheckOptions? options = null, Models? models = null)
         : this(options, models, Language.English)
     {

@@ -12,7 +12,7 @@ public sealed record SentenceLikelihood(TextSpan Span, double? MtLikelihood)
     /// <summary>What the classifier says of the sentence whatever was found in it, for measuring.</summary>
     internal double Estimate { get; init; } = MtLikelihood ?? 0;
 
-    /// <summary>Of a suspect sentence: what its likelihood is made of, strongest first. Empty for the others.</summary>
+    /// <summary>For a suspect sentence: what its likelihood is made of, strongest first. Empty for other sentences.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }
 
@@ -25,30 +25,30 @@ public sealed record SentencePair(TextSpan Text, TextSpan Source);
 /// <param name="Article">What was checked.</param>
 public sealed record Report(Article Article)
 {
-    /// <summary>Issues in <see cref="Article.Text"/> at or above the confidence asked for, in text order.</summary>
+    /// <summary>Issues in <see cref="Article.Text"/> that reach the minimum confidence, in text order.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>
-    /// Issues in <see cref="Article.Title"/>, which is read as a heading of its own: their spans are places in the title. They count like the
-    /// others. Empty where the text begins with the title.
+    /// Issues in <see cref="Article.Title"/>, which is read as a heading of its own: their spans are positions in the title. They count like
+    /// the others. Empty if the text begins with the title.
     /// </summary>
     public IReadOnlyList<Finding> TitleFindings { get; init; } = [];
 
-    /// <summary>Those of the title, then those of the text.</summary>
+    /// <summary>The findings in the title, then those in the text.</summary>
     internal IEnumerable<Finding> AllFindings => TitleFindings.Concat(Findings);
 
     /// <summary>Every sentence with its likelihood.</summary>
     public IReadOnlyList<SentenceLikelihood> Sentences { get; init; } = [];
 
     /// <summary>
-    /// Which sentences of <see cref="Article.Source"/> stand in which of the text, in text order; empty where no source was given or nothing agrees.
+    /// Which sentences of <see cref="Article.Source"/> correspond to which of the text, in text order; empty without a source or a match.
     /// </summary>
     public IReadOnlyList<SentencePair> Pairs { get; init; } = [];
 
-    /// <summary>0 to 100: 100 less the points of its <see cref="ScoreTerms"/>, and never below 0.</summary>
+    /// <summary>0 to 100: 100 minus the points of its <see cref="ScoreTerms"/>, and never below 0.</summary>
     public double Score { get; init; } = 100;
 
-    /// <summary>What <see cref="Score"/> is less than 100 for: findings by severity, the gravest first, and the likelihood.</summary>
+    /// <summary>What was deducted from 100 to give <see cref="Score"/>: findings by severity, most severe first, and the likelihood.</summary>
     public IReadOnlyList<ScoreTerm> ScoreTerms { get; init; } = [];
 
     /// <summary>pass, review or block.</summary>
@@ -58,14 +58,14 @@ public sealed record Report(Article Article)
     public string VerdictReason { get; init; } = "";
 
     /// <summary>
-    /// How likely the article was translated by machine and not edited, 0 to 1; null where it cannot be told: under 60 words, or not in English.
+    /// How likely the article was translated by machine and not edited, 0 to 1; null if it cannot be estimated: under 60 words, or not in English.
     /// </summary>
     public double? MtLikelihood { get; init; }
 
     /// <summary>What the classifier says of the article whatever its length, for measuring.</summary>
     internal double Estimate { get; init; }
 
-    /// <summary>ISO 639-1 code of the text's language. Of a text that is not English only language-neutral rules are run.</summary>
+    /// <summary>ISO 639-1 code of the text's language. On a text that is not English only language-neutral rules are run.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>Words and numbers in the text.</summary>
@@ -80,7 +80,7 @@ public sealed record Report(Article Article)
     /// <summary>What the likelihoods rest on.</summary>
     public LikelihoodBasis LikelihoodBasis { get; init; }
 
-    /// <summary>Files of trained models that are not beside the program; without them some rules on wording and grammar find nothing.</summary>
+    /// <summary>Model files that are missing beside the program; without them some rules on wording and grammar find nothing.</summary>
     public IReadOnlyList<string> MissingModels { get; init; } = [];
 
     /// <summary>What a language model was asked as second reader, and what came of it; null where none was.</summary>

@@ -8,16 +8,16 @@ public sealed record ReviewSummary(string Model, string Prompt)
     /// <summary>Parts of the article that the model was to read.</summary>
     public int Windows { get; init; }
 
-    /// <summary>Parts of which a sound answer came back.</summary>
+    /// <summary>Parts for which a usable answer came back.</summary>
     public int WindowsRead { get; init; }
 
-    /// <summary>Answers that the model was asked for, those to second questions and to questions asked again included.</summary>
+    /// <summary>Calls to the model, including follow-up questions and retries.</summary>
     public int Calls { get; init; }
 
-    /// <summary>Answers that were known from before and cost nothing.</summary>
+    /// <summary>Answers taken from the cache, which cost nothing.</summary>
     public int Cached { get; init; }
 
-    /// <summary>Tokens sent, as the model counts them; an estimate where it does not tell.</summary>
+    /// <summary>Tokens sent, as the model counts them; an estimate if it does not report them.</summary>
     public long InputTokens { get; init; }
 
     /// <summary>Tokens of the answers.</summary>
@@ -29,7 +29,7 @@ public sealed record ReviewSummary(string Model, string Prompt)
     /// <summary>Findings that passed all checks.</summary>
     public int Kept { get; init; }
 
-    /// <summary>How many were not believed, by the name of the check that they failed.</summary>
+    /// <summary>How many findings were rejected, by the name of the check that they failed.</summary>
     public IReadOnlyDictionary<string, int> Dropped { get; init; } = new Dictionary<string, int>();
 
     /// <summary>How many answers could not be used, by what was wrong with them.</summary>

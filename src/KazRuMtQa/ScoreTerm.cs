@@ -1,6 +1,6 @@
 namespace KazRuMtQa;
 
-/// <summary>A part of what the score of an article is less than 100.</summary>
+/// <summary>One of the deductions that make up the score of an article.</summary>
 public sealed record ScoreTerm
 {
     /// <summary>
@@ -15,7 +15,7 @@ public sealed record ScoreTerm
     /// <summary>The sum of their confidence.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>What a finding of full confidence weighs.</summary>
+    /// <summary>Points for a finding of full confidence.</summary>
     public double Weight { get; init; }
 
     /// <summary>Points taken off the score.</summary>

@@ -9,6 +9,6 @@ public enum Severity : byte
     /// <summary>A reader stumbles, or is misled.</summary>
     Major = 5,
 
-    /// <summary>The article must not be published so.</summary>
+    /// <summary>The article must not be published like this.</summary>
     Critical = 25,
 }

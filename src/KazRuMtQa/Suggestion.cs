@@ -1,11 +1,11 @@
 namespace KazRuMtQa;
 
-/// <summary>What is to be put in place of a finding: one of its suggestions, or what an editor wrote instead.</summary>
+/// <summary>A replacement for the text of a finding: one of its suggestions, or what an editor wrote instead.</summary>
 /// <param name="Finding">A finding of the report.</param>
 /// <param name="Text">Replaces the span of the finding; empty to delete it.</param>
 public sealed record Suggestion(Finding Finding, string Text);
 
-/// <summary>An article with suggestions made.</summary>
+/// <summary>An article with suggestions applied.</summary>
 public sealed record RepairedText
 {
     internal RepairedText(string text, IReadOnlyList<Suggestion> made, IReadOnlyList<Suggestion> leftOut) =>
