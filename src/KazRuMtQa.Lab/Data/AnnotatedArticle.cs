@@ -49,8 +49,7 @@ internal sealed record AnnotatedArticle(string Id, string DocumentId, string Tes
     private static AnnotatedArticle Of(JObject record)
     {
         var sentences = Array(record, "sentences").Select(sentence => (string?)sentence ?? "").ToArray();
-        var starts = new int[sentences.Length];
-        for (var i = 0; i < sentences.Length; i++) starts[i] = SentenceList.Join(sentences[..(i + 1)]).Length - sentences[i].Length;
+        int[] starts = [.. SentenceList.Places(sentences).Select(place => place.Start)];
         return new AnnotatedArticle(
             Value(record, "id"), Value(record, "doc_id"), (string?)record["testset"] ?? "", Value(record, "system"), SentenceList.Join(sentences),
             [.. Array(record, "spans").Select(span => MarkOf(span, sentences, starts))])

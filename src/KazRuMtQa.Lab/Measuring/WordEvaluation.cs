@@ -1,12 +1,15 @@
 using System.Globalization;
+using KazRuMtQa.Files;
 using KazRuMtQa.Lab.Training;
+using KazRuMtQa.Text;
 using Spectre.Console;
 
 namespace KazRuMtQa.Lab.Measuring;
 
 /// <summary>
-/// Compares findings word by word with what annotators marked: a word is found when a finding covers it. Words that raters disagree on are left
-/// out. Half of what annotators mark is wrong against the source only, which no look at the English can see.
+/// Compares findings word by word with what annotators marked: a word is found when a finding covers it. The segments of an article are checked as one
+/// text, as an editor would, since the reader judges no single sentences. Words that raters disagree on are left out. Half of what annotators mark is
+/// wrong against the source only, which no look at the English can see.
 /// </summary>
 internal sealed class WordEvaluation(MtChecker checker)
 {
@@ -14,20 +17,32 @@ internal sealed class WordEvaluation(MtChecker checker)
 
     public void Check(IEnumerable<MarkedWords> segments)
     {
-        foreach (var segment in segments)
+        foreach (var article in segments.GroupBy(segment => (segment.System, segment.Article)))
         {
-            var findings = checker.Check(segment.Text.Text).Findings;
-            var (hits, alarms, missed, sound) = counts.GetValueOrDefault(segment.System);
-            foreach (var token in segment.Text.Tokens)
-            {
-                if (!token.IsWord || segment.IsMarked[token.Index] is not { } marked) continue;
-                var found = findings.Any(finding => finding.Span.Overlaps(token.Span));
-                if (marked) _ = found ? hits++ : missed++;
-                else _ = found ? alarms++ : sound++;
-            }
-
-            counts[segment.System] = (hits, alarms, missed, sound);
+            MarkedWords[] parts = [.. article];
+            string[] texts = [.. parts.Select(part => part.Text.Text)];
+            TextSpan[] found = [.. checker.Check(SentenceList.Join(texts)).Findings.Select(finding => finding.Span)];
+            foreach (var (part, place) in parts.Zip(SentenceList.Places(texts)))
+                Count(part, [.. found.Where(place.Overlaps)], place.Start);
         }
+    }
+
+    /// <param name="segment">A segment of an article.</param>
+    /// <param name="found">The findings in it; positions in the article.</param>
+    /// <param name="start">Where it begins in the article.</param>
+    private void Count(MarkedWords segment, TextSpan[] found, int start)
+    {
+        var (hits, alarms, missed, sound) = counts.GetValueOrDefault(segment.System);
+        foreach (var token in segment.Text.Tokens)
+        {
+            if (!token.IsWord || segment.IsMarked[token.Index] is not { } marked) continue;
+            var place = new TextSpan(start + token.Span.Start, start + token.Span.End);
+            var isFound = found.Any(place.Overlaps);
+            if (marked) _ = isFound ? hits++ : missed++;
+            else _ = isFound ? alarms++ : sound++;
+        }
+
+        counts[segment.System] = (hits, alarms, missed, sound);
     }
 
     public Table Table()

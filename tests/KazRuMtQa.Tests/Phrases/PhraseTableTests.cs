@@ -55,6 +55,20 @@ public sealed class PhraseTableTests
         Assert.That(all, Is.Empty, $"{all.Length} phrases in two tables:\n{string.Join('\n', all)}\n");
     }
 
+    /// <summary>The message names the first language of a row and its words: “the Chinese “на фоне”” would be nonsense.</summary>
+    [TestCaseSource(nameof(Tables))]
+    public void TheWordsOfTheSourceAreInTheScriptOfTheLanguageNamedFirst(Rule tested)
+    {
+        var table = ((PhraseRule)tested).TableOf(Language.English);
+        string[] cyrillic = ["Belarusian", "Kazakh", "Kyrgyz", "Russian", "Tajik", "Ukrainian"];
+        var wrong = table.Rows.Select(row => (row.Line, row.Origin.Name))
+            .Where(row => row.Name.Contains('“', StringComparison.Ordinal))
+            .Where(row => cyrillic.Any(language => row.Name.StartsWith($"the {language} ", StringComparison.Ordinal))
+                != row.Name[row.Name.IndexOf('“', StringComparison.Ordinal)..].Any(letter => letter is >= 'Ѐ' and <= 'ӿ'))
+            .ToArray();
+        Assert.That(wrong, Is.Empty);
+    }
+
     /// <summary>Of several words that a row may match, the repair is that of the one at hand.</summary>
     [TestCase("The vice-governor spoke.", "deputy governor")]
     [TestCase("The main cardiologist of the city left.", "chief cardiologist")]
