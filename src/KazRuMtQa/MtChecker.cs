@@ -134,7 +134,7 @@ public sealed class MtChecker : IMtChecker
         var policy = new Policy(options, scope, houseRules.Within(scope, language));
         var mapping = new SourceMapping(text.Readable, report.Article.Text);
         var led = FindingSearch.Lead(found.Where(finding => policy.Wants(finding.Rule)), text.Document, report.Article.Text, mapping, policy);
-        var findings = Echoes.Without(Echoes.InOrder(report.Findings.Concat(led)));
+        var findings = Echoes.Without(Echoes.Distinct(Echoes.InOrder(report.Findings.Concat(led))));
         var joined = Judged(report with { Findings = findings }, text.Document, text.TitleOf(report.Article));
         return joined.Verdict != Verdict.Block || report.Verdict == Verdict.Block ? joined : joined with
         {

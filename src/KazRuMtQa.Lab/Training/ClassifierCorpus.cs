@@ -13,9 +13,6 @@ internal static class ClassifierCorpus
     /// <summary>Longer articles are cut here, so that length does not tell the sides apart.</summary>
     private const int LongestText = 6000;
 
-    /// <summary>The pairs of languages of which articles are annotated.</summary>
-    private static readonly string[] AnnotatedPairs = ["ru-en", "kk-en"];
-
     /// <summary>
     /// News of the translation test sets, without the documents that are kept for reporting where articles are annotated: verdicts, which rest on
     /// the likelihood, are measured there. Texts of single sentences and of other domains are passed over.
@@ -23,7 +20,7 @@ internal static class ClassifierCorpus
     public static IEnumerable<MeasuredArticle> Translations(IEnumerable<FileInfo> files, int limit) =>
         from file in files
         from side in new[] { Origin.Machine, Origin.HumanTranslation }
-        from article in ArticleFile.Read(file.FullName, side).Where(article => IsNews(article) && !IsKept(article)).Take(limit)
+        from article in ArticleFile.Read(file.FullName, side).Where(article => IsNews(article) && !KeptThird.Holds(article)).Take(limit)
         select Cut(article);
 
     /// <summary>So many articles of each file, chosen by a hash of their text: the same in every run, whatever their order.</summary>
@@ -71,9 +68,6 @@ internal static class ClassifierCorpus
         });
         return labelled;
     }
-
-    private static bool IsKept(MeasuredArticle article) =>
-        AnnotatedPairs.Any(pair => article.Set.EndsWith(pair, StringComparison.Ordinal)) && KeptThird.Holds(article.Id);
 
     private static bool IsNews(MeasuredArticle article) => article.Domain is null or "news" && article.Text.Length >= ShortestText;
 

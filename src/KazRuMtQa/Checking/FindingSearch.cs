@@ -22,7 +22,7 @@ internal static class FindingSearch
         ];
         var distinct = Echoes.Without(Echoes.InOrder(fast));
         var full = rules[Depth.Full].SelectMany(rule => rule.Check(document, distinct)).Select(finding => policy.Weigh(finding, document));
-        return Echoes.Without(Echoes.InOrder(Place(fast.Concat(full), document, source, mapping, policy)));
+        return Echoes.Without(Echoes.Distinct(Echoes.InOrder(Place(fast.Concat(full), document, source, mapping, policy))));
     }
 
     /// <summary>Leads findings through the steps of the policy; those that are left have their places in the text as it was sent.</summary>

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Languages;
 /// <summary>
 /// Tells English words from what is none. News uses some fifty thousand forms often enough to be counted (<see cref="Lexicon"/>); this adds the
 /// rarer ones of the <c>dictionary.txt.gz</c> of the language, what English has borrowed for things of the region (<c>loan-words.tsv</c>: kobyz,
-/// qvevri), and what English forms of words: inflections, derivations, compounds, the other spelling.
+/// qvevri), rare ones as they stand (<see cref="RareWords"/>), and what English forms of words: inflections, derivations, compounds, the other spelling.
 /// It is generous: a coinage passes, so that what does not pass is a non-word or a foreign one.
 /// </summary>
 internal sealed class WordList
@@ -73,12 +73,14 @@ internal sealed class WordList
 
     private static readonly Knowledge<WordList> Key = new(language => new WordList(language));
 
+    private readonly Language language;
     private readonly Lexicon lexicon;
     private readonly HashSet<string> listed = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     private WordList(Language language)
     {
+        this.language = language;
         lexicon = language.Lexicon;
         lookup = listed.GetAlternateLookup<ReadOnlySpan<char>>();
         if (language.Tables.Open("dictionary.txt.gz") is not { } stream) return;
@@ -98,7 +100,7 @@ internal sealed class WordList
             if (piece.Length > LongestWord) continue;
             var part = PlainLetters.Of(piece);
             if (part.Length >= ShortestPart && !IsKnown(piece) && !IsKnown(part) && !IsDerived(part, 2) && !IsCompound(part) && !IsTechnical(part)
-                && !IsDrawnOut(part))
+                && !IsDrawnOut(part) && !RareWords.Of(language).Contains(part) && !IsPluralOfRare(part))
                 return false;
         }
 
@@ -198,6 +200,8 @@ internal sealed class WordList
         for (var i = 2; i < word.Length; i++) if (word[i] == word[i - 1] && word[i] == word[i - 2]) return true;
         return !word.AsSpan().ContainsAnyExcept("ahoeu") || !word.AsSpan().ContainsAny(Vowels);
     }
+
+    private bool IsPluralOfRare(string word) => word[^1] == 's' && RareWords.Of(language).Contains(word.AsSpan(..^1));
 
     private static string? Replaced(string word, string one, string other) =>
         word.Contains(one, StringComparison.Ordinal) ? word.Replace(one, other, StringComparison.Ordinal) : null;

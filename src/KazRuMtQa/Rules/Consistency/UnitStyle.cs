@@ -36,6 +36,7 @@ internal sealed class UnitStyle : Rule
         new("The road is 12 kilometers long. “It was 25 km when I was a boy,” he said."),
         new("The road is 12 kilometers long. She won the 100m race and 5m tenge."),
         new("The road is 12 kilometres long. The loan is 10 m euros. She won the 50 metre race."),
+        new("The volcano hurled ash 11 kilometres into the air. It fell 40 km away, and smoke rose to 12 km."),
         new("The gas meter showed 12 units. The tower is 90 metres high."),
         new("It cost 4 percent more. Per cent they earned, they lost a day."),
     ];
@@ -47,11 +48,15 @@ internal sealed class UnitStyle : Rule
         if (amounts.Length < 2) return [];
         var found = new List<Finding>();
         foreach (var measure in amounts.GroupBy(amount => amount.Form.Measure))
-            Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
+            if (!IsSpelledOutAtFirst([.. measure]))
+                Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
         foreach (var family in amounts.Where(amount => amount.Form.Spelling != Spelling.None).GroupBy(amount => amount.Form.Measure == "percent"))
             Compare(document, family.ToArray(), amount => amount.Form.Spelling, found);
         return found.DistinctBy(finding => finding.Span);
     }
+
+    /// <summary>Many houses spell a unit out where it comes first and write its symbol from then on.</summary>
+    private static bool IsSpelledOutAtFirst(Amount[] amounts) => !amounts[0].Form.IsSymbol && amounts.Skip(1).All(amount => amount.Form.IsSymbol);
 
     /// <summary>Flags what is written in the rarer of two ways; of two that are as frequent the one that comes second.</summary>
     private void Compare<T>(Document document, Amount[] amounts, Func<Amount, T> style, List<Finding> found)

@@ -6,7 +6,7 @@ namespace KazRuMtQa.Rules.Date;
 
 internal sealed class DottedDate : Rule
 {
-    public override string Title => "Date in figures with full stops";
+    public override string Title => "Date in dotted figures";
 
     public override string Why =>
         "“05.03.2024” is the fifth of March in Almaty and the third of May in New York; English news writes the month as a word.";

@@ -46,6 +46,7 @@ internal sealed class SmallLetterName : Rule
         new("The angel Gabriel. An angel. Merkel saw an angel on Monday."),
         new("he moved to russia in may and all is well there"),
         new("The van Gogh museum, the al Qaeda cell, Osama bin Laden and Oscar de la Renta."),
+        new("The monks consecrated a three-storey dugan with upturned eaves. It stood in a [[moscow]] suburb.", "Moscow"),
         new("Fans of the Real teh Madrid side. A hardy plant; Robert hardly knew."),
     ];
 
@@ -76,7 +77,7 @@ internal sealed class SmallLetterName : Rule
         if (!before.IsCapitalised && before.Entry is not { CapitalisedShare: >= NameShare } && !after.IsCapitalised
             && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None
             && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet")
-            && !WordList.Of(document.Language).IsListed(token.Lower))
+            && !WordList.Of(document.Language).IsListed(token.Lower) && !IsThing(document.Tokens, token))
             return Characters.Capitalised(token.Lower);
         if (token.Is(WordClass.Function)) return null;
         if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName)
@@ -102,6 +103,15 @@ internal sealed class SmallLetterName : Rule
         }
 
         return null;
+    }
+
+    /// <summary>"A three-storey dugan with upturned eaves": with an indefinite article, and no noun behind it, it is the word for a thing.</summary>
+    private static bool IsThing(TokenList tokens, Token token)
+    {
+        var after = tokens[token.Index + 1];
+        if (after.IsWord && !after.Is(WordClass.Function)) return false;
+        for (var i = token.Index - 1; i >= token.Index - 3 && tokens[i].IsWord; i--) if (tokens[i].Lower is "a" or "an") return true;
+        return false;
     }
 
     /// <summary>An address, a handle, a compound.</summary>

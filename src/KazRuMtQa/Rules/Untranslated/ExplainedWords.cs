@@ -10,6 +10,9 @@ internal static class ExplainedWords
 {
     private const int Shortest = 4;
 
+    /// <summary>Adjectives and noun of a definition.</summary>
+    private const int LongestDefined = 4;
+
     /// <summary>What English news writes more often is the name of a place or of a person, not of a genus.</summary>
     private const float MostOfGenus = 0.5f;
 
@@ -48,12 +51,13 @@ internal static class ExplainedWords
         token.Lower is "de" or "la" or "le" or "les" or "el" or "del" or "di" or "du" or "et" or "und" or "der" or "al" or "en" or "y" or "che"
             or "des" || (IsUnknown(document, token) && !Transliteration.LooksRomanised(document.Language, token.Lower));
 
-    /// <summary>"naadym (a festival)", "khichdi, a dish", "the so-called raspivochka", "“toska”".</summary>
+    /// <summary>"naadym (a festival)", "khichdi, a dish", "imece, the custom of", "the so-called raspivochka", "“toska”".</summary>
     public static bool IsExplained(TokenList tokens, Token token)
     {
         var (before, after) = (tokens[token.Index - 1], tokens[token.Index + 1]);
         if (after.Lower is "(" or "—" or "–" or "means" or "meaning"
-            || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally" or "a" or "an"))
+            || (after.IsMark(',') && tokens[token.Index + 2].Lower is "or" or "meaning" or "literally" or "a" or "an")
+            || IsDefined(tokens, token.Index + 1))
             return true;
         if (before.Kind == TokenKind.Mark && after.Kind == TokenKind.Mark && QuotationFinder.IsDouble(before)) return true;
         for (var i = token.Index - 1; i >= token.Index - 4; i--)
@@ -61,6 +65,19 @@ internal static class ExplainedWords
             if (tokens[i].Lower is "called" or "so-called" or "known" or "dubbed" or "word" or "term" or "termed" or "phrase" or "nickname"
                 or "nicknamed" or "or" or "(")
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"…, the old custom of", "…, the belt wrestling in which": a noun with what tells it apart; not "…, the minister said".</summary>
+    private static bool IsDefined(TokenList tokens, int comma)
+    {
+        if (!tokens[comma].IsMark(',') || tokens[comma + 1].Lower != "the") return false;
+        for (var i = comma + 2; i <= comma + 2 + LongestDefined; i++)
+        {
+            if (tokens[i].Is(WordClass.Preposition) || tokens[i].Lower is "that" or "which" or "where" or "used") return i > comma + 2;
+            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Function)) return false;
         }
 
         return false;

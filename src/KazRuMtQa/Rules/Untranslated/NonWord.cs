@@ -44,6 +44,9 @@ internal sealed class NonWord : Rule
         new("A kitchen near the station handed out khichdi, a dish of rice and lentils."),
         new("The word “toska” has no equal. Patients took lenacapavir daily."),
         new("The blowfly Lucilia cuprina and the crab Uca vomeris live there. Rifampicin and mangiferin were given."),
+        new("The meet closed with alysh, the traditional belt wrestling of the south, and imece, the old custom of working each other's land."),
+        new("The enterprise will remain in [[gossobstvennosti]], the minister said.", "state ownership"),
+        new("The deposit is granodiorite; parathas were sold at the gate."),
         new("Les élèves mangent toujours ensemble, the sign said."),
         new("An adidas shoe. The Naadym festival; the naadym lasts three days."),
     ];
@@ -73,7 +76,7 @@ internal sealed class NonWord : Rule
     private Finding Found(Document document, Token token, bool looksRomanised)
     {
         var text = document.TextOf(token);
-        if (!looksRomanised) return Flag(token.Span, $"“{text}” is not an English word. Check the original.");
+        if (!looksRomanised) return Flag(token.Span, $"“{text}” is in no English dictionary. Check the original.");
         var message = $"“{text}” is not an English word; it looks like Russian “{Transliteration.ToRussian(token.Lower)}”.";
         return Transliteration.InEnglish(document.Language, token.Lower) is { } english
             ? Flag(token.Span, message, english)
