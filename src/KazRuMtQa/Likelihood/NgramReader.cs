@@ -27,6 +27,7 @@ internal sealed class NgramReader
         // A sentence of millions needs no more room than one of a block; n-grams of its end reach into the next.
         for (var from = 0; from < all; from += Block)
         {
+            document.Cancellation.ThrowIfCancellationRequested();
             var count = Math.Min(symbols.Length, all - from);
             for (var i = 0; i < count; i++) symbols[i] = SymbolAt(document, sentence, sentence.FirstToken + from + i - 1, firstWord);
             for (var start = 0; start < Math.Min(Block, count); start++)

@@ -36,13 +36,14 @@ internal sealed class NgramVector
     public double Sum { get; }
 
     /// <param name="list">The n-grams in the order of the text. The vector takes the list for its own and sorts it.</param>
-    public static NgramVector Of(List<Ngram> list)
+    /// <param name="cancellation">Says when the caller has given up.</param>
+    public static NgramVector Of(List<Ngram> list, CancellationToken cancellation = default)
     {
         var ngrams = CollectionsMarshal.AsSpan(list);
         // Two passes over the halves of the bits: a third of the time of a sort by comparison, which was one twentieth of a check.
         var half = ngrams.Length <= MostPooled ? ArrayPool<Ngram>.Shared.Rent(ngrams.Length) : new Ngram[ngrams.Length];
-        SortByDigit(ngrams, half, 0);
-        SortByDigit(half.AsSpan(0, ngrams.Length), ngrams, HalfBits);
+        SortByDigit(ngrams, half, 0, cancellation);
+        SortByDigit(half.AsSpan(0, ngrams.Length), ngrams, HalfBits, cancellation);
         if (ngrams.Length <= MostPooled) ArrayPool<Ngram>.Shared.Return(half);
         return new NgramVector(list);
     }
@@ -54,14 +55,25 @@ internal sealed class NgramVector
     public Enumerator GetEnumerator() => new(CollectionsMarshal.AsSpan(sorted), scale);
 
     /// <summary>In the order of one half of the bits; what has them in common keeps its order.</summary>
-    private static void SortByDigit(ReadOnlySpan<Ngram> ngrams, Span<Ngram> sorted, int shift)
+    private static void SortByDigit(ReadOnlySpan<Ngram> ngrams, Span<Ngram> sorted, int shift, CancellationToken cancellation)
     {
         const int Digits = 1 << HalfBits;
+        // What is sorted between two questions whether the caller has given up.
+        const int Part = 1 << 17;
         Span<int> next = stackalloc int[Digits + 1];
         next.Clear();
-        foreach (var ngram in ngrams) next[((ngram.Bucket >> shift) & (Digits - 1)) + 1]++;
+        for (var rest = ngrams; rest.Length > 0; rest = rest[Math.Min(Part, rest.Length)..])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var ngram in rest[..Math.Min(Part, rest.Length)]) next[((ngram.Bucket >> shift) & (Digits - 1)) + 1]++;
+        }
+
         for (var digit = 1; digit < Digits; digit++) next[digit] += next[digit - 1];
-        foreach (var ngram in ngrams) sorted[next[(ngram.Bucket >> shift) & (Digits - 1)]++] = ngram;
+        for (var rest = ngrams; rest.Length > 0; rest = rest[Math.Min(Part, rest.Length)..])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var ngram in rest[..Math.Min(Part, rest.Length)]) sorted[next[(ngram.Bucket >> shift) & (Digits - 1)]++] = ngram;
+        }
     }
 
     /// <summary>An n-gram: where it occurs, in the order of the text, and its value.</summary>

@@ -28,7 +28,7 @@ internal sealed class WordingReader(ClassifierWeights weights) : IEvidenceReader
             sentences[sentence.Index] = new SentenceWording(first, ngrams.Count, LogOdds(sentence, ngrams, first));
         }
 
-        var vector = NgramVector.Of(ngrams);
+        var vector = NgramVector.Of(ngrams, document.Cancellation);
         double article = weights.ArticleBias;
         foreach (var entry in vector) article += weights.OfArticle(entry.Bucket) * entry.Value;
         return new WordingEvidence(document, weights, vector, article, sentences);

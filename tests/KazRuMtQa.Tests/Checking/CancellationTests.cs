@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Likelihood;
 using KazRuMtQa.Markup;
 using KazRuMtQa.Rules;
 using KazRuMtQa.Text;
@@ -73,6 +74,20 @@ public sealed class CancellationTests
     {
         var entities = new HtmlText.Entities(GivenUp);
         Assert.That(StepsUntilGivenUp(Enumerable.Range(0, 5_000).Select(_ => entities.GetSymbol("amp;"))), Is.LessThan(Asking.Between));
+    }
+
+    /// <summary>A text of marks alone is one sentence of a million tokens: it is read in blocks.</summary>
+    [Test]
+    public void WhoeverReadsNgramsAsksWithinASentence()
+    {
+        using var stop = new CancellationTokenSource();
+        var document = Document.Create(new string('(', 20_000), Language.English, ModelFolder.None, cancellation: stop.Token);
+        var ngrams = new List<Ngram>();
+        stop.Cancel();
+        Assert.That(() => new NgramReader().Read(document, document.Sentences[0], ngrams), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(ngrams, Is.Empty);
+        ngrams.Add(default);
+        Assert.That(() => NgramVector.Of(ngrams, stop.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     /// <summary>Lists of the text ask; whoever takes its tokens by places of its own choosing, as most rules on repetition do, must.</summary>
