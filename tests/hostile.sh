@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Memory and time of a server under hostile requests: eight of each kind at once, each as long as a text may be. Prints how long they took, the most
 # memory the process had meanwhile, what it holds five seconds later, and the answers' statuses. A server of its own, on loopback.
-# usage: tests/hostile.sh [DEPTH]    needs curl, python3 and a Release build of the Runner, or KAZRUMTQA_COMMAND
+# usage: [KINDS='brackets.plain quotes.plain'] tests/hostile.sh [DEPTH]    needs curl, python3 and a Release build of the Runner, or KAZRUMTQA_COMMAND
 set -euo pipefail
 cd "$(dirname "$0")/.."
 depth=${1:-fast} port=${PORT:-18091}
@@ -29,15 +29,17 @@ printf '%-22s %8s %10s %10s  %s\n' kind seconds 'most MB' 'later MB' statuses
 printf '%-22s %8s %10s %10s\n' 'at rest' '' "$(memory VmHWM)" "$(memory VmRSS)"
 for file in "$work"/*.*; do
   kind=$(basename "$file")
+  [ -z "${KINDS:-}" ] || [[ " $KINDS " == *" $kind "* ]] || continue
   echo 5 > "/proc/$server/clear_refs"
   began=$(date +%s%N)
-  for _ in 1 2 3 4 5 6 7 8; do
-    curl -s -o /dev/null -w '%{http_code}\n' -H "Content-Type: text/${kind##*.}" --data-binary "@$file" "$address/api/check?depth=$depth" &
-    echo $!
-  done > "$work/started"
-  for process in $(grep -hE '^[0-9]{4,}$' "$work/started"); do wait "$process" || true; done
+  requests=()
+  for n in 1 2 3 4 5 6 7 8; do
+    curl -s -o /dev/null -w '%{http_code}\n' -H "Content-Type: text/${kind##*.}" --data-binary "@$file" "$address/api/check?depth=$depth" > "$work/status-$n" &
+    requests+=($!)
+  done
+  wait "${requests[@]}" || true
   took=$(( ($(date +%s%N) - began) / 100000000 ))
-  statuses=$(grep -hE '^[0-9]{3}$' "$work/started" | sort | uniq -c | awk '{ printf "%s x %s  ", $1, $2 }')
+  statuses=$(sort "$work"/status-* | uniq -c | awk '{ printf "%s x %s  ", $1, $2 }')
   most=$(memory VmHWM)
   sleep 5
   printf '%-22s %8s %10s %10s  %s\n' "$kind" "${took:0:-1}.${took: -1}" "$most" "$(memory VmRSS)" "$statuses"
