@@ -51,7 +51,8 @@ internal sealed class UnbalancedBracket : Rule
         }
 
         // One per sentence: a lost bracket leaves its neighbours alone too.
-        return alone.Concat(open).Asked(document.Cancellation).Where(bracket => !document.IsIn(bracket, Zones.Table)).DistinctBy(bracket => document.SentenceOf(bracket).Index)
+        return alone.Concat(open).Asked(document.Cancellation).Where(bracket => !document.IsIn(bracket, Zones.Table))
+            .DistinctBy(bracket => document.SentenceOf(bracket).Index)
             .Select(bracket => Flag(document.WithWord(bracket), $"The bracket {bracket.Lower} is unpaired. Add the other one or delete it."))
             .WithoutOverlaps();
     }
