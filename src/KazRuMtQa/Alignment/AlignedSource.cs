@@ -16,6 +16,9 @@ internal enum SourceState : byte
     /// <summary>The source is in a language that is not compared.</summary>
     OtherLanguage,
 
+    /// <summary>What there is was decoded with the wrong character set: no letters of a language.</summary>
+    Garbled,
+
     /// <summary>Too few sentences agree: it is the source of something else.</summary>
     OtherText,
 }
@@ -249,6 +252,7 @@ internal sealed class AlignedSource
         if (document.Source is not { } source || document.Sentences.Count == 0) return new AlignedSource(document, SourceState.None);
         var lexicon = SourceLexicon.Model.In(document.Models);
         if (lexicon is null) return new AlignedSource(document, SourceState.None);
+        if (GarbledText.Is(source.Text)) return new AlignedSource(document, SourceState.Garbled);
         if (SourceLanguages.Of(document.Language)[SourceLanguages.CodeOf(source)] is not { } language) return new AlignedSource(document,
             SourceState.OtherLanguage);
         var read = language.Read(source.Text, document.Cancellation);

@@ -11,7 +11,7 @@ internal sealed class Beginnings<T>
     /// <summary>Stems as short as these have to be the whole word: рф, us, га, май.</summary>
     private const int ShortStem = 3;
 
-    private readonly FrozenDictionary<(char, char), (string Stem, T Thing)[]> byLetters;
+    private readonly FrozenDictionary<int, (string Stem, T Thing)[]> byLetters;
 
     /// <param name="entries">What words begin with, and what they stand for.</param>
     public Beginnings(IEnumerable<(string Stem, T Thing)> entries) => byLetters = entries.GroupBy(entry => Letters(entry.Stem))
@@ -29,7 +29,7 @@ internal sealed class Beginnings<T>
         return found is null ? [] : [.. found.Distinct()];
     }
 
-    private void Collect(string plain, (char, char) letters, ref List<T>? found)
+    private void Collect(string plain, int letters, ref List<T>? found)
     {
         if (!byLetters.TryGetValue(letters, out var entries)) return;
         foreach (var (stem, thing) in entries)
@@ -42,5 +42,6 @@ internal sealed class Beginnings<T>
         plain.StartsWith(stem, StringComparison.Ordinal)
         && (stem.Length > ShortStem || plain.Length == stem.Length || (plain.Length == stem.Length + 1 && plain[^1] == '.'));
 
-    private static (char, char) Letters(string word) => (word[0], word.Length > 1 ? word[1] : '\0');
+    /// <summary>Both letters in one number, which is looked up faster than a pair.</summary>
+    private static int Letters(string word) => (word[0] << 16) | (word.Length > 1 ? word[1] : 0);
 }

@@ -19,6 +19,9 @@ internal sealed class QuantityReader
     private readonly NumberWords words;
     private readonly bool isEnglish;
     private readonly List<Part> parts;
+
+    // By the number of a form: words come again and again.
+    private readonly (NumberWordKind Kind, decimal Value, bool IsKnown)[] known;
     private readonly List<Quantity> found = [];
 
     private QuantityReader(Document document, NumberWords words)
@@ -26,6 +29,7 @@ internal sealed class QuantityReader
         (this.document, this.words) = (document, words);
         isEnglish = document.Language.Code == "en";
         parts = new List<Part>(document.Tokens.Count);
+        known = new (NumberWordKind, decimal, bool)[document.Forms.Forms.Count];
         foreach (var token in document.Tokens)
         {
             if (token.IsNumber) parts.Add(new Part(token, token.Lower, token.Span, IsNumber: true));
@@ -66,7 +70,7 @@ internal sealed class QuantityReader
         var part = parts[at];
         if (part.IsNumber) return Figures(at);
         if (part.Token.Kind is TokenKind.Mark or TokenKind.Symbol) return at + 1;
-        return words.Of(part.Lower, out var value) switch
+        return Of(part, out var value) switch
         {
             NumberWordKind.Cardinal => Words(at, value),
             NumberWordKind.Ordinal => Add(at, at, value, QuantityKind.Ordinal),
@@ -76,6 +80,16 @@ internal sealed class QuantityReader
             NumberWordKind.Scale => Scale(at, value),
             _ => RomanOr(at),
         };
+    }
+
+    private NumberWordKind Of(Part part, out decimal value)
+    {
+        // Parts of a word are no forms of the text.
+        if (part.Span != part.Token.Span) return words.Of(part.Lower, out value);
+        ref var form = ref known[document.Forms.IdOf(part.Token.Index)];
+        if (!form.IsKnown) form = (words.Of(part.Lower, out var worth), worth, true);
+        value = form.Value;
+        return form.Kind;
     }
 
     private int Scale(int at, decimal value)

@@ -11,6 +11,10 @@ internal readonly record struct AlignedGroup(int FirstSource, int EndSource, int
 
     public int Texts => EndText - FirstText;
 
+    public bool HoldsSource(int sentence) => sentence >= FirstSource && sentence < EndSource;
+
+    public bool HoldsText(int sentence) => sentence >= FirstText && sentence < EndText;
+
     /// <summary>Whether both sides have sentences.</summary>
     public bool IsPair => Sources > 0 && Texts > 0;
 }

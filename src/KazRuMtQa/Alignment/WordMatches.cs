@@ -33,10 +33,11 @@ internal sealed class WordMatches
     private readonly Dictionary<int, List<WordPlace>> byStem;
     private readonly Dictionary<decimal, List<WordPlace>> byValue = [];
     private readonly Dictionary<string, List<WordPlace>> byForm;
-    private readonly List<Sounding>[] bySound = new List<Sounding>['z' + 1];
+    private readonly SoundingForms[] bySound;
     private readonly List<List<WordPlace>> found = [];
     private readonly Dictionary<(string, bool), IReadOnlyList<WordPlace>> known;
     private readonly Dictionary<decimal, IReadOnlyList<WordPlace>> knownValues = [];
+    private readonly Dictionary<(string, bool), (string Form, double Distance)[]> knownNames = [];
 
     public WordMatches(ContentWords text, StemLinks? links, SourceLexicon? lexicon, Romanisation romanisation)
     {
@@ -59,13 +60,11 @@ internal sealed class WordMatches
             }
         }
 
-        foreach (var form in byForm.Keys)
-        {
-            if (form.Length < ShortestName) continue;
-            var sounds = NameSounds.OfLatin(romanisation, form);
-            if (sounds.Length > 0 && sounds[0] <= 'z') (bySound[sounds[0]] ??= [])
-                .Add(new Sounding(form, sounds, capitals.Contains(form), NameSounds.Consonants(sounds)));
-        }
+        bySound = [.. byForm.Keys.Where(form => form.Length >= ShortestName)
+            .Select(form => (Form: form, Sounds: NameSounds.OfLatin(romanisation, form)))
+            .Where(form => form.Sounds.Length > 0 && form.Sounds[0] <= 'z')
+            .Select(form => new Sounding(form.Form, form.Sounds, capitals.Contains(form.Form), NameSounds.Consonants(form.Sounds)))
+            .GroupBy(form => form.Sounds[0]).OrderBy(forms => forms.Key).Select(forms => new SoundingForms(forms.Key, [.. forms]))];
     }
 
     /// <summary>In the order of sentences.</summary>
@@ -82,18 +81,14 @@ internal sealed class WordMatches
         return matches ??= Find(word);
     }
 
-    /// <summary>Forms in the text that may be this name: the closest first.</summary>
+    /// <summary>Forms in the text that may be this name: the closest first. Several rules ask, for one name again and again.</summary>
     /// <param name="plain">The name as the source has it.</param>
     /// <param name="inAnyCase">Also those in lower case, which have to sound more alike.</param>
-    public IEnumerable<(string Form, double Distance)> NamesLike(string plain, bool inAnyCase = false)
+    public IReadOnlyList<(string Form, double Distance)> NamesLike(string plain, bool inAnyCase = false)
     {
-        var like = new List<(string, double)>();
-        foreach (var (form, distance) in Alike(plain, LongerName, candidate => candidate.IsName ? NameSounds.Same : inAnyCase ? SameWord : null))
-        {
-            like.Add((form, distance));
-        }
-
-        return like.OrderBy(pair => pair.Item2);
+        ref var like = ref CollectionsMarshal.GetValueRefOrAddDefault(knownNames, (plain, inAnyCase), out _);
+        return like ??= [.. Alike(plain, LongerName, candidate => candidate.IsName ? NameSounds.Same : inAnyCase ? SameWord : null)
+            .OrderBy(pair => pair.Distance)];
     }
 
     /// <summary>The forms in the text of an English stem.</summary>
@@ -149,13 +144,16 @@ internal sealed class WordMatches
         var sounds = NameSounds.OfCyrillic(plain);
         if (sounds.Length < ShortestName) yield break;
         var kinds = NameSounds.Consonants(sounds);
-        foreach (var bucket in bySound)
+        foreach (var (first, forms, ofForms) in bySound)
         {
-            if (bucket is null || !NameSounds.MayBeginAlike(sounds[0], bucket[0].Sounds[0])) continue;
-            foreach (var candidate in bucket)
+            if (!NameSounds.MayBeginAlike(sounds[0], first)) continue;
+            for (var i = 0; i < ofForms.Length; i++)
             {
-                if (Math.Abs(candidate.Sounds.Length - sounds.Length) > longer
-                    || BitOperations.PopCount((uint)(candidate.Kinds ^ kinds)) > MostDifferent || most(candidate) is not { } limit) continue;
+                // Most are told apart by these two numbers, which stand side by side.
+                if (BitOperations.PopCount((uint)(ofForms[i].Kinds ^ kinds)) > MostDifferent
+                    || Math.Abs(ofForms[i].Length - sounds.Length) > longer) continue;
+                var candidate = forms[i];
+                if (most(candidate) is not { } limit) continue;
                 if (NameSounds.LeastDistance(kinds, candidate.Kinds) > limit * NameSounds.Length(sounds.Length, candidate.Sounds.Length)) continue;
                 var distance = NameSounds.Distance(sounds, candidate.Sounds, limit);
                 if (distance <= limit) yield return (candidate.Form, distance);
@@ -176,4 +174,16 @@ internal sealed class WordMatches
     /// <param name="IsName">Whether it begins with a capital anywhere.</param>
     /// <param name="Kinds">The kinds of its consonants.</param>
     private readonly record struct Sounding(string Form, string Sounds, bool IsName, int Kinds);
+
+    /// <summary>The forms that begin with a sound.</summary>
+    /// <param name="First">The sound.</param>
+    /// <param name="Forms">The forms.</param>
+    /// <param name="Numbers">Of each its kinds of consonants and how many sounds it has.</param>
+    private readonly record struct SoundingForms(char First, Sounding[] Forms, (int Kinds, int Length)[] Numbers)
+    {
+        public SoundingForms(char first, Sounding[] forms)
+            : this(first, forms, Array.ConvertAll(forms, form => (form.Kinds, form.Sounds.Length)))
+        {
+        }
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Romanisation
     /// <summary>The form by the habits of the English press.</summary>
     public string Fold(string lower) => press.Fold(lower, null);
 
+    /// <summary>The forms by the habits of every language that writes such names, the English press first.</summary>
+    public IEnumerable<string> Folds(string lower) => others.Select(scheme => scheme.Fold(lower, press)).Prepend(Fold(lower));
+
     /// <summary>Whether the two spellings can stand for the same letters, each by its own scheme.</summary>
     public bool AreSame(string first, string second)
     {
@@ -86,12 +89,16 @@ internal sealed class Romanisation
 
     private sealed class Scheme
     {
-        private readonly Dictionary<char, Rewrite[]> byFirst;
+        // By the first letter: every name of an article is folded, and a dictionary would be asked for every letter.
+        private readonly Rewrite[]?[] byFirst = new Rewrite[]?['ɐ'];
 
-        public Scheme(IEnumerable<string[]> rows) => byFirst = rows.Select(row => new Rewrite(row[1], row[2], row[3] == "end"))
-            .GroupBy(rewrite => rewrite.Letters[0])
-            .ToDictionary(group => group.Key,
-                group => group.OrderByDescending(rewrite => rewrite.Letters.Length).ThenByDescending(rewrite => rewrite.AtEnd).ToArray());
+        public Scheme(IEnumerable<string[]> rows)
+        {
+            foreach (var group in rows.Select(row => new Rewrite(row[1], row[2], row[3] == "end")).GroupBy(rewrite => rewrite.Letters[0]))
+            {
+                byFirst[group.Key] = [.. group.OrderByDescending(rewrite => rewrite.Letters.Length).ThenByDescending(rewrite => rewrite.AtEnd)];
+            }
+        }
 
         /// <param name="lower">A lower-case form.</param>
         /// <param name="otherwise">The scheme for letters of which this one says nothing.</param>
@@ -116,11 +123,11 @@ internal sealed class Romanisation
 
         private Rewrite? Find(string plain, int at)
         {
-            if (!byFirst.TryGetValue(plain[at], out var rewrites)) return null;
+            if (plain[at] >= byFirst.Length || byFirst[plain[at]] is not { } rewrites) return null;
+            var rest = plain.AsSpan(at);
             foreach (var rewrite in rewrites)
             {
-                if (string.CompareOrdinal(plain, at, rewrite.Letters, 0, rewrite.Letters.Length) == 0
-                    && (!rewrite.AtEnd || at + rewrite.Letters.Length == plain.Length))
+                if (rest.StartsWith(rewrite.Letters, StringComparison.Ordinal) && (!rewrite.AtEnd || rest.Length == rewrite.Letters.Length))
                     return rewrite;
             }
 

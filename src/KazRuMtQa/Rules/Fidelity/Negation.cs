@@ -97,7 +97,7 @@ internal sealed class Negation : FidelityRule
 
             foreach (var ending in endings.GetValueOrDefault(plain[^1], []))
             {
-                if (plain.AsSpan().EndsWith(ending.Form.AsSpan(1), StringComparison.Ordinal)) return ending;
+                if (plain.Length > ending.Form.Length && plain.AsSpan().EndsWith(ending.Form.AsSpan(1), StringComparison.Ordinal)) return ending;
             }
 
             return null;

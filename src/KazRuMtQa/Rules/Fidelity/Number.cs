@@ -35,6 +35,10 @@ internal sealed class Number : FidelityRule
             Source = "Область получила из бюджета в этом году [[3 млрд]] тенге.",
         },
         new("The fire destroyed [[51]] houses in the village.") { Source = "Пожар уничтожил в селе [[15]] домов." },
+        new("The talks began on July [[27]] in the capital. On July 27 the first aid was sent.")
+        {
+            Source = "Переговоры начались в столице [[22]] июля. 27 июля отправили первую помощь.",
+        },
         new("Some 25,000 people live in the city.") { Source = "В городе живут двадцать пять тысяч человек." },
         new("The 24-year-old student left home at 9 p.m. on Friday.") { Source = "Двадцатичетырёхлетний студент ушёл из дома в пятницу в 21:00." },
         new("The season opens on October [[8]] at 8 p.m. in the theatre.") { Source = "Сезон откроется [[28]] октября в 20:00 в театре." },
@@ -59,11 +63,16 @@ internal sealed class Number : FidelityRule
         var nearSource = Numbers(aligned.SourceNumbers, group.FirstSource - around, group.EndSource + around);
         var nearText = Numbers(aligned.TextNumbers, group.FirstText - around, group.EndText + around);
         var lost = ofSource.Where(number => Asks(number) && !IsAnswered(number, nearText, ofSource) && !IsSaidRoughly(number, nearText)).ToList();
-        // A day is no hour and no share: 5 October is not answered by 17:00.
-        bool IsStrange(Quantity number) => IsDay(aligned.Text, number) ? !nearSource.Exists(other => other.Is(number.Value))
-            : Asks(number) && !IsAnswered(number, nearSource, ofText);
         var sentence = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
-        foreach (var extra in ofText.Where(IsStrange))
+        var claimed = aligned.IsFree ? null : Claimed(aligned, group, ofSource, ofText, nearSource, nearText);
+        if (claimed is var (instead, of))
+        {
+            lost.Remove(of);
+            yield return Differs(instead.Span, of.Span,
+                $"“{aligned.Text.TextOf(instead.Span)}” differs from the source, which has “{SourceText(aligned, of.Span)}”.", Replaced);
+        }
+
+        foreach (var extra in ofText.Where(number => number.Span != claimed?.Text.Span && IsStrange(aligned, number, nearSource, ofText)))
         {
             if (nearSource.Exists(number => RoughNumber.IsRounded(extra.Value, number.Value))) continue;
             var text = aligned.Text.TextOf(extra.Span);
@@ -86,6 +95,39 @@ internal sealed class Number : FidelityRule
             yield return Differs(span, number.Span, $"“{SourceText(aligned, number.Span)}” of the source is missing here.",
                 IsDate(aligned, number) ? DateLeftOut : aligned.Missing(OnlyInSource));
         }
+    }
+
+    /// <summary>A day is no hour and no share: 5 October is not answered by 17:00.</summary>
+    private static bool IsStrange(AlignedSource aligned, Quantity number, List<Quantity> source, List<Quantity> own) =>
+        IsDay(aligned.Text, number) ? !source.Exists(other => other.Is(number.Value)) : Asks(number) && !IsAnswered(number, source, own);
+
+    /// <summary>
+    /// The one number of the sentence that its source has not, and the one of the source that is not in it, where what would answer for them in the
+    /// sentences beside answers for another there: 27 July for 22 July, although the next sentence is about the 27th.
+    /// </summary>
+    private static (Quantity Text, Quantity Source)? Claimed(AlignedSource aligned, AlignedGroup group, List<Quantity> ofSource,
+        List<Quantity> ofText, List<Quantity> nearSource, List<Quantity> nearText)
+    {
+        var source = nearSource.FindAll(number => group.HoldsSource(number.Sentence) || !IsTextOf(aligned, number));
+        var strange = ofText.FindAll(number => IsStrange(aligned, number, source, ofText)
+            && !source.Exists(other => RoughNumber.IsRounded(number.Value, other.Value)));
+        if (strange.Count != 1) return null;
+        var text = nearText.FindAll(number => group.HoldsText(number.Sentence) || !IsSourceOf(aligned, number));
+        var lost = ofSource.FindAll(number => (Asks(number) || number is { Kind: QuantityKind.Word, Value: > 2 })
+            && !IsAnswered(number, text, ofSource) && !IsSaidRoughly(number, text));
+        return lost.Count == 1 ? (strange[0], lost[0]) : null;
+    }
+
+    private static bool IsTextOf(AlignedSource aligned, Quantity number)
+    {
+        var group = aligned.GroupOfSource(number.Sentence);
+        return Numbers(aligned.TextNumbers, group.FirstText, group.EndText).Exists(other => other.Is(number.Value));
+    }
+
+    private static bool IsSourceOf(AlignedSource aligned, Quantity number)
+    {
+        var group = aligned.GroupOfText(number.Sentence);
+        return Numbers(aligned.SourceNumbers, group.FirstSource, group.EndSource).Exists(other => other.Is(number.Value));
     }
 
     /// <summary>Rounded in a figure, or said by a word: a half, dozens.</summary>

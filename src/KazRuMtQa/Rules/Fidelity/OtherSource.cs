@@ -37,9 +37,11 @@ internal sealed class OtherSource : FidelityRule
         if (aligned.State == SourceState.None) yield break;
         var first = aligned.Text.Sentences[0].Span;
         var excerpt = aligned.Text.Excerpt(first);
-        yield return Differs(
-            first, null, aligned.State == SourceState.OtherLanguage
-                ? $"The source of “{excerpt}” is neither Russian nor Kazakh; the two are not compared."
-                : $"This does not look like the source of “{excerpt}”: too few sentences agree for the two to be compared.", Prior);
+        yield return Differs(first, null, aligned.State switch
+        {
+            SourceState.OtherLanguage => $"The source of “{excerpt}” is neither Russian nor Kazakh; the two are not compared.",
+            SourceState.Garbled => $"The source of “{excerpt}” cannot be read: its letters were lost. Save it as UTF-8 and send it again.",
+            _ => $"This does not look like the source of “{excerpt}”: too few sentences agree for the two to be compared.",
+        }, Prior);
     }
 }

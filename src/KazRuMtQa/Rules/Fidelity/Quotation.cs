@@ -28,7 +28,7 @@ internal sealed class Quotation : FidelityRule
     {
         foreach (var group in Pairs(aligned))
         {
-            if (HasMark(aligned.Text, group.FirstText - 1, group.EndText + 1) || Quoted(aligned.Source, group) is not { } quoted) continue;
+            if (Quoted(aligned.Source, group) is not { } quoted || HasMark(aligned.Text, group.FirstText - 1, group.EndText + 1)) continue;
             var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
             yield return Differs(span, quoted,
                 $"The source has “{SourceText(aligned, quoted)}” in quotation marks; without them it reads as the paper’s own words.", Prior);

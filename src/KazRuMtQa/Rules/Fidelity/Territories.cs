@@ -16,13 +16,20 @@ internal class SharedTerms
 {
     private readonly Beginnings<SharedTerm> bySource;
     private readonly Beginnings<SharedTerm> byEnglish;
+    private readonly Beginnings<SharedTerm> byName;
 
+    /// <param name="language">The source language.</param>
+    /// <param name="table">
+    /// Code, stems of the source, what English calls it and, in a fourth column, what else may stand for it but mostly means something else.
+    /// </param>
     protected SharedTerms(Language language, string table)
     {
-        SharedTerm[] terms =
-            [.. language.Tables.Read(table).Select(row => new SharedTerm(row[0], row[1].Split('|'), row[2].ToLowerInvariant().Split('|')))];
-        bySource = new Beginnings<SharedTerm>(terms.SelectMany(term => term.Source.Select(stem => (stem, term))));
-        byEnglish = new Beginnings<SharedTerm>(terms.SelectMany(term => term.English.Select(stem => (stem, term))));
+        var rows = language.Tables.Read(table)
+            .Select(row => (Term: new SharedTerm(row[0], row[1].Split('|'), Forms(row[2])), Also: row.Length > 3 ? Forms(row[3]) : [])).ToArray();
+        bySource = new Beginnings<SharedTerm>(rows.SelectMany(row => row.Term.Source.Select(stem => (stem, row.Term))));
+        byName = new Beginnings<SharedTerm>(rows.SelectMany(row => row.Term.English.Select(stem => (stem, row.Term))));
+        byEnglish = Array.TrueForAll(rows, row => row.Also.Length == 0) ? byName
+            : new Beginnings<SharedTerm>(rows.SelectMany(row => row.Term.English.Concat(row.Also).Select(stem => (stem, row.Term))));
     }
 
     public bool IsEnglish(string lower) => byEnglish.Of(lower).Length > 0;
@@ -37,6 +44,11 @@ internal class SharedTerms
 
     /// <summary>The words of a text that are among the terms.</summary>
     public Mentions<SharedTerm[]> InText(Document text) => new(text, form => OfEnglish(form) is { Length: > 0 } terms ? terms : null, IsEnglish);
+
+    /// <summary>The terms that English calls so; fewer than it may stand for.</summary>
+    private protected SharedTerm[] Named(string lower) => byName.Of(lower);
+
+    private static string[] Forms(string cell) => cell.ToLowerInvariant().Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether the word is one of them, and not another that is spelt like it.</summary>
     protected virtual bool IsEnglish(Token token) => true;
