@@ -23,9 +23,15 @@ internal sealed class FormTable
     /// <summary>The forms by the numbers of their entries.</summary>
     public string this[int number] => forms[number].Form;
 
-    public bool TryGet(ReadOnlySpan<char> form, out string known, out WordEntry entry)
+    public bool TryGet(ReadOnlySpan<char> form, out string known, out WordEntry entry) => TryGet(form, FormHash.Of(form), out known, out entry);
+
+    /// <param name="form">The form.</param>
+    /// <param name="formHash">Its <see cref="FormHash"/>.</param>
+    /// <param name="known">The same form, as it is kept.</param>
+    /// <param name="entry">What is known of it.</param>
+    public bool TryGet(ReadOnlySpan<char> form, uint formHash, out string known, out WordEntry entry)
     {
-        var hash = HashOf(form);
+        var hash = Spread(formHash);
         for (var place = (int)hash & (places.Length - 1); places[place] is not 0 and var found; place = (place + 1) & (places.Length - 1))
         {
             if ((uint)(found >> 32) != hash) continue;
@@ -56,16 +62,11 @@ internal sealed class FormTable
 
     private void Put(int number)
     {
-        var hash = HashOf(forms[number].Form);
+        var hash = Spread(FormHash.Of(forms[number].Form));
         var place = (int)hash & (places.Length - 1);
         while (places[place] != 0) place = (place + 1) & (places.Length - 1);
         places[place] = ((ulong)hash << 32) | ((uint)number + 1);
     }
 
-    private static uint HashOf(ReadOnlySpan<char> form)
-    {
-        var hash = 2166136261u;
-        foreach (var c in form) hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
-    }
+    private static uint Spread(uint formHash) => formHash ^ (formHash >> 15);
 }

@@ -3,14 +3,23 @@ using System.Collections.Frozen;
 namespace KazRuMtQa.Languages;
 
 /// <summary>
-/// A question that code asks of whatever language a document is in: a word list, an index over phrases. The key itself knows nothing; the
-/// answer is made once for each language, on first ask, and kept with that language.
+/// A question that code asks of whatever language a document is in: a word list, an index over phrases. The answer is
+/// made once for each language, on first ask, and kept with that language; the key itself remembers the last one only.
 /// </summary>
 /// <param name="make">Makes the answer from the tables of the language.</param>
 internal sealed class Knowledge<T>(Func<Language, T> make)
     where T : class
 {
-    public T Of(Language language) => language.Get(this);
+    /// <summary>The last answer and whose it is: rules ask for each token, and nearly always of the same language.</summary>
+    private volatile Tuple<Language, T>? last;
+
+    public T Of(Language language)
+    {
+        if (last is { } known && ReferenceEquals(known.Item1, language)) return known.Item2;
+        var answer = language.Get(this);
+        last = Tuple.Create(language, answer);
+        return answer;
+    }
 
     internal T Make(Language language) => make(language);
 }

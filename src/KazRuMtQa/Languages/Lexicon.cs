@@ -63,7 +63,8 @@ internal sealed class Lexicon
     public WordEntry this[ReadOnlySpan<char> lower] => forms.TryGet(lower, out _, out var entry) ? entry : WordEntry.Unknown;
 
     /// <summary>The form kept in the lexicon and its entry, so that a tokenizer need not make a new string.</summary>
-    internal bool TryGet(ReadOnlySpan<char> lower, out string form, out WordEntry entry) => forms.TryGet(lower, out form, out entry);
+    internal bool TryGet(ReadOnlySpan<char> lower, uint hash, out string form, out WordEntry entry) =>
+        forms.TryGet(lower, hash, out form, out entry);
 
     /// <summary>How many forms there are; their entries are numbered from 0.</summary>
     internal int Count => forms.Count;

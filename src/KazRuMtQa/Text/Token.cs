@@ -96,6 +96,9 @@ internal sealed class Token
 
     internal char FirstLetter { get; init; }
 
+    /// <summary>The <see cref="FormHash"/> of <see cref="Lower"/>.</summary>
+    internal uint Hash { get; init; } = FormHash.Start;
+
     public bool IsMark(char mark) => Kind == TokenKind.Mark && Lower.Length == 1 && Lower[0] == mark;
 
     /// <summary>A full stop, question mark, exclamation mark or ellipsis of any script that stands alone, not the stop of an abbreviation.</summary>

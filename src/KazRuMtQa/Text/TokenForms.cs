@@ -10,36 +10,47 @@ internal sealed class TokenForms(string text, Lexicon lexicon)
 
     private char[] buffer = new char[64];
 
+    /// <summary>Of the form that was read last.</summary>
+    private uint hash;
+
     public Lexicon Lexicon => lexicon;
 
-    public (string Form, WordEntry Entry) Of(int start, int end, TokenKind kind)
+    public (string Form, uint Hash, WordEntry Entry) Of(int start, int end, TokenKind kind)
     {
         var key = Lower(start, end);
-        if (kind == TokenKind.Mark && key.Length >= 3) key = "…";
-        if (key.IsEmpty) key = text.AsSpan(start, end - start);
-        if (lexicon.TryGet(key, out var form, out var entry)) return (form, entry);
-        if (unlisted.TryGetValue(key, out var known)) return (known, WordEntry.Unknown);
-        return (unlisted[key] = key.ToString(), WordEntry.Unknown);
+        var isLongMark = kind == TokenKind.Mark && key.Length >= 3;
+        if (isLongMark || key.IsEmpty)
+        {
+            key = isLongMark ? "…" : text.AsSpan(start, end - start);
+            hash = FormHash.Of(key);
+        }
+
+        if (lexicon.TryGet(key, hash, out var form, out var entry)) return (form, hash, entry);
+        if (unlisted.TryGetValue(key, out var known)) return (known, hash, WordEntry.Unknown);
+        return (unlisted[key] = key.ToString(), hash, WordEntry.Unknown);
     }
 
     /// <summary>What the lexicon knows of the form from start to end.</summary>
-    public WordEntry Entry(int start, int end) => lexicon[Lower(start, end)];
+    public WordEntry Entry(int start, int end) => lexicon.TryGet(Lower(start, end), hash, out _, out var entry) ? entry : WordEntry.Unknown;
 
     /// <summary>Apostrophes as ', hyphens as -, invisible marks left out. Valid until the next call.</summary>
     private ReadOnlySpan<char> Lower(int start, int end)
     {
         if (buffer.Length < end - start) buffer = new char[(end - start) * 2];
-        var length = 0;
-        for (var at = start; at < end; at++)
+        var (length, sum, isLong) = (0, FormHash.Start, end - start > 1);
+        foreach (var c in text.AsSpan(start, end - start))
         {
-            var c = text[at];
-            if (c < 0x80) buffer[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c == '`' && end - start > 1 ? '\'' : c;
+            char lower;
+            if (c < 0x80) lower = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c == '`' && isLong ? '\'' : c;
             else if (Characters.IsIgnorable(c)) continue;
-            else if (end - start > 1 && Characters.IsApostrophe(c)) buffer[length++] = '\'';
-            else if (Characters.IsHyphen(c)) buffer[length++] = '-';
-            else buffer[length++] = Characters.ToLower(c);
+            else if (isLong && Characters.IsApostrophe(c)) lower = '\'';
+            else if (Characters.IsHyphen(c)) lower = '-';
+            else lower = Characters.ToLower(c);
+            sum = FormHash.Add(sum, lower);
+            buffer[length++] = lower;
         }
 
+        hash = sum;
         return buffer.AsSpan(0, length);
     }
 }

@@ -16,8 +16,9 @@ internal sealed class TokenList : IReadOnlyList<Token>
     {
         this.tokens = tokens;
         Cancellation = cancellation;
-        Marks = OfKind(TokenKind.Mark);
-        Numbers = OfKind(TokenKind.Number);
+        Marks = Those(token => token.Kind == TokenKind.Mark);
+        Numbers = Those(token => token.Kind == TokenKind.Number);
+        Capitalised = Those(token => token.IsCapitalised);
     }
 
     /// <summary>Says when the caller has given up.</summary>
@@ -28,6 +29,9 @@ internal sealed class TokenList : IReadOnlyList<Token>
 
     /// <summary>The numbers alone.</summary>
     public AskingList<Token> Numbers { get; }
+
+    /// <summary>What begins with a capital letter: one token in five.</summary>
+    public AskingList<Token> Capitalised { get; }
 
     public int Count => tokens.Length;
 
@@ -55,12 +59,12 @@ internal sealed class TokenList : IReadOnlyList<Token>
         foreach (var token in this) yield return token;
     }
 
-    private AskingList<Token> OfKind(TokenKind kind)
+    private AskingList<Token> Those(Func<Token, bool> are)
     {
         var found = new List<Token>();
         foreach (var token in this)
         {
-            if (token.Kind == kind) found.Add(token);
+            if (are(token)) found.Add(token);
         }
 
         return new AskingList<Token>([.. found], Cancellation);
@@ -69,15 +73,21 @@ internal sealed class TokenList : IReadOnlyList<Token>
     /// <summary>Asks once in some thousand tokens whether the caller has given up.</summary>
     public struct Enumerator(Token[] tokens, CancellationToken cancellation)
     {
-        private Asking asking = new(cancellation);
         private int index = -1;
+
+        /// <summary>Where to ask, or to end.</summary>
+        private int stop = Math.Min(Text.Asking.Between, tokens.Length);
 
         public readonly Token Current => tokens[index];
 
-        public bool MoveNext()
+        public bool MoveNext() => ++index < stop || GoesOn();
+
+        private bool GoesOn()
         {
-            asking.Step();
-            return ++index < tokens.Length;
+            if (index >= tokens.Length) return false;
+            cancellation.ThrowIfCancellationRequested();
+            stop = Math.Min(index + Text.Asking.Between, tokens.Length);
+            return true;
         }
     }
 }

@@ -182,12 +182,13 @@ internal sealed class Tokenizer
 
     private void Add(int start, int end, TokenKind kind)
     {
-        var (form, entry) = forms.Of(start, end, kind);
+        var (form, hash, entry) = forms.Of(start, end, kind);
         var (letterCase, scripts) = kind is TokenKind.Word or TokenKind.Number or TokenKind.Tag ? Characters.ShapeOf(text, start, end) : default;
         if (kind == TokenKind.Number) letterCase = LetterCase.None;
         tokens.Add(new Token(tokens.Count, new TextSpan(start, end), kind, form, letterCase, scripts, spaceBefore, entry)
         {
             FirstLetter = text[start],
+            Hash = hash,
         });
         position = end;
     }

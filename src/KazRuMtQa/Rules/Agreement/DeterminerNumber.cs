@@ -11,6 +11,10 @@ internal sealed class DeterminerNumber : Rule
     /// <summary>Bits that the other number of the noun must bring.</summary>
     private const float FewestBits = 2;
 
+    private static readonly Triggers Starts = new(
+        "these", "those", "many", "several", "few", "both", "two", "three", "four", "five", "six", "seven", "eight",
+        "nine", "ten", "a", "an", "this", "every", "each", "another");
+
     public override string Title => "Wrong number";
 
     public override string Why =>
@@ -36,7 +40,7 @@ internal sealed class DeterminerNumber : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         if (Rewriting.Of(document) is not { } rewriting) yield break;
-        foreach (var determiner in document.Tokens)
+        foreach (var determiner in Starts.In(document))
         {
             if (!determiner.IsWord || WantsPlural(determiner.Lower) is not { } plural || !NounPhrase.IsRunning(document, determiner)) continue;
             if (NounPhrase.At(document, determiner.Index + 1) is not { } phrase) continue;

@@ -12,6 +12,8 @@ internal sealed class SubjectVerb : Rule
     /// <summary>Bits that the other form of the verb must bring.</summary>
     private const float FewestBits = 2;
 
+    private static readonly Triggers Starts = new("is", "are", "was", "were", "has", "have", "does");
+
     public override string Title => "Subject–verb agreement";
 
     public override string Why => "Engines choose the form of the verb by the source or by the nearest word: “the ministers has”, “the number are”.";
@@ -33,7 +35,7 @@ internal sealed class SubjectVerb : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         if (Rewriting.Of(document) is not { } rewriting) yield break;
-        foreach (var verb in document.Tokens)
+        foreach (var verb in Starts.In(document))
         {
             if (verb.Case != LetterCase.Lower || Other(verb.Lower) is not { } other || !NounPhrase.IsRunning(document, verb)) continue;
             var head = document.Tokens[verb.Index - 1];

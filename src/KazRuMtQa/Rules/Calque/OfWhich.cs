@@ -9,6 +9,8 @@ internal sealed class OfWhich : Rule
     /// <summary>Shares and amounts: "the majority of which", "the cost of which".</summary>
     private static readonly Knowledge<FrozenSet<string>> Shares = Knowledge.List("calque/of-which shares");
 
+    private static readonly Triggers Starts = new("which");
+
     public override string Title => "“Of which” for “whose”";
 
     public override string Why =>
@@ -32,7 +34,7 @@ internal sealed class OfWhich : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var which in document.Tokens)
+        foreach (var which in Starts.In(document))
         {
             if (which.Lower != "which" || document.Tokens[which.Index - 1].Lower != "of") continue;
             var (noun, article, comma) = (document.Tokens[which.Index - 2], document.Tokens[which.Index - 3], document.Tokens[which.Index - 4]);

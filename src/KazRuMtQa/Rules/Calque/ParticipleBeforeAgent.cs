@@ -11,6 +11,8 @@ internal sealed class ParticipleBeforeAgent : Rule
     /// <summary>Participles that are nouns behind an article.</summary>
     private static readonly Knowledge<FrozenSet<string>> Nouns = Knowledge.List("calque/participle-before-agent nouns");
 
+    private static readonly Triggers Starts = new("the", "a", "an");
+
     public override string Title => "Participle phrase before noun";
 
     public override string Why =>
@@ -33,7 +35,7 @@ internal sealed class ParticipleBeforeAgent : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var article in document.Tokens)
+        foreach (var article in Starts.In(document))
         {
             if (article.Case != LetterCase.Lower || article.Lower is not ("the" or "a" or "an")) continue;
             var (participle, by) = (document.Tokens[article.Index + 1], document.Tokens[article.Index + 2]);

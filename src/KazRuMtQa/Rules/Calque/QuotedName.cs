@@ -11,6 +11,8 @@ internal sealed class QuotedName : Rule
 
     private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.List("calque/quoted-name bodies");
 
+    private static readonly Triggers Starts = new(Bodies.Of);
+
     public override string Title => "Quoted name of a body";
 
     public override string Why =>
@@ -36,7 +38,7 @@ internal sealed class QuotedName : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var body in document.Tokens)
+        foreach (var body in Starts.In(document))
         {
             if (body.Case != LetterCase.Lower || !Bodies.Of(document.Language).Contains(body.Lower) || !document.TagOf(body).IsNominal()) continue;
             if (EndOfName(document, body.Index + 1) is not { } close) continue;

@@ -26,7 +26,7 @@ internal sealed class EmptyQuotation : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var open in document.Tokens)
+        foreach (var open in document.Tokens.Marks)
         {
             if (!QuotationFinder.IsDouble(open) || !open.SpaceBefore || open.Lower is "''" or "``") continue;
             var next = document.Tokens[open.Index + 1];

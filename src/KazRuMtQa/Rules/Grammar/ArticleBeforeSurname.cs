@@ -6,6 +6,8 @@ namespace KazRuMtQa.Rules.Grammar;
 /// <summary>Looks at "the Peskov said": an article before the surname of somebody whom the text names in full.</summary>
 internal sealed class ArticleBeforeSurname : Rule
 {
+    private static readonly Triggers Starts = new("the");
+
     public override string Title => "Article before surname";
 
     public override string Why => "Russian and Kazakh have no articles; an engine that guesses them puts “the” before a person's name.";
@@ -27,7 +29,7 @@ internal sealed class ArticleBeforeSurname : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         HashSet<string>? surnames = null;
-        foreach (var article in document.Tokens)
+        foreach (var article in Starts.In(document))
         {
             var (name, verb) = (document.Tokens[article.Index + 1], document.Tokens[article.Index + 2]);
             if (article.Lower != "the" || name.Case != LetterCase.Capitalised || verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite()

@@ -4,6 +4,8 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class ArticleForm : Rule
 {
+    private static readonly Triggers Starts = new("a", "an");
+
     public override string Title => "“A” or “an”";
 
     public override string Why => "The article is chosen by the sound of the next word. Engines and replaced words leave the other form.";
@@ -31,7 +33,7 @@ internal sealed class ArticleForm : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var article in document.Tokens)
+        foreach (var article in Starts.In(document))
         {
             if (article.Lower is not ("a" or "an") || article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
             var next = document.Tokens[article.Index + 1];

@@ -5,6 +5,8 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class DoubleComparative : Rule
 {
+    private static readonly Triggers Starts = new("more", "most");
+
     public override string Title => "Double comparative";
 
     public override string Why => "“More” or “most” and an ending say the same twice: “more better”, “the most largest”.";
@@ -26,7 +28,7 @@ internal sealed class DoubleComparative : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var more in document.Tokens)
+        foreach (var more in Starts.In(document))
         {
             if (more.Lower is not ("more" or "most") || !NounPhrase.IsRunning(document, more)) continue;
             var word = document.Tokens[more.Index + 1];

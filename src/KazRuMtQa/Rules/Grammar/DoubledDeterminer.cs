@@ -6,6 +6,8 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class DoubledDeterminer : Rule
 {
+    private static readonly Triggers Starts = new("the", "a", "an", "its", "their", "our", "your", "my");
+
     public override string Title => "Two determiners";
 
     public override string Why =>
@@ -29,7 +31,7 @@ internal sealed class DoubledDeterminer : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var first in document.Tokens)
+        foreach (var first in Starts.In(document))
         {
             if (first.Case == LetterCase.Upper && first.Lower.Length > 1) continue;
             var second = document.Tokens[first.Index + 1];

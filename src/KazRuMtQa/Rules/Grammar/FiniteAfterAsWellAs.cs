@@ -7,6 +7,8 @@ namespace KazRuMtQa.Rules.Grammar;
 /// <summary>Looks at "as well as" before a past tense: "he met the press, as well as spoke about the war".</summary>
 internal sealed class FiniteAfterAsWellAs : Rule
 {
+    private static readonly Triggers Starts = new("well");
+
     public override string Title => "Verb after “as well as”";
 
     public override string Why =>
@@ -29,7 +31,7 @@ internal sealed class FiniteAfterAsWellAs : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var well in document.Tokens)
+        foreach (var well in Starts.In(document))
         {
             if (well.Lower != "well") continue;
             var (first, last) = (document.Tokens[well.Index - 1], document.Tokens[well.Index + 1]);

@@ -7,6 +7,8 @@ namespace KazRuMtQa.Rules.Grammar;
 
 internal sealed class LateObject : Rule
 {
+    private static readonly Triggers Starts = new("yesterday", "today", "tomorrow");
+
     public override string Title => "Time before object";
 
     public override string Why =>
@@ -29,7 +31,7 @@ internal sealed class LateObject : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var time in document.Tokens)
+        foreach (var time in Starts.In(document))
         {
             if (time.Case != LetterCase.Lower || time.Lower is not ("yesterday" or "today" or "tomorrow")) continue;
             var (verb, article) = (document.Tokens[time.Index - 1], document.Tokens[time.Index + 1]);

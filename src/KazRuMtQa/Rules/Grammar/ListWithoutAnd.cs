@@ -27,7 +27,7 @@ internal sealed class ListWithoutAnd : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var comma in document.Tokens)
+        foreach (var comma in document.Tokens.Marks)
         {
             if (!comma.IsMark(',')) continue;
             var (given, surname) = (document.Tokens[comma.Index + 1], document.Tokens[comma.Index + 2]);

@@ -7,6 +7,7 @@ namespace KazRuMtQa.Rules.Grammar;
 internal sealed class LostListener : Rule
 {
     private const int LongestSpeaker = 7;
+    private static readonly Triggers Starts = new("told", "tells");
 
     public override string Title => "“Tell” without a listener";
 
@@ -36,7 +37,7 @@ internal sealed class LostListener : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var verb in document.Tokens)
+        foreach (var verb in Starts.In(document))
         {
             if (verb.Case != LetterCase.Lower || verb.Lower is not ("told" or "tells") || !NounPhrase.IsRunning(document, verb)) continue;
             if (IsBeforeSpeaker(document, verb))

@@ -10,6 +10,8 @@ internal sealed class LostObject : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Movers = Knowledge.List("grammar/lost-object movers");
 
+    private static readonly Triggers Starts = new(Movers.Of);
+
     public override string Title => "Missing object";
 
     public override string Why =>
@@ -37,7 +39,7 @@ internal sealed class LostObject : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var verb in document.Tokens)
+        foreach (var verb in Starts.In(document))
         {
             if (verb.Case != LetterCase.Lower || !Movers.Of(document.Language).Contains(verb.Lower)) continue;
             var (to, next) = (document.Tokens[verb.Index + 1], document.Tokens[verb.Index + 2]);

@@ -22,6 +22,8 @@ internal sealed class NeedlessArticle : Rule
     /// </summary>
     private static readonly Knowledge<FrozenSet<string>> Titles = Knowledge.List("grammar/needless-article titles");
 
+    private static readonly Triggers Starts = new("the");
+
     public override string Title => "Needless article";
 
     public override string Why =>
@@ -47,7 +49,7 @@ internal sealed class NeedlessArticle : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         if (Rewriting.Of(document) is not { } rewriting) yield break;
-        foreach (var article in document.Tokens)
+        foreach (var article in Starts.In(document))
         {
             if (article is not { IsWord: true, Lower: "the", Case: LetterCase.Lower } || !NounPhrase.IsRunning(document, article)) continue;
             var first = article.Index + 1;

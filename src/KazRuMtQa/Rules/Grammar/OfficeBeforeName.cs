@@ -13,6 +13,7 @@ internal sealed class OfficeBeforeName : Rule
 
     /// <summary>Bodies and places among the words that can be offices.</summary>
     private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.List("grammar/office-before-name bodies");
+    private static readonly Triggers Starts = new(Offices.Of);
 
     public override string Title => "Missing commas round name";
 
@@ -40,7 +41,7 @@ internal sealed class OfficeBeforeName : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var end = 0;
-        foreach (var office in document.Tokens)
+        foreach (var office in Starts.In(document))
         {
             if (office.Index < end || !Offices.Of(document.Language).Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of"
                 || !IsNoTitle(document, office)) continue;

@@ -10,6 +10,8 @@ internal sealed class PassiveOfIntransitive : Rule
     /// <summary>Forms of verbs that have no passive, and past forms that are no participles.</summary>
     private static readonly Knowledge<FrozenDictionary<string, string>> Active = Knowledge.Pairs("grammar/passive-of-intransitive active");
 
+    private static readonly Triggers Starts = new("was", "were", "are", "is");
+
     public override string Title => "Impossible passive";
 
     public override string Why =>
@@ -34,7 +36,7 @@ internal sealed class PassiveOfIntransitive : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var actives = Active.Of(document.Language);
-        foreach (var be in document.Tokens)
+        foreach (var be in Starts.In(document))
         {
             if (be.Case != LetterCase.Lower || be.Lower is not ("was" or "were" or "are" or "is") || !NounPhrase.IsRunning(document, be)) continue;
             var adverb = document.Tokens[be.Index + 1] is { Lower: "also" or "already" or "not" or "later" or "suddenly" } between ? between : null;

@@ -9,6 +9,8 @@ internal sealed class UncountablePlural : Rule
 {
     private static readonly Knowledge<FrozenDictionary<string, string>> Nouns = Knowledge.Map("uncountable-nouns.tsv", row => row[1]);
 
+    private static readonly Triggers Starts = new(language => Nouns.Of(language).Keys);
+
     public override string Title => "Plural of uncountable noun";
 
     public override string Why => "Words that are counted in the source are not in English: “informations”, “advices”, “equipments”.";
@@ -31,7 +33,7 @@ internal sealed class UncountablePlural : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var token in Starts.In(document))
         {
             if (token.Case != LetterCase.Lower || !Nouns.Of(document.Language).TryGetValue(token.Lower, out var singular)
                 || document.TagOf(token).IsVerb() || !NounPhrase.IsRunning(document, token)

@@ -12,6 +12,8 @@ internal sealed class VerbBeforeSpeaker : Rule
 
     private static readonly Knowledge<FrozenSet<string>> Listeners = Knowledge.List("grammar/verb-before-speaker listeners");
 
+    private static readonly Triggers Starts = new("as", "told");
+
     public override string Title => "Verb before speaker";
 
     public override string Why =>
@@ -34,7 +36,7 @@ internal sealed class VerbBeforeSpeaker : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var token in Starts.In(document))
         {
             if (token.Lower is "as" && AfterAs(document, token) is { } end)
             {

@@ -41,7 +41,7 @@ internal sealed class AcronymOfOriginal : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         Dictionary<string, string>? found = null;
-        foreach (var bracket in document.Tokens)
+        foreach (var bracket in document.Tokens.Marks)
         {
             if (!bracket.IsMark('(')) continue;
             var acronym = document.Tokens[bracket.Index + 1];

@@ -37,7 +37,7 @@ internal sealed class BareInitials : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var surname in document.Tokens)
+        foreach (var surname in document.Tokens.Capitalised)
         {
             if (!surname.IsWord || surname.Case != LetterCase.Capitalised || surname.Lower.Length < 5 || !SlavicSurname.HasEnding(surname.Lower)
                 || document.IsIn(surname, Zones.Table | Zones.Byline | Zones.Heading | Zones.Foreign))

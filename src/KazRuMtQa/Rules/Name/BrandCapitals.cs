@@ -24,7 +24,7 @@ internal sealed class BrandCapitals : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Capitalised)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || BrandOf(token.Lower) is not { } brand) continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” should be “{brand}”.", brand);

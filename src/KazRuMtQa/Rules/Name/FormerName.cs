@@ -53,7 +53,7 @@ internal sealed class FormerName : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         if ((document.Date ?? DateLine(document)) is not { } date) yield break;
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Capitalised)
         {
             if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign)
                 || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling)

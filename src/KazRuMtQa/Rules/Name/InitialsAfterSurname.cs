@@ -35,7 +35,7 @@ internal sealed class InitialsAfterSurname : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
-        foreach (var token in tokens)
+        foreach (var token in tokens.Capitalised)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5
                 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next)

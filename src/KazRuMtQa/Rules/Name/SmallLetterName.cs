@@ -54,7 +54,7 @@ internal sealed class SmallLetterName : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var pairs = new HashSet<(string, string)>();
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Capitalised)
         {
             if (token.IsWord && token.Case == LetterCase.Capitalised
                 && document.Tokens[token.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } given && token.SpaceBefore)

@@ -54,7 +54,7 @@ internal sealed class SmallLetterSurname : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
-        foreach (var token in tokens)
+        foreach (var token in tokens.Capitalised)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Is(WordClass.Function)
                 || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next)

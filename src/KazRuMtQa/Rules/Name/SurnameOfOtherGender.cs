@@ -33,7 +33,7 @@ internal sealed class SurnameOfOtherGender : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var surname in document.Tokens)
+        foreach (var surname in document.Tokens.Capitalised)
         {
             if (surname.Lower.Length < 5 || !NameMentions.IsName(document, surname) || surname.Case != LetterCase.Capitalised || !surname.SpaceBefore
                 || document.IsIn(surname, Zones.Table | Zones.Foreign))

@@ -40,7 +40,7 @@ internal sealed class TranslatedGivenName : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
-        foreach (var token in tokens)
+        foreach (var token in tokens.Capitalised)
         {
             if (!token.IsWord || token.Case != LetterCase.Capitalised || !Words.Of(document.Language).TryGetValue(token.Lower, out var names)
                 || IsOrdinary(tokens[token.Index - 1], token))

@@ -36,7 +36,7 @@ internal sealed class TranslatedSurname : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var word in document.Tokens)
+        foreach (var word in document.Tokens.Capitalised)
         {
             if (!word.IsWord || word.Case != LetterCase.Capitalised || !word.SpaceBefore
                 || document.IsIn(word, Zones.Table | Zones.Heading | Zones.Foreign))

@@ -38,7 +38,7 @@ internal sealed class WrongVariant : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Capitalised)
         {
             if (!token.IsWord || !token.IsCapitalised || Wrong.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = document.Tokens[token.Index + spelling.Words.Length - 1];

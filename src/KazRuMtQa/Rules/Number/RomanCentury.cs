@@ -8,6 +8,8 @@ internal sealed class RomanCentury : Rule
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("IVX");
 
+    private static readonly Triggers Starts = new("century", "centuries");
+
     public override string Title => "Century in Roman figures";
 
     public override string Why => "Russian and Kazakh number centuries in Roman figures (“XIX век”); English news writes “19th century”.";
@@ -30,7 +32,7 @@ internal sealed class RomanCentury : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var word in document.Tokens)
+        foreach (var word in Starts.In(document))
         {
             if (word.Case != LetterCase.Lower || word.Lower is not ("century" or "centuries")) continue;
             var last = document.Tokens[word.Index - 1];

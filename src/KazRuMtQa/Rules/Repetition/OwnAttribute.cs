@@ -7,6 +7,8 @@ internal sealed class OwnAttribute : Rule
 {
     private const int LongestPhrase = 5;
 
+    private static readonly Triggers Starts = new("of");
+
     public override string Title => "Phrase repeats itself";
 
     public override string Why =>
@@ -32,7 +34,7 @@ internal sealed class OwnAttribute : Rule
     {
         var tokens = document.Tokens;
         var end = 0;
-        foreach (var of in tokens)
+        foreach (var of in Starts.In(document))
         {
             if (of.Lower != "of" || of.Case != LetterCase.Lower || of.Index < end) continue;
             var second = of.Index + 1;

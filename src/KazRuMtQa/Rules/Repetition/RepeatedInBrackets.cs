@@ -31,7 +31,7 @@ internal sealed class RepeatedInBrackets : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var tokens = document.Tokens;
-        foreach (var open in tokens)
+        foreach (var open in tokens.Marks)
         {
             if (!open.IsMark('(') || !tokens[open.Index - 1].IsWord) continue;
             var count = 0;

@@ -13,7 +13,7 @@ internal sealed class NameMentions
 
     private NameMentions(Document document)
     {
-        foreach (var token in document.Tokens)
+        foreach (var token in document.Tokens.Capitalised)
         {
             if (token.Lower.Length < Shortest || !IsName(document, token) || document.IsIn(token, Zones.Table | Zones.Foreign)) continue;
             if (!forms.TryGetValue(token.Lower, out var form)) forms[token.Lower] = form = new NameForm(token.Lower, token.Entry);
