@@ -1,4 +1,5 @@
 using KazRuMtQa.Languages;
+using KazRuMtQa.Rules.Repetition;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Tests.Text;
@@ -28,4 +29,15 @@ public sealed class TriggerTests
     [Test]
     public void WhatHasACapitalIsKnown() => Assert.That(Document.Create(Text).Tokens.Capitalised.Select(token => token.Span.In(Text)),
         Is.EqualTo(new[] { "Told", "Zzyzxova", "The", "May", "O’Neil" }));
+
+    [TestCase("the old mill burned and the old mill fell", 2, 3)]
+    [TestCase("the old mill burned and the old mill fell", 3, 0)]
+    [TestCase("one by one by one", 3, 1)]
+    [TestCase("one by one by one", 2, 5)]
+    [TestCase("nothing stands here twice", 2, 0)]
+    public void RunsOfRecurringWordsAreCounted(string text, int times, int longest)
+    {
+        var document = Document.Create(text);
+        Assert.That(PhraseCounts.LongestOf(document, document.Sentences[0], times), Is.EqualTo(longest));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
@@ -14,6 +15,26 @@ internal static class PhraseCounts
     public const int Half = 4;
 
     public static bool IsContent(Token token) => token.Lower.Length > 2 && !token.Is(WordClass.Function);
+
+    /// <summary>Of the runs of words that each stand so many times in the sentence the longest: no phrase that stands so many times is longer.</summary>
+    public static int LongestOf(Document document, Sentence sentence, int times)
+    {
+        var recurring = ArrayPool<bool>.Shared.Rent(sentence.EndToken - sentence.FirstToken);
+        recurring.AsSpan().Clear();
+        var (run, longest) = (0, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tokens[i] is not ({ IsWord: true } or { IsNumber: true })) continue;
+            var (last, count) = (i, 1);
+            while (count < times && document.Forms.Next(last) is var next && next < sentence.EndToken) (last, count) = (next, count + 1);
+            // Each marks those after it that are needed, so that the last ones are marked as well.
+            for (var same = i; count == times && same <= last; same = document.Forms.Next(same)) recurring[same - sentence.FirstToken] = true;
+            longest = Math.Max(longest, run = recurring[i - sentence.FirstToken] ? run + 1 : 0);
+        }
+
+        ArrayPool<bool>.Shared.Return(recurring);
+        return longest;
+    }
 
     /// <summary>
     /// The occurrence that makes a phrase of so many words stand so many times, none overlapping the one before and not at once after it.

@@ -35,7 +35,9 @@ internal sealed class RecurringPhrase : Rule
         foreach (var sentence in document.Sentences)
         {
             if (sentence.EndToken - sentence.FirstToken < Fewest || sentence.Paragraph.Kind == ParagraphKind.Table
-                || !HasRecurringWord(document, sentence))
+                || !HasRecurringWord(document, sentence)
+                || (PhraseCounts.LongestOf(document, sentence, 2) < PhraseCounts.Half
+                    && PhraseCounts.LongestOf(document, sentence, 3) < PhraseCounts.Short))
                 continue;
             var words = new List<int>(sentence.EndToken - sentence.FirstToken);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (document.Tokens[i].IsWord || document.Tokens[i].IsNumber) words.Add(i);

@@ -28,8 +28,13 @@ internal sealed class ReorderedSentence : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        for (var i = 1; i < document.Sentences.Count; i++)
+        var earlier = 0L;
+        for (var i = 0; i < document.Sentences.Count; i++)
         {
+            // Added up, words tell nothing of their order; only where the sums are the same are they put in order and compared.
+            var (known, sum) = (earlier, SumOf(document, document.Sentences[i]));
+            earlier = sum;
+            if (i == 0 || sum != known) continue;
             var (before, sentence) = (document.Sentences[i - 1], document.Sentences[i]);
             if (document.Tokens[sentence.FirstToken].Lower == document.Tokens[before.FirstToken].Lower) continue;
             if (before.Paragraph.Kind != ParagraphKind.Running || sentence.Paragraph.Kind != ParagraphKind.Running) continue;
@@ -37,6 +42,14 @@ internal sealed class ReorderedSentence : Rule
             if (words.Count < FewestWords || !words.SequenceEqual(WordsOf(document, before), StringComparer.Ordinal)) continue;
             yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” repeats the sentence before in another order. Drop one.");
         }
+    }
+
+    private static long SumOf(Document document, Sentence sentence)
+    {
+        var sum = 0L;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i] is { IsWord: true } or { IsNumber: true }) sum += document.Tokens[i].Hash;
+        return sum;
     }
 
     /// <summary>The words and numbers of the sentence in alphabetical order.</summary>
