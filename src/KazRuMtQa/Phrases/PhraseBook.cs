@@ -28,7 +28,7 @@ internal sealed class PhraseBook
                    from row in pair.Item.Rows
                    let anchor = RarestOf(pair.Item, row)
                    from word in anchor.Words
-                   group new Entry(row, pair.Index, anchor.FewestBefore, anchor.MostBefore) by word)
+                   group new Entry(row, pair.Index, anchor.FewestBefore, anchor.MostBefore, row.Pattern.NeighboursOf(anchor, word)) by word)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         foreach (var word in entries.Keys) sieve[SieveOf(word)] = true;
 
@@ -68,10 +68,12 @@ internal sealed class PhraseBook
 
     private static void Collect(Document document, int anchor, Entry[] candidates, List<PhraseMatch>?[] found)
     {
+        var (before, after) = (document.Tokens[anchor - 1], document.Tokens[anchor + 1]);
         var sentence = document.SentenceOf(document.Tokens[anchor]);
         Span<PhraseSlot> slots = stackalloc PhraseSlot[PhrasePattern.MostElements];
-        foreach (var entry in candidates)
+        foreach (ref readonly var entry in candidates.AsSpan())
         {
+            if (!entry.Neighbours.Allow(before, after)) continue;
             var filled = slots[..entry.Row.Pattern.Length];
             if (!Stands(document, sentence, anchor, entry, filled)) continue;
             var (first, end) = entry.Row.Pattern.FlaggedTokens(filled);
@@ -121,5 +123,5 @@ internal sealed class PhraseBook
         return [.. kept];
     }
 
-    private readonly record struct Entry(PhraseRow Row, int Table, int FewestBefore, int MostBefore);
+    private readonly record struct Entry(PhraseRow Row, int Table, int FewestBefore, int MostBefore, PhraseNeighbours Neighbours);
 }

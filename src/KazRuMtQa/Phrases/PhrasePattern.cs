@@ -84,15 +84,50 @@ internal sealed class PhrasePattern
     public IEnumerable<PhraseAnchor> Anchors()
     {
         var (fewest, most) = (0, 0);
-        foreach (var element in elements)
+        foreach (var (index, element) in elements.Index())
         {
             if (!element.IsOptional && element.Role != PhraseRole.Barred
                 && Array.TrueForAll(element.Choices, choice => choice.Kind == ChoiceKind.Words))
-                yield return new PhraseAnchor(element.Choices.Select(choice => choice.Words[0].Lower).Distinct().ToArray(), fewest, most);
+                yield return new PhraseAnchor(index, element.Choices.Select(choice => choice.Words[0].Lower).Distinct().ToArray(), fewest, most);
             fewest += element.Length.Fewest;
             most += element.Length.Most;
         }
     }
+
+    /// <summary>What can stand beside the word of the anchor wherever the phrase matches.</summary>
+    public PhraseNeighbours NeighboursOf(PhraseAnchor anchor, string word)
+    {
+        var after = elements[anchor.Element].Choices.Where(choice => choice.Words[0].Lower == word).Aggregate(0UL, (bits, choice) =>
+            bits | (choice.Words.Length > 1 ? PhraseNeighbours.BitOf(choice.Words[1].Lower) : Edge(anchor.Element + 1, 1)));
+        return new PhraseNeighbours(Edge(anchor.Element - 1, -1), after);
+    }
+
+    /// <summary>The words at the near edge of the element and, where it may be left out, of what stands behind it.</summary>
+    private ulong Edge(int index, int step)
+    {
+        if (index < 0 || index == elements.Length) return PhraseNeighbours.Any;
+        var element = elements[index];
+        if (element.Role == PhraseRole.Barred) return Edge(index + step, step);
+        if (!Array.TrueForAll(element.Choices, choice => choice.Kind == ChoiceKind.Words)) return PhraseNeighbours.Any;
+        var own = element.Choices.Aggregate(0UL, (bits, choice) => bits | PhraseNeighbours.BitOf(choice.Words[step > 0 ? 0 : ^1].Lower));
+        return element.IsOptional ? own | Edge(index + step, step) : own;
+    }
 }
 
-internal sealed record PhraseAnchor(string[] Words, int FewestBefore, int MostBefore);
+/// <param name="Element">Index of the element.</param>
+/// <param name="Words">One of them stands first in what the element matches.</param>
+/// <param name="FewestBefore">Tokens before it in the match.</param>
+/// <param name="MostBefore">The same at the most.</param>
+internal sealed record PhraseAnchor(int Element, string[] Words, int FewestBefore, int MostBefore);
+
+/// <summary>Which forms can stand beside the anchor of a phrase, by one bit of 64 each: it spares nearly all attempts to match.</summary>
+internal readonly record struct PhraseNeighbours(ulong Before, ulong After)
+{
+    public const ulong Any = ulong.MaxValue;
+
+    public bool Allow(Token before, Token after) => (Before & BitOf(before.Hash)) != 0 && (After & BitOf(after.Hash)) != 0;
+
+    public static ulong BitOf(string form) => BitOf(FormHash.Of(form));
+
+    private static ulong BitOf(uint hash) => 1UL << (int)((hash * 0x9E3779B1u) >> 26);
+}
