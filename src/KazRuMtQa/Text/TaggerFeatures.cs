@@ -13,18 +13,12 @@ internal readonly record struct TokenTraits(uint Word, uint Ending2, uint Ending
     {
         var lower = token.Lower.AsSpan();
         var entry = token.Entry;
-        return new TokenTraits(HashOf(lower), HashOf(Ending(lower, 2)), HashOf(Ending(lower, 3)), HashOf(Ending(lower, 4)),
+        return new TokenTraits(token.Hash, HashOf(Ending(lower, 2)), HashOf(Ending(lower, 3)), HashOf(Ending(lower, 4)),
             HashOf(lower[..Math.Min(2, lower.Length)]), ShapeOf(token, lower),
             ((uint)(entry.Class & Known) << 4) | (entry.PerMillion == 0 ? 0u : 1 + Math.Min(7u, (uint)(entry.CapitalisedShare * 8))));
     }
 
-    public static uint HashOf(ReadOnlySpan<char> text)
-    {
-        // Not string.GetHashCode: that changes from one run to the next.
-        var hash = 2166136261u;
-        foreach (var c in text) hash = (hash ^ c) * 16777619u;
-        return hash;
-    }
+    public static uint HashOf(ReadOnlySpan<char> text) => FormHash.Of(text);
 
     private static ReadOnlySpan<char> Ending(ReadOnlySpan<char> lower, int length) => lower[Math.Max(0, lower.Length - length)..];
 
