@@ -31,7 +31,24 @@ internal sealed record ClassifierWeights
     /// <summary>Name and hash of each file of texts.</summary>
     public required IReadOnlyList<(string Name, string Hash)> TrainedOn { get; init; }
 
-    public float OfArticle(int bucket) => (float)Buckets[2 * bucket];
+    public float OfArticle(int bucket) => ToSingle(Buckets[2 * bucket]);
 
-    public float OfSentence(int bucket) => (float)Buckets[(2 * bucket) + 1];
+    public float OfSentence(int bucket) => ToSingle(Buckets[(2 * bucket) + 1]);
+
+    /// <summary>The same number: the conversion of the runtime asks about numbers that no weight is, and an article needs thirty for each token.</summary>
+    private static float ToSingle(Half weight)
+    {
+        const uint Sign = 0x8000;
+        const int Moved = 13;
+        // Powers of two by which the exponents of both differ, for ordinary numbers and for the smallest.
+        const uint Ordinary = 112u << 23;
+        const uint Smallest = 113u << 23;
+        const uint LeastOrdinary = 1u << 23;
+        uint bits = BitConverter.HalfToUInt16Bits(weight);
+        var size = (bits & (Sign - 1)) << Moved;
+        var value = size >= LeastOrdinary
+            ? BitConverter.UInt32BitsToSingle(size + Ordinary)
+            : BitConverter.UInt32BitsToSingle(size + Smallest) - BitConverter.UInt32BitsToSingle(Smallest);
+        return (bits & Sign) == 0 ? value : -value;
+    }
 }

@@ -32,9 +32,11 @@ internal sealed class TrainedLikelihood : ArticleLikelihood
 
     public override (double Likelihood, Func<IReadOnlyList<Reason>> Reasons) Of(SentencePart part)
     {
-        var ofArticle = new Term(Article, logOdds);
-        return (Of(weights.LogOdds(evidence.SelectMany(one => one.Of(part)).Prepend(ofArticle))),
-            () => Ordered(evidence.SelectMany(one => one.Reasons(part, weights))
+        double sum = weights[NamedWeights.Constant];
+        sum += weights[Article] * logOdds;
+        foreach (var one in evidence)
+            foreach (var term in one.Of(part)) sum += weights[term.Weight] * term.Value;
+        return (Of(sum), () => Ordered(evidence.SelectMany(one => one.Reasons(part, weights))
                 .Append(new Reason("The article as a whole", weights[Article] * logOdds))));
     }
 }

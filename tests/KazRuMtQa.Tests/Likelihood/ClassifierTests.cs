@@ -29,6 +29,15 @@ internal sealed class ClassifierTests
     }
 
     [Test]
+    public void EveryWeightIsReadAsItIs()
+    {
+        var all = Enumerable.Range(0, 1 << 16).Select(bits => BitConverter.UInt16BitsToHalf((ushort)bits)).Where(Half.IsFinite).ToArray();
+        var weights = Shipped.Weights with { Buckets = all };
+        var read = Enumerable.Range(0, all.Length / 2).SelectMany(bucket => new[] { weights.OfArticle(bucket), weights.OfSentence(bucket) });
+        Assert.That(read, Is.EqualTo(all.Select(weight => (float)weight)));
+    }
+
+    [Test]
     public void ReasonsAddUpToTheLogOdds()
     {
         var document = Document.Create(Text);
