@@ -75,18 +75,20 @@ internal sealed class WordList
 
     private readonly Language language;
     private readonly Lexicon lexicon;
-    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FormSet listed;
 
     private WordList(Language language)
     {
         this.language = language;
         lexicon = language.Lexicon;
-        lookup = listed.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (language.Tables.Open("dictionary.txt.gz") is not { } stream) return;
+        listed = new FormSet(ReadForms(language.Tables));
+    }
+
+    private static string ReadForms(TableFolder tables)
+    {
+        if (tables.Open("dictionary.txt.gz") is not { } stream) return "";
         using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } word) listed.Add(word);
-        foreach (var row in language.Tables.Read("loan-words.tsv")) listed.Add(row[0]);
+        return string.Join('\n', tables.Read("loan-words.tsv").Select(row => row[0]).Append("").Prepend(reader.ReadToEnd()));
     }
 
     /// <summary>The words of the language, read on first ask.</summary>
@@ -147,7 +149,7 @@ internal sealed class WordList
         return false;
     }
 
-    private bool IsKnown(ReadOnlySpan<char> lower) => lexicon[lower].IsKnown || lookup.Contains(lower);
+    private bool IsKnown(ReadOnlySpan<char> lower) => lexicon[lower].IsKnown || listed.Contains(lower);
 
     private bool IsDerived(string word, int depth)
     {
@@ -189,7 +191,7 @@ internal sealed class WordList
     private bool IsHalf(ReadOnlySpan<char> part) =>
         lexicon[part] is var entry && !entry.Is(WordClass.Function)
         && ((entry.IsCommonWord && (part.Length > 3 || entry.PerMillion >= CompoundPerMillion))
-            || (part.Length > 3 && entry == WordEntry.Unknown && lookup.Contains(part)));
+            || (part.Length > 3 && entry == WordEntry.Unknown && listed.Contains(part)));
 
     /// <summary>Coinages from Greek, and the names of drugs: no list holds them all.</summary>
     private static bool IsTechnical(string word) => WordEnding.IsAny(word, TechnicalEndings, 3);
