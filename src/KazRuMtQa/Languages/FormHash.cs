@@ -1,8 +1,8 @@
 namespace KazRuMtQa.Languages;
 
 /// <summary>
-/// FNV-1a of a lower-case form in 32 bits. A token keeps that of its form, so that whoever looks a form up need not read its letters again; the stored
-/// tagger depends on its values.
+/// FNV-1a of a lower-case form in 32 bits. A token keeps that of its form, so that whoever looks a form up need not read its letters again; the
+/// stored tagger depends on its values.
 /// </summary>
 internal static class FormHash
 {

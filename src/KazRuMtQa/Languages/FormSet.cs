@@ -12,7 +12,7 @@ internal sealed class FormSet
 
     private readonly string text;
 
-    /// <summary>A hash table with open addressing: where a form begins in the text, and one; 0 where nothing is. At most half of it is taken.</summary>
+    /// <summary>A hash table with open addressing: where a form begins in the text, and one; 0 where nothing is. Half of it is free.</summary>
     private readonly int[] places;
 
     /// <param name="text">The forms, each with a line end behind it; empty lines are none.</param>

@@ -35,7 +35,7 @@ internal sealed record ClassifierWeights
 
     public float OfSentence(int bucket) => ToSingle(Buckets[(2 * bucket) + 1]);
 
-    /// <summary>The same number: the conversion of the runtime asks about numbers that no weight is, and an article needs thirty for each token.</summary>
+    /// <summary>The same number: the conversion of the runtime asks about numbers that no weight is, and thirty are read for each token.</summary>
     private static float ToSingle(Half weight)
     {
         const uint Sign = 0x8000;

@@ -72,8 +72,8 @@ internal sealed class FormIndex
     }
 
     /// <summary>
-    /// The place of the form in the table, or the free one where it would stand. The tokenizer makes the string of a form once, so the reference tells
-    /// forms apart. What it hashes is the number of the form in the lexicon, or the reference: nobody who writes a text can choose these.
+    /// The place of the form in the table, or the free one where it would stand. The tokenizer makes the string of a form once, so the reference
+    /// tells forms apart. What it hashes is the number of the form in the lexicon, or the reference: nobody who writes a text can choose these.
     /// </summary>
     private ref int PlaceOf(string form, WordEntry entry)
     {

@@ -7,7 +7,7 @@ namespace KazRuMtQa.Tests.Text;
 /// <summary>What is known of forms once for all rules.</summary>
 public sealed class TriggerTests
 {
-    private const string Text = "Told of it, Zzyzxova told the press. The zzyzxova of the press... told “nobody” on 1 May, O’Neil’s co\u00ADoperative.";
+    private const string Text = "Told of it, Zzyzxova told the press. The zzyzxova of the press... told “no” in May, O’Neil’s co\u00ADoperative.";
 
     [Test]
     public void TokensOfSeveralFormsComeInOrder()

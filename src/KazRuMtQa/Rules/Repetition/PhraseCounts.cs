@@ -16,7 +16,7 @@ internal static class PhraseCounts
 
     public static bool IsContent(Token token) => token.Lower.Length > 2 && !token.Is(WordClass.Function);
 
-    /// <summary>Of the runs of words that each stand so many times in the sentence the longest: no phrase that stands so many times is longer.</summary>
+    /// <summary>The longest run of words that each stand so many times in the sentence: no phrase that does so is longer.</summary>
     public static int LongestOf(Document document, Sentence sentence, int times)
     {
         var recurring = ArrayPool<bool>.Shared.Rent(sentence.EndToken - sentence.FirstToken);
