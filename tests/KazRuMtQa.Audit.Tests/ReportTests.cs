@@ -143,10 +143,38 @@ public sealed class ReportTests : IDisposable
     {
         Assert.That(command.Run("report", "found", "--format", "csv", "--output", "csv").ExitCode, Is.Zero);
         Assert.That(Directory.GetFiles(command.At("csv")).Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(
-            new[] { "articles", "authors", "changes", "copies", "findings", "furniture", "months", "names", "outlets", "rules", "unread" }));
+            new[] { "articles", "authors", "changes", "copies", "differences", "findings", "furniture",
+                "months", "names", "outlets", "rules", "unread" }));
         var lines = File.ReadAllLines(command.At("csv/articles.csv"));
         Assert.That(lines, Has.Length.EqualTo(Articles().Count() + 2), "a header, the articles, the empty record");
         Assert.That(File.ReadAllText(command.At("csv/articles.csv")), Does.Contain("'=1+1"), "a spreadsheet must not run a title");
+    }
+
+    /// <summary>Whoever translates by machine wants to know what goes wrong, in every form of the report.</summary>
+    [Test]
+    public void DifferencesFromTheSourceAreTold()
+    {
+        command.Write("pairs.csv", "ru,en\n"
+            + "\"Область получила из бюджета в этом году 3 млрд тенге.\",\"The region received 3 million tenge from the budget this year.\"\n"
+            + "\"Пожар уничтожил в селе 15 домов.\",\"The fire destroyed 51 houses in the village.\"\n"
+            + "\"Губернатор области потребовал проверить дамбу.\",\"The governor of the region demanded that the dam be checked.\"\n");
+        var audit = command.Run("audit", "pairs.csv", "--out", "pairs", "--fail-on", "never", "--map", "source=ru", "--map", "text=en");
+        Assert.That(audit.ExitCode, Is.Zero, audit.Error);
+        foreach (var format in new[] { "html", "md", "csv" }) Assert.That(command.Run("report", "pairs", "--format", format).ExitCode, Is.Zero);
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.ReadAllLines(command.At("pairs/tables/differences.csv")), Is.EqualTo(new[]
+            {
+                "rule,title,findings,articles,dismissed", "fidelity/number,Number differs from the source,2,2,0",
+            }));
+            Assert.That(command.Run("report", "pairs", "--format", "md", "--output", "-").Output,
+                Does.Contain("## Differences from the source").And.Contain("| Number differs from the source | 2 | 2 | 0 |"));
+            var page = File.ReadAllText(command.At("pairs/report.html"));
+            var rules = JObject.Parse(page.Split("id=\"data\">")[1].Split("</script>")[0])["rules"]!;
+            Assert.That(rules.Where(rule => (bool)rule["comparesWithSource"]!).Select(rule => (string?)rule["rule"]),
+                Is.EqualTo(new[] { "fidelity/number" }));
+            Assert.That(page, Does.Contain("<section id=\"differences\""));
+        });
     }
 
     [Test]

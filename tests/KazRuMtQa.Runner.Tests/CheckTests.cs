@@ -53,6 +53,20 @@ public sealed class CheckTests : IDisposable
         }
     }
 
+    /// <summary>Older systems write sources in Windows-1251; what stands in them is the same.</summary>
+    [Test]
+    public void ASourceInWindows1251IsReadAsWhatItIs()
+    {
+        const string Source = "Пожар уничтожил в селе 15 домов. Губернатор области потребовал проверить дамбу.";
+        command.Write("text.txt", "The fire destroyed 51 houses in the village. The governor of the region demanded that the dam be checked.");
+        File.WriteAllBytes(command.At("source.txt"), CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(Source));
+        var output = command.Run("check", "text.txt", "--source", "source.txt", "--format", "line").Output;
+        Assert.That(output.Split('\n').Where(line => line.Contains("fidelity", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "text.txt:1:20: major: “51” differs from the source, which has “15”. [fidelity/number]",
+        }));
+    }
+
     /// <summary>
     /// As 'audit' reads it: the original in one column, the translation in the other. Any other document is compared with what is named.
     /// </summary>

@@ -39,6 +39,9 @@ internal static class ArchivePage
         new("rules", "Rules",
             "Press a rule to list the articles in which it found something. A rule that editors dismiss often does not fit this archive: "
             + "switch it off in the configuration.", """<div id="rule-table"></div>"""),
+        new("differences", "Differences from the source",
+            "What the articles that came with their source say otherwise than it, by kind. Press a kind to list its articles.",
+            """<div id="difference-table"></div>"""),
         new("articles", "Articles", "Those that need attention first, by what their issues cost, long articles before short ones. "
             + "Press a title or a passage to read the whole article with its marks.", """<div id="article-list"></div>"""),
         new("distributions", "Distributions", $"How articles spread over scores, and those of {Words} words and more over likelihoods.",

@@ -44,8 +44,8 @@ internal static class ReportTables
         yield return Table("changes", "outlet month before:d after:d articles_before:n articles_after:n",
             figures.Changes.Select(row =>
                 new object?[] { row.Outlet, row.Month, row.Before, row.After, (long)row.ArticlesBefore, (long)row.ArticlesAfter }));
-        yield return Table("rules", "rule title findings:n articles:n dismissed:n",
-            figures.Rules.Select(row => new object?[] { row.Rule, row.Title, (long)row.Findings, (long)row.Articles, (long)row.Dismissed }));
+        yield return Table("rules", RuleColumns, figures.Rules.Select(Cells));
+        yield return Table("differences", RuleColumns, figures.Rules.Where(row => row.ComparesWithSource).Select(Cells));
         yield return Table("copies", "group:n how similarity:d title url outlet date place likelihood:d",
             figures.Copies.Index().SelectMany(copy => copy.Item.Articles.Select(article => new object?[]
             {
@@ -60,6 +60,10 @@ internal static class ReportTables
         yield return Table("unread", "status reason records:n example",
             figures.Unread.Select(row => new object?[] { row.Status, row.Reason, (long)row.Count, row.Example }));
     }
+
+    private const string RuleColumns = "rule title findings:n articles:n dismissed:n";
+
+    private static object?[] Cells(RuleRow row) => [row.Rule, row.Title, (long)row.Findings, (long)row.Articles, (long)row.Dismissed];
 
     private const string GroupColumns = "name articles:n words:n findings:n severe:n calques:n score:d judged:n likelihood:d blocked:n top_rule";
 

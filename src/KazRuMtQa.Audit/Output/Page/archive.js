@@ -207,7 +207,7 @@
   if (section('authors', data.authors.length > 0)) table(document.getElementById('author-table'), figures('Author', 'author'), data.authors, { sort: -1, filter: row => row.name, name: 'authors' });
 
   // Rules.
-  if (section('rules', data.rules.length > 0)) table(document.getElementById('rule-table'), [
+  const ruleColumns = [
     { title: 'Rule', value: row => row.rule, cell: row => [el('a', { href: link({ rule: row.rule }) }, ruleName(row.rule))] },
     { title: 'What', value: row => row.title },
     { title: 'Issues', value: row => row.findings, text: row => number(row.findings), numeric: true },
@@ -215,7 +215,10 @@
     { title: '/1,000 words', value: row => per1000(row.findings, totals.words), text: row => number(per1000(row.findings, totals.words), 3), numeric: true },
     { title: 'Dismissed', value: row => row.dismissed, text: row => number(row.dismissed), numeric: true },
     { title: 'Dismissed share', value: row => row.dismissed / Math.max(1, row.findings + row.dismissed), text: row => percent(row.dismissed / Math.max(1, row.findings + row.dismissed)), numeric: true },
-  ], data.rules, { sort: 2, filter: row => `${row.rule} ${row.title}`, name: 'rules' });
+  ];
+  const ruleTable = (id, host, rows, name) => { if (section(id, rows.length > 0)) table(document.getElementById(host), ruleColumns, rows, { sort: 2, filter: row => `${row.rule} ${row.title}`, name }); };
+  ruleTable('rules', 'rule-table', data.rules, 'rules');
+  ruleTable('differences', 'difference-table', data.rules.filter(row => row.comparesWithSource), 'kinds');
 
   // Distributions.
   const histogram = (title, note, bars) => {
