@@ -8,7 +8,10 @@ namespace KazRuMtQa.Consumers.Tests;
 public sealed partial class ContentTests
 {
     private static readonly string[] Ids =
-        ["KazRuMtQa", "KazRuMtQa.Extensions.DependencyInjection", "KazRuMtQa.Files", "KazRuMtQa.Review", "KazRuMtQa.Runner", "KazRuMtQa.Server"];
+    [
+        "KazRuMtQa", "KazRuMtQa.Extensions.DependencyInjection", "KazRuMtQa.Files", "KazRuMtQa.Review", "KazRuMtQa.Runner",
+        $"KazRuMtQa.Runner.{Packages.Machine}", "KazRuMtQa.Server",
+    ];
 
     [Test]
     public void TheseArePacked() =>
@@ -29,7 +32,7 @@ public sealed partial class ContentTests
     {
         using var package = Packages.Open(id);
         var notices = Text(package, "THIRD-PARTY-NOTICES.txt");
-        var deps = package.Entries.SingleOrDefault(entry => entry.Name == $"{id}.deps.json");
+        var deps = package.Entries.SingleOrDefault(entry => entry.Name.EndsWith(".deps.json", StringComparison.Ordinal));
         var brought = Dependency().Matches(Text(package, $"{id}.nuspec")).Select(match => match.Groups[1].Value)
             .Concat(deps is null ? [] : Bundled().Matches(Text(package, deps.FullName)).Select(match => match.Groups[1].Value));
         Assert.That(brought.Distinct().Where(name => !IsOurs(name) && !Regex.IsMatch(notices, $"^{Regex.Escape(name)} ", RegexOptions.Multiline)),
@@ -85,6 +88,7 @@ public sealed partial class ContentTests
     [GeneratedRegex("<dependency id=\"([^\"]+)\"")]
     private static partial Regex Dependency();
 
-    [GeneratedRegex("^    \"([^\"/]+)/[^\"]+\": \\{", RegexOptions.Multiline)]
+    // A dot begins the framework of a package for one kind of machine.
+    [GeneratedRegex("^    \"([^\"/.][^\"/]*)/[^\"]+\": \\{", RegexOptions.Multiline)]
     private static partial Regex Bundled();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Security;
 
 namespace KazRuMtQa.Consumers.Tests;
@@ -11,11 +12,14 @@ namespace KazRuMtQa.Consumers.Tests;
 public sealed class Packages
 {
     /// <summary>Packed is what was built with the tests.</summary>
-    private static readonly string Configuration = AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar).Contains("Release")
+    public static readonly string Configuration = AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar).Contains("Release")
         ? "Release"
         : "Debug";
 
     public static string Version { get; } = $"0.1.0-consumers.{DateTime.UtcNow.Ticks}";
+
+    /// <summary>The kind of this machine, such as linux-x64.</summary>
+    public static string Machine => RuntimeInformation.RuntimeIdentifier;
 
     internal static Workshop Workshop { get; } = new();
 
@@ -28,7 +32,10 @@ public sealed class Packages
     public void Pack()
     {
         var solution = Repository.File("KazRuMtQa.sln");
-        Workshop.DotNet("pack", solution, "--no-build", "-c", Configuration, "-o", Feed, $"-p:MinVerVersionOverride={Version}");
+        // The command is two packages: one that chooses by the kind of machine, and the one for this machine.
+        string[] common = ["-c", Configuration, "-o", Feed, $"-p:MinVerVersionOverride={Version}", $"-p:ToolRids={Machine}"];
+        Workshop.DotNet(["pack", solution, "--no-build", .. common]);
+        Workshop.DotNet(["pack", Repository.File("src", "KazRuMtQa.Runner"), "-r", Machine, .. common]);
         var source = $"<add key=\"consumers\" value=\"{SecurityElement.Escape(Feed)}\" />";
         File.WriteAllText(Workshop.At("nuget.config"), $"<configuration><packageSources>{source}</packageSources></configuration>");
     }
