@@ -21,7 +21,7 @@ public sealed class StyleTests
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["src"] = 166,
+        ["src"] = 161,
         ["tests"] = 53,
     };
 

@@ -7,9 +7,9 @@ using Spectre.Console;
 namespace KazRuMtQa.Lab.Measuring;
 
 /// <summary>
-/// Compares findings word by word with what annotators marked: a word is found when a finding covers it. The segments of an article are checked as one
-/// text, as an editor would, since the reader judges no single sentences. Words that raters disagree on are left out. Half of what annotators mark is
-/// wrong against the source only, which no look at the English can see.
+/// Compares findings word by word with what annotators marked: a word is found when a finding covers it. The segments of an article are checked as
+/// one text, since the reader judges no single sentences. Words that raters disagree on are left out. Half of what annotators mark is wrong against
+/// the source only, which no look at the English can see.
 /// </summary>
 internal sealed class WordEvaluation(MtChecker checker)
 {

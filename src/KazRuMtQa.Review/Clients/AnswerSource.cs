@@ -151,9 +151,14 @@ internal sealed class AnswerSource
     private static TimeSpan? WantedDelay(Exception? exception)
     {
         var longest = TimeSpan.FromMinutes(1);
-        if (exception is ModelRefusedException { Wait: var wait }) return wait < longest ? wait : wait is null ? null : longest;
-        if ((exception as ClientResultException)?.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
-        return RetryConditionHeaderValue.TryParse(value, out var wanted) && wanted.Delta is { } delay ? (delay < longest ? delay : longest) : null;
+        var wait = exception switch
+        {
+            ModelRefusedException refused => refused.Wait,
+            ClientResultException refused when refused.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) == true
+                && RetryConditionHeaderValue.TryParse(value, out var wanted) => wanted.Delta,
+            _ => null,
+        };
+        return wait > longest ? longest : wait;
     }
 
     /// <summary>Not for the retries: the budget does not come back.</summary>

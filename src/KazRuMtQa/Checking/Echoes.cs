@@ -43,18 +43,21 @@ internal static class Echoes
         static (TextSpan Span, Category Category) Reason(Finding finding) => (finding.Span, finding.Rule.Category);
     }
 
-    /// <summary>Of findings that would put the same words in the same place, the gravest; of equals one that is no matter of style, then the surest.</summary>
+    /// <summary>
+    /// Of findings that would put the same words in the same place, the gravest; of equals one that is no matter of style, then the surest.
+    /// </summary>
     public static Finding[] Distinct(Finding[] findings)
     {
         var told = new Dictionary<(TextSpan, string), Finding>();
-        foreach (var finding in findings.Where(finding => finding is { Suggestions.Count: > 0, Dismissal: null }))
+        foreach (var finding in findings.Where(Repairs))
         {
             var key = (finding.Span, finding.Suggestions[0]);
             if (!told.TryGetValue(key, out var other) || Rank(finding).CompareTo(Rank(other)) > 0) told[key] = finding;
         }
 
-        return Array.FindAll(findings, finding => finding is not { Suggestions.Count: > 0, Dismissal: null }
-            || ReferenceEquals(told[(finding.Span, finding.Suggestions[0])], finding));
+        return Array.FindAll(findings, finding => !Repairs(finding) || ReferenceEquals(told[(finding.Span, finding.Suggestions[0])], finding));
+
+        static bool Repairs(Finding finding) => finding is { Suggestions.Count: > 0, Dismissal: null };
 
         static (Severity, bool, double) Rank(Finding finding) => (finding.Severity, !finding.IsStyle, finding.Confidence);
     }

@@ -6,7 +6,8 @@ namespace KazRuMtQa.Languages;
 /// <summary>
 /// Tells English words from what is none. News uses some fifty thousand forms often enough to be counted (<see cref="Lexicon"/>); this adds the
 /// rarer ones of the <c>dictionary.txt.gz</c> of the language, what English has borrowed for things of the region (<c>loan-words.tsv</c>: kobyz,
-/// qvevri), rare ones as they stand (<see cref="RareWords"/>), and what English forms of words: inflections, derivations, compounds, the other spelling.
+/// qvevri), rare ones as they stand (<c>rare-words.txt.gz</c>), and what English forms of words: inflections, derivations, compounds, the other
+/// spelling.
 /// It is generous: a coinage passes, so that what does not pass is a non-word or a foreign one.
 /// </summary>
 internal sealed class WordList
@@ -73,6 +74,12 @@ internal sealed class WordList
 
     private static readonly Knowledge<WordList> Key = new(language => new WordList(language));
 
+    /// <summary>
+    /// Words so rare that no part of another word is explained by them (granodiorite, yokozuna). Asked only where nothing else knows a word, so that
+    /// they are unpacked for few texts.
+    /// </summary>
+    private static readonly Knowledge<FormSet> Rare = new(language => new FormSet(ReadForms(language.Tables, "rare-words.txt.gz")));
+
     private readonly Language language;
     private readonly Lexicon lexicon;
     private readonly FormSet listed;
@@ -81,14 +88,16 @@ internal sealed class WordList
     {
         this.language = language;
         lexicon = language.Lexicon;
-        listed = new FormSet(ReadForms(language.Tables));
+        var dictionary = ReadForms(language.Tables, "dictionary.txt.gz");
+        var loans = dictionary.Length == 0 ? [] : language.Tables.Read("loan-words.tsv").Select(row => row[0]).Append("");
+        listed = new FormSet(string.Join('\n', loans.Prepend(dictionary)));
     }
 
-    private static string ReadForms(TableFolder tables)
+    private static string ReadForms(TableFolder tables, string file)
     {
-        if (tables.Open("dictionary.txt.gz") is not { } stream) return "";
+        if (tables.Open(file) is not { } stream) return "";
         using var reader = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
-        return string.Join('\n', tables.Read("loan-words.tsv").Select(row => row[0]).Append("").Prepend(reader.ReadToEnd()));
+        return reader.ReadToEnd();
     }
 
     /// <summary>The words of the language, read on first ask.</summary>
@@ -102,7 +111,7 @@ internal sealed class WordList
             if (piece.Length > LongestWord) continue;
             var part = PlainLetters.Of(piece);
             if (part.Length >= ShortestPart && !IsKnown(piece) && !IsKnown(part) && !IsDerived(part, 2) && !IsCompound(part) && !IsTechnical(part)
-                && !IsDrawnOut(part) && !RareWords.Of(language).Contains(part) && !IsPluralOfRare(part))
+                && !IsDrawnOut(part) && !IsRare(part))
                 return false;
         }
 
@@ -203,7 +212,8 @@ internal sealed class WordList
         return !word.AsSpan().ContainsAnyExcept("ahoeu") || !word.AsSpan().ContainsAny(Vowels);
     }
 
-    private bool IsPluralOfRare(string word) => word[^1] == 's' && RareWords.Of(language).Contains(word.AsSpan(..^1));
+    private bool IsRare(string word) =>
+        Rare.Of(language) is var rare && (rare.Contains(word) || (word[^1] == 's' && rare.Contains(word.AsSpan(..^1))));
 
     private static string? Replaced(string word, string one, string other) =>
         word.Contains(one, StringComparison.Ordinal) ? word.Replace(one, other, StringComparison.Ordinal) : null;

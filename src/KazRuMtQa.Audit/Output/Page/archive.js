@@ -216,7 +216,10 @@
     { title: 'Dismissed', value: row => row.dismissed, text: row => number(row.dismissed), numeric: true },
     { title: 'Dismissed share', value: row => row.dismissed / Math.max(1, row.findings + row.dismissed), text: row => percent(row.dismissed / Math.max(1, row.findings + row.dismissed)), numeric: true },
   ];
-  const ruleTable = (id, host, rows, name) => { if (section(id, rows.length > 0)) table(document.getElementById(host), ruleColumns, rows, { sort: 2, filter: row => `${row.rule} ${row.title}`, name }); };
+  const ruleTable = (id, host, rows, name) => {
+    if (!section(id, rows.length > 0)) return;
+    table(document.getElementById(host), ruleColumns, rows, { sort: 2, filter: row => `${row.rule} ${row.title}`, name });
+  };
   ruleTable('rules', 'rule-table', data.rules, 'rules');
   ruleTable('differences', 'difference-table', data.rules.filter(row => row.comparesWithSource), 'kinds');
 

@@ -36,7 +36,7 @@ internal sealed class OfWhich : Rule
     {
         foreach (var which in Starts.In(document))
         {
-            if (which.Lower != "which" || document.Tokens[which.Index - 1].Lower != "of") continue;
+            if (document.Tokens[which.Index - 1].Lower != "of") continue;
             var (noun, article, comma) = (document.Tokens[which.Index - 2], document.Tokens[which.Index - 3], document.Tokens[which.Index - 4]);
             if (article.Lower != "the" || !comma.IsMark(',') || noun.Case != LetterCase.Lower || !document.TagOf(noun).IsNoun()
                 || Shares.Of(document.Language).Contains(noun.Lower)) continue;

@@ -37,7 +37,7 @@ internal sealed class ParticipleBeforeAgent : Rule
     {
         foreach (var article in Starts.In(document))
         {
-            if (article.Case != LetterCase.Lower || article.Lower is not ("the" or "a" or "an")) continue;
+            if (article.Case != LetterCase.Lower) continue;
             var (participle, by) = (document.Tokens[article.Index + 1], document.Tokens[article.Index + 2]);
             var agent = document.Tokens[by.Index + 1];
             if (by.Lower != "by" || by.Case != LetterCase.Lower || participle.Case != LetterCase.Lower

@@ -40,7 +40,7 @@ internal sealed class QuotedName : Rule
     {
         foreach (var body in Starts.In(document))
         {
-            if (body.Case != LetterCase.Lower || !Bodies.Of(document.Language).Contains(body.Lower) || !document.TagOf(body).IsNominal()) continue;
+            if (body.Case != LetterCase.Lower || !document.TagOf(body).IsNominal()) continue;
             if (EndOfName(document, body.Index + 1) is not { } close) continue;
             var span = Document.SpanOf(body, document.Tokens[close]);
             var name = document.TextOf(Document.SpanOf(document.Tokens[body.Index + 2], document.Tokens[close - 1]));

@@ -32,21 +32,14 @@ internal sealed class Age : FidelityRule
         if (aligned.Language!.Code != "ru") yield break;
         foreach (var group in Pairs(aligned))
         {
-            for (var i = group.FirstSource; i < group.EndSource; i++)
+            var ofText = Numbers(aligned.TextNumbers, group.FirstText, group.EndText);
+            foreach (var year in Numbers(aligned.SourceNumbers, group.FirstSource, group.EndSource))
             {
-                foreach (var year in aligned.SourceNumbers[i])
+                if (YearOfLife(aligned.Source, year) is not { } source) continue;
+                foreach (var age in ofText.Where(number => number.Is(year.Value) && IsAge(aligned.Text, number)))
                 {
-                    if (YearOfLife(aligned.Source, year) is not { } source) continue;
-                    for (var j = group.FirstText; j < group.EndText; j++)
-                    {
-                        foreach (var age in aligned.TextNumbers[j])
-                        {
-                            if (!age.Is(year.Value) || !IsAge(aligned.Text, age)) continue;
-                            yield return Differs(age.Span, source,
-                                $"“{aligned.Text.TextOf(age.Span)}” differs from the source: “{SourceText(aligned, source)}” is a year less.",
-                                Prior);
-                        }
-                    }
+                    yield return Differs(age.Span, source,
+                        $"“{aligned.Text.TextOf(age.Span)}” differs from the source: “{SourceText(aligned, source)}” is a year less.", Prior);
                 }
             }
         }

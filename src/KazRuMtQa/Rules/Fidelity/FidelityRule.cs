@@ -41,5 +41,13 @@ internal abstract class FidelityRule : Rule
     private protected static IEnumerable<AlignedGroup> Pairs(AlignedSource aligned) =>
         aligned.Groups.Where(group => group.IsPair && aligned.Agreement(group) >= AlignedSource.LeastAgreement);
 
+    /// <summary>The numbers of the sentences from the first to the end.</summary>
+    private protected static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
+    {
+        var numbers = new List<Quantity>();
+        for (var sentence = Math.Max(0, first); sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);
+        return numbers;
+    }
+
     private protected static string SourceText(AlignedSource aligned, TextSpan span) => aligned.Source.Excerpt(span);
 }

@@ -156,13 +156,6 @@ internal sealed class Number : FidelityRule
             || (text.Tokens[token + 1].Lower == "of" && text.Tokens[token + 2].Is(WordClass.Month));
     }
 
-    private static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
-    {
-        var numbers = new List<Quantity>();
-        for (var sentence = Math.Max(0, first); sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);
-        return numbers;
-    }
-
     /// <summary>
     /// Small numbers are often words that no number need stand for (оба, пара, a second), and a scale alone is a manner of speaking.
     /// </summary>

@@ -67,7 +67,7 @@ internal sealed class Office : FidelityRule
     }
 
     private static bool IsThere(List<(Token Token, SharedTerm[] Of)> near, SharedTerm[] terms) =>
-        near.Exists(other => Array.Exists(other.Of, term => Array.IndexOf(terms, term) >= 0));
+        near.Exists(other => Swap.Share(other.Of, terms));
 
     /// <summary>The office that the status is of, in the text, and both in the source.</summary>
     private static (TextSpan Text, TextSpan Source)? OfficeBehind(AlignedSource aligned, Token status, AlignedGroup group)

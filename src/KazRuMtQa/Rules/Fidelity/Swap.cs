@@ -38,5 +38,6 @@ internal static class Swap
         return null;
     }
 
-    private static bool Share(SharedTerm[] first, SharedTerm[] second) => Array.Exists(first, term => Array.IndexOf(second, term) >= 0);
+    /// <summary>Whether both are of one term.</summary>
+    public static bool Share(SharedTerm[] first, SharedTerm[] second) => Array.Exists(first, term => Array.IndexOf(second, term) >= 0);
 }

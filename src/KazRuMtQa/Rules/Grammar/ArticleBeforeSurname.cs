@@ -32,7 +32,7 @@ internal sealed class ArticleBeforeSurname : Rule
         foreach (var article in Starts.In(document))
         {
             var (name, verb) = (document.Tokens[article.Index + 1], document.Tokens[article.Index + 2]);
-            if (article.Lower != "the" || name.Case != LetterCase.Capitalised || verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite()
+            if (name.Case != LetterCase.Capitalised || verb.Case != LetterCase.Lower || !document.TagOf(verb).IsFinite()
                 || verb.Is(WordClass.Preposition)) continue;
             if (verb.Lower == "said" && document.Tokens[verb.Index + 1].Lower == "to") continue;
             surnames ??= SurnamesOf(document);

@@ -35,7 +35,7 @@ internal sealed class ArticleForm : Rule
     {
         foreach (var article in Starts.In(document))
         {
-            if (article.Lower is not ("a" or "an") || article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
+            if (article.Kind != TokenKind.Word || article.Span.Length != article.Lower.Length) continue;
             var next = document.Tokens[article.Index + 1];
             if (!next.SpaceBefore || !article.SpaceBefore && document.Tokens[article.Index - 1].Kind is not TokenKind.Mark
                 || document.Tokens[article.Index - 1].Lower is "&" or "/" or "-" || document.IsIn(article, Zones.Table | Zones.Foreign))

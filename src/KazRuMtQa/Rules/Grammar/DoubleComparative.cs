@@ -30,7 +30,7 @@ internal sealed class DoubleComparative : Rule
     {
         foreach (var more in Starts.In(document))
         {
-            if (more.Lower is not ("more" or "most") || !NounPhrase.IsRunning(document, more)) continue;
+            if (!NounPhrase.IsRunning(document, more)) continue;
             var word = document.Tokens[more.Index + 1];
             var degree = more.Lower == "more" ? PartOfSpeech.AdjectiveComparative : PartOfSpeech.AdjectiveSuperlative;
             if (word.Case != LetterCase.Lower

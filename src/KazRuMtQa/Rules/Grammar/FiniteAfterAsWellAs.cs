@@ -33,7 +33,6 @@ internal sealed class FiniteAfterAsWellAs : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var well in Starts.In(document))
         {
-            if (well.Lower != "well") continue;
             var (first, last) = (document.Tokens[well.Index - 1], document.Tokens[well.Index + 1]);
             var (verb, next) = (document.Tokens[well.Index + 2], document.Tokens[well.Index + 3]);
             if (first.Lower != "as" || last.Lower != "as" || !document.Tokens[first.Index - 1].IsMark(',') || verb.Case != LetterCase.Lower) continue;

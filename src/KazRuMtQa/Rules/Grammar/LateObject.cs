@@ -33,7 +33,7 @@ internal sealed class LateObject : Rule
     {
         foreach (var time in Starts.In(document))
         {
-            if (time.Case != LetterCase.Lower || time.Lower is not ("yesterday" or "today" or "tomorrow")) continue;
+            if (time.Case != LetterCase.Lower) continue;
             var (verb, article) = (document.Tokens[time.Index - 1], document.Tokens[time.Index + 1]);
             if (verb.Case != LetterCase.Lower || !Clause.ObjectVerbs.Of(document.Language).Contains(verb.Lower)
                 || document.Tokens[time.Index - 2].Is(WordClass.Auxiliary) || article.Case != LetterCase.Lower

@@ -39,7 +39,7 @@ internal sealed class LostListener : Rule
     {
         foreach (var verb in Starts.In(document))
         {
-            if (verb.Case != LetterCase.Lower || verb.Lower is not ("told" or "tells") || !NounPhrase.IsRunning(document, verb)) continue;
+            if (verb.Case != LetterCase.Lower || !NounPhrase.IsRunning(document, verb)) continue;
             if (IsBeforeSpeaker(document, verb))
             {
                 yield return Flag(verb.Span, $"“{document.TextOf(verb)}” does not say who was told. Use “said”.",
@@ -66,10 +66,10 @@ internal sealed class LostListener : Rule
         var tokens = document.Tokens;
         if (!tokens[verb.Index - 1].IsMark('"') && !tokens[verb.Index - 1].IsMark('”')) return false;
         var at = verb.Index + 1;
+        var first = tokens[at];
         // "…,” told Reuters": a name of the press is who was told. A surname of the region, or an office, is who speaks.
-        var isSpeaker = tokens[at].Lower == "the"
-            ? tokens[at + 1].Case == LetterCase.Lower
-            : tokens[at] is { IsWord: true, Case: LetterCase.Capitalised } name && (name.Is(WordClass.GivenName) || SlavicSurname.HasEnding(name.Lower));
+        var isSpeaker = first.Lower == "the" ? tokens[at + 1].Case == LetterCase.Lower
+            : first is { IsWord: true, Case: LetterCase.Capitalised } && (first.Is(WordClass.GivenName) || SlavicSurname.HasEnding(first.Lower));
         if (!isSpeaker) return false;
         while (at < verb.Index + LongestSpeaker && tokens[at].IsWord && !tokens[at].Is(WordClass.Preposition | WordClass.Pronoun)) at++;
         return tokens[at].EndsSentence || tokens[at].Is(WordClass.Preposition) && tokens[at].Lower is "on" or "in" or "at";

@@ -41,7 +41,7 @@ internal sealed class LostObject : Rule
     {
         foreach (var verb in Starts.In(document))
         {
-            if (verb.Case != LetterCase.Lower || !Movers.Of(document.Language).Contains(verb.Lower)) continue;
+            if (verb.Case != LetterCase.Lower) continue;
             var (to, next) = (document.Tokens[verb.Index + 1], document.Tokens[verb.Index + 2]);
             if (to.Lower != "to" || next.Case != LetterCase.Lower || document.TagOf(next) != PartOfSpeech.Verb) continue;
             if (!NounPhrase.IsRunning(document, verb) || !IsActive(document, verb)) continue;

@@ -51,7 +51,7 @@ internal sealed class NeedlessArticle : Rule
         if (Rewriting.Of(document) is not { } rewriting) yield break;
         foreach (var article in Starts.In(document))
         {
-            if (article is not { IsWord: true, Lower: "the", Case: LetterCase.Lower } || !NounPhrase.IsRunning(document, article)) continue;
+            if (article is not { IsWord: true, Case: LetterCase.Lower } || !NounPhrase.IsRunning(document, article)) continue;
             var first = article.Index + 1;
             if (document.Tokens[first].Case != LetterCase.Capitalised) continue;
             var end = IsCountry(document, first) ? first + 1 : EndOfTitle(document, first);

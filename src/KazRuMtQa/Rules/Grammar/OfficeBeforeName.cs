@@ -43,8 +43,7 @@ internal sealed class OfficeBeforeName : Rule
         var end = 0;
         foreach (var office in Starts.In(document))
         {
-            if (office.Index < end || !Offices.Of(document.Language).Contains(office.Lower) || document.Tokens[office.Index + 1].Lower != "of"
-                || !IsNoTitle(document, office)) continue;
+            if (office.Index < end || document.Tokens[office.Index + 1].Lower != "of" || !IsNoTitle(document, office)) continue;
             if (document.IsIn(office, Zones.Foreign | Zones.Table | Zones.Byline) || NameAfter(document, office) is not { } given) continue;
             end = given + 2;
             var surname = document.Tokens[given + 1];

@@ -38,7 +38,7 @@ internal sealed class PassiveOfIntransitive : Rule
         var actives = Active.Of(document.Language);
         foreach (var be in Starts.In(document))
         {
-            if (be.Case != LetterCase.Lower || be.Lower is not ("was" or "were" or "are" or "is") || !NounPhrase.IsRunning(document, be)) continue;
+            if (be.Case != LetterCase.Lower || !NounPhrase.IsRunning(document, be)) continue;
             var adverb = document.Tokens[be.Index + 1] is { Lower: "also" or "already" or "not" or "later" or "suddenly" } between ? between : null;
             var verb = document.Tokens[be.Index + (adverb is null ? 1 : 2)];
             if (verb.Case != LetterCase.Lower || !actives.TryGetValue(verb.Lower, out var active) || !HasPlainSubject(document, be)) continue;

