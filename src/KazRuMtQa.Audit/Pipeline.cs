@@ -5,8 +5,8 @@ namespace KazRuMtQa.Audit;
 
 /// <summary>
 /// Items are read in order, checked by several threads and written in the order of reading. Each thread reads an item, checks it and writes what is
-/// ready, unless another one is writing: handing each item from thread to thread would cost an eighth of the time of checking a short text. What is in
-/// flight is bounded in number and in size, so memory does not grow with the archive. One object serves one run.
+/// ready, unless another one is writing: to hand each item from thread to thread would cost an eighth of the time of checking a short text. What is
+/// in flight is bounded in number and in size, so memory does not grow with the archive. One object serves one run.
 /// </summary>
 /// <param name="checkers">How many items are checked at once.</param>
 /// <param name="check">Checks one; called by several threads.</param>
@@ -121,7 +121,7 @@ internal sealed class Pipeline<T>(int checkers, Action<T> check, Func<T, long> s
         Interlocked.Add(ref checking, Stopwatch.GetTimestamp() - start);
     }
 
-    /// <summary>Writes the step and what waited for it. Where another thread is writing, or an earlier step is not ready, that is left to it.</summary>
+    /// <summary>Writes the step and what waited for it. Where another thread is writing, or an earlier step is not ready, that does it.</summary>
     private void WriteReady(Step step, Action<T> write, Action settle)
     {
         lock (inFlight)

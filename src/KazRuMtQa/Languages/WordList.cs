@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.IO.Compression;
 
 namespace KazRuMtQa.Languages;
@@ -35,7 +36,8 @@ internal sealed class WordList
         "tri", "after", "cross", "meta", "para", "aero", "astro", "audio", "video",
         "laryngo", "tracheo", "broncho", "gastro", "hepato", "nephro", "osteo", "cranio", "cerebro", "pharyngo", "naso", "rhino", "vaso", "angio",
         "lympho", "haemo", "hemo", "haemato", "hemato", "pneumo", "thoraco", "cysto", "arthro", "dermo", "entero", "retro", "turbo", "ferro",
-        "phospho", "sulfo", "chloro", "fluoro", "litho", "magneto", "paleo", "palaeo", "phyto", "pyro", "cryo", "stereo", "opto", "piezo", "franco", "anglo",
+        "phospho", "sulfo", "chloro", "fluoro", "litho", "magneto", "paleo", "palaeo", "phyto", "pyro", "cryo", "stereo", "opto", "piezo", "franco",
+        "anglo",
         "russo", "sino",
     ];
 
@@ -62,8 +64,12 @@ internal sealed class WordList
         "scopies", "scopic", "itis", "osis", "phobia", "phobic", "philia", "phile", "genic", "genesis", "emia", "aemia",
         "pathy", "therapy", "nib", "mab", "vir", "statin", "cillin", "mycin", "icin", "cyclin", "ferin", "toxin", "globin", "amine", "azine", "oxide",
         "ylene", "zole", "pril", "sartan", "zepam", "caine", "idine", "avir", "umab", "tide", "glutide", "core", "zoid", "ileusis", "oidal",
-        "otomies",
+        "otomies", "olol", "adol", "anil", "quin", "uronium", "prosate", "binoid", "binoids", "kines", "rase", "nase", "tase", "dase", "saur",
+        "saurs", "suchia", "onomy", "onomies", "laxis", "philes",
     ];
+
+    /// <summary>What makes a noun of a verb ("campout", "drilldown").</summary>
+    private static readonly Knowledge<FrozenSet<string>> Particles = Knowledge.List("particles of compounds");
 
     /// <summary>British endings and the American ones.</summary>
     private static readonly (string British, string American)[] Spellings =
@@ -106,7 +112,9 @@ internal sealed class WordList
     /// <summary>Whether the form, in lower case, is an English word or made of such words.</summary>
     public bool IsEnglish(string lower)
     {
-        foreach (var piece in lower.Split('-', '\''))
+        var pieces = lower.Split('-', '\'');
+        if (IsRhyme(pieces)) return true;
+        foreach (var piece in pieces)
         {
             if (piece.Length > LongestWord) continue;
             var part = PlainLetters.Of(piece);
@@ -193,14 +201,20 @@ internal sealed class WordList
     /// <summary>"truckmaker": two words of the language, not two that were run together ("thecapital").</summary>
     private bool IsCompound(string word)
     {
-        for (var cut = 3; cut <= word.Length - 3; cut++) if (IsHalf(word.AsSpan(0, cut)) && IsHalf(word.AsSpan(cut))) return true;
+        for (var cut = 3; cut <= word.Length - 3; cut++)
+        {
+            var first = word.AsSpan(0, cut);
+            if (!IsHalf(first)) continue;
+            if (IsHalf(word.AsSpan(cut)) || (lexicon[first].Is(WordClass.VerbBase) && Particles.Of(language).Contains(word[cut..]))) return true;
+        }
+
         return false;
     }
 
     private bool IsHalf(ReadOnlySpan<char> part) =>
         lexicon[part] is var entry && !entry.Is(WordClass.Function)
         && ((entry.IsCommonWord && (part.Length > 3 || entry.PerMillion >= CompoundPerMillion))
-            || (part.Length > 3 && entry == WordEntry.Unknown && listed.Contains(part)));
+            || (part.Length > 3 && listed.Contains(part)));
 
     /// <summary>Coinages from Greek, and the names of drugs: no list holds them all.</summary>
     private static bool IsTechnical(string word) => WordEnding.IsAny(word, TechnicalEndings, 3);
@@ -211,6 +225,11 @@ internal sealed class WordList
         for (var i = 2; i < word.Length; i++) if (word[i] == word[i - 1] && word[i] == word[i - 2]) return true;
         return !word.AsSpan().ContainsAnyExcept("ahoeu") || !word.AsSpan().ContainsAny(Vowels);
     }
+
+    /// <summary>"boogie-woogie", "argle-bargle"</summary>
+    private static bool IsRhyme(string[] pieces) =>
+        pieces.Length == 2 && pieces[0].Length == pieces[1].Length && pieces[0].Length > 4
+            && pieces[0].AsSpan(2).SequenceEqual(pieces[1].AsSpan(2));
 
     private bool IsRare(string word) =>
         Rare.Of(language) is var rare && (rare.Contains(word) || (word[^1] == 's' && rare.Contains(word.AsSpan(..^1))));

@@ -54,7 +54,7 @@ internal static class Lines
         {
             if (lines[i + 1].IsAfterBlank) continue;
             pairs++;
-            if (lines[i].Span.Length is >= 50 and <= 100 && Continues(text, lines[i], lines[i + 1])) cut++;
+            if (lines[i].Span.Length <= 100 && IsCut(text, lines[i], lines[i + 1], 50) && Continues(text, lines[i], lines[i + 1])) cut++;
         }
 
         return pairs >= 3 && cut * 2 >= pairs;

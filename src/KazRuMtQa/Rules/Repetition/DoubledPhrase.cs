@@ -30,7 +30,7 @@ internal sealed class DoubledPhrase : Rule
         new("Again and again and again they tried."),
         new("It changes from time to time to stay new. AT&T made news: OIL PRODUCTS Oil products rose."),
         new("It rained day after day after day."),
-        new("“I know, I know,” he said."),
+        new("“I know, I know,” he said. “If we have to go there, we have to go there,” she said."),
         new("The more the better, the more the merrier."),
     ];
 
@@ -68,8 +68,10 @@ internal sealed class DoubledPhrase : Rule
                 same++;
             }
 
-            // A heading in capitals that the text takes up: "OIL PRODUCTS Oil products rose".
-            if (tokens[start].Case == LetterCase.Upper && tokens[second].Case == LetterCase.Capitalised) continue;
+            // A heading that the text takes up: "OIL PRODUCTS Oil products rose", "a fire in Taraz In Taraz a fire".
+            if (tokens[start].Case is LetterCase.Upper or LetterCase.Lower && tokens[second].Case == LetterCase.Capitalised) continue;
+            // "We have to go there, we have to go there": who speaks stresses it.
+            if (second > start + length && document.IsIn(tokens[start], Zones.Quotation)) continue;
             if (same < length || content == 0
                 || (length == 2
                     && (second == start + length + 1 && tokens[second - 1].IsMark(',') && !IsNounAgain(document, start, second)

@@ -29,6 +29,7 @@ internal sealed class OscillatingLoop : Rule
         new("His great-great-great-grandfather went ha-ha-ha-ha."),
         new("“No, no, no, no!” he cried. “My serve, my serve, my serve,” she said."),
         new("The law on the state budget, the law on the state language and the law on the state border were adopted."),
+        new("Sign up now! Sign up now! Sign up now! Bodies Bodies Bodies is a film. A bonfire, a bonfire, a bonfire is what he promised."),
         new("It rained and rained and rained, day after day after day."),
     ];
 
@@ -49,13 +50,7 @@ internal sealed class OscillatingLoop : Rule
             {
                 var length = again - i;
                 var (repeats, end) = Repeats(tokens, i, length);
-                if (repeats < 3
-                    || (length == 1 && repeats == 3
-                        && (tokens[i].Lower.Length < 4 || DoubledInEnglish.Is(document.Language, tokens[i].Lower)
-                            || document.IsIn(tokens[i], Zones.Quotation))))
-                    continue;
-                if (length <= (tokens[i + length - 1].IsMark(',') ? 3 : 2) && document.IsIn(tokens[i], Zones.Quotation) || IsIdiom(tokens, i, length))
-                    continue;
+                if (repeats < 3 || Refrain.IsOne(document, i, length, repeats)) continue;
                 var last = tokens[end - 1];
                 if (last.Kind == TokenKind.Mark) last = tokens[end - 2];
                 var unit = document.TextOf(Document.SpanOf(tokens[i],
@@ -92,9 +87,4 @@ internal sealed class OscillatingLoop : Rule
         var count = ((at - start) / length) + (lacksMark ? 1 : 0);
         return (count, start + (count * length) - (lacksMark ? 1 : 0));
     }
-
-    /// <summary>"X and X and X" with one content word is a figure of speech.</summary>
-    private static bool IsIdiom(TokenList tokens, int start, int length) =>
-        length == 2
-            && (tokens[start].Is(Languages.WordClass.Function) || tokens[start + 1].Is(Languages.WordClass.Function) || !tokens[start + 1].IsWord);
 }

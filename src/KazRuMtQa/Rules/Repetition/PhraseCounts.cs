@@ -84,12 +84,12 @@ internal static class PhraseCounts
             || document.Tokens[first].IsNumber || before.Lower is "who" or "that" or "which";
     }
 
-    /// <summary>Part of a name that several bearers share: "Financial Group Inc.", "of the University".</summary>
+    /// <summary>Part of a name that several bearers share ("Financial Group Inc.", "of the University"), or of a linked headline.</summary>
     private static bool IsName(Document document, List<int> words, int first, int length)
     {
         for (var i = first; i < first + length; i++)
             if (IsContent(document.Tokens[words[i]]) && document.Tokens[words[i]].Case == LetterCase.Lower) return false;
-        return length == Short;
+        return length != Half;
     }
 
     private static bool Same(Document document, List<int> words, int one, int other, int length)

@@ -23,6 +23,7 @@ internal sealed class RecurringPhrase : Rule
         new("The hall was very bright and warm in May and later [[the hall was very bright and warm]].", null),
         new("He came to the port of Aktau, left the port of Aktau and saw [[the port of]] Aktau.", null),
         new("The ministry said the bridge was ready, and the mayor said it was not."),
+        new("GOP Distances Itself From Registration Scandal: GOP Distances Itself From Registration Scandal, listen now to the whole programme."),
         new("The Institute of Soil teaches with [[the Institute of Soil]]."),
         new("It rose by 2.1 percent in the first quarter, 1.7 percent in the second and 2.5 percent in the third."),
         new("We care about our schools, we care about our roads, and we care about our hospitals too."),
@@ -44,10 +45,12 @@ internal sealed class RecurringPhrase : Rule
             if (PhraseCounts.Recurring(document, words, PhraseCounts.Long, 2) is { } twice
                 && !document.IsIn(document.Tokens[twice.First], Zones.Quotation))
                 yield return Report(document, twice);
-            else if (PhraseCounts.Recurring(document, words, PhraseCounts.Short, 3) is { } thrice) yield return Report(document, thrice);
+            else if (PhraseCounts.Recurring(document, words, PhraseCounts.Short, 3) is { } thrice
+                && !document.IsIn(document.Tokens[thrice.First], Zones.Quotation))
+                yield return Report(document, thrice) with { Severity = Severity.Minor };
             else if (words.Count <= 4 * PhraseCounts.Half && PhraseCounts.Recurring(document, words, PhraseCounts.Half, 2) is { } half
                 && !document.IsIn(document.Tokens[half.First], Zones.Quotation | Zones.Heading))
-                yield return Report(document, half);
+                yield return Report(document, half) with { Severity = Severity.Minor };
         }
     }
 

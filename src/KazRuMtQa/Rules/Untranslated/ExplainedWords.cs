@@ -35,10 +35,19 @@ internal static class ExplainedWords
         static bool IsLetter(Token token) => token.IsWord && token.Lower.Length == 1 && token.Lower is not ("a" or "i" or "o");
     }
 
-    /// <summary>"Lucilia cuprina": a genus that is no other name, and the Latin word for the species.</summary>
-    public static bool IsSpecies(Token genus, Token species) =>
-        genus is { IsWord: true, Case: LetterCase.Capitalised, Entry.IsCommonWord: false } && !genus.Is(WordClass.Function | WordClass.GivenName)
-        && genus.Entry.PerMillion < MostOfGenus && Array.Exists(LatinEndings, ending => species.Lower.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>"Lucilia cuprina", "L. cuprina": a genus that is no other name, and the Latin word for the species.</summary>
+    public static bool IsSpecies(TokenList tokens, Token species, bool looksRomanised)
+    {
+        var genus = tokens[species.Index - 1].IsMark('.') ? tokens[species.Index - 2] : tokens[species.Index - 1];
+        if (genus is not { IsWord: true, Case: LetterCase.Capitalised }) return false;
+        var isInitial = genus.Lower.TrimEnd('.').Length == 1;
+        if (!isInitial && genus.Lower != "homo"
+            && (genus.Entry.IsCommonWord || genus.Is(WordClass.Function | WordClass.GivenName) || genus.Entry.PerMillion >= MostOfGenus))
+            return false;
+        // Words of other languages end in -i, -s and -x too ("manneringi", "phalloides"), and stand after initials.
+        return looksRomanised ? !isInitial && WordEnding.IsAny(species.Lower, LatinEndings)
+            : species.Lower[^1] is 'i' or 's' or 'x' || WordEnding.IsAny(species.Lower, LatinEndings);
+    }
 
     /// <summary>Two unknown words side by side that no engine romanised are French or Latin.</summary>
     public static bool IsAmongForeign(Document document, Token token)

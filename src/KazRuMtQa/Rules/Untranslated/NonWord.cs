@@ -48,6 +48,8 @@ internal sealed class NonWord : Rule
         new("The enterprise will remain in [[gossobstvennosti]], the minister said.", "state ownership"),
         new("The deposit is granodiorite; parathas were sold at the gate."),
         new("Les élèves mangent toujours ensemble, the sign said."),
+        new("Homo habilis and H. forsteriana were compared; the death cap, Amanita phalloides, grows there."),
+        new("The councilmember wore a teddybear at the campout by the canalside. They danced a boogie-woogie."),
         new("An adidas shoe. The Naadym festival; the naadym lasts three days."),
     ];
 
@@ -62,7 +64,7 @@ internal sealed class NonWord : Rule
                 || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token))
                 continue;
             var looksRomanised = Transliteration.LooksRomanised(document.Language, token.Lower);
-            if (ExplainedWords.IsSpecies(document.Tokens[token.Index - 1], token)) continue;
+            if (ExplainedWords.IsSpecies(document.Tokens, token, looksRomanised)) continue;
             if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || ExplainedWords.IsAmongForeign(document, token)))
                 || ExplainedWords.IsExplained(document.Tokens, token)
                 || IsElsewhere(document, token, looksRomanised))
@@ -73,10 +75,14 @@ internal sealed class NonWord : Rule
         }
     }
 
+    /// <summary>
+    /// News written in English has dishes, drugs and coinages that no dictionary has, so that only a word of the source is sure to be grave.
+    /// </summary>
     private Finding Found(Document document, Token token, bool looksRomanised)
     {
         var text = document.TextOf(token);
-        if (!looksRomanised) return Flag(token.Span, $"“{text}” is in no English dictionary. Check the original.");
+        if (!looksRomanised)
+            return Flag(token.Span, $"“{text}” is in no English dictionary. Check the original.") with { Severity = Severity.Minor };
         var message = $"“{text}” is not an English word; it looks like Russian “{Transliteration.ToRussian(token.Lower)}”.";
         return Transliteration.InEnglish(document.Language, token.Lower) is { } english
             ? Flag(token.Span, message, english)
