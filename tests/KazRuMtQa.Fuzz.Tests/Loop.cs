@@ -16,7 +16,6 @@ namespace KazRuMtQa.Fuzz.Tests;
 internal sealed unsafe class Loop
 {
     private const int Ways = 1 << 16;
-    private const int LongestInput = 2_048;
 
     /// <summary>What an input may take of the processor: the clock on the wall would blame the code for a busy machine.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -101,7 +100,7 @@ internal sealed unsafe class Loop
         // Code that is being compiled, or memory that is being tidied, is not the work of this input: what is slow is slow twice.
         if (fault is TimeoutException) fault = Execute(input);
         if (fault is not null) Report(input, fault);
-        else if (TookNewWay() && input.Length <= LongestInput)
+        else if (TookNewWay() && input.Length <= target.Longest)
         {
             queue.Add(input);
             if (keep) File.WriteAllBytes(Path.Combine(folder, "queue", Convert.ToHexString(SHA256.HashData(input))[..16] + "+cov"), input);
@@ -188,7 +187,7 @@ internal sealed unsafe class Loop
     {
         var bytes = new List<byte>(input);
         for (var changes = 1 << random.Next(0, 5); changes > 0; changes--) Change(bytes);
-        if (bytes.Count > LongestInput) bytes.RemoveRange(LongestInput, bytes.Count - LongestInput);
+        if (bytes.Count > target.Longest) bytes.RemoveRange(target.Longest, bytes.Count - target.Longest);
         return [.. bytes];
     }
 

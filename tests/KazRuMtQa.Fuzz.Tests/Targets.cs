@@ -22,7 +22,8 @@ namespace KazRuMtQa.Fuzz.Tests;
 /// <summary>Something that takes bytes from outside.</summary>
 /// <param name="Run">Takes an input; throws where something came out that nobody may expect.</param>
 /// <param name="Seeds">Inputs to begin with.</param>
-internal sealed record Target(Action<byte[]> Run, Func<IEnumerable<byte[]>> Seeds);
+/// <param name="Longest">Bytes of an input that is made of others: fewer where a byte costs much.</param>
+internal sealed record Target(Action<byte[]> Run, Func<IEnumerable<byte[]>> Seeds, int Longest = 2_048);
 
 /// <summary>What is fuzzed: the tokenizer, the readers of markup, every reader of archives, and what the server is asked.</summary>
 internal static class Targets
@@ -44,17 +45,17 @@ internal static class Targets
         ["tokens"] = new(bytes => Tokens(Text(bytes)), () =>
             [Utf8(Story), Utf8("- one\n- two\n\n| a | b |\n| 1 | 2 |\n"), Utf8("AT&T's R&D; '90s, .38, O‘Brien 🇰🇿👍🏽")]),
         ["check"] = new(bytes => Check(Text(bytes)), () =>
-            [Utf8(Story), Utf8("In the the result of of, he said that,, he he is been. Nur-Sultan, Kiev. {{ 0 }} % 1 $ s")]),
+            [Utf8(Story), Utf8("In the the result of of, he said that,, he he is been. Nur-Sultan, Kiev. {{ 0 }} % 1 $ s")], Longest: 256),
         ["html-text"] = new(bytes => Html(Text(bytes)), () =>
             OfPages(".html").Append(Utf8("<p>a&nbsp;&shy;b<script>x</script><p hidden>c<img alt='d' title=e>"))),
         ["markdown-text"] = new(bytes => Markdown(Text(bytes)), () =>
         [
             Utf8("---\ntitle: T\n---\n# A\n\n*b* [c](d \"e\") ![f][g] `h`\n\n[g]: i 'j'\n\n> k\n\n- l\n\n| m | n |\n|---|---|\n| o | p |\n"),
             Utf8("{{< figure src=\"a\" >}} text <b>c</b> &amp; <http://a.b>\n\n    code\n\n```\nfence\n```\n"),
-        ]),
+        ], Longest: 256),
         ["text"] = OfFile("a.txt"),
-        ["html"] = OfFile("a.html"),
-        ["markdown"] = OfFile("a.md"),
+        ["html"] = OfFile("a.html") with { Longest = 512 },
+        ["markdown"] = OfFile("a.md") with { Longest = 512 },
         ["jsonl"] = OfFile("a.jsonl", Utf8("{\"id\":1,\"html\":\"<p>a</p>\",\"title\":\"b &amp; c\",\"date\":\"05.06.2024\"}\n")),
         ["json"] = OfFile("a.json", Utf8("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":1,\"content_html\":\"<p>a\"}]}"),
             Utf8("{\"messages\":[{\"id\":1,\"date\":\"2024-01-01\",\"text\":[\"a\",{\"type\":\"bold\",\"text\":\"b\"}]}]}")),
@@ -95,7 +96,7 @@ internal static class Targets
         [
             Utf8("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nA b.\r\n--x\r\n"
                 + "Content-Disposition: form-data; name=\"language\"\r\n\r\nen\r\n--x--\r\n"),
-        ]),
+        ], Longest: 512),
     };
 
     public static byte[] ReadAll(Stream stream)

@@ -65,7 +65,7 @@ internal static class ParquetArticleReader
             CheckFooter(stream);
             var reader = ParquetReader.CreateAsync(stream).GetAwaiter().GetResult();
             // The library makes the schema when it is asked for.
-            _ = reader.Schema.DataFields;
+            if (reader.Schema.DataFields.Any(field => string.IsNullOrEmpty(NameOf(field)))) throw new InvalidDataException("a column has no name");
             return reader;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
