@@ -42,7 +42,7 @@ internal abstract class FidelityRule : Rule
         aligned.Groups.Where(group => group.IsPair && aligned.Agreement(group) >= AlignedSource.LeastAgreement);
 
     /// <summary>The numbers of the sentences from the first to the end.</summary>
-    private protected static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
+    internal static List<Quantity> Numbers(ILookup<int, Quantity> bySentence, int first, int end)
     {
         var numbers = new List<Quantity>();
         for (var sentence = Math.Max(0, first); sentence < end; sentence++) numbers.AddRange(bySentence[sentence]);

@@ -71,16 +71,3 @@ internal sealed class Territories : SharedTerms
     /// <summary>us is a pronoun.</summary>
     protected override bool IsEnglish(Token token) => token.Case != LetterCase.Lower || token.Lower.Length > ShortForm;
 }
-
-/// <summary>Currencies and units.</summary>
-internal sealed class Measures : SharedTerms
-{
-    private static readonly Knowledge<Measures> Key = new(language => new Measures(language));
-
-    private Measures(Language language)
-        : base(language, "measures.tsv")
-    {
-    }
-
-    public static Measures Of(AlignedSource aligned) => Key.Of(aligned.Language!.Language);
-}

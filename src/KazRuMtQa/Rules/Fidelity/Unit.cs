@@ -7,8 +7,6 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// <summary>The same number of something else: roubles that became dollars, hectares that became metres.</summary>
 internal sealed class Unit : FidelityRule
 {
-    private const int Reach = 3;
-
     public override string Title => "Unit differs from the source";
 
     public override string Why =>
@@ -53,7 +51,7 @@ internal sealed class Unit : FidelityRule
     private static (TextSpan Text, TextSpan Source)? Other(AlignedSource aligned, Measures measures, AlignedGroup group, Quantity number)
     {
         if (number.Kind is not (QuantityKind.Digits or QuantityKind.Scaled)) return null;
-        if (UnitOf(aligned.Text, number.Span, measures.OfEnglish) is not { } english) return null;
+        if (measures.BehindInText(aligned, number) is not { } english) return null;
         Quantity? same = null;
         for (var i = group.FirstSource; i < group.EndSource; i++)
         {
@@ -66,28 +64,8 @@ internal sealed class Unit : FidelityRule
             }
         }
 
-        if (same is not { } found || UnitOf(aligned.Source, found.Span, measures.OfSource) is not { } source) return null;
-        return Array.Exists(english.Terms, term => Array.IndexOf(source.Terms, term) >= 0) ? null
+        if (same is not { } found || measures.BehindInSource(aligned, found) is not { } source) return null;
+        return Swap.Share(english.Terms, source.Terms) ? null
             : (TextSpan.Covering(number.Span, english.Span), TextSpan.Covering(found.Span, source.Span));
-    }
-
-    /// <summary>The unit right behind the number, or the sign before it.</summary>
-    private static (TextSpan Span, SharedTerm[] Terms)? UnitOf(Document document, TextSpan number, Func<string, SharedTerm[]> of)
-    {
-        var before = document.Tokens[document.TokenAt(number.Start).Index - 1];
-        if (before.Kind == TokenKind.Symbol && of(before.Lower) is { Length: > 0 } signs) return (before.Span, signs);
-        var at = document.TokenAt(number.End - 1).Index;
-        for (var i = at + 1; i <= at + Reach; i++)
-        {
-            var token = document.Tokens[i];
-            if (token.IsNone || token.IsNumber || (token.Kind == TokenKind.Mark && !token.IsMark('-'))) break;
-            // $20 a tonne; 5 per cent: what is counted stands before, or is told by both words.
-            if (token.Is(WordClass.Function) && token.Lower is not "per") break;
-            var lower = token.Lower == "per" && document.Tokens[i + 1].Lower is "cent" or "mille" ? "percent" : SourceLanguage.Plain(token.Lower);
-            if (lower == "per") break;
-            if (of(lower) is { Length: > 0 } terms) return (token.Span, terms);
-        }
-
-        return null;
     }
 }
