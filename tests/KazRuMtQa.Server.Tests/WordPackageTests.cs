@@ -40,6 +40,46 @@ public sealed class WordPackageTests
         Assert.That(Read(Plain(Body)), Is.EqualTo("One \t•two=3"));
     }
 
+    /// <summary>Word writes what was typed as a link, whether it is an address or not.</summary>
+    [TestCase("http://[")]
+    [TestCase("mailto:news desk@@example")]
+    [TestCase("::::")]
+    [TestCase("")]
+    public void ALinkToWhatIsNoAddressIsReadPast(string target)
+    {
+        const string Linked = """<w:p><w:hyperlink w:id="r"><w:r><w:t>Hello.</w:t></w:r></w:hyperlink></w:p>""";
+        var document = Package(
+            ("_rels/.rels", Relations(("officeDocument", "word/document.xml"))),
+            ("word/document.xml", Part(Transitional, "document", $"<w:body>{Linked}</w:body>")),
+            ("word/_rels/document.xml.rels", Relations(("hyperlink", target))));
+        Assert.That(Read(document), Is.EqualTo("Hello."));
+        Assert.That(Read(WordCorrection.Write(document, "Hello again.", 1000)), Is.EqualTo("Hello again."));
+    }
+
+    /// <summary>A server may have no place to write to.</summary>
+    [Test]
+    public void NothingIsWrittenBesideIt()
+    {
+        var (temporary, kept) = (Directory.CreateTempSubdirectory().FullName, Environment.GetEnvironmentVariable("TMPDIR"));
+        Environment.SetEnvironmentVariable("TMPDIR", temporary);
+        try
+        {
+            using var watcher = new FileSystemWatcher(temporary) { EnableRaisingEvents = true };
+            var written = 0;
+            watcher.Created += (_, _) => Interlocked.Increment(ref written);
+            var large = Plain(string.Concat(Enumerable.Repeat(Hello, 50_000)));
+            Read(large, 10_000_000);
+            WordCorrection.Write(large, "Hello.", 10_000_000);
+            File.WriteAllText(Path.Combine(temporary, "last"), "");
+            Assert.That(() => Volatile.Read(ref written), Is.EqualTo(1).After(10_000, 10), "only what the test itself wrote is seen");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TMPDIR", kept);
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
     [Test]
     public void WhatIsDamagedOrHostileIsRefused()
     {

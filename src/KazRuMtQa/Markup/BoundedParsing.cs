@@ -6,8 +6,8 @@ using Markdig.Renderers;
 namespace KazRuMtQa.Markup;
 
 /// <summary>
-/// Keeps the time that Markdown takes linear in its length, and lets a caller give up meanwhile: asks at every line, before the words of every block
-/// are read, and at every mark.
+/// Keeps the time that Markdown takes linear in its length, and lets a caller give up meanwhile: asks at every line, at the end of every block, before
+/// its words are read, and at every mark.
 /// </summary>
 internal sealed class BoundedParsing : BlockParser, IMarkdownExtension
 {
@@ -27,6 +27,9 @@ internal sealed class BoundedParsing : BlockParser, IMarkdownExtension
         pipeline.InlineParsers.Replace<LinkInlineParser>(new NearLinkParser());
         pipeline.InlineParsers.Replace<CodeInlineParser>(new NearCodeParser());
         pipeline.InlineParsers.Replace<AutolinkInlineParser>(new NearTagParser());
+        pipeline.InlineParsers.Replace<EmphasisInlineParser>(new FewEmphasisParser());
+        foreach (var parser in pipeline.BlockParsers.OfType<BlockParser>())
+            parser.Closed += (processor, _) => Ask(processor.Context);
         foreach (var parser in pipeline.BlockParsers.OfType<ParagraphBlockParser>())
             parser.Closed += (processor, block) => ((Markdig.Syntax.LeafBlock)block).ProcessInlinesBegin += (inlines, _) => Ask(inlines.Context);
     }

@@ -45,6 +45,7 @@ internal sealed class DefinitionParser : ParagraphBlockParser
         var all = paragraph.Lines;
         for (var taken = 0; ;)
         {
+            BoundedParsing.Ask(processor.Context);
             var part = new ParagraphBlock(this) { Lines = new StringLineGroup(LinesOfPart), Line = paragraph.Line + taken };
             taken = Add(part, all, taken, LinesOfPart);
             if (taken < all.Count && !CloseAndForget(processor, part)) continue;

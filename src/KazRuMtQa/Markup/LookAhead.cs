@@ -70,3 +70,25 @@ internal sealed class NearTagParser : AutolinkInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
         LookAhead.Match(processor, ref slice, Index, looks: true, base.Match);
 }
+
+/// <summary>
+/// Stars and underscores. They are joined when the block ends, in one step that nobody can stop: those beyond what a writer would use are read as
+/// they are.
+/// </summary>
+internal sealed class FewEmphasisParser : EmphasisInlineParser
+{
+    private const int MostMarks = 5_000;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        BoundedParsing.Ask(processor.Context);
+        var marks = processor.ParserStates[Index] as Marks ?? new Marks();
+        processor.ParserStates[Index] = marks;
+        return ++marks.Count <= MostMarks && base.Match(processor, ref slice);
+    }
+
+    private sealed class Marks
+    {
+        public int Count { get; set; }
+    }
+}

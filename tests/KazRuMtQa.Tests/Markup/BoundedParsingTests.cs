@@ -76,10 +76,22 @@ public sealed class BoundedParsingTests
         Assert.That(ProcessorTime.IsSteep(() => MarkdownText.Read(quarter), () => MarkdownText.Read(text)), Is.False);
     }
 
-    /// <summary>Within one block, which was read in one go.</summary>
+    /// <summary>Marks are joined when the block ends, in one step: nobody can stop it, so its work has to be little.</summary>
+    [Test]
+    public void MarksBeyondReasonAreReadAsWritten()
+    {
+        var text = MarkdownText.Read(Repeat("*word* ", 70_000)).Text;
+        Assert.That(text, Does.StartWith("word word").And.EndWith("*word* *word*"));
+        Assert.That(text.AsSpan().IndexOf('*'), Is.GreaterThan(10_000), "of a thousand words all marks are read");
+    }
+
+    /// <summary>Within one block, which was read in one go, and among blocks of one kind.</summary>
     [TestCase("[a](b ")]
     [TestCase("`a``b ")]
     [TestCase("<a ")]
+    [TestCase("*a _b ")]
+    [TestCase("[a]: b\n")]
+    [TestCase("```\n")]
     public async Task ABlockIsGivenUpInItsMiddle(string opening)
     {
         using var stop = new CancellationTokenSource();
