@@ -43,12 +43,7 @@ internal sealed partial class WordCorrection
     {
         var text = Gather(document, longest);
         var edits = EditsBetween(text, corrected.ReplaceLineEndings("\n")).ToArray();
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            var piece = pieces[i];
-            var touching = edits.Where(edit => OwnerOf(edit.Start) == i || (edit.Start < piece.End && edit.End > piece.Start)).ToArray();
-            if (touching.Length > 0) Replace(piece, Corrected(piece, i, touching));
-        }
+        foreach (var (i, touching) in Touched(edits)) Replace(pieces[i], Corrected(pieces[i], i, touching));
     }
 
     /// <summary>The text as it is read elsewhere; notes what stands where.</summary>
@@ -88,14 +83,48 @@ internal sealed partial class WordCorrection
             string.Concat(difference.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB))));
     }
 
-    /// <summary>The piece that an insertion at the position goes into: the one that ends there or holds it, else the next.</summary>
-    private int OwnerOf(int position)
+    /// <summary>The pieces that change, each with its edits: those that it owns, and those that reach into it.</summary>
+    private IEnumerable<(int Piece, List<Edit> Edits)> Touched(IEnumerable<Edit> edits)
     {
-        var before = pieces.FindIndex(piece => piece.Start < position && position <= piece.End);
-        return before >= 0 ? before : pieces.FindIndex(piece => piece.Start >= position);
+        var touched = new SortedDictionary<int, List<Edit>>();
+        foreach (var edit in edits)
+        {
+            var owner = OwnerOf(edit.Start);
+            Add(owner, edit);
+            for (var i = OwnerOf(edit.Start + 1); i < pieces.Count && pieces[i].Start < edit.End; i++)
+            {
+                if (i != owner) Add(i, edit);
+            }
+        }
+
+        return touched.Select(each => (each.Key, each.Value));
+
+        void Add(int piece, Edit edit)
+        {
+            if (piece >= pieces.Count) return;
+            if (!touched.TryGetValue(piece, out var list)) touched[piece] = list = [];
+            list.Add(edit);
+        }
     }
 
-    private List<XElement> Corrected(Piece piece, int index, Edit[] edits)
+    /// <summary>
+    /// The first piece that ends at the position or later: an insertion there goes into it. They stand in the order
+    /// of the text.
+    /// </summary>
+    private int OwnerOf(int position)
+    {
+        var (from, to) = (0, pieces.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (pieces[middle].End < position) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
+    private List<XElement> Corrected(Piece piece, int index, List<Edit> edits)
     {
         var parts = new List<XElement>();
         var at = piece.Start;

@@ -102,28 +102,18 @@ internal sealed class WordPackage
     private static XDocument Load(ZipArchiveEntry entry, long mostCharacters)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = mostCharacters };
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, settings);
-        var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-        return IsTooDeep(document.Root!) ? throw new InvalidDataException($"{entry.FullName} is nested too deep.") : document;
-    }
-
-    private static bool IsTooDeep(XElement root)
-    {
-        var depth = 0;
-        for (XNode? node = root; node is not null;)
+        // To load elements costs the square of how deep they are nested.
+        using (var stream = entry.Open())
+        using (var reader = XmlReader.Create(stream, settings))
         {
-            if (node is XElement { FirstNode: { } first })
+            while (reader.Read())
             {
-                if (++depth > Deepest) return true;
-                node = first;
-                continue;
+                if (reader.Depth > Deepest) throw new InvalidDataException($"{entry.FullName} is nested too deep.");
             }
-
-            for (; node is not null && node.NextNode is null; depth--) node = node == root ? null : node.Parent;
-            node = node == root ? null : node?.NextNode;
         }
 
-        return false;
+        using var again = entry.Open();
+        using var content = XmlReader.Create(again, settings);
+        return XDocument.Load(content, LoadOptions.PreserveWhitespace);
     }
 }

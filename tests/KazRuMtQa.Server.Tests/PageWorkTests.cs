@@ -303,13 +303,13 @@ public sealed class PageWorkTests : PageFixture
     /// Types, erases, repairs, dismisses, takes back and does again at random, and compares the page with a list of texts after each step.
     /// </summary>
     [Test]
-    public async Task ThreeHundredRandomWaysOfWorkingLeaveWhatTheModelSays()
+    public async Task AHundredRandomWaysOfWorkingLeaveWhatTheModelSays()
     {
         var script = await File.ReadAllTextAsync(Repository.File("tests", "KazRuMtQa.Server.Tests", "random-editor.js"));
         var function = script[script.IndexOf("async", StringComparison.Ordinal)..];
-        for (var seed = 1; seed <= 10; seed++)
+        for (var seed = 1; seed <= 4; seed++)
         {
-            var counts = JObject.Parse(await page.EvaluateAsync<string>(function, new { seed, sequences = 30 }));
+            var counts = JObject.Parse(await page.EvaluateAsync<string>(function, new { seed, sequences = 25 }));
             TestContext.Out.WriteLine(counts.ToString(Newtonsoft.Json.Formatting.None));
             foreach (var (what, count) in counts) Assert.That((int)count!, Is.GreaterThan(5), what);
         }

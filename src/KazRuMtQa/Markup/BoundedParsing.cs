@@ -6,8 +6,8 @@ using Markdig.Renderers;
 namespace KazRuMtQa.Markup;
 
 /// <summary>
-/// Keeps the time that Markdown takes linear in its length, and lets a caller give up meanwhile: asks at every line, at the end of every block, before
-/// its words are read, and at every mark.
+/// Keeps the time that Markdown takes linear in its length, and lets a caller give up meanwhile: asks at every line, at the end of every block,
+/// before its words are read, and at every mark.
 /// </summary>
 internal sealed class BoundedParsing : BlockParser, IMarkdownExtension
 {

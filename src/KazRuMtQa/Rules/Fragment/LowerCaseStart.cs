@@ -9,6 +9,9 @@ internal sealed class LowerCaseStart : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Particles = Knowledge.List("fragment/lower-case-start particles");
 
+    /// <summary>People and bands that write their name small, by the two words of it.</summary>
+    private static readonly Knowledge<FrozenSet<string>> Names = Knowledge.List("fragment/lower-case-start names");
+
     public override string Title => "Lower-case start";
 
     public override string Why => "A sentence that begins in lower case is the end of another, or was joined from pieces that were translated apart.";
@@ -26,7 +29,7 @@ internal sealed class LowerCaseStart : Rule
         new("The cause is being looked for. [[by]] experts."),
         new("Nobody was hurt. [[officials]] said.", "Officials"),
         new("It has a garden. [[a]] hotel. \"There was no time\". [[she]] told the agency."),
-        new("The firm bought shops in Spain. eBay sold them."),
+        new("The firm bought shops in Spain. eBay sold them. It was a good year. bell hooks wrote about it."),
         new("“Is it over?” she asked. “No.” he replied."),
         new("He paused… then went on. It was late."),
         new("The Yahoo! portal closed. al-Jazeera reported it first."),
@@ -46,7 +49,8 @@ internal sealed class LowerCaseStart : Rule
                 continue;
             if (first.Is(WordClass.Brand) || Particles.Of(document.Language).Contains(first.Lower)
                 || first.Lower.Contains('-', StringComparison.Ordinal)
-                || !first.Entry.IsCommonWord)
+                || !first.Entry.IsCommonWord
+                || Names.Of(document.Language).Contains($"{first.Lower} {document.Tokens[first.Index + 1].Lower}"))
                 continue;
             if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !FollowsFullSentence(document, sentence)) continue;
             var word = document.TextOf(first);
