@@ -85,8 +85,11 @@ public static class CheckServer
         if (options.AllowedOrigins.Count > 0) server.UseCors();
         var pages = new EmbeddedFileProvider(typeof(CheckServer).Assembly, "KazRuMtQa.Server.wwwroot");
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
-        server.UseStaticFiles(new StaticFileOptions { FileProvider = pages,
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+        server.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = pages,
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache"
+        });
         server.UseRequestDecompression();
         server.UseRouting();
         server.UseHttpMetrics(metrics =>

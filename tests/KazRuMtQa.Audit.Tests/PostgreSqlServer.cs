@@ -66,8 +66,11 @@ internal sealed class PostgreSqlServer : IDisposable
 
     private NpgsqlConnection Connect(string database)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = User,
-            Password = Password, Database = database, Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = port, Username = User,
+            Password = Password, Database = database, Pooling = false
+        }.ConnectionString);
         connection.Open();
         return connection;
     }

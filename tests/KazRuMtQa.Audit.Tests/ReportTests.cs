@@ -230,8 +230,11 @@ public sealed class ReportTests : IDisposable
     }
 
     private static JObject Article(string outlet, int month, int day, string title, string text) =>
-        new() { ["id"] = $"{outlet}-{month}-{day}-{title}", ["outlet"] = outlet, ["date"] = $"2023-{month:00}-{day:00}", ["title"] = title,
-            ["text"] = text };
+        new()
+        {
+            ["id"] = $"{outlet}-{month}-{day}-{title}", ["outlet"] = outlet, ["date"] = $"2023-{month:00}-{day:00}", ["title"] = title,
+            ["text"] = text
+        };
 
     private static readonly string[] Who = ["The mayor", "A clerk", "The council", "An engineer", "The teacher", "A driver", "The farmer", "A nurse",
         "The editor", "A sailor", "The judge"];

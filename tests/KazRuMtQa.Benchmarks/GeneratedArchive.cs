@@ -51,9 +51,11 @@ internal static class GeneratedArchive
             if (number % 10 == 0) text = Pick(random, Damages)(text);
             writer.WriteLine(JsonConvert.SerializeObject(new
             {
-                id = number, outlet = $"Outlet {random.Next(40)}",
+                id = number,
+                outlet = $"Outlet {random.Next(40)}",
                 date = string.Create(CultureInfo.InvariantCulture, $"20{random.Next(16, 25)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}"),
-                title = $"{Pick(random, Places)}: {Pick(random, What)}", text,
+                title = $"{Pick(random, Places)}: {Pick(random, What)}",
+                text,
             }));
         }
     }

@@ -201,7 +201,7 @@ public sealed partial class ToolTests
         var questions = new List<string>();
         var answering = Task.Run(async () =>
         {
-            for (;;)
+            for (; ; )
             {
                 var context = await model.GetContextAsync();
                 using (var reader = new StreamReader(context.Request.InputStream)) questions.Add(await reader.ReadToEndAsync());

@@ -61,7 +61,7 @@ internal static class Targets
             Utf8("{\"messages\":[{\"id\":1,\"date\":\"2024-01-01\",\"text\":[\"a\",{\"type\":\"bold\",\"text\":\"b\"}]}]}")),
         ["csv"] = OfFile("a.csv", Utf8("sep=;\nid;text\n1;\"a\"\"b\"\n")),
         ["tsv"] = OfFile("a.tsv"),
-        ["feed"] = OfFile("a.xml", 
+        ["feed"] = OfFile("a.xml",
             [.. ((string[])[".rss", ".rdf", ".atom", ".wxr"]).SelectMany(OfPages).Where((_, index) => index % 5 == 0)]),
         ["crawl"] = OfFile("a.warc"),
         ["crawl-packed"] = OfFile("a.warc.gz"),

@@ -65,8 +65,16 @@ public sealed class TrainClassifiersTests : IDisposable
     }
 
     private static string Decision(string decision) =>
-        JsonConvert.SerializeObject(new { decision, rule = "wording/unlikely", baselineKey = "0", passage = "nets", sentence = Decided,
-            suggestion = (string?)null, confidence = 0.6 }) + "\n";
+        JsonConvert.SerializeObject(new
+        {
+            decision,
+            rule = "wording/unlikely",
+            baselineKey = "0",
+            passage = "nets",
+            sentence = Decided,
+            suggestion = (string?)null,
+            confidence = 0.6
+        }) + "\n";
 
     private static double Odds(MtClassifier classifier, string sentence) =>
         classifier.Wording.Read(Document.Create(sentence, Language.English, ModelFolder.Bundled)).Sentence(0);

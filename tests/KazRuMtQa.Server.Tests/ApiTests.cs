@@ -182,8 +182,11 @@ public sealed class ApiTests
         }
 
         static string Line(int i) =>
-            new JObject { ["id"] = $"{i}",
-                ["text"] = string.Concat(Enumerable.Repeat(Text + " ", 41 - i)) }.ToString(Newtonsoft.Json.Formatting.None);
+            new JObject
+            {
+                ["id"] = $"{i}",
+                ["text"] = string.Concat(Enumerable.Repeat(Text + " ", 41 - i))
+            }.ToString(Newtonsoft.Json.Formatting.None);
     }
 
     [Test]
@@ -300,8 +303,11 @@ public sealed class ApiTests
     [TestCase("text/markdown", "[a]: b\n")]
     public async Task ACheckThatTakesTooLongIsStopped(string type, string part)
     {
-        await using var hasty = await InProcessServer.Start(new ServerOptions { LongestCheck = TimeSpan.FromMilliseconds(1), LongestText = 10_000_000,
-            LongestBody = 10_000_000 });
+        await using var hasty = await InProcessServer.Start(new ServerOptions
+        {
+            LongestCheck = TimeSpan.FromMilliseconds(1), LongestText = 10_000_000,
+            LongestBody = 10_000_000
+        });
         using var answer = await hasty.Client.PostAsync("/api/check", Body(type, string.Concat(Enumerable.Repeat(part, 5_000_000 / part.Length))));
         await MustBeProblem(answer, 503, "It was stopped after");
     }
@@ -309,8 +315,11 @@ public sealed class ApiTests
     [Test]
     public async Task AFullQueueTurnsAwayWithTheTimeToWait()
     {
-        await using var small = await InProcessServer.Start(new ServerOptions { ChecksAtOnce = 1, LongestQueue = 0, LongestText = 10_000_000,
-            LongestBody = 10_000_000, LongestCheck = TimeSpan.FromMinutes(2) });
+        await using var small = await InProcessServer.Start(new ServerOptions
+        {
+            ChecksAtOnce = 1, LongestQueue = 0, LongestText = 10_000_000,
+            LongestBody = 10_000_000, LongestCheck = TimeSpan.FromMinutes(2)
+        });
         var long_ = string.Concat(Enumerable.Repeat(Text + " ", 10_000));
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => small.Client.PostAsync("/api/check", Body("text/plain", long_))));
         Assert.That(answers.Select(answer => (int)answer.StatusCode), Does.Contain(200).And.Contains(503).And.All.AnyOf(200, 503));

@@ -49,8 +49,11 @@ public sealed class ClientTests
 
     private static async Task<string> Node(string folder, params string[] arguments)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardInput = true
+        })!;
         node.StandardInput.Close();
         var errors = node.StandardError.ReadToEndAsync();
         var output = await node.StandardOutput.ReadToEndAsync();

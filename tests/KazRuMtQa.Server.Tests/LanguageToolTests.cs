@@ -33,9 +33,12 @@ public sealed class LanguageToolTests
     [Test]
     public async Task MarkupIsPassedOverAndOffsetsCountIt()
     {
-        var data = new JObject { ["annotation"] = new JArray(new JObject { ["markup"] = "<p>" }, new JObject { ["text"] = "The minister came " },
+        var data = new JObject
+        {
+            ["annotation"] = new JArray(new JObject { ["markup"] = "<p>" }, new JObject { ["text"] = "The minister came " },
             new JObject { ["markup"] = "<b>" }, new JObject { ["text"] = "home , he said." },
-            new JObject { ["markup"] = "</b></p>", ["interpretAs"] = "\n\n" }) };
+            new JObject { ["markup"] = "</b></p>", ["interpretAs"] = "\n\n" })
+        };
         const string WithMarkup = "<p>The minister came <b>home , he said.</b></p>";
         var answer = await Check(("data", data.ToString()), ("language", "en"));
         Assert.That(Part(WithMarkup, answer["matches"]!.Single()), Is.EqualTo(" ,"));

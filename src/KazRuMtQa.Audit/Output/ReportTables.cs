@@ -74,8 +74,11 @@ internal static class ReportTables
     private static ReportTable Query(SqliteConnection connection, string name, string sql, string columns)
     {
         var table = Table(name, columns, []);
-        return table with { Rows = connection.Rows(sql)
-            .Select(row => table.Columns.Select((column, index) => ValueOf(row, index, column)).ToArray()) };
+        return table with
+        {
+            Rows = connection.Rows(sql)
+            .Select(row => table.Columns.Select((column, index) => ValueOf(row, index, column)).ToArray())
+        };
     }
 
     private static object? ValueOf(SqliteDataReader row, int index, ReportColumn column) =>

@@ -24,7 +24,7 @@ internal static class JsonFileReader
     private static readonly Dictionary<ArticleField, string[]> JsonFeed = new()
     {
         [ArticleField.Html] = ["content_html"], [ArticleField.Text] = ["content_text", "summary"],
-            [ArticleField.Date] = ["date_published", "date_modified"], [ArticleField.Author] = ["author", "authors"],
+        [ArticleField.Date] = ["date_published", "date_modified"], [ArticleField.Author] = ["author", "authors"],
     };
 
     /// <exception cref="InvalidDataException">The file holds something else, or ends too soon.</exception>

@@ -23,7 +23,8 @@ internal static class WholeFileReader
         var bytes = TextFile.ReadAll(source.Path, stream);
         if (source.Format == Translation) return Result(
             TranslationFile.Read(Decompression.NameWithin(source.Path), new MemoryStream(bytes, writable: false))
-            .ToArticle() with { Id = source.Path });
+            .ToArticle() with
+            { Id = source.Path });
         if (source.Format == Docx) return Result(WordArticle.Read(bytes, ArchiveRecord.LongestText) with { Id = source.Path });
         if (source.Format == Html) return Result(
             new Article(PageText.Decode(bytes, null, notes.Repaired)) { Id = source.Path, Format = ArticleFormat.Html });

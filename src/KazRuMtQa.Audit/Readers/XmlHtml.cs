@@ -10,7 +10,7 @@ internal static class XmlHtml
     private static readonly Dictionary<string, string> Blocks = new(StringComparer.Ordinal)
     {
         ["hl1"] = "h1", ["hl2"] = "h2", ["body.content"] = "div", ["body.head"] = "div", ["block"] = "div", ["media"] = "figure",
-            ["media-caption"] = "figcaption", ["bq"] = "blockquote", ["credit"] = "p",
+        ["media-caption"] = "figcaption", ["bq"] = "blockquote", ["credit"] = "p",
     };
 
     private static readonly HashSet<string> Void = new("area base br col embed hr img input link meta source track wbr media-reference".Split(' '),

@@ -87,7 +87,7 @@ internal sealed class Counts
         {
             if (c == '“') quoted = true;
             if (c == '”') quoted = false;
-            if (char.IsAsciiDigit(c) || (quoted && c != '“')) 
+            if (char.IsAsciiDigit(c) || (quoted && c != '“'))
             {
                 if (kind.Length == 0 || kind[^1] != '…') kind.Append('…');
             }

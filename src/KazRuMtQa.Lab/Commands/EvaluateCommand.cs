@@ -25,32 +25,60 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var human = new Option<FileInfo[]>("--human") { Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are "
-            + "passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var translation = new Option<FileInfo[]>("--translation") { Description = "Human translation that is not in the other files, as JSON "
-            + "Lines; records of another kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var machine = new Option<FileInfo[]>("--machine") { Description = "Machine translation as JSON Lines; records of a human kind are passed "
-            + "over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var only = new Option<string[]>("--rules") { Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true,
-            HelpName = "ID..." };
+        var human = new Option<FileInfo[]>("--human")
+        {
+            Description = "Human text as JSON Lines (.jsonl, .gz, .zst); records of kind 'mt' are "
+            + "passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var translation = new Option<FileInfo[]>("--translation")
+        {
+            Description = "Human translation that is not in the other files, as JSON "
+            + "Lines; records of another kind are passed over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var machine = new Option<FileInfo[]>("--machine")
+        {
+            Description = "Machine translation as JSON Lines; records of a human kind are passed "
+            + "over", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var only = new Option<string[]>("--rules")
+        {
+            Description = "Count only these rules or families", AllowMultipleArgumentsPerToken = true,
+            HelpName = "ID..."
+        };
         var show = new Option<int>("--show") { Description = "Findings to print for reading, for each rule and side", HelpName = "N" };
         var limit = new Option<int?>("--limit") { Description = "Articles to read of each file; otherwise all", HelpName = "N" };
         var strict = new Option<bool>("--strict") { Description = "Count findings of any confidence (always so for the written table)" };
         var output = new Option<FileInfo?>("--output",
-            "-o") { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
+            "-o")
+        { Description = "Write the table (models/rules.tsv), and beside it a readable card (.md)", HelpName = "FILE" };
         var producers = new Option<bool>("--producers") { Description = "Show a line for every test set and producer" };
         var gold = new Option<FileInfo?>("--gold") { Description = "Compare with marked articles (seeds/gold.jsonl) instead", HelpName = "FILE" };
-        var spans = new Option<FileInfo[]>("--spans") { Description = "Compare with segments labelled or marked by annotators, as JSON Lines, "
-            + "instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var pairs = new Option<FileInfo?>("--pairs") { Description = "Compare sentences that were damaged on purpose with their sound twins "
-            + "instead, as JSON Lines", HelpName = "FILE" };
-        var words = new Option<FileInfo[]>("--words") { Description = "Compare findings word by word with segments marked by annotators, as JSON "
-            + "Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var annotated = new Option<FileInfo[]>("--annotated") { Description = "Compare with articles in which editors marked every artifact, as "
-            + "JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
+        var spans = new Option<FileInfo[]>("--spans")
+        {
+            Description = "Compare with segments labelled or marked by annotators, as JSON Lines, "
+            + "instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var pairs = new Option<FileInfo?>("--pairs")
+        {
+            Description = "Compare sentences that were damaged on purpose with their sound twins "
+            + "instead, as JSON Lines", HelpName = "FILE"
+        };
+        var words = new Option<FileInfo[]>("--words")
+        {
+            Description = "Compare findings word by word with segments marked by annotators, as JSON "
+            + "Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var annotated = new Option<FileInfo[]>("--annotated")
+        {
+            Description = "Compare with articles in which editors marked every artifact, as "
+            + "JSON Lines, instead", AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
         var heldOut = new Option<bool>("--held-out") { Description = "With --annotated: the third of the documents that is kept for reporting, without showing any; otherwise the other two thirds" };
-        var without = new Option<string[]>("--without") { Description = "With --annotated: leave out systems whose name begins so",
-            AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..." };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "With --annotated: leave out systems whose name begins so",
+            AllowMultipleArgumentsPerToken = true, HelpName = "SYSTEM..."
+        };
         var review = new Option<FileInfo?>("--review")
         {
             Description = "With --annotated: answers that a second reader gave (see models/review.md)",

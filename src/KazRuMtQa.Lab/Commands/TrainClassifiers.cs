@@ -20,18 +20,33 @@ internal static class TrainClassifiers
         var news = Files("--news", "JSON Lines of news written in English", required: false);
         var feedback =
             Files("--feedback", "Editors' decisions as JSON Lines: \"decision\" (accepted or dismissed) and \"sentence\"", required: false);
-        var synonyms = new Option<DirectoryInfo?>("--synonyms") { Description = "Folder of the WordNet 3.0 files; news is spun with their "
-            + "synonyms, and counts as machine text", HelpName = "DIR" };
-        var folds = new Option<DirectoryInfo?>("--folds") { Description = "Folder to write the classifiers to that have not seen a fold, for train "
-            + "verdict", HelpName = "DIR" };
-        var each = new Option<int>("--news-articles") { Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500,
-            HelpName = "N" };
-        var limit = new Option<int>("--limit") { Description = "Articles to read of each file; nothing is written then",
-            DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
+        var synonyms = new Option<DirectoryInfo?>("--synonyms")
+        {
+            Description = "Folder of the WordNet 3.0 files; news is spun with their "
+            + "synonyms, and counts as machine text", HelpName = "DIR"
+        };
+        var folds = new Option<DirectoryInfo?>("--folds")
+        {
+            Description = "Folder to write the classifiers to that have not seen a fold, for train "
+            + "verdict", HelpName = "DIR"
+        };
+        var each = new Option<int>("--news-articles")
+        {
+            Description = "Articles to take of each news file", DefaultValueFactory = _ => 1500,
+            HelpName = "N"
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "Articles to read of each file; nothing is written then",
+            DefaultValueFactory = _ => int.MaxValue, HelpName = "N"
+        };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of texts", DefaultValueFactory = _ => 1, HelpName = "N" };
         var compare = new Option<bool>("--compare") { Description = "Compare the formulas with boosted trees over the same figures in the card" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write; the card and the calibration plot beside it",
-            DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE" };
+        var output = new Option<FileInfo>("--output", "-o")
+        {
+            Description = "Where to write; the card and the calibration plot beside it",
+            DefaultValueFactory = _ => new FileInfo("models/classifiers.bin"), HelpName = "FILE"
+        };
         var command = new Command("classifiers", "Learn to tell machine translation from human text into models/classifiers.bin") { documents, news,
             synonyms, feedback, folds, each, limit, seed, compare, output };
         command.SetAction(result => Run(
@@ -43,8 +58,11 @@ internal static class TrainClassifiers
 
     private static Option<FileInfo[]> Files(string name, string description, bool required)
     {
-        var option = new Option<FileInfo[]>(name) { Description = description, Required = required, AllowMultipleArgumentsPerToken = true,
-            HelpName = "FILE..." };
+        var option = new Option<FileInfo[]>(name)
+        {
+            Description = description, Required = required, AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE..."
+        };
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value)))

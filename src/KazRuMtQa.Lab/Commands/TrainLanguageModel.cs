@@ -20,16 +20,28 @@ internal static class TrainLanguageModel
 
     public static Command Create()
     {
-        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
-            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var output = new Option<DirectoryInfo>("--output", "-o") { Description = "Folder to write to",
-            DefaultValueFactory = _ => new DirectoryInfo("models"), HelpName = "FOLDER" };
+        var news = new Option<FileInfo[]>("--news")
+        {
+            Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
+            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var output = new Option<DirectoryInfo>("--output", "-o")
+        {
+            Description = "Folder to write to",
+            DefaultValueFactory = _ => new DirectoryInfo("models"), HelpName = "FOLDER"
+        };
         var vocabulary =
             new Option<int>("--vocabulary") { Description = "How many words to know at most", DefaultValueFactory = _ => 60_000, HelpName = "N" };
-        var words = new Option<int[]>("--words-least") { Description = "How often pairs, triples and fours of words must be met to be kept",
-            DefaultValueFactory = _ => [2, 3, 4], AllowMultipleArgumentsPerToken = true, HelpName = "N N N" };
-        var forms = new Option<int[]>("--forms-least") { Description = "The same for two to five forms", DefaultValueFactory = _ => [1, 3, 6, 10],
-            AllowMultipleArgumentsPerToken = true, HelpName = "N N N N" };
+        var words = new Option<int[]>("--words-least")
+        {
+            Description = "How often pairs, triples and fours of words must be met to be kept",
+            DefaultValueFactory = _ => [2, 3, 4], AllowMultipleArgumentsPerToken = true, HelpName = "N N N"
+        };
+        var forms = new Option<int[]>("--forms-least")
+        {
+            Description = "The same for two to five forms", DefaultValueFactory = _ => [1, 3, 6, 10],
+            AllowMultipleArgumentsPerToken = true, HelpName = "N N N N"
+        };
         var limit = new Option<int?>("--limit") { Description = "Articles to read of each file; otherwise all", HelpName = "N" };
         var memory = new Option<int>("--memory") { Description = "Megabytes for sorting n-grams", DefaultValueFactory = _ => 512, HelpName = "N" };
         var command = new Command("lm", "Count n-grams of news into models/words.lm.bin and models/forms.lm.bin") { news, output, vocabulary, words,

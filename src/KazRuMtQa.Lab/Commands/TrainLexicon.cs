@@ -20,8 +20,11 @@ internal static class TrainLexicon
         var kazakh = Files("--kazakh", "Kazakh and English sentence pairs, likewise");
         var dictionary = Files("--dictionary", "Russian and English dictionary entries, likewise");
         var names = Files("--names", "Cyrillic and Latin names with their counts, of which the irregular ones are kept");
-        var output = new Option<FileInfo>("--output") { Description = "Where to write", DefaultValueFactory = _ =>
-            new FileInfo("models/lexicon.bin") };
+        var output = new Option<FileInfo>("--output")
+        {
+            Description = "Where to write", DefaultValueFactory = _ =>
+            new FileInfo("models/lexicon.bin")
+        };
         var command = new Command("lexicon", "Learn from sentence pairs which words stand for which") { russian, kazakh, dictionary, names, output };
         command.SetAction(result => Train(
             result.GetValue(russian)!, result.GetValue(kazakh)!, result.GetValue(dictionary)!, result.GetValue(names)!, result.GetValue(output)!));
@@ -30,8 +33,11 @@ internal static class TrainLexicon
 
     private static Option<FileInfo[]> Files(string name, string description)
     {
-        var option = new Option<FileInfo[]>(name) { Description = description, Required = true, AllowMultipleArgumentsPerToken = true,
-            HelpName = "FILE..." };
+        var option = new Option<FileInfo[]>(name)
+        {
+            Description = description, Required = true, AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE..."
+        };
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value))) result.AddError($"{token.Value}: no such file.");

@@ -23,10 +23,16 @@ internal static class TrainPhrases
         var machine = Texts("--machine", "JSON Lines of machine translation (.jsonl, .gz, .zst); records of another kind are passed over");
         var translation = Texts("--translation", "JSON Lines of human translation; records of another kind are passed over");
         var english = Texts("--english", "JSON Lines of news written in English; records of another kind are passed over");
-        var tables = new Option<DirectoryInfo>("--tables") { Description = "Folder of the tables to write into",
-            DefaultValueFactory = _ => new DirectoryInfo("src/KazRuMtQa/Languages/en") };
-        var limit = new Option<int>("--limit") { Description = "Articles to read per file; nothing is written then",
-            DefaultValueFactory = _ => int.MaxValue };
+        var tables = new Option<DirectoryInfo>("--tables")
+        {
+            Description = "Folder of the tables to write into",
+            DefaultValueFactory = _ => new DirectoryInfo("src/KazRuMtQa/Languages/en")
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "Articles to read per file; nothing is written then",
+            DefaultValueFactory = _ => int.MaxValue
+        };
         var command =
             new Command("phrases", "Count the phrases of the tables and write the counts into them") { machine, translation, english, tables, limit };
         command.SetAction(result =>

@@ -17,14 +17,23 @@ internal static class TrainTagger
 {
     public static Command Create()
     {
-        var train = new Option<FileInfo[]>("--treebanks") { Description = "CoNLL-U treebanks to learn from (.conllu, .gz)", Required = true,
-            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var test = new Option<FileInfo[]>("--test") { Description = "CoNLL-U treebanks to measure on", AllowMultipleArgumentsPerToken = true,
-            HelpName = "FILE..." };
+        var train = new Option<FileInfo[]>("--treebanks")
+        {
+            Description = "CoNLL-U treebanks to learn from (.conllu, .gz)", Required = true,
+            AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var test = new Option<FileInfo[]>("--test")
+        {
+            Description = "CoNLL-U treebanks to measure on", AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE..."
+        };
         var epochs = new Option<int>("--epochs") { Description = "How often to go over the text", DefaultValueFactory = _ => 8, HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of sentences", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
-            DefaultValueFactory = _ => new FileInfo("models/tagger.bin"), HelpName = "FILE" };
+        var output = new Option<FileInfo>("--output", "-o")
+        {
+            Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/tagger.bin"), HelpName = "FILE"
+        };
         var command = new Command("tagger", "Learn parts of speech from treebanks into models/tagger.bin") { train, test, epochs, seed, output };
         command.SetAction(result =>
             Run(result.GetValue(train)!, result.GetValue(test) ?? [], result.GetValue(epochs), result.GetValue(seed), result.GetValue(output)!));

@@ -24,17 +24,32 @@ internal static class TrainUnlikely
 
     public static Command Create()
     {
-        var marked = new Option<FileInfo[]>("--marked") { Description = "Segments with spans or words marked by annotators (.jsonl, .gz)",
-            Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var news = new Option<FileInfo[]>("--news") { Description = "The news that the language model was made from; only the articles held out "
-            + "there are used", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..." };
-        var rate = new Option<double>("--rate") { Description = "Words per 1,000 of news that may be reported", DefaultValueFactory = _ => 0.4,
-            HelpName = "N" };
-        var limit = new Option<int>("--articles") { Description = "Articles of each news file to use at most", DefaultValueFactory = _ => 1500,
-            HelpName = "N" };
+        var marked = new Option<FileInfo[]>("--marked")
+        {
+            Description = "Segments with spans or words marked by annotators (.jsonl, .gz)",
+            Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var news = new Option<FileInfo[]>("--news")
+        {
+            Description = "The news that the language model was made from; only the articles held out "
+            + "there are used", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE..."
+        };
+        var rate = new Option<double>("--rate")
+        {
+            Description = "Words per 1,000 of news that may be reported", DefaultValueFactory = _ => 0.4,
+            HelpName = "N"
+        };
+        var limit = new Option<int>("--articles")
+        {
+            Description = "Articles of each news file to use at most", DefaultValueFactory = _ => 1500,
+            HelpName = "N"
+        };
         var seed = new Option<int>("--seed") { Description = "Seed", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
-            DefaultValueFactory = _ => new FileInfo("models/unlikely.bin"), HelpName = "FILE" };
+        var output = new Option<FileInfo>("--output", "-o")
+        {
+            Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/unlikely.bin"), HelpName = "FILE"
+        };
         var command = new Command("unlikely", "Learn unlikely words from annotated segments into models/unlikely.bin") { marked, news, rate, limit,
             seed, output };
         command.SetAction(result =>

@@ -26,15 +26,27 @@ internal static class TrainVerdict
             Required = true,
             HelpName = "DIR",
         };
-        var limit = new Option<int>("--limit") { Description = "Articles to read of each file of human text", DefaultValueFactory = _ => 1500,
-            HelpName = "N" };
-        var reviewed = new Option<double>("--reviewed") { Description = "The share of news written in English that may be sent to an editor",
-            DefaultValueFactory = _ => 0.01, HelpName = "SHARE" };
-        var blocked = new Option<double>("--blocked") { Description = "The share of news written in English that may be kept back",
-            DefaultValueFactory = _ => 0.003, HelpName = "SHARE" };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "Articles to read of each file of human text", DefaultValueFactory = _ => 1500,
+            HelpName = "N"
+        };
+        var reviewed = new Option<double>("--reviewed")
+        {
+            Description = "The share of news written in English that may be sent to an editor",
+            DefaultValueFactory = _ => 0.01, HelpName = "SHARE"
+        };
+        var blocked = new Option<double>("--blocked")
+        {
+            Description = "The share of news written in English that may be kept back",
+            DefaultValueFactory = _ => 0.003, HelpName = "SHARE"
+        };
         var seed = new Option<int>("--seed") { Description = "Seed", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var output = new Option<FileInfo>("--output", "-o") { Description = "Where to write",
-            DefaultValueFactory = _ => new FileInfo("models/verdict.tsv"), HelpName = "FILE" };
+        var output = new Option<FileInfo>("--output", "-o")
+        {
+            Description = "Where to write",
+            DefaultValueFactory = _ => new FileInfo("models/verdict.tsv"), HelpName = "FILE"
+        };
         var command = new Command("verdict", "Fit verdicts to editors' decisions into models/verdict.tsv") { annotated, translation, human, folds,
             limit, reviewed, blocked, seed, output };
         command.SetAction(result => Run(

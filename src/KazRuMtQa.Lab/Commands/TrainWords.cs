@@ -18,8 +18,11 @@ internal static class TrainWords
 
     public static Command Create()
     {
-        var news = new Option<FileInfo[]>("--news") { Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
-            AllowMultipleArgumentsPerToken = true };
+        var news = new Option<FileInfo[]>("--news")
+        {
+            Description = "JSON Lines of news written in English (.jsonl, .gz, .zst)", Required = true,
+            AllowMultipleArgumentsPerToken = true
+        };
         var treebanks = new Option<FileInfo[]>("--treebanks") { Description = "CoNLL-U treebanks (.gz)", AllowMultipleArgumentsPerToken = true };
         var output =
             new Option<FileInfo>("--output") { Description = "Where to write", DefaultValueFactory = _ => new FileInfo("models/words.tsv.gz") };

@@ -10,7 +10,8 @@ namespace KazRuMtQa.Lab.Measuring;
 internal sealed class ComparisonEvaluation(bool isStrict)
 {
     private readonly MtChecker checker = new((isStrict
-        ? CheckOptions.Default.Strict() : CheckOptions.Default) with { EnabledOnly = new HashSet<string> { "fidelity" } });
+        ? CheckOptions.Default.Strict() : CheckOptions.Default) with
+    { EnabledOnly = new HashSet<string> { "fidelity" } });
     private readonly SortedDictionary<(bool IsMachine, string Producer), Dictionary<string, int>> counts = [];
     private readonly Dictionary<(bool, string), long> words = [];
     private readonly List<string> samples = [];

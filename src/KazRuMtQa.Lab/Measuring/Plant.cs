@@ -23,7 +23,7 @@ internal sealed partial record Plant(string Name, string[] Rules, Func<PlantPlac
     private static readonly Dictionary<string, string> OtherSex = new(StringComparer.Ordinal)
     {
         ["she"] = "he", ["She"] = "He", ["her"] = "his", ["Her"] = "His", ["he"] = "she", ["He"] = "She", ["his"] = "her", ["His"] = "Her",
-            ["him"] = "her",
+        ["him"] = "her",
     };
 
     public static IReadOnlyList<Plant> All { get; } =

@@ -26,8 +26,12 @@ internal sealed class DamagedSentences(int seed)
         {
             var sentence = document.Sentences[i];
             if (sentence.EndToken - sentence.FirstToken >= FewestTokens)
-                yield return article with { Origin = Origin.Machine, Producer = "damaged",
-                    Text = Damaged(sentence.Span.In(article.Text), words, random) };
+                yield return article with
+                {
+                    Origin = Origin.Machine,
+                    Producer = "damaged",
+                    Text = Damaged(sentence.Span.In(article.Text), words, random)
+                };
         }
     }
 

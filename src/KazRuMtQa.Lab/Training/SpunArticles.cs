@@ -29,8 +29,12 @@ internal sealed class SpunArticles(Synonyms synonyms, int seed)
         let hash = StableHash.Spread(StableHash.Of(article.Text))
         where hash % Distance == 0
         // Named by what was spun: so the texts of a fold that is held out are new, and those of the others are learned from.
-        select article with { Origin = Origin.Machine, Producer = $"{System}-{article.Set}",
-            Text = Spun(article.Text, new Random((int)(hash >> 32) ^ seed)) };
+        select article with
+        {
+            Origin = Origin.Machine,
+            Producer = $"{System}-{article.Set}",
+            Text = Spun(article.Text, new Random((int)(hash >> 32) ^ seed))
+        };
 
     private string Spun(string text, Random random)
     {

@@ -13,10 +13,16 @@ internal static class AuditCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Folders and files of the archive, of any format that is known; or postgres://… "
-            + "with --query", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--out", "-o") { Description = "Folder for the results; an audit that is there already goes on",
-            DefaultValueFactory = _ => "audit", HelpName = "FOLDER" };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Folders and files of the archive, of any format that is known; or postgres://… "
+            + "with --query", Arity = ArgumentArity.OneOrMore
+        };
+        var output = new Option<string>("--out", "-o")
+        {
+            Description = "Folder for the results; an audit that is there already goes on",
+            DefaultValueFactory = _ => "audit", HelpName = "FOLDER"
+        };
         var command = new Command("audit", "Check a whole archive, with progress, and go on where it was stopped") { paths, output };
         var reading = ReadingOptions.AddTo(command);
         var checking = CheckingOptions.AddTo(command, Depth.Fast);

@@ -28,10 +28,16 @@ internal static class CheckCommand
             new Option<string>("--format") { Description = "How to write the report", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "line", "json", "jsonl", "sarif", "html", "github");
         var output = new Option<string?>("--output",
-            "-o") { Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete",
-            HelpName = "FILE" };
-        var failOn = new Option<string>("--fail-on") { Description = "What gives exit code 1: a finding of this severity or worse (minor, major, "
-            + "critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
+            "-o")
+        {
+            Description = "Write the report to this file instead of standard output; it is replaced only when the report is complete",
+            HelpName = "FILE"
+        };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "What gives exit code 1: a finding of this severity or worse (minor, major, "
+            + "critical), or this verdict or worse (review, block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL"
+        };
         failOn.AcceptOnlyFromAmong(FailLevel.All);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write no report; the exit code says whether anything was found" };
         var writeBaseline =

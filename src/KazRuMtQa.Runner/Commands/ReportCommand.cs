@@ -12,13 +12,19 @@ internal static class ReportCommand
     public static Command Create()
     {
         var folder = new Argument<string>("AUDIT") { Description = "Folder that 'kazrumtqa audit --out' wrote; the audit may still be running" };
-        var format = new Option<string>("--format") { Description = "html: one page; md: a summary; csv or parquet: a file for each table",
-            DefaultValueFactory = _ => "html", HelpName = "FORMAT" };
+        var format = new Option<string>("--format")
+        {
+            Description = "html: one page; md: a summary; csv or parquet: a file for each table",
+            DefaultValueFactory = _ => "html", HelpName = "FORMAT"
+        };
         format.AcceptOnlyFromAmong("html", "md", "csv", "parquet");
         var output = new Option<string?>("--output",
-            "-o") { Description = "File to write, or folder for the tables; - writes a page or a summary to standard output. Default: report.html, "
+            "-o")
+        {
+            Description = "File to write, or folder for the tables; - writes a page or a summary to standard output. Default: report.html, "
                 + "report.md or the folder tables beside the database",
-            HelpName = "PATH" };
+            HelpName = "PATH"
+        };
         var title = new Option<string?>("--title") { Description = "Title of the report. Default: the name of the folder", HelpName = "TEXT" };
         var articles = new Option<int>("--articles")
         {

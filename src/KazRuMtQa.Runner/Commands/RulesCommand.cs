@@ -16,10 +16,16 @@ internal static class RulesCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string?>("ID") { Description = "Rule (family/name) or family to explain; without it all rules are listed",
-            Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "text; markdown, the whole catalogue; or json, for programs",
-            DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "Rule (family/name) or family to explain; without it all rules are listed",
+            Arity = ArgumentArity.ZeroOrOne
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text; markdown, the whole catalogue; or json, for programs",
+            DefaultValueFactory = _ => "text", HelpName = "FORMAT"
+        };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("rules", "List the rules, or explain one with its examples") { id, format };
         command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!));

@@ -10,22 +10,34 @@ namespace KazRuMtQa.Runner.Commands;
 /// <summary>The options that say how an audit is run.</summary>
 internal sealed class RunningOptions
 {
-    private readonly Option<string> shard = new("--shard") { Description = "Check only part i of n, counted from 1; its results come into a folder "
-        + "of their own in --out, and 'merge' joins them", HelpName = "i/n" };
+    private readonly Option<string> shard = new("--shard")
+    {
+        Description = "Check only part i of n, counted from 1; its results come into a folder "
+        + "of their own in --out, and 'merge' joins them", HelpName = "i/n"
+    };
 
     private readonly Option<bool> byFile = new("--shard-by-file") { Description = "With --shard: give whole files to the shards, so that each reads only its own; for archives of many more files than shards" };
 
     private Option<int> jobs = null!;
 
-    private readonly Option<long?> maxErrors = new("--max-errors") { Description = "Pass over N records that cannot be read, and stop at the "
-        + "next; otherwise all are named and counted, and the exit code is 2", HelpName = "N" };
+    private readonly Option<long?> maxErrors = new("--max-errors")
+    {
+        Description = "Pass over N records that cannot be read, and stop at the "
+        + "next; otherwise all are named and counted, and the exit code is 2", HelpName = "N"
+    };
 
-    private readonly Option<string> failOn = new("--fail-on") { Description = "What gives exit code 1: an article with a finding of this severity "
+    private readonly Option<string> failOn = new("--fail-on")
+    {
+        Description = "What gives exit code 1: an article with a finding of this severity "
         + "or worse (minor, major, critical), or with this verdict or worse (review, "
-        + "block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL" };
+        + "block)", DefaultValueFactory = _ => FailLevel.Default, HelpName = "LEVEL"
+    };
 
-    private readonly Option<int?> sample = new("--sample") { Description = "Check only N articles drawn by lot, and estimate from them how many of "
-        + "all are in need of attention", HelpName = "N" };
+    private readonly Option<int?> sample = new("--sample")
+    {
+        Description = "Check only N articles drawn by lot, and estimate from them how many of "
+        + "all are in need of attention", HelpName = "N"
+    };
 
     private readonly Option<ulong> seed = new("--seed") { Description = "With --sample: another number draws another sample", HelpName = "S" };
 

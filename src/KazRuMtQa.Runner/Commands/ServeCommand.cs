@@ -21,23 +21,44 @@ internal static class ServeCommand
     public static Command Create()
     {
         var defaults = new ServerOptions();
-        var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => defaults.Port,
-            HelpName = "PORT" };
-        var listen = new Option<string>("--listen") { Description = "Address to listen on; 0.0.0.0 or :: for every one of the machine, which lets "
-            + "others in", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => defaults.Port,
+            HelpName = "PORT"
+        };
+        var listen = new Option<string>("--listen")
+        {
+            Description = "Address to listen on; 0.0.0.0 or :: for every one of the machine, which lets "
+            + "others in", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS"
+        };
         var key = new Option<string?>("--api-key") { Description = $"Key that every request must carry; better in the variable {KeyVariable}, where other users of the machine do not see it", HelpName = "KEY" };
-        var origins = new Option<string[]>("--allow-origin") { Description = "Web site whose pages may call the API, such as "
-            + "https://cms.example.org; may be given several times", HelpName = "ORIGIN" };
-        var hosts = new Option<string[]>("--host-name") { Description = "Name by which a proxy on this machine calls the server; may be given "
-            + "several times", HelpName = "NAME" };
+        var origins = new Option<string[]>("--allow-origin")
+        {
+            Description = "Web site whose pages may call the API, such as "
+            + "https://cms.example.org; may be given several times", HelpName = "ORIGIN"
+        };
+        var hosts = new Option<string[]>("--host-name")
+        {
+            Description = "Name by which a proxy on this machine calls the server; may be given "
+            + "several times", HelpName = "NAME"
+        };
         var rate =
             new Option<int>("--requests-per-minute") { Description = "Most checks a minute from one address; 0 for any number", HelpName = "N" };
-        var seconds = new Option<double>("--timeout") { Description = "Most seconds for one check",
-            DefaultValueFactory = _ => defaults.LongestCheck.TotalSeconds, HelpName = "SECONDS" };
-        var queue = new Option<int>("--queue") { Description = "Most checks that may wait for their turn",
-            DefaultValueFactory = _ => defaults.LongestQueue, HelpName = "N" };
-        var config = new Option<string?>("--config") { Description = "Configuration; otherwise the nearest kazrumtqa.json is used, looked for from "
-            + "the working folder upwards", HelpName = "FILE" };
+        var seconds = new Option<double>("--timeout")
+        {
+            Description = "Most seconds for one check",
+            DefaultValueFactory = _ => defaults.LongestCheck.TotalSeconds, HelpName = "SECONDS"
+        };
+        var queue = new Option<int>("--queue")
+        {
+            Description = "Most checks that may wait for their turn",
+            DefaultValueFactory = _ => defaults.LongestQueue, HelpName = "N"
+        };
+        var config = new Option<string?>("--config")
+        {
+            Description = "Configuration; otherwise the nearest kazrumtqa.json is used, looked for from "
+            + "the working folder upwards", HelpName = "FILE"
+        };
         var words = new Option<string?>("--words")
         {
             Description =

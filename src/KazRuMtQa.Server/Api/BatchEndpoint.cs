@@ -83,8 +83,11 @@ internal static class BatchEndpoint
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Line(new JObject { ["id"] = id, ["line"] = number,
-                ["error"] = $"A defect in the server: {exception.GetType().Name}." }.ToString(Formatting.None));
+            return Line(new JObject
+            {
+                ["id"] = id, ["line"] = number,
+                ["error"] = $"A defect in the server: {exception.GetType().Name}."
+            }.ToString(Formatting.None));
         }
     }
 

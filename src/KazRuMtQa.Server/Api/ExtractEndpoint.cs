@@ -57,7 +57,8 @@ internal static class ExtractEndpoint
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
             throw new Problem(StatusCodes.Status503ServiceUnavailable, "Reading took too long",
-                $"It was stopped after {longest.TotalSeconds:0.#} seconds; send a shorter document.") { IsTimeout = true };
+                $"It was stopped after {longest.TotalSeconds:0.#} seconds; send a shorter document.")
+            { IsTimeout = true };
         }
     }
 

@@ -95,7 +95,8 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
         {
             metrics.Unfinished("too_slow");
             throw new Problem(StatusCodes.Status503ServiceUnavailable, "The check took too long",
-                $"It was stopped after {options.LongestCheck.TotalSeconds:0.#} seconds; send a shorter text.") { IsTimeout = true };
+                $"It was stopped after {options.LongestCheck.TotalSeconds:0.#} seconds; send a shorter text.")
+            { IsTimeout = true };
         }
         catch (OperationCanceledException)
         {
@@ -108,13 +109,17 @@ internal sealed class CheckQueue(MtChecker checker, ServerOptions options, Check
     {
         metrics.Unfinished("queue_full");
         return new Problem(StatusCodes.Status503ServiceUnavailable, "The server is busy",
-            $"{options.LongestQueue} articles are waiting already; try again in a moment.") { RetryAfter = 1 };
+            $"{options.LongestQueue} articles are waiting already; try again in a moment.")
+        { RetryAfter = 1 };
     }
 
     private CheckScope WithHouseWords(CheckScope scope) => house.Words is not { Count: > 0 } words ? scope
-        : scope with { AcceptedWords = scope.AcceptedWords.Count == 0
+        : scope with
+        {
+            AcceptedWords = scope.AcceptedWords.Count == 0
             ? words
-            : scope.AcceptedWords.Union(words).ToHashSet(StringComparer.OrdinalIgnoreCase) };
+            : scope.AcceptedWords.Union(words).ToHashSet(StringComparer.OrdinalIgnoreCase)
+        };
 
     private void Limit(Article article)
     {

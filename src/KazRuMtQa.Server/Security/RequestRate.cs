@@ -22,7 +22,8 @@ internal static class RequestRate
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)) : 60;
             var problem = new Problem(StatusCodes.Status429TooManyRequests, "Too many requests",
-                $"An address may ask {options.RequestsPerMinute} times a minute; try again in {wait} s.") { RetryAfter = wait };
+                $"An address may ask {options.RequestsPerMinute} times a minute; try again in {wait} s.")
+            { RetryAfter = wait };
             return new ValueTask(Failures.Answer(context.HttpContext, problem));
         };
     }

@@ -275,14 +275,14 @@ internal sealed class QuantityReader
     /// <summary>5m, 3bn, 110-million-year-old.</summary>
     private static decimal EnglishTail(string tail) =>
         (tail.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? tail[..hyphen] : tail) switch
-    {
-        "k" => 1_000,
-        "m" or "mn" or "mln" or "million" => 1_000_000,
-        "b" or "bn" or "bln" or "billion" => 1_000_000_000,
-        "tn" or "trn" or "tln" or "trillion" => 1_000_000_000_000,
-        "thousand" => 1_000,
-        _ => 1,
-    };
+        {
+            "k" => 1_000,
+            "m" or "mn" or "mln" or "million" => 1_000_000,
+            "b" or "bn" or "bln" or "billion" => 1_000_000_000,
+            "tn" or "trn" or "tln" or "trillion" => 1_000_000_000_000,
+            "thousand" => 1_000,
+            _ => 1,
+        };
 
     private int Parts(int at, ReadOnlySpan<char> digits)
     {

@@ -33,8 +33,11 @@ public static class ConfigurationFile
         try
         {
             root = JObject.Parse(json,
-                new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-                    LineInfoHandling = LineInfoHandling.Load });
+                new JsonLoadSettings
+                {
+                    DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+                    LineInfoHandling = LineInfoHandling.Load
+                });
         }
         catch (JsonReaderException exception)
         {
@@ -62,9 +65,12 @@ public static class ConfigurationFile
                     "blockFrom" => options with { BlockFrom = Number(property, 0, 1) },
                     "blockBelow" => options with { BlockBelow = Number(property, 0, 100) },
                     "blockOnCritical" =>
-                        options with { BlockOnCritical = property.Value.Type == JTokenType.Boolean
+                        options with
+                        {
+                            BlockOnCritical = property.Value.Type == JTokenType.Boolean
                             ? (bool)property.Value
-                            : throw Fault(property.Value, "blockOnCritical must be true or false.") },
+                            : throw Fault(property.Value, "blockOnCritical must be true or false.")
+                        },
                     "ignoredZones" =>
                         options with { IgnoredZones = Texts(property).Aggregate(Zones.None, (zones, name) => zones | Zone(property, name)) },
                     "vocabulary" => Vocabulary(options, Typed<JObject>(property, "an object")),

@@ -22,8 +22,10 @@ public sealed class PhraseTableTests
     public void EveryRowFlagsItsWrongAndNotItsRight(Rule tested)
     {
         var rule = (PhraseRule)tested;
-        var faults = from row in rule.TableOf(Language.English).Rows from fault in FaultsOf(rule,
-            row) select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
+        var faults = from row in rule.TableOf(Language.English).Rows
+                     from fault in FaultsOf(rule,
+            row)
+                     select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
         var all = faults.ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");
     }
@@ -152,8 +154,13 @@ public sealed class PhraseTableTests
         if (element.Length > 2 && element[0] is '(' or '[' && element[^1] is ')' or ']') element = element[1..^1];
         var words = element.Split('|')
             .Select(word =>
-                word switch { "#" or "##" => "7", "<name>" => "Serik Bekov", "*" or "**" => "big",
-                    _ => word.TrimStart('~').Replace('_', ' ').Replace(" ~", " ", StringComparison.Ordinal) });
+                word switch
+                {
+                    "#" or "##" => "7",
+                    "<name>" => "Serik Bekov",
+                    "*" or "**" => "big",
+                    _ => word.TrimStart('~').Replace('_', ' ').Replace(" ~", " ", StringComparison.Ordinal)
+                });
         return isOptional ? ["", .. words] : [.. words];
     }
 

@@ -95,7 +95,8 @@ public sealed class HtmlReportTests
     {
         const string Text = "A heading\n\n\n- one\n- two\n\n<p>The water\tis is\nhigh.</p>  \n\u200B\nEnd";
         var report = Samples.Report(Text, Samples.DoubledWord.Find(Text, "two\n\n<p>The", "x"), Samples.DoubledWord.Find(Text, "\u200B", "x"),
-            Samples.DoubledWord.Find(Text, "", "nothing")) with { Article = new Article(Text) { Format = format } };
+            Samples.DoubledWord.Find(Text, "", "nothing")) with
+        { Article = new Article(Text) { Format = format } };
         var page = Page(new CheckedFile("a", report));
         Assert.That(Squeeze(page.QuerySelector(".text")!.TextContent), Is.EqualTo(Squeeze(Text)));
         Assert.That(page.QuerySelector(".ghost")!.GetAttribute("data-c"), Is.EqualTo("U+200B"));

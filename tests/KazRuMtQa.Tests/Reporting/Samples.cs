@@ -24,12 +24,13 @@ internal static class Samples
         DoubledWord.Find(Text, "the the", "“the” is written twice.", "the") with { Confidence = 0.97, IsCertainRepair = true },
         CollapsedList.Find(Text, "fell by {0} centimetres, according to officials. experts", "A stop breaks the list “officials. experts”.",
             "fell by {0} centimetres, according to officials and experts",
-            "fell by {0} centimetres, according to officials") with { Confidence = 0.8125 },
+            "fell by {0} centimetres, according to officials") with
+        { Confidence = 0.8125 },
         Placeholder.Find(Text, "{0}", "“{0}” is a placeholder that was never filled.") with { Confidence = 0.99 },
         DoubledWord.Find(Text, "is is", "“is” is written twice.", "is") with { Confidence = 0.6, Dismissal = Dismissal.Baseline }) with
-        {
-            Reasons = [new Reason("Doubled word", 1.25), new Reason("Names spelt <two> ways", 0.5), new Reason("Little else found", -0.31)],
-        });
+    {
+        Reasons = [new Reason("Doubled word", 1.25), new Reason("Names spelt <two> ways", 0.5), new Reason("Little else found", -0.31)],
+    });
 
     public static CheckedFile Clean { get; } = new("news/clean.txt", Report("All is well.\n"));
 
@@ -42,7 +43,8 @@ internal static class Samples
             new SentencePair(new TextSpan(0, 44), new TextSpan(0, 45)),
             new SentencePair(new TextSpan(45, English.Length), new TextSpan(46, Russian.Length)),
         ],
-    }) { SourcePath = "news/урал.txt" };
+    })
+    { SourcePath = "news/урал.txt" };
 
     private static Finding Differing() => DoubledWord.Find(English, "12 centimetres", "“12 centimetres” differs from the source.") with
     {

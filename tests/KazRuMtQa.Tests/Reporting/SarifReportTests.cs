@@ -22,8 +22,11 @@ public sealed class SarifReportTests
     {
         var folder = Repository.File("tests", "KazRuMtQa.Tests", "Reporting", "sarif-schema");
         if (!Directory.Exists(Path.Combine(folder, "node_modules"))) Assert.Ignore($"No schema: run npm install --ignore-scripts in {folder}");
-        using var node = Process.Start(new ProcessStartInfo("node", "validate.js") { WorkingDirectory = folder, RedirectStandardInput = true,
-            RedirectStandardOutput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", "validate.js")
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        })!;
         SarifReport.Write(node.StandardInput, [.. Files, new CheckedFile("/abs/ö ü:%.txt", Hostile()), new CheckedFile("-", Samples.Report(""))]);
         node.StandardInput.Close();
         var problems = node.StandardOutput.ReadToEnd();
@@ -81,8 +84,11 @@ public sealed class SarifReportTests
         static string[] Fingerprints(string text)
         {
             var first = Samples.DoubledWord.Find(text, "is is", "“is” is written twice.", "is");
-            var second = first with { Span = new(text.LastIndexOf("is is", StringComparison.Ordinal),
-                text.LastIndexOf("is is", StringComparison.Ordinal) + 5) };
+            var second = first with
+            {
+                Span = new(text.LastIndexOf("is is", StringComparison.Ordinal),
+                text.LastIndexOf("is is", StringComparison.Ordinal) + 5)
+            };
             return [.. Log(new CheckedFile("a.txt", Samples.Report(text, first, second)))["runs"]![0]!["results"]!.Select(result =>
                 (string)result["partialFingerprints"]!["ruleAndSentence/v1"]!)];
         }

@@ -49,9 +49,12 @@ internal sealed class BareInitials : Rule
                 yield return Flag(span, $"“{text}” has only initials, run into the surname. Find the first name.",
                     text.Insert(surname.Span.Start - first.Span.Start, " "));
             else yield return Flag(span,
-                $"“{text}” has only initials. Find the first name.") with { Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2
+                $"“{text}” has only initials. Find the first name.") with
+            {
+                Confidence = first.Index + 1 == surname.Index && first.Lower.Length == 2
                     ? SingleConfidence
-                    : Prior };
+                    : Prior
+            };
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class RepeatedHeading : Rule
                 .Select(i => document.Tokens[i]).Where(token => token.IsWord || token.IsNumber).Select(token => token.Lower));
             if (key.Length < 8 || seen.Add(key)) continue;
             yield return Flag(paragraph.Span, $"The subhead “{document.Excerpt(paragraph.Span)}” is used twice. Drop one.",
-                "") with { Confidence = ConfidenceOfStyle };
+                "") with
+            { Confidence = ConfidenceOfStyle };
         }
     }
 

@@ -71,7 +71,8 @@ internal sealed class NonWord : Rule
                 continue;
             var isSlip = !looksRomanised && words.IsMisspelling(token.Lower);
             yield return Found(document, token,
-                looksRomanised) with { Confidence = isSlip ? SlipConfidence : looksRomanised ? Prior : CoinageConfidence };
+                looksRomanised) with
+            { Confidence = isSlip ? SlipConfidence : looksRomanised ? Prior : CoinageConfidence };
         }
     }
 

@@ -71,6 +71,7 @@ internal sealed class Unlikely : Rule
         var span = Document.SpanOf(first, last);
         var better = first == last ? LikelierWord.Of(document, first) : null;
         return Flag(span, $"“{document.Excerpt(span)}” is unlikely in this context. Check it against the original.",
-            better is null ? [] : [better]) with { Confidence = MostConfidence };
+            better is null ? [] : [better]) with
+        { Confidence = MostConfidence };
     }
 }
