@@ -107,10 +107,7 @@ internal sealed partial class WordCorrection
         }
     }
 
-    /// <summary>
-    /// The first piece that ends at the position or later: an insertion there goes into it. They stand in the order
-    /// of the text.
-    /// </summary>
+    /// <summary>The first piece that ends at the position or later: an insertion there goes into it. Pieces stand in order.</summary>
     private int OwnerOf(int position)
     {
         var (from, to) = (0, pieces.Count);

@@ -23,8 +23,7 @@ public sealed class PhraseTableTests
     {
         var rule = (PhraseRule)tested;
         var faults = from row in rule.TableOf(Language.English).Rows
-                     from fault in FaultsOf(rule,
-            row)
+                     from fault in FaultsOf(rule, row)
                      select $"{rule.TableOf(Language.English).File}({row.Line}): {row.Phrase}: {fault}";
         var all = faults.ToArray();
         Assert.That(all, Is.Empty, $"{all.Length} faults:\n{string.Join('\n', all)}\n");

@@ -65,11 +65,11 @@ internal static class NumberClaims
     {
         var measures = Measures.Of(aligned);
         var source = ofSource.FindAll(IsExact).ConvertAll(number => (Number: number, Unit: measures.BehindInSource(aligned, number)));
-        foreach (var number in ofText.FindAll(NumberAnswers.IsFigure))
+        var text = ofText.ConvertAll(number => (Number: number, Unit: measures.BehindInText(aligned, number)));
+        foreach (var (number, unit) in text)
         {
-            if (measures.BehindInText(aligned, number) is not var (_, terms)) continue;
-            if (ofText.Exists(other => other != number && measures.BehindInText(aligned, other) is var (_, others)
-                && Swap.Share(terms, others))) continue;
+            if (!NumberAnswers.IsFigure(number) || unit is not var (_, terms)) continue;
+            if (text.Exists(other => other.Number != number && other.Unit is var (_, others) && Swap.Share(terms, others))) continue;
             var same = source.FindAll(other => other.Unit is var (_, others) && Swap.Share(terms, others));
             if (same.Count == 1 && !NumberAnswers.SaySame(number, same[0].Number, ofText, ofSource)) return (number, same[0].Number);
         }

@@ -53,11 +53,8 @@ internal sealed class SpacedApostrophe : Rule
     {
         var next = document.Tokens[apostrophe.Index + 1];
         if (apostrophe.Lower == "'s") return next is { IsWord: true, SpaceBefore: true } ? apostrophe : null;
-        if (next is { Lower: "s", Case: LetterCase.Lower, SpaceBefore: false }) return document.Tokens[next.Index + 1] is
-        {
-            IsWord: true,
-            SpaceBefore: true
-        } ? next : null;
+        if (next is { Lower: "s", Case: LetterCase.Lower, SpaceBefore: false })
+            return document.Tokens[next.Index + 1] is { IsWord: true, SpaceBefore: true } ? next : null;
         return before.Lower.EndsWith('s') && document.TagOf(before).IsNominal() && next is { IsWord: true, SpaceBefore: true }
             && !next.Is(WordClass.Function)
             && (document.TagOf(next).IsNominal() || document.TagOf(next).IsAdjective()) ? apostrophe : null;

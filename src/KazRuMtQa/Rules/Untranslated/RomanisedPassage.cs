@@ -12,6 +12,8 @@ internal sealed class RomanisedPassage : Rule
     /// <summary>Small words that only Russian has so: a passage needs one of them.</summary>
     private static readonly Knowledge<FrozenSet<string>> Russian = Knowledge.List("untranslated/romanised-passage Russian");
 
+    private static readonly Triggers Starts = new(Russian.Of);
+
     /// <summary>Small words that other Slavic languages have too.</summary>
     private static readonly Knowledge<FrozenSet<string>> Slavic = Knowledge.List("untranslated/romanised-passage Slavic");
 
@@ -39,16 +41,21 @@ internal sealed class RomanisedPassage : Rule
     {
         var (russian, slavic) = (Russian.Of(document.Language), Slavic.Of(document.Language));
         var tokens = document.Tokens;
-        foreach (var sentence in document.Sentences)
+        var read = -1;
+        foreach (var start in Starts.In(document))
         {
+            var sentence = document.SentenceOf(start);
+            if (sentence.Index == read) continue;
+            read = sentence.Index;
             for (int first = sentence.FirstToken, end; first < sentence.EndToken; first = end + 1)
             {
                 var (words, small, isRussian) = (0, 0, false);
                 for (end = first; end < sentence.EndToken && (IsForeign(tokens[end]) || (words > 0 && IsForeignComma(end))); end++)
                 {
                     if (tokens[end].IsWord) words++;
-                    isRussian |= russian.Contains(tokens[end].Lower);
-                    if (russian.Contains(tokens[end].Lower) || slavic.Contains(tokens[end].Lower)) small++;
+                    var isOfRussian = russian.Contains(tokens[end].Lower);
+                    isRussian |= isOfRussian;
+                    if (isOfRussian || slavic.Contains(tokens[end].Lower)) small++;
                 }
 
                 if (words < FewestWords || small < FewestSmallWords || !isRussian || document.IsIn(tokens[first], Zones.Quotation | Zones.Foreign)
