@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Likelihood;
 using KazRuMtQa.Text;
@@ -6,8 +7,8 @@ namespace KazRuMtQa.Rules.Consistency;
 
 internal sealed class UnitStyle : Rule
 {
-    private static readonly Dictionary<string, Form> Forms = Read(
-        "km kilometer kilometre", "m meter metre", "cm centimeter centimetre", "mm millimeter millimetre", "kg kilogram", "ha hectare");
+    private static readonly Knowledge<FrozenDictionary<string, Form>> Forms = new(language => language.Tables.Read("unit-styles.tsv")
+        .SelectMany(row => FormsOf((row[0], row[1], row[2]))).ToFrozenDictionary(form => form.Word, form => form.Form, StringComparer.Ordinal));
 
     public override string Title => "Unit in two styles";
 
@@ -93,7 +94,7 @@ internal sealed class UnitStyle : Rule
         if (unit.Lower == "percent") return new Amount(number, new Form("percent", false, Spelling.American, default), Document.SpanOf(number, unit));
         if (unit.Lower == "per" && tokens[unit.Index + 1].Lower == "cent")
             return new Amount(number, new Form("percent", false, Spelling.British, default), Document.SpanOf(number, tokens[unit.Index + 1]));
-        return Forms.TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1])
+        return Forms.Of(document.Language).TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1])
             ? new Amount(number, form, Document.SpanOf(number, unit))
             : null;
     }
@@ -105,23 +106,15 @@ internal sealed class UnitStyle : Rule
             || next.Lower is "wide" or "high" or "long" or "deep" or "tall" or "away" or "apart" or "thick")
         && (unit.Lower.Length < 3 || unit.Lower[^1] == 's' || number.Lower == "1");
 
-    private static Dictionary<string, Form> Read(params ReadOnlySpan<string> measures)
+    private static IEnumerable<(string Word, Form Form)> FormsOf((string Symbol, string American, string British) unit)
     {
-        var forms = new Dictionary<string, Form>(StringComparer.Ordinal);
-        foreach (var measure in measures)
+        var hasSpellings = unit.American != unit.British;
+        yield return (unit.Symbol, new Form(unit.Symbol, true, Spelling.None, unit));
+        foreach (var ending in new[] { "", "s" })
         {
-            var names = measure.Split(' ');
-            var hasSpellings = names.Length > 2;
-            var all = (names[0], names[1], names[^1]);
-            forms[names[0]] = new Form(names[0], true, Spelling.None, all);
-            foreach (var ending in new[] { "", "s" })
-            {
-                forms[names[1] + ending] = new Form(names[0], false, hasSpellings ? Spelling.American : Spelling.None, all);
-                if (hasSpellings) forms[names[2] + ending] = new Form(names[0], false, Spelling.British, all);
-            }
+            yield return (unit.American + ending, new Form(unit.Symbol, false, hasSpellings ? Spelling.American : Spelling.None, unit));
+            if (hasSpellings) yield return (unit.British + ending, new Form(unit.Symbol, false, Spelling.British, unit));
         }
-
-        return forms;
     }
 
     private enum Spelling : byte

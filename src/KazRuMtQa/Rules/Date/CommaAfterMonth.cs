@@ -28,10 +28,10 @@ internal sealed class CommaAfterMonth : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var tokens = document.Tokens;
+        var (tokens, calendar) = (document.Tokens, CalendarWords.Of(document));
         foreach (var month in tokens)
         {
-            if (CalendarWords.MonthOf(month) == 0 || !tokens[month.Index + 1].IsMark(',')) continue;
+            if (calendar.MonthOf(month) == 0 || !tokens[month.Index + 1].IsMark(',')) continue;
             var (day, after) = (tokens[month.Index + 2], tokens[month.Index + 3]);
             if (CalendarWords.DayOf(day) is not (>= 1 and <= 31) || !day.SpaceBefore) continue;
             var isOrdinal = char.IsAsciiLetter(day.Lower[^1]);

@@ -32,7 +32,7 @@ internal sealed class ImpossibleDate : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        var tokens = document.Tokens;
+        var (tokens, calendar) = (document.Tokens, CalendarWords.Of(document));
         foreach (var number in tokens.Numbers)
         {
             if (InFigures(number) is var (day, month) && IsImpossible(day, month, 0))
@@ -42,7 +42,7 @@ internal sealed class ImpossibleDate : Rule
         foreach (var word in tokens)
         {
             if (!tokens[word.Index + 1].IsNumber && !tokens[word.Index - 1].IsNumber) continue;
-            var month = CalendarWords.MonthOf(word);
+            var month = calendar.MonthOf(word);
             if (month == 0 || document.IsIn(word, Zones.Table)) continue;
             var (before, after) = (tokens[word.Index - 1], tokens[word.Index + 1]);
             if (IsImpossible(CalendarWords.DayOf(after), month,
@@ -52,7 +52,7 @@ internal sealed class ImpossibleDate : Rule
                 yield return Report(document, word, after);
             else if (IsImpossible(CalendarWords.DayOf(before), month, CalendarWords.YearOf(after))
                 && tokens[before.Index - 1].Lower is "on" or "the" or "until" or "from" or "by" or "since"
-                && !CalendarWords.MonthOf(tokens[before.Index - 1]).Equals(month))
+                && !calendar.MonthOf(tokens[before.Index - 1]).Equals(month))
                 yield return Report(document, before, word);
         }
     }

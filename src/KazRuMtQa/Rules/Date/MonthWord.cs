@@ -28,10 +28,10 @@ internal sealed class MonthWord : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var tokens = document.Tokens;
+        var (tokens, calendar) = (document.Tokens, CalendarWords.Of(document));
         foreach (var month in tokens)
         {
-            if (CalendarWords.MonthOf(month) == 0 || month.Lower.Length < 3) continue;
+            if (calendar.MonthOf(month) == 0 || month.Lower.Length < 3) continue;
             var (next, after) = (tokens[month.Index + 1], tokens[month.Index + 2]);
             if (next is { Lower: "month", SpaceBefore: true } && after.Lower is not ("after" or "by" or "to" or "-" or "in")
                 && tokens[month.Index - 1].Lower is not ("a" or "an"))

@@ -28,12 +28,12 @@ internal sealed class WeekdayMismatch : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        var tokens = document.Tokens;
+        var (tokens, calendar) = (document.Tokens, CalendarWords.Of(document));
         foreach (var word in tokens)
         {
-            if (!word.Is(Languages.WordClass.Weekday) || CalendarWords.WeekdayOf(word) is not { } weekday) continue;
+            if (!word.Is(Languages.WordClass.Weekday) || calendar.WeekdayOf(word) is not { } weekday) continue;
             var at = tokens[word.Index + 1].IsMark(',') ? word.Index + 2 : word.Index + 1;
-            if (CalendarWords.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
+            if (calendar.DateAt(tokens, at) is not ({ DayOfWeek: var real }, var year) || real == weekday) continue;
             var span = Document.SpanOf(word, year);
             yield return Flag(span,
                 $"“{document.TextOf(new TextSpan(tokens[at].Span.Start, year.Span.End))}” was not a {weekday}. Check the date against the original.",

@@ -29,7 +29,7 @@ internal sealed class Date : FidelityRule
     {
         var days = Days.Of(aligned.Language!.Language);
         var (allOfSource, allOfText) = (days.InSource(aligned.Source), days.InText(aligned.Text));
-        foreach (var kind in Days.Kinds)
+        foreach (var kind in days.Kinds)
         {
             var (ofSource, ofText) = (allOfSource.Only(terms => terms[0].IsOf(kind)), allOfText.Only(terms => terms[0].IsOf(kind)));
             if (ofSource.Count == 0 || ofText.Count == 0) continue;
@@ -53,13 +53,15 @@ internal sealed class Date : FidelityRule
         private Days(Language language)
         {
             SharedTerm[] terms = [.. language.Tables.Read("calendar.tsv").Select(row => new SharedTerm(row[0], row[1].Split('|'), [row[2]]))];
+            Kinds = [.. terms.Select(term => term.Code.Split('-')[0]).Distinct()];
             bySource = new Beginnings<SharedTerm>(terms.SelectMany(term => term.Source.Select(stem => (stem, term))));
             byEnglish = terms.SelectMany(term => Forms(term.English[0]).Select(form => (Form: form, Term: term)))
                 .GroupBy(form => form.Form, form => form.Term)
                 .ToFrozenDictionary(terms => terms.Key, terms => terms.Distinct().ToArray(), StringComparer.Ordinal);
         }
 
-        public static IReadOnlyList<string> Kinds { get; } = ["month", "weekday"];
+        /// <summary>The codes of the terms without their numbers: month, weekday.</summary>
+        public IReadOnlyList<string> Kinds { get; }
 
         public static Days Of(Language language) => Key.Of(language);
 

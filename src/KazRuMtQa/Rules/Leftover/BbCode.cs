@@ -7,9 +7,9 @@ internal sealed class BbCode : Rule
 {
     private const int Reach = 2000;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
-        "b i u s url img quote code size color font list spoiler center left right video youtube media attach email table tr td align hide".Split(' '),
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FormatNames Names = new(
+        "b i u s url img quote code size color font list spoiler center left right video youtube media attach email table tr td align hide",
+        StringComparer.OrdinalIgnoreCase);
 
     public override string Title => "BBCode in text";
 

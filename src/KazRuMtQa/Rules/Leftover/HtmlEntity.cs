@@ -7,12 +7,12 @@ namespace KazRuMtQa.Rules.Leftover;
 internal sealed class HtmlEntity : Rule
 {
     /// <summary>Names known even when torn apart or written with another case: "&amp; Nbsp ;".</summary>
-    private static readonly HashSet<string> Common = new(
-        "nbsp quot amp lt gt apos mdash ndash laquo raquo ldquo rdquo lsquo rsquo sbquo bdquo hellip bull middot thinsp ensp emsp shy euro deg trade".Split(' '),
+    private static readonly FormatNames Common = new(
+        "nbsp quot amp lt gt apos mdash ndash laquo raquo ldquo rdquo lsquo rsquo sbquo bdquo hellip bull middot thinsp ensp emsp shy euro deg trade",
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> KnownWithoutSemicolon =
-        ["nbsp", "quot", "mdash", "ndash", "laquo", "raquo", "ldquo", "rdquo", "lsquo", "rsquo", "hellip"];
+    private static readonly FormatNames KnownWithoutSemicolon =
+        new("nbsp quot mdash ndash laquo raquo ldquo rdquo lsquo rsquo hellip", StringComparer.Ordinal);
 
     public override string Title => "HTML entity";
 

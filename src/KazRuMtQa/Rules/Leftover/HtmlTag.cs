@@ -9,17 +9,14 @@ internal sealed class HtmlTag : Rule
     private const int LongestPair = 4000;
 
     /// <summary>Not <c>s</c>: that is far more often the sentence mark of a model.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
-        ("a b i u p br hr em ul ol li dl dt dd h1 h2 h3 h4 h5 h6 td tr th tt div img sup sub del ins pre nav svg col big var kbd "
+    private static readonly FormatNames Names = new(
+        "a b i u p br hr em ul ol li dl dt dd h1 h2 h3 h4 h5 h6 td tr th tt div img sup sub del ins pre nav svg col big var kbd "
          + "span font table tbody thead tfoot strong small strike center style script iframe figure figcaption blockquote cite code body head html "
          + "meta link video audio source embed object param section article aside header footer main form input button label select option picture "
-         + "noscript nobr mark amp-img amp-ad path canvas details summary abbr address caption wbr").Split(' '), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+         + "noscript nobr mark amp-img amp-ad path canvas details summary abbr address caption wbr", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tags of translation files (XLIFF, TMX): only with an attribute, or closing.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTranslation =
-        new HashSet<string>("g x ph bpt ept it mrk ut seg tag".Split(' '), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FormatNames OfTranslation = new("g x ph bpt ept it mrk ut seg tag", StringComparer.Ordinal);
 
     public override string Title => "HTML tag";
 

@@ -12,13 +12,13 @@ internal static class PlaceholderSyntax
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
     /// <summary>Marks of models for an unknown word, a boundary, a turn of the talk; masks of training data.</summary>
-    private static readonly HashSet<string> ModelMarks = new(
-        "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call".Split(' '),
+    private static readonly FormatNames ModelMarks = new(
+        "unk s /s pad eos bos mask sep cls url email phone num number name date user person location think /think tool_call",
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> BracedNames = new(
-        ("name mention user title date time url link count number amount price city country author username email text value id source "
-            + "language").Split(' '), StringComparer.Ordinal);
+    private static readonly FormatNames BracedNames = new(
+        "name mention user title date time url link count number amount price city country author username email text value id source "
+            + "language", StringComparer.Ordinal);
 
     public static int LengthAt(string text, int at)
     {

@@ -5,7 +5,7 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class PromptMark : Rule
 {
-    private static readonly string[] Switches = ["/no_think", "/nothink", "/think", "🔤", "<<SYS>>", "<</SYS>>"];
+    private static readonly FormatNames Switches = new("/no_think /nothink /think 🔤 <<SYS>> <</SYS>>", StringComparer.Ordinal);
 
     public override string Title => "Prompt mark";
 
@@ -32,7 +32,7 @@ internal sealed class PromptMark : Rule
 
     internal override IEnumerable<Finding> Check(Document document) =>
         document.Text.AsSpan().ContainsAny('/', '<', '\uD83D')
-            ? Switches.SelectMany(mark => Find(document, mark)).OrderBy(finding => finding.Span)
+            ? Switches.All.SelectMany(mark => Find(document, mark)).OrderBy(finding => finding.Span)
             : [];
 
     private IEnumerable<Finding> Find(Document document, string mark)

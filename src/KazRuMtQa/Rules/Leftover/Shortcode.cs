@@ -7,9 +7,9 @@ internal sealed class Shortcode : Rule
 {
     private const int Longest = 400;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
-        ("gallery caption embed audio playlist adrotate contact-form-7 shortcode vc_row vc_column vc_column_text toc ad ads adsense "
-         + "advertisement banner related_posts poll soundcloud twitter instagram facebook").Split(' ')).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FormatNames Names = new(
+        "gallery caption embed audio playlist adrotate contact-form-7 shortcode vc_row vc_column vc_column_text toc ad ads adsense "
+         + "advertisement banner related_posts poll soundcloud twitter instagram facebook", StringComparer.Ordinal);
 
     public override string Title => "Shortcode";
 

@@ -7,8 +7,8 @@ internal static class TornAddress
 {
     private const int MostTokens = 60;
 
-    public static readonly HashSet<string> Misspelt =
-        ["htp", "ttp", "hxxp", "hhtp", "htpp", "httpp", "htttp", "htps", "hhtps", "htpps", "httpps", "htttps", "ttps"];
+    public static readonly FormatNames Misspelt =
+        new("htp ttp hxxp hhtp htpp httpp htttp htps hhtps htpps httpps htttps ttps", StringComparer.Ordinal);
 
     public static int EndAfterScheme(TokenList tokens, int i)
     {

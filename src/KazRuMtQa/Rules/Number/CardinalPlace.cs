@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -7,7 +10,10 @@ internal sealed class CardinalPlace : Rule
 {
     private const int LastPlace = 30;
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+    /// <summary>The ordinals of one figure, which news writes in words.</summary>
+    private static readonly Knowledge<FrozenDictionary<int, string>> Ordinals = new(language => language.Tables.Read("numbers.tsv")
+        .Where(row => row[2] == "ordinal" && row[1].Length == 1)
+        .ToFrozenDictionary(row => int.Parse(row[1], CultureInfo.InvariantCulture), row => row[0]));
 
     public override string Title => "Rank as plain number";
 
@@ -40,7 +46,7 @@ internal sealed class CardinalPlace : Rule
             if (!IsRank(document, number, place)) continue;
             var span = Document.SpanOf(number, place);
             var value = (int)Figure.Value(number);
-            var ordinal = value < 10 ? Ordinals[value - 1] : Ordinal.Of(value);
+            var ordinal = Ordinals.Of(document.Language).GetValueOrDefault(value) ?? Ordinal.Of(value);
             if (document.SentenceOf(number).FirstToken == number.Index) ordinal = Characters.Capitalised(ordinal);
             yield return Repair(span, $"“{document.TextOf(span)}” is a rank: use “{ordinal} place”.", $"{ordinal} place");
         }
@@ -49,7 +55,7 @@ internal sealed class CardinalPlace : Rule
     private static bool IsRank(Document document, Token number, Token place)
     {
         var (before, next) = (document.Tokens[number.Index - 1], document.Tokens[place.Index + 1]);
-        if (next.IsWord && !next.Is(Languages.WordClass.Function)) return false;
+        if (next.IsWord && !next.Is(WordClass.Function)) return false;
         if (before.Lower is "took" or "take" or "takes" or "taking" or "taken" or "won" or "win" or "shared" or "share" or "occupied" or "occupies"
             or "gained" or "got" or "received")
             return true;

@@ -40,7 +40,7 @@ internal sealed class DecimalComma : Rule
             if (Figure.IsGroupedByPoints(token))
                 yield return Repair(token.Span, $"“{document.TextOf(token)}” uses European number marks. Use a point before decimals.",
                     token.Lower.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
-            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !Figure.IsEvidentDecimal(document.Tokens, token.Index))
+            if (!Figure.HasDecimalComma(token) || document.IsIn(token, Zones.Table) || !Figure.IsEvidentDecimal(document, token.Index))
                 continue;
             if (SpacedGroups.IsLastGroup(document, token)) continue;
             yield return Repair(token.Span, $"“{document.TextOf(token)}” has a decimal comma. Use a point.", token.Lower.Replace(',', '.'));

@@ -35,8 +35,8 @@ internal sealed class MixedDecimalConvention : Rule
             if (document.IsIn(token, Zones.Table)) continue;
             if (point is null && IsPointDecimal(token)) point = document.TextOf(token);
             if (!Figure.HasDecimalComma(token)) continue;
-            if (Figure.IsEvidentDecimal(document.Tokens, token.Index)) comma ??= document.TextOf(token);
-            else if (!IsInList(document.Tokens, token.Index)) doubtful.Add(token);
+            if (Figure.IsEvidentDecimal(document, token.Index)) comma ??= document.TextOf(token);
+            else if (!IsInList(document, token)) doubtful.Add(token);
         }
 
         if (comma is null || point is null) yield break;
@@ -54,10 +54,10 @@ internal sealed class MixedDecimalConvention : Rule
             && Figure.IsDigits(token.Lower.AsSpan(dot + 1));
     }
 
-    private static bool IsInList(TokenList tokens, int index)
+    private static bool IsInList(Document document, Token number)
     {
-        var (before, next) = (tokens[index - 1], tokens[index + 1]);
-        return Figure.IsLabel(before) || CalendarWords.MonthOf(before) > 0 || before.IsNumber || next.IsNumber
+        var (before, next) = (document.Tokens[number.Index - 1], document.Tokens[number.Index + 1]);
+        return Figure.IsLabel(before) || CalendarWords.Of(document).MonthOf(before) > 0 || before.IsNumber || next.IsNumber
             || next.Lower is "," or "and" or "or" or "&" or ")"
             || before.IsMark(',') || before.IsMark('(');
     }

@@ -36,7 +36,7 @@ internal static class SpacedGroups
         }
 
         var (before, next) = (tokens[first - 1], tokens[end]);
-        if (IsPartOfLongerLabel(before, next) || Figure.IsLabel(before) || CalendarWords.MonthOf(before) > 0) return false;
+        if (IsPartOfLongerLabel(before, next) || Figure.IsLabel(before) || CalendarWords.Of(document).MonthOf(before) > 0) return false;
         return narrow || (!IsTwoQuantities(tokens, first, end) && IsQuantity(tokens, first, end));
     }
 

@@ -39,7 +39,7 @@ internal sealed class UngroupedThousands : Rule
                 || document.IsIn(number, Zones.Table | Zones.Byline))
                 continue;
             if (number.Lower.Length == 4 && !(groups && IsSum(tokens, number))) continue;
-            if (!IsCount(tokens, number)) continue;
+            if (!IsCount(document, number)) continue;
             yield return Repair(number.Span, $"“{number.Lower}” needs a comma for thousands.", Figure.Grouped(Figure.Value(number)));
         }
     }
@@ -57,10 +57,12 @@ internal sealed class UngroupedThousands : Rule
     }
 
     /// <summary>Something counted follows, and nothing before makes it a label or a distance that is always written so.</summary>
-    private static bool IsCount(TokenList tokens, Token number)
+    private static bool IsCount(Document document, Token number)
     {
+        var tokens = document.Tokens;
         var (before, next) = (tokens[number.Index - 1], tokens[number.Index + 1]);
-        if (Figure.IsLabel(before) || before.IsNumber || before.Lower is "#" or "-" or "/" or ":" or "." or "+" || CalendarWords.MonthOf(before) > 0)
+        if (Figure.IsLabel(before) || before.IsNumber || before.Lower is "#" or "-" or "/" or ":" or "." or "+"
+            || CalendarWords.Of(document).MonthOf(before) > 0)
             return false;
         if (before.IsCapitalised && before.IsWord && !tokens[before.Index - 1].IsNone && !tokens[before.Index - 1].EndsSentence) return false;
         if (next.Lower is "metres" or "meters" or "metre" or "meter" or "m") return false;

@@ -84,14 +84,15 @@ internal static class Figure
         or "grades" or "questions" or "weeks" or "days" or "episodes" or "lanes" or "lane" or "units" or "block" or "building" or "gate" or "text";
 
     /// <summary>Whether what stands around the number shows that it is a quantity and no list: a percent sign, a scale, a unit, a currency.</summary>
-    public static bool IsEvidentDecimal(TokenList tokens, int index)
+    public static bool IsEvidentDecimal(Document document, int index)
     {
+        var tokens = document.Tokens;
         var (before, next) = (tokens[index - 1], tokens[index + 1]);
-        if (CalendarWords.MonthOf(before) > 0 || IsLabel(before)) return false;
+        if (CalendarWords.Of(document).MonthOf(before) > 0 || IsLabel(before)) return false;
         if (tokens[index].Lower[0] == '0' || IsPercent(tokens, index + 1) || IsScale(next)) return true;
         if (IsUnit(next) || IsCurrencyWord(next) || IsCurrencySign(next)) return true;
         if (IsCurrencySign(before) && !next.IsMark('/')) return true;
         var joins = next.Lower is "to" or "and" or "or" or "-" or "–" or "—";
-        return joins && HasDecimalComma(tokens[index + 2]) && IsEvidentDecimal(tokens, index + 2);
+        return joins && HasDecimalComma(tokens[index + 2]) && IsEvidentDecimal(document, index + 2);
     }
 }

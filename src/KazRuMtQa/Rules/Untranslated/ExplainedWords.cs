@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Name;
 using KazRuMtQa.Rules.Punctuation;
@@ -16,7 +17,7 @@ internal static class ExplainedWords
     /// <summary>What English news writes more often is the name of a place or of a person, not of a genus.</summary>
     private const float MostOfGenus = 0.5f;
 
-    private static readonly string[] LatinEndings = ["a", "us", "um", "is", "ii", "ae", "ens", "ans"];
+    private static readonly Knowledge<FrozenSet<string>> LatinEndings = Knowledge.List("untranslated/explained-words Latin-endings");
 
     public static bool IsUnknown(Document document, Token token) =>
         token.Case == LetterCase.Lower && token.IsWord && token.Scripts == Scripts.Latin && token.Lower.Length >= Shortest && !token.Entry.IsKnown
@@ -36,8 +37,9 @@ internal static class ExplainedWords
     }
 
     /// <summary>"Lucilia cuprina", "L. cuprina": a genus that is no other name, and the Latin word for the species.</summary>
-    public static bool IsSpecies(TokenList tokens, Token species, bool looksRomanised)
+    public static bool IsSpecies(Document document, Token species, bool looksRomanised)
     {
+        var tokens = document.Tokens;
         var genus = tokens[species.Index - 1].IsMark('.') ? tokens[species.Index - 2] : tokens[species.Index - 1];
         if (genus is not { IsWord: true, Case: LetterCase.Capitalised }) return false;
         var isInitial = genus.Lower.TrimEnd('.').Length == 1;
@@ -45,8 +47,8 @@ internal static class ExplainedWords
             && (genus.Entry.IsCommonWord || genus.Is(WordClass.Function | WordClass.GivenName) || genus.Entry.PerMillion >= MostOfGenus))
             return false;
         // Words of other languages end in -i, -s and -x too ("manneringi", "phalloides"), and stand after initials.
-        return looksRomanised ? !isInitial && WordEnding.IsAny(species.Lower, LatinEndings)
-            : species.Lower[^1] is 'i' or 's' or 'x' || WordEnding.IsAny(species.Lower, LatinEndings);
+        var isLatin = WordEnding.IsAny(species.Lower, LatinEndings.Of(document.Language).Items.AsSpan());
+        return looksRomanised ? !isInitial && isLatin : isLatin || species.Lower[^1] is 'i' or 's' or 'x';
     }
 
     /// <summary>Two unknown words side by side that no engine romanised are French or Latin.</summary>

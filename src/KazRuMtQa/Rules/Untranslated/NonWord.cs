@@ -64,7 +64,7 @@ internal sealed class NonWord : Rule
                 || RunTogether.Separate(document.Language, token.Lower) is not null || NamesInSmallLetters.IsPart(document, token))
                 continue;
             var looksRomanised = Transliteration.LooksRomanised(document.Language, token.Lower);
-            if (ExplainedWords.IsSpecies(document.Tokens, token, looksRomanised)) continue;
+            if (ExplainedWords.IsSpecies(document, token, looksRomanised)) continue;
             if ((!looksRomanised && (document.IsIn(token, Zones.Quotation) || ExplainedWords.IsAmongForeign(document, token)))
                 || ExplainedWords.IsExplained(document.Tokens, token)
                 || IsElsewhere(document, token, looksRomanised))
