@@ -63,13 +63,13 @@ internal sealed class LostListener : Rule
     /// </summary>
     private static bool IsBeforeSpeaker(Document document, Token verb)
     {
-        var tokens = document.Tokens;
+        var (tokens, surnames) = (document.Tokens, SlavicSurname.Of(document.Language));
         if (!tokens[verb.Index - 1].IsMark('"') && !tokens[verb.Index - 1].IsMark('”')) return false;
         var at = verb.Index + 1;
         var first = tokens[at];
         // "…,” told Reuters": a name of the press is who was told. A surname of the region, or an office, is who speaks.
         var isSpeaker = first.Lower == "the" ? tokens[at + 1].Case == LetterCase.Lower
-            : first is { IsWord: true, Case: LetterCase.Capitalised } && (first.Is(WordClass.GivenName) || SlavicSurname.HasEnding(first.Lower));
+            : first is { IsWord: true, Case: LetterCase.Capitalised } && (first.Is(WordClass.GivenName) || surnames.HasEnding(first.Lower));
         if (!isSpeaker) return false;
         while (at < verb.Index + LongestSpeaker && tokens[at].IsWord && !tokens[at].Is(WordClass.Preposition | WordClass.Pronoun)) at++;
         return tokens[at].EndsSentence || tokens[at].Is(WordClass.Preposition) && tokens[at].Lower is "on" or "in" or "at";

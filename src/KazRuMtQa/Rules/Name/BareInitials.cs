@@ -39,7 +39,8 @@ internal sealed class BareInitials : Rule
         ArgumentNullException.ThrowIfNull(document);
         foreach (var surname in document.Tokens.Capitalised)
         {
-            if (!surname.IsWord || surname.Case != LetterCase.Capitalised || surname.Lower.Length < 5 || !SlavicSurname.HasEnding(surname.Lower)
+            if (!surname.IsWord || surname.Case != LetterCase.Capitalised || surname.Lower.Length < 5
+                || !SlavicSurname.Of(document.Language).HasEnding(surname.Lower)
                 || document.IsIn(surname, Zones.Table | Zones.Byline | Zones.Heading | Zones.Foreign))
                 continue;
             if (FirstInitial(document, surname) is not { } first || !NameMentions.IsName(document, surname)) continue;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -7,8 +6,6 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class InitialsAfterSurname : Rule
 {
-    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/initials-after-surname endings");
-
     public override string Title => "Initials after surname";
 
     public override string Why =>
@@ -40,7 +37,7 @@ internal sealed class InitialsAfterSurname : Rule
             if (!token.IsWord || token.Case != LetterCase.Capitalised || token.Lower.Length < 5
                 || tokens[token.Index + 1] is not { IsCapitalised: true, SpaceBefore: true } next)
                 continue;
-            if (Last(tokens, next) is not { } last || !WordEnding.IsAny(token.Lower, Endings.Of(document.Language).Items.AsSpan())
+            if (Last(tokens, next) is not { } last || !SlavicSurname.Of(document.Language).HasEndingBesideInitials(token.Lower)
                 || !NameMentions.IsName(document, token)
                 || NameMentions.IsName(document, tokens[last.Index + 1]))
                 continue;

@@ -8,20 +8,10 @@ namespace KazRuMtQa.Rules.Name;
 internal static class NameCases
 {
     /// <summary>Endings of Russian cases that no first case has, and the endings of the first case that they can stand for.</summary>
-    private static readonly (string Case, string[] First)[] Endings =
-    [
-        ("ogo", ["y", "iy", "yy", "oy", "oi", "yi"]), ("omu", ["y", "iy", "yy", "oy", "oi", "yi"]), ("skim", ["sky", "skiy", "ski", "skyi"]),
-        ("nym", ["ny", "nyy", "niy", "nyi", "noy"]),
-        ("ovym", ["ov"]), ("evym", ["ev"]), ("inym", ["in"]), ("ynym", ["yn"]), ("ovu", ["ov"]), ("evu", ["ev"]), ("inu", ["in"]),
-        ("ovoy", ["ova"]), ("ovoi", ["ova"]), ("evoy", ["eva"]), ("evoi", ["eva"]), ("inoy", ["ina"]), ("inoi", ["ina"]),
-        ("skoy", ["skaya", "skaia"]), ("skoi", ["skaya", "skaia"]),
-        ("enkom", ["enko"]), ("enku", ["enko"]), ("vichem", ["vich"]), ("vicha", ["vich"]), ("vichu", ["vich"]), ("vnoy", ["vna"]), ("vnoi", ["vna"]),
-    ];
+    private static readonly Knowledge<(string Case, string[] First)[]> Endings = OfSign("beside");
 
     /// <summary>Endings that no name of English news has, and the ending of the first case: Simonovskogo, Veselnickoj.</summary>
-    private static readonly (string Case, string First)[] Plain =
-        [("skogo", "sky"), ("ckogo", "cky"), ("skomu", "sky"), ("ovskim", "ovsky"), ("evskim", "evsky"), ("lnogo", "lny"), ("nnogo", "nny"),
-            ("skoj", "skaya"), ("ckoj", "ckaya"), ("ovoj", "ova"), ("evoj", "eva"), ("inoj", "ina")];
+    private static readonly Knowledge<(string Case, string[] First)[]> Plain = OfSign("alone");
 
     /// <summary>A name of four letters may lose its last one to an ending: Akhba, Akhby.</summary>
     public const int ShortestBeside = 4;
@@ -40,7 +30,7 @@ internal static class NameCases
         var (stem, last) = (form.Lower[..^1], form.Lower[^1]);
         var other = last switch
         {
-            'a' when SlavicSurname.Masculine(form.Lower) is not null => names[stem],
+            'a' when SlavicSurname.Of(document.Language).Masculine(form.Lower) is not null => names[stem],
             'y' or 'u' => names[stem + "a"],
             'i' => names[stem + "ya"] ?? names[stem + "a"],
             _ => null,
@@ -65,25 +55,27 @@ internal static class NameCases
     {
         var (token, lower) = (mention.Token, mention.Token.Lower);
         if (token.Entry.IsKnown) return null;
-        foreach (var (ending, first) in Plain)
+        foreach (var (ending, first) in Plain.Of(document.Language))
         {
             if (lower.Length >= ending.Length + 3 && lower.EndsWith(ending, StringComparison.Ordinal))
-                return Characters.Capitalised(lower[..^ending.Length] + first);
+                return Characters.Capitalised(lower[..^ending.Length] + first[0]);
         }
 
         if (mention.Before is { } given && GivenNames.Of(document.Language) is var givenNames && givenNames.IsEastern(given.Lower)
             && givenNames.GenderOf(given.Lower) == Gender.Female && lower.Length > 5 && lower[^2..] is "oy" or "oi"
-            && SlavicSurname.Masculine(lower[..^2] + "a") is not null)
+            && SlavicSurname.Of(document.Language).Masculine(lower[..^2] + "a") is not null)
             return Characters.Capitalised(lower[..^2] + "a");
         return document.Tokens[token.Index - 1] is { Lower: "named" } named && document.Tokens[named.Index - 1].Is(WordClass.RoleNoun)
-            && SlavicSurname.Masculine(lower) is { } man && mention.After is null ? "after " + Characters.Capitalised(man) : null;
+            && SlavicSurname.Of(document.Language).Masculine(lower) is { } man && mention.After is null
+                ? "after " + Characters.Capitalised(man)
+                : null;
     }
 
     /// <summary>The name as it stands elsewhere in the article or in the tables of names.</summary>
     public static string? FirstCase(Document document, NameMentions names, NameForm form)
     {
         var surnames = Surnames.Of(document.Language);
-        foreach (var (ending, firsts) in Endings)
+        foreach (var (ending, firsts) in Endings.Of(document.Language))
         {
             if (form.Lower.Length < ending.Length + 3 || !form.Lower.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = form.Lower[..^ending.Length];
@@ -100,4 +92,7 @@ internal static class NameCases
     /// <summary>"Ivan Donskoy" beside "Anna Donskaya" are two people: a name in -oy with a first name of its own.</summary>
     private static bool IsMan(NameForm form, string first) =>
         first.EndsWith('a') && form.Mentions.Any(mention => mention.Before is { } before && !before.Is(WordClass.FemaleName));
+
+    private static Knowledge<(string Case, string[] First)[]> OfSign(string sign) => new(language => language.Tables.Read("name-cases.tsv")
+        .Where(row => row[2] == sign).Select(row => (row[0], row[1].Split('|'))).ToArray());
 }

@@ -39,7 +39,7 @@ internal sealed class SurnameOfOtherGender : Rule
                 || document.IsIn(surname, Zones.Table | Zones.Foreign))
                 continue;
             if (GivenBefore(document, surname) is not { } given
-                || Right(GivenNames.Of(document.Language).GenderOf(given.Lower), given.Lower, surname.Lower) is not { } right
+                || Right(document.Language, GivenNames.Of(document.Language).GenderOf(given.Lower), given.Lower, surname.Lower) is not { } right
                 || document.Tokens[surname.Index + 1] is { IsWord: true, IsCapitalised: true })
                 continue;
             if (surname.Entry.IsKnown || surname.Lower == "romanov") continue;
@@ -57,16 +57,16 @@ internal sealed class SurnameOfOtherGender : Rule
             && given.Lower != "nikita" && document.SentenceOf(given) == document.SentenceOf(surname) ? given : null;
     }
 
-    private static string? Right(Gender gender, string given, string surname) => gender switch
+    private static string? Right(Language language, Gender gender, string given, string surname) => gender switch
     {
         // Emigrants' wives and daughters bear names in -sky, and -in is the end of many other names.
         // Kazakh names are borne by men and women alike: Lyazzat Kiinov.
         Gender.Female when given[^1] == 'a' && !surname.EndsWith("sky", StringComparison.Ordinal)
             && (surname.EndsWith("ov", StringComparison.Ordinal) || surname.EndsWith("ev", StringComparison.Ordinal)
                 || surname.EndsWith("shin", StringComparison.Ordinal)
-                || surname.EndsWith("kin", StringComparison.Ordinal)) => SlavicSurname.Feminine(surname),
+                || surname.EndsWith("kin", StringComparison.Ordinal)) => SlavicSurname.Of(language).Feminine(surname),
         Gender.Male when surname.EndsWith("ova", StringComparison.Ordinal) || surname.EndsWith("eva", StringComparison.Ordinal)
-            || surname.EndsWith("skaya", StringComparison.Ordinal) => SlavicSurname.Masculine(surname),
+            || surname.EndsWith("skaya", StringComparison.Ordinal) => SlavicSurname.Of(language).Masculine(surname),
         Gender.Male when surname.EndsWith("naya", StringComparison.Ordinal) => surname[..^3] + "y",
         _ => null,
     };

@@ -10,8 +10,6 @@ internal sealed class TranslatedGivenName : Rule
     private static readonly Knowledge<FrozenDictionary<string, string[]>> Words =
         Knowledge.Map("translated-given-names.tsv", row => row[1].Split(" | "));
 
-    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/translated-given-name endings");
-
     public override string Title => "Translated first name";
 
     public override string Why =>
@@ -46,7 +44,7 @@ internal sealed class TranslatedGivenName : Rule
                 || IsOrdinary(tokens[token.Index - 1], token))
                 continue;
             if (tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true } surname
-                || !NameMentions.IsName(document, surname) || !WordEnding.IsAny(surname.Lower, Endings.Of(document.Language).Items.AsSpan(), 2))
+                || !NameMentions.IsName(document, surname) || !SlavicSurname.Of(document.Language).HasEndingBesideFirstName(surname.Lower))
                 continue;
             yield return Flag(token.Span, $"“{document.TextOf(token)}” looks like the first name {names[0]}, translated. Keep the name.", names);
         }

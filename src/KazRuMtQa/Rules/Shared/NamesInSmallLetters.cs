@@ -13,8 +13,9 @@ internal static class NamesInSmallLetters
         var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
         var followsName = token.SpaceBefore && before.Case == LetterCase.Capitalised && IsGiven(before) && IsSame(document, before, token);
         var opensName = after.SpaceBefore && after.Case == LetterCase.Capitalised && !after.Is(WordClass.Function) && IsSame(document, token, after);
-        return (followsName && (SlavicSurname.HasEnding(token.Lower) || before.Is(WordClass.GivenName)))
-            || (opensName && (SlavicSurname.HasEnding(after.Lower) || SlavicSurname.HasEnding(token.Lower)));
+        var surnames = SlavicSurname.Of(document.Language);
+        return (followsName && (surnames.HasEnding(token.Lower) || before.Is(WordClass.GivenName)))
+            || (opensName && (surnames.HasEnding(after.Lower) || surnames.HasEnding(token.Lower)));
     }
 
     private static bool IsGiven(Token token) =>
