@@ -1,4 +1,3 @@
-using System.Globalization;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Number;
 using KazRuMtQa.Rules.Shared;
@@ -16,13 +15,10 @@ internal sealed class FormerName : Rule
     /// <summary>Days that the press takes to follow.</summary>
     private const int DaysToFollow = 60;
 
-    /// <summary>Paragraphs at the head in which the line with the day may stand.</summary>
-    private const int HeadParagraphs = 4;
-
     private static readonly Knowledge<SpellingIndex> Former = new(language => new SpellingIndex(
         from name in language.Names.All
         from earlier in name.Earlier
-        where EndOf(earlier) >= NotBefore
+        where earlier.LastDay >= NotBefore
         select new KnownSpelling(name, KnownSpelling.WordsOf(earlier.Spelling), earlier.Spelling, name.Canonical)));
 
     public override string Title => "Former name";
@@ -52,14 +48,14 @@ internal sealed class FormerName : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if ((document.Date ?? DateLine(document)) is not { } date) yield break;
+        if ((document.Date ?? CalendarWords.Of(document).DayAtHead(document)) is not { } date) yield break;
         foreach (var token in document.Tokens.Capitalised)
         {
             if (document.IsIn(token, Zones.Quotation | Zones.Foreign)
                 || Former.Of(document.Language).Match(document.Tokens, token) is not { } spelling)
                 continue;
             var last = token.Index + spelling.Words.Length - 1;
-            var end = EndOf(spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text));
+            var end = spelling.Name.Earlier.First(earlier => earlier.Spelling == spelling.Text).LastDay;
             if (date < end.AddDays(DaysToFollow) || IsPartOfName(document, token, last)
                 || KnownSpelling.IsExplained(document.Tokens, token.Index, last) || IsOfThen(document, token, end))
                 continue;
@@ -67,30 +63,6 @@ internal sealed class FormerName : Rule
             yield return Flag(span, $"“{document.TextOf(span)}” has been called {spelling.Right} since {end.Year}. Use the new name.",
                 spelling.Right);
         }
-    }
-
-    /// <summary>The day from which the other name holds; of a year or a month alone the last.</summary>
-    private static DateOnly EndOf(EarlierName earlier) => earlier.To.Length switch
-    {
-        4 => new DateOnly(Number(earlier.To), 12, 31),
-        7 => new DateOnly(Number(earlier.To[..4]), Number(earlier.To[5..]), 1).AddMonths(1).AddDays(-1),
-        10 => DateOnly.ParseExact(earlier.To, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => DateOnly.MinValue,
-    };
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    /// <summary>A day with month and year in a short line at the head: "12 March 2024", "May 5, 2023, 10:15", "Astana, 12 March 2024".</summary>
-    private static DateOnly? DateLine(Document document)
-    {
-        const int LongestLine = 9;
-        foreach (var paragraph in document.Paragraphs.Take(HeadParagraphs)
-            .Where(paragraph => paragraph.EndToken - paragraph.FirstToken <= LongestLine))
-        {
-            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++) if (CalendarWords.DateAt(document.Tokens, i) is var (day, _)) return day;
-        }
-
-        return null;
     }
 
     /// <summary>A person of that first name, or a name that holds on: a newspaper, an airport, a region.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
@@ -7,18 +6,8 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class SmallLetterName : Rule
 {
-    /// <summary>From this share of capitals on a word is a name and nothing else.</summary>
-    private const float NameShare = 0.985f;
-
-    private const float LeastPerMillion = 2;
-
     /// <summary>A sentence with fewer capitals than that share of its words may be written without any.</summary>
     private const int WordsToACapital = 25;
-
-    private static readonly Knowledge<FrozenDictionary<string, KnownName[]>> Famous =
-        new(language => language.Names.All.Where(name => name.Kind == "person" && name.Canonical.Count(c => c == ' ') == 1)
-        .GroupBy(name => name.Canonical[(name.Canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
     public override string Title => "Name in lower case";
 
@@ -53,14 +42,12 @@ internal sealed class SmallLetterName : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var pairs = new HashSet<(string, string)>();
-        foreach (var token in document.Tokens.Capitalised)
-        {
-            if (token.IsWord && token.Case == LetterCase.Capitalised
-                && document.Tokens[token.Index - 1] is { IsWord: true, Case: LetterCase.Capitalised } given && token.SpaceBefore)
-                pairs.Add((given.Lower, token.Lower));
-        }
-
+        var pairs = (
+            from surname in document.Tokens.Capitalised
+            where surname is { IsWord: true, Case: LetterCase.Capitalised, SpaceBefore: true }
+            let given = document.Tokens[surname.Index - 1]
+            where given is { IsWord: true, Case: LetterCase.Capitalised }
+            select (given.Lower, surname.Lower)).ToHashSet();
         foreach (var token in document.Tokens)
         {
             if (!token.IsWord || token.Case != LetterCase.Lower || token.Scripts != Scripts.Latin || token.Lower.Length < 4
@@ -73,46 +60,23 @@ internal sealed class SmallLetterName : Rule
 
     private static string? Right(Document document, Token token, HashSet<(string, string)> pairs)
     {
-        var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
-        if (!before.IsCapitalised && before.Entry is not { CapitalisedShare: >= NameShare } && !after.IsCapitalised
-            && token.Entry is { PerMillion: >= LeastPerMillion, CapitalisedShare: >= NameShare } && token.Entry.Class == WordClass.None
-            && !token.Lower.StartsWith("covid", StringComparison.Ordinal) && token.Lower is not ("corp" or "google" or "internet")
-            && !WordList.Of(document.Language).IsListed(token.Lower) && !IsThing(document.Tokens, token))
-            return Characters.Capitalised(token.Lower);
+        if (CapitalWord.Is(document, token)) return Characters.Capitalised(token.Lower);
         if (token.Is(WordClass.Function)) return null;
+        var (before, after) = (document.Tokens[token.Index - 1], document.Tokens[token.Index + 1]);
         if (before.Case == LetterCase.Capitalised && token.SpaceBefore && before.Is(WordClass.GivenName)
             && pairs.Contains((before.Lower, token.Lower)) && !token.Is(WordClass.AnyVerb))
             return Characters.Capitalised(token.Lower);
         if (after.Case == LetterCase.Capitalised && after.SpaceBefore && !token.Is(WordClass.Attribution)
-            && Famous.Of(document.Language).TryGetValue(after.Lower, out var people) && Given(people, token.Lower) is { } given)
+            && Array.Find(KnownPeople.FirstNamesOf(document.Language, after.Lower), first => IsSpelt(first, token.Lower)) is { } given)
             return given;
         return !token.Entry.IsKnown && !WordList.Of(document.Language).IsEnglish(token.Lower) && NamesInSmallLetters.IsPart(document, token)
             ? Characters.Capitalised(token.Lower)
             : null;
     }
 
-    /// <summary>The first name of one of the people, which the small word spells or nearly spells: angel, Angela.</summary>
-    private static string? Given(KnownName[] people, string lower)
-    {
-        foreach (var person in people)
-        {
-            var given = person.Canonical[..person.Canonical.IndexOf(' ', StringComparison.Ordinal)];
-            var first = given.ToLowerInvariant();
-            if (first == lower || (lower.Length >= 4 && first.StartsWith(lower, StringComparison.Ordinal) && first.Length <= lower.Length + 2))
-                return given;
-        }
-
-        return null;
-    }
-
-    /// <summary>"A three-storey dugan with upturned eaves": with an indefinite article, and no noun behind it, it is the word for a thing.</summary>
-    private static bool IsThing(TokenList tokens, Token token)
-    {
-        var after = tokens[token.Index + 1];
-        if (after.IsWord && !after.Is(WordClass.Function)) return false;
-        for (var i = token.Index - 1; i >= token.Index - 3 && tokens[i].IsWord; i--) if (tokens[i].Lower is "a" or "an") return true;
-        return false;
-    }
+    /// <summary>Whether the small word spells the first name or nearly spells it: angel, Angela.</summary>
+    private static bool IsSpelt(string first, string lower) =>
+        first.StartsWith(lower, StringComparison.OrdinalIgnoreCase) && first.Length <= lower.Length + 2;
 
     /// <summary>An address, a handle, a compound.</summary>
     private static bool IsPart(TokenList tokens, Token token) =>

@@ -9,14 +9,6 @@ internal sealed class SmallLetterSurname : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("name/small-letter-surname english-endings");
 
-    /// <summary>First names by surname.</summary>
-    private static readonly Knowledge<FrozenDictionary<string, string[]>> People = new(language => (
-        from name in language.Names.All
-        where name.Kind == "person"
-        let words = name.Canonical.ToLowerInvariant().Split(' ')
-        where words.Length == 2
-        group words[0] by words[1]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
-
     /// <summary>The share of capitals from which a word is a name; "christian" is below it.</summary>
     private const float NameShare = 0.9f;
 
@@ -60,7 +52,7 @@ internal sealed class SmallLetterSurname : Rule
                 || tokens[token.Index + 1] is not { IsWord: true, Case: LetterCase.Lower, SpaceBefore: true } next)
                 continue;
             if (!IsKnownSurname(document, token, next) && !IsNameLike(document, token, next)) continue;
-            var surname = char.ToUpperInvariant(next.Lower[0]) + next.Lower[1..];
+            var surname = Characters.Capitalised(next.Lower);
             yield return Flag(next.Span,
                 $"“{document.TextOf(next)}” after “{document.TextOf(token)}” looks like a surname. Did you mean “{surname}”?", surname);
         }
@@ -68,7 +60,7 @@ internal sealed class SmallLetterSurname : Rule
 
     /// <summary>"Theresa may said": someone whom the tables know.</summary>
     private static bool IsKnownSurname(Document document, Token given, Token surname) =>
-        People.Of(document.Language).TryGetValue(surname.Lower, out var firsts) && firsts.Contains(given.Lower)
+        KnownPeople.FirstNamesOf(document.Language, surname.Lower).Contains(given.Lower, StringComparer.OrdinalIgnoreCase)
             && (!surname.Is(WordClass.FiniteVerb) || IsSubject(document.Tokens, surname));
 
     /// <summary>

@@ -6,11 +6,8 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class TwoNames : Rule
 {
-    /// <summary>Names given up before that year come up where history is told.</summary>
-    private const string NotBefore = "2000";
-
     private static readonly Knowledge<SpellingIndex> Spellings =
-        new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(Names)));
+        new(language => new SpellingIndex(language.Names.All.Where(name => name.Kind != "person").SelectMany(OtherNames.Of)));
 
     public override string Title => "Two names for one";
 
@@ -80,32 +77,6 @@ internal sealed class TwoNames : Rule
             i = last;
         }
     }
-
-    /// <summary>
-    /// Names that differ as names: other words, not another spelling of the same ones, nor a part of the whole. Single-word bodies and short
-    /// forms are left out.
-    /// </summary>
-    private static IEnumerable<KnownSpelling> Names(KnownName name)
-    {
-        var others = name.Kind is "body" or "party" or "company" or "university" or "event"
-            ? name.Variants.Select(variant => variant.Spelling).Where(spelling => spelling.Contains(' ', StringComparison.Ordinal))
-            : name.Earlier.Where(earlier => string.CompareOrdinal(earlier.To, NotBefore) > 0).Select(earlier => earlier.Spelling);
-        var different = others.Where(other => !IsPart(name.Canonical, other)).ToArray();
-        return different.Length == 0
-            ? []
-            : different.Append(name.Canonical).Select(spelling => new KnownSpelling(name, KnownSpelling.WordsOf(spelling), spelling, name.Canonical));
-    }
-
-    private static bool IsPart(string one, string other)
-    {
-        var (first, second) = ($" {American(one)} ", $" {American(other)} ");
-        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
-    }
-
-    private static string American(string spelling) =>
-        spelling.Replace("sation", "zation", StringComparison.Ordinal).Replace("entre", "enter", StringComparison.Ordinal)
-        .Replace("eatre", "eater", StringComparison.Ordinal).Replace("efence", "efense", StringComparison.Ordinal)
-        .Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("St ", "St. ", StringComparison.Ordinal);
 
     private static string Noun(string kind) => kind switch
     {

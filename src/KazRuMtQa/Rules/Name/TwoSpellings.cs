@@ -7,9 +7,6 @@ namespace KazRuMtQa.Rules.Name;
 
 internal sealed class TwoSpellings : Rule
 {
-    /// <summary>Names that share their consonants are few in an article; a text made of nothing else must not cost its square.</summary>
-    private const int MostAlike = 16;
-
     /// <summary>What names of newspapers, schools and companies go on with.</summary>
     private static readonly Knowledge<FrozenSet<string>> TitleWords = Knowledge.Words("title-words.tsv");
 
@@ -53,7 +50,14 @@ internal sealed class TwoSpellings : Rule
     {
         ArgumentNullException.ThrowIfNull(document);
         var better = new Dictionary<NameForm, (NameForm Form, Likeness Likeness)>();
-        foreach (var group in Alike(NameMentions.In(document).Forms)) Compare(group, better, document.Language);
+        foreach (var (one, other) in AlikeForms.Among(NameMentions.In(document).Forms))
+        {
+            if (better.ContainsKey(one) || better.ContainsKey(other)) continue;
+            if (NamePair.Of(one, other, document.Language) is not (not Likeness.None and var likeness)) continue;
+            var (usual, odd) = UsualSpelling.IsFirst(one, other, document.Language.Names) ? (one, other) : (other, one);
+            better[odd] = (usual, likeness);
+        }
+
         foreach (var (form, (usual, likeness)) in better)
         {
             var right = document.TextOf(usual.Mentions[0].Token);
@@ -87,46 +91,4 @@ internal sealed class TwoSpellings : Rule
 
         return false;
     }
-
-    private static IEnumerable<IReadOnlyList<NameForm>> Alike(IReadOnlyCollection<NameForm> forms) =>
-        from form in forms
-        from key in KeysOf(form.Lower)
-        group form by key into alike
-        where alike.Skip(1).Any()
-        select alike.Take(MostAlike).ToArray();
-
-    private static IEnumerable<ulong> KeysOf(string lower)
-    {
-        yield return Romanisation.Key(lower);
-        if ((lower.IndexOf('j', 1) > 0 || lower.Contains("ch", StringComparison.Ordinal)) && Romanisation.Key(lower, isContinental: true) is var key
-            && key != Romanisation.Key(lower))
-            yield return key;
-    }
-
-    private static void Compare(IReadOnlyList<NameForm> forms, Dictionary<NameForm, (NameForm Form, Likeness Likeness)> better, Language language)
-    {
-        for (var i = 0; i < forms.Count; i++)
-        {
-            for (var j = i + 1; j < forms.Count; j++)
-            {
-                if (better.ContainsKey(forms[i]) || better.ContainsKey(forms[j])
-                    || NamePair.Of(forms[i], forms[j], language) is not (not Likeness.None and var likeness))
-                    continue;
-                var (usual, odd) = IsUsual(forms[i], forms[j], language.Names) ? (forms[i], forms[j]) : (forms[j], forms[i]);
-                better[odd] = (usual, likeness);
-            }
-        }
-    }
-
-    /// <summary>What English news knows, what stands more often, what the tables of names prefer, what came first.</summary>
-    private static bool IsUsual(NameForm one, NameForm other, KnownNames names) =>
-        !IsWithCase(one.Lower, other.Lower) && (IsWithCase(other.Lower, one.Lower) || Rank(one, names).CompareTo(Rank(other, names)) > 0);
-
-    private static (bool IsKnown, bool IsAccepted, int Count, bool IsCanonical, float PerMillion, int Place) Rank(NameForm form, KnownNames names) =>
-        (form.Entry.IsKnown, names.IsAccepted(form.Lower), form.Mentions.Count, names.IsCanonical(form.Lower), form.Entry.PerMillion,
-            -form.Mentions[0].Token.Index);
-
-    /// <summary>"Akşener'e": the name with a case ending of Turkish.</summary>
-    private static bool IsWithCase(string lower, string bare) =>
-        lower.Length > bare.Length && lower[bare.Length] is '\'' or '’' && lower.StartsWith(bare, StringComparison.Ordinal);
 }
