@@ -35,8 +35,9 @@ public sealed class Packages
         // The command is two packages: one that chooses by the kind of machine, and the one for this machine.
         string[] common = ["-c", Configuration, "-o", Feed, $"-p:MinVerVersionOverride={Version}", $"-p:ToolRids={Machine}"];
         Workshop.DotNet(["pack", solution, "--no-build", .. common]);
-        // It is compiled anew for the machine, and what analyzers say of the code was said when the tests were built.
-        Workshop.DotNet(["pack", Repository.File("src", "KazRuMtQa.Runner"), "-r", Machine, "-p:RunAnalyzers=false", .. common]);
+        // Compiled anew for the machine is the command alone: its libraries, and what analyzers say of the code, are of the build of the tests.
+        Workshop.DotNet(
+            ["pack", Repository.File("src", "KazRuMtQa.Runner"), "-r", Machine, "-p:RunAnalyzers=false", "-p:BuildProjectReferences=false", .. common]);
         var source = $"<add key=\"consumers\" value=\"{SecurityElement.Escape(Feed)}\" />";
         File.WriteAllText(Workshop.At("nuget.config"), $"<configuration><packageSources>{source}</packageSources></configuration>");
     }

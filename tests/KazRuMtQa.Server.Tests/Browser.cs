@@ -11,6 +11,8 @@ public sealed class Browser
     /// <summary>Ends what hangs, in milliseconds; no test is about how long a page takes.</summary>
     private const int LongestWait = 180_000;
 
+    private static readonly string[] Dying = ["has been closed", "crashed"];
+
     private static IPlaywright? playwright;
     private static IBrowser? browser;
 
@@ -20,7 +22,8 @@ public sealed class Browser
     {
         if (!File.Exists(Executable)) Assert.Ignore($"{Executable} is not there; install chromium, or name a browser in CHROMIUM.");
         playwright ??= await Playwright.CreateAsync();
-        browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+        if (browser is not { IsConnected: true })
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
@@ -30,6 +33,23 @@ public sealed class Browser
         context.SetDefaultTimeout(LongestWait);
         Assertions.SetDefaultExpectTimeout(LongestWait);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>
+    /// Works on a fresh page; once more where page or browser died meanwhile, as they do where memory is short: that says nothing about us.
+    /// </summary>
+    /// <param name="work">It closes no page itself, and can be done again from its beginning.</param>
+    public static async Task Work(Func<IPage, Task> work)
+    {
+        try
+        {
+            await work(await NewPage());
+        }
+        catch (PlaywrightException fault) when (Dying.Any(fault.Message.Contains))
+        {
+            await TestContext.Progress.WriteLineAsync($"Once more with another browser: {fault.Message}");
+            await work(await NewPage());
+        }
     }
 
     [OneTimeTearDown]

@@ -88,8 +88,7 @@ public sealed class PageWorkTests : PageFixture
     }
 
     [TestCase(1300, 900, false)]
-    [TestCase(1300, 900, true)]
-    [TestCase(390, 800, false)]
+    [TestCase(390, 800, true)]
     public async Task CardAndMarkAreOnTheScreenTogether(int width, int height, bool isDark)
     {
         var other = await Opened(await Browser.NewPage(width, height, isDark));
