@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -9,11 +7,6 @@ internal sealed class VerblessSentence : Rule
 {
     private const int Fewest = 4;
     private const int Most = 20;
-
-    private static readonly Knowledge<FrozenSet<string>> PlainOpeners = Knowledge.List("fragment/verbless-sentence plain-openers");
-
-    /// <summary>What opens no complete sentence unless a clause follows.</summary>
-    private static readonly Knowledge<FrozenSet<string>> TornOpeners = Knowledge.List("fragment/verbless-sentence torn-openers");
 
     public override string Title => "Missing verb";
 
@@ -60,9 +53,8 @@ internal sealed class VerblessSentence : Rule
             if (first.Case != LetterCase.Capitalised || last.SpaceBefore
                 || document.Tokens[sentence.EndToken] is { IsNone: false, SpaceBefore: false })
                 continue;
-            var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence) || IsRelative(document, sentence)
-                || IsNounWithRelative(document, sentence) || LostPassive.Is(document, sentence)
-                || (IsBetweenSentences(document, sentence) && !Clause.MayHaveVerb(document, sentence) && !HasAside(document, sentence));
+            var isFragment = IsPartOfThem(document, sentence) || IsAddition(document, sentence)
+                || LoneRelative.Is(document, sentence) || LostPassive.Is(document, sentence) || LoneGroup.Is(document, sentence);
             if (isFragment)
                 yield return Flag(sentence.Span, $"“{document.Excerpt(sentence.Span)}” has no main verb. Check the original for what is missing.");
         }
@@ -86,74 +78,5 @@ internal sealed class VerblessSentence : Rule
             (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
         return first.Lower is "among" or "of" && second.Lower is "them" or "these" or "whom" && third.Kind is not TokenKind.Mark
             && !Clause.HasFiniteVerb(document, sentence);
-    }
-
-    /// <summary>
-    /// "The" and plain prepositions open captions too: those must stand between sentences. Journalists break off short groups for effect, not long
-    /// ones.
-    /// </summary>
-    private static bool IsBetweenSentences(Document document, Sentence sentence)
-    {
-        var first = document.Tokens[sentence.FirstToken];
-        if (Clause.Before(document, sentence) is not { } before || !Clause.EndsWithStop(document, before)) return false;
-        if (TornOpeners.Of(document.Language).Contains(first.Lower))
-            return Clause.WordCount(document, sentence) >= 7 || first.Lower == "and" && document.Tokens[first.Index + 1].Lower == "also";
-        return PlainOpeners.Of(document.Language).Contains(first.Lower) && sentence.Index + 1 < document.Sentences.Count
-            && document.Sentences[sentence.Index + 1].Paragraph == sentence.Paragraph;
-    }
-
-    /// <summary>"And also", "To the employees": what opens no sentence in good style, with a comma in it or without.</summary>
-    private static bool IsTornOpening(Document document, Sentence sentence)
-    {
-        var (first, second) = (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1]);
-        return (first.Lower, second.Lower) is ("and", "also") or ("to", "the");
-    }
-
-    /// <summary>"Which was opened in 2019." as a sentence; "Which is why" is good style.</summary>
-    private static bool IsRelative(Document document, Sentence sentence)
-    {
-        var (first, verb, next) =
-            (document.Tokens[sentence.FirstToken], document.Tokens[sentence.FirstToken + 1], document.Tokens[sentence.FirstToken + 2]);
-        return first.Lower == "which" && verb.Lower is "was" or "were" or "is" or "are" && next.Is(WordClass.VerbParticiple)
-            && next.Entry.VerbShare > 0.4f && Clause.Before(document, sentence) is not null;
-    }
-
-    /// <summary>
-    /// "The head of the department, who arrived on a visit.": the comma opens a clause that runs to the end, and the noun before it has no verb.
-    /// </summary>
-    private static bool IsNounWithRelative(Document document, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        if (tokens[sentence.FirstToken].Lower is not ("the" or "a" or "an")) return false;
-        var comma = sentence.FirstToken + 1;
-        while (comma < sentence.EndToken && !tokens[comma].IsMark(',')) comma++;
-        if (comma - sentence.FirstToken < 3 || tokens[comma + 1].Lower is not ("who" or "which") || !tokens[comma + 2].Is(WordClass.FiniteVerb))
-            return false;
-        for (var i = sentence.FirstToken; i < comma; i++)
-            if (tokens[i] is { IsWord: false, IsNumber: false } || Clause.MayBeVerb(document, tokens[i])) return false;
-        var verbs = 0;
-        for (var i = comma + 2; i < sentence.EndToken - 1; i++)
-        {
-            if (tokens[i] is { IsWord: false, IsNumber: false } || tokens[i].Lower is "and" or "but") return false;
-            if (Clause.MayBeVerb(document, tokens[i])) verbs++;
-        }
-
-        return verbs <= 1;
-    }
-
-    /// <summary>Figures, quotations and capitalised lists are results, titles and tables in words.</summary>
-    private static bool HasAside(Document document, Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
-        {
-            var token = document.Tokens[i];
-            if (token.IsMark(',') && IsTornOpening(document, sentence)) continue;
-            if (token.IsNumber || token.Kind is TokenKind.Mark or TokenKind.Url or TokenKind.Symbol
-                || token.Lower is "not" or "no" or "nor" or "only" or "even" or "just" or "same" or "more" or "why" or "what" or "course" or "fact"
-                    or "example" or "least")
-                return true;
-        }
-
-        return false;
     }
 }

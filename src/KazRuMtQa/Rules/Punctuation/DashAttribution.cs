@@ -54,18 +54,12 @@ internal sealed class DashAttribution : Rule
             }
 
             var first = FirstMark(document.Tokens, dash.Index - 1);
-            if (first == dash.Index)
-            {
-                if (before.EndsSentence && !before.IsMark('.') && dash.SpaceBefore
-                    && OpensAttribution(document, next, Attribution.IsNamedSpeaker(document.Tokens, next.Index)))
-                    yield return Flag(new TextSpan(before.Span.End, dash.Span.End),
-                        $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.", "");
-                continue;
-            }
-
-            if (!OpensAttribution(document, next, HasComma(document.Tokens, first, dash.Index))) continue;
-            var span = Document.SpanOf(document.Tokens[first], dash);
-            yield return Flag(span, $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.",
+            var hasMarks = first < dash.Index;
+            if (!hasMarks && (!before.EndsSentence || before.IsMark('.') || !dash.SpaceBefore)) continue;
+            var isSure = hasMarks ? HasComma(document.Tokens, first, dash.Index) : Attribution.IsNamedSpeaker(document.Tokens, next.Index);
+            if (!OpensAttribution(document, next, isSure)) continue;
+            var start = hasMarks ? document.Tokens[first].Span.Start : before.Span.End;
+            yield return Flag(new TextSpan(start, dash.Span.End), $"Use a comma, not a dash, before the attribution “{document.TextOf(next)} …”.",
                 Repaired(document.Tokens, first, dash.Index));
         }
     }
@@ -85,12 +79,14 @@ internal sealed class DashAttribution : Rule
         return false;
     }
 
-    /// <summary>A comma and a dash never meet in English; without the comma a clause may simply go on after the dash.</summary>
-    private static bool OpensAttribution(Document document, Token next, bool hasComma)
+    /// <summary>
+    /// A comma and a dash never meet in English, and a named speaker behind "?" is sure as well; else a clause may simply go on after the dash.
+    /// </summary>
+    private static bool OpensAttribution(Document document, Token next, bool isSure)
     {
         var verb = next.Is(WordClass.Pronoun) ? document.Tokens[next.Index + 1] : next;
         return (next.Case == LetterCase.Lower && Verbs.Of(document.Language).Contains(verb.Lower))
-            || (hasComma && Attribution.Begins(document.Tokens, next.Index));
+            || (isSure && Attribution.Begins(document.Tokens, next.Index));
     }
 
     private static string Repaired(TokenList tokens, int first, int dash)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Name;
 using KazRuMtQa.Rules.Shared;
@@ -8,17 +7,6 @@ namespace KazRuMtQa.Rules.Punctuation;
 
 internal sealed class NameWithoutComma : Rule
 {
-    /// <summary>So many words lie at most between the office and the name.</summary>
-    private const int Farthest = 14;
-
-    /// <summary>Offices that are held of something: the head of a region, the founder of a club.</summary>
-    private static readonly Knowledge<FrozenSet<string>> Offices = Knowledge.Words("held-offices.tsv");
-
-    private static readonly Knowledge<FrozenSet<string>> Bodies = Knowledge.Words("bodies.tsv");
-
-    /// <summary>Words that a name completes: the book, the ship, the street are called so.</summary>
-    private static readonly Knowledge<FrozenSet<string>> CalledSo = Knowledge.Words("name-introducers.tsv");
-
     public override string Title => "Missing comma before name";
 
     public override string Why =>
@@ -52,7 +40,7 @@ internal sealed class NameWithoutComma : Rule
         foreach (var given in document.Tokens)
         {
             if (!IsFullName(document, given, out var surname) || document.IsIn(given, Zones.Table | Zones.Byline | Zones.Heading)
-                || !FollowsOffice(document, given))
+                || !HeldOffice.EndsBefore(document, given))
                 continue;
             var name = document.TextOf(Document.SpanOf(given, surname));
             var body = document.Tokens[given.Index - 1];
@@ -79,34 +67,5 @@ internal sealed class NameWithoutComma : Rule
         }
 
         return next.Lower is not ("'s" or "'" or "’" or "-") && !(next.Kind == TokenKind.Mark && !next.SpaceBefore && next.Lower is "/");
-    }
-
-    /// <summary>
-    /// Whether the word before the name is the last of the body or place to which an office belongs: "the head of the Ministry of Defence".
-    /// </summary>
-    private static bool FollowsOffice(Document document, Token given)
-    {
-        var tokens = document.Tokens;
-        var last = tokens[given.Index - 1];
-        if (last.IsMark(')') && tokens[last.Index - 2].IsMark('(') && tokens[last.Index - 1].Case == LetterCase.Upper) last = tokens[last.Index - 3];
-        if (!last.IsWord || last.Lower == "state" || last.Lower[^1] == '.' || CalledSo.Of(document.Language).Contains(last.Lower)
-            || Offices.Of(document.Language).Contains(last.Lower) || last.Is(WordClass.Function | WordClass.GivenName) || last.Lower == "'s")
-            return false;
-        if (!last.IsCapitalised && !Bodies.Of(document.Language).Contains(last.Lower)) return false;
-        var sentence = document.SentenceOf(given).FirstToken;
-        for (var i = last.Index; i > given.Index - Farthest && i >= sentence; i--)
-        {
-            var token = tokens[i];
-            // A title of state has capitals, and needs no comma: "Secretary of State John Kerry".
-            if (token.Lower == "of" && i > sentence && Offices.Of(document.Language).Contains(tokens[i - 1].Lower))
-                return tokens[i - 1].Case == LetterCase.Lower || !last.IsCapitalised;
-            if (!token.IsWord
-                || (!token.IsCapitalised
-                    && (token.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Attribution)
-                        || (token.Is(WordClass.Preposition) && token.Lower is not ("of" or "for" or "in")))))
-                return false;
-        }
-
-        return false;
     }
 }
