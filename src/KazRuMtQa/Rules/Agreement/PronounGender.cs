@@ -1,5 +1,4 @@
 using KazRuMtQa.Languages;
-using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Agreement;
@@ -70,70 +69,20 @@ internal sealed class PronounGender : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        var people = People.In(document);
-        var found = Candidates(document, people);
+        var people = PeopleReader.Read(document);
+        var found = Antecedents.Contradictions(document, people);
         var hits = found.CountBy(wrong => wrong.Person.Lower).ToDictionary();
         foreach (var (pronoun, person) in found)
         {
             // An article that keeps to a gender knows the person better than a list of names does.
             if (person.IsCapitalised && !people.IsPlain(person.Lower) && hits[person.Lower] >= Consistent) continue;
-            var gender = PersonMentions.OfPronoun(pronoun) == Gender.Male ? "woman" : "man";
-            var right = Right(document, pronoun);
+            var gender = GenderedPronoun.GenderOf(pronoun) == Gender.Male ? "woman" : "man";
+            var right = GenderedPronoun.OfOtherGender(document.Tokens, pronoun);
             // Of "the daughter" nobody needs to be told that she is a woman.
-            var reason = People.OfNoun(person) != Gender.Unknown
+            var reason = GenderedNoun.GenderOf(person) != Gender.Unknown
                 ? $"the {person.Lower}. Did you mean “{right}”?"
                 : $"{(person.IsCapitalised ? document.TextOf(person) : "the " + person.Lower)}, a {gender} elsewhere in this article.";
             yield return Flag(pronoun.Span, $"“{document.TextOf(pronoun)}” looks wrong for {reason}", right);
         }
-    }
-
-    private static List<(Token Pronoun, Token Person)> Candidates(Document document, People people)
-    {
-        var found = new List<(Token Pronoun, Token Person)>();
-        var mentions = PersonMentions.In(document, people);
-        var antecedents = new Antecedents(document, people, mentions);
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            if (!mentions[i].IsPronoun || mentions[i].Head is not { } pronoun || pronoun.Case == LetterCase.Upper || pronoun.Lower is "hers"
-                || document.IsIn(pronoun, Zones.Quotation | Zones.Heading))
-                continue;
-            if (IsSomeoneElse(document, pronoun)) continue;
-            if (antecedents.Contradicted(i) is not { } person) continue;
-            antecedents.Dismiss(i, person);
-            found.Add((pronoun, person));
-        }
-
-        return found;
-    }
-
-    /// <summary>"drove her home": an object is someone else; "her book" is the subject's. "Charli XCX herself" is the named one.</summary>
-    private static bool IsSomeoneElse(Document document, Token pronoun)
-    {
-        // "he, the coach, said"
-        if (pronoun.Lower is "he" or "she" && document.Tokens[pronoun.Index + 1].IsMark(',')
-            && document.Tokens[pronoun.Index + 2].Is(WordClass.Article))
-            return true;
-        if (pronoun.Lower is "himself" or "herself") return document.Tokens[pronoun.Index - 1].IsCapitalised;
-        if (document.Tokens[pronoun.Index - 1].Lower == "to" && document.Tokens[pronoun.Index - 2].Lower == "according") return false;
-        return pronoun.Lower == "her"
-            && (document.Tokens[pronoun.Index + 1] is not { IsWord: true } next || next.Is(WordClass.Function)
-                || next.Lower is "back" or "away" or "home" or "there" or "here" or "down" or "again" || next.Is(WordClass.VerbGerund));
-    }
-
-    private static string Right(Document document, Token pronoun)
-    {
-        var right = pronoun.Lower switch
-        {
-            "he" => "she",
-            "she" => "he",
-            "he's" or "he'll" or "he'd" => "s" + pronoun.Lower,
-            "she's" or "she'll" or "she'd" => pronoun.Lower[1..],
-            "his" => "her",
-            "him" => "her",
-            "himself" => "herself",
-            "herself" => "himself",
-            _ => document.Tokens[pronoun.Index - 1].Lower == "to" && !document.Tokens[pronoun.Index + 1].IsWord ? "him" : "his",
-        };
-        return pronoun.IsCapitalised ? Characters.Capitalised(right) : right;
     }
 }
