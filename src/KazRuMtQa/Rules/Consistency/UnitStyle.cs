@@ -1,15 +1,9 @@
-using System.Collections.Frozen;
-using KazRuMtQa.Languages;
-using KazRuMtQa.Likelihood;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Consistency;
 
 internal sealed class UnitStyle : Rule
 {
-    private static readonly Knowledge<FrozenDictionary<string, Form>> Forms = new(language => language.Tables.Read("unit-styles.tsv")
-        .SelectMany(row => FormsOf((row[0], row[1], row[2]))).ToFrozenDictionary(form => form.Word, form => form.Form, StringComparer.Ordinal));
-
     public override string Title => "Unit in two styles";
 
     public override string Why =>
@@ -45,13 +39,13 @@ internal sealed class UnitStyle : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var amounts = document.Tokens.Numbers.Select(number => Read(document, number)).OfType<Amount>().ToArray();
+        var amounts = document.Tokens.Numbers.Select(number => Amount.At(document, number)).OfType<Amount>().ToArray();
         if (amounts.Length < 2) return [];
         var found = new List<Finding>();
         foreach (var measure in amounts.GroupBy(amount => amount.Form.Measure))
             if (!IsSpelledOutAtFirst([.. measure]))
                 Compare(document, measure.ToArray(), amount => amount.Form.IsSymbol, found);
-        foreach (var family in amounts.Where(amount => amount.Form.Spelling != Spelling.None).GroupBy(amount => amount.Form.Measure == "percent"))
+        foreach (var family in amounts.Where(amount => amount.Form.IsOfOneSpelling).GroupBy(amount => amount.Form.Measure == UnitForm.Percent))
             Compare(document, family.ToArray(), amount => amount.Form.Spelling, found);
         return found.DistinctBy(finding => finding.Span);
     }
@@ -67,64 +61,9 @@ internal sealed class UnitStyle : Rule
         {
             var usual = Array.Find(amounts, other => Equals(style(other), styles[0].Key) && other.Form.Measure == amount.Form.Measure)
                 ?? styles[0].First();
-            var better = $"{document.TextOf(amount.Number)} {Written(amount, usual.Form)}";
+            var better = $"{document.TextOf(amount.Number)} {amount.UnitIn(usual.Form)}";
             found.Add(Flag(amount.Span,
                 $"“{document.TextOf(amount.Span)}” does not match “{document.TextOf(usual.Span)}” elsewhere. Keep to one style.", better));
         }
     }
-
-    /// <summary>The unit of the amount as the other form would have it.</summary>
-    private static string Written(Amount amount, Form usual)
-    {
-        if (usual.Measure == "percent") return usual.Spelling == Spelling.American ? "percent" : "per cent";
-        var (symbol, american, british) = amount.Form.All;
-        if (usual.IsSymbol) return symbol;
-        return (usual.Spelling == Spelling.British ? british : american) + (amount.Number.Lower == "1" ? "" : "s");
-    }
-
-    private static Amount? Read(Document document, Token number)
-    {
-        var tokens = document.Tokens;
-        // A number in brackets is a conversion.
-        if (!char.IsAsciiDigit(number.Lower[0]) || document.IsIn(number, Zones.Quotation | Zones.Table | Zones.Heading)
-            || tokens[number.Index - 1].Lower is "(" or "-" or "–")
-            return null;
-        var unit = tokens[number.Index + 1];
-        if (!unit.SpaceBefore || unit.IsCapitalised) return null;
-        if (unit.Lower == "percent") return new Amount(number, new Form("percent", false, Spelling.American, default), Document.SpanOf(number, unit));
-        if (unit.Lower == "per" && tokens[unit.Index + 1].Lower == "cent")
-            return new Amount(number, new Form("percent", false, Spelling.British, default), Document.SpanOf(number, tokens[unit.Index + 1]));
-        return Forms.Of(document.Language).TryGetValue(unit.Lower, out var form) && IsAmount(number, unit, tokens[unit.Index + 1])
-            ? new Amount(number, form, Document.SpanOf(number, unit))
-            : null;
-    }
-
-    /// <summary>No "90 km per hour", no "50 metre breaststroke", and no "10 m euros".</summary>
-    private static bool IsAmount(Token number, Token unit, Token next) =>
-        next.Lower is not ("per" or "/" or "-" or "an")
-        && (unit.Lower != "m" || next.Kind == TokenKind.Mark || next.Is(WordClass.Function)
-            || next.Lower is "wide" or "high" or "long" or "deep" or "tall" or "away" or "apart" or "thick")
-        && (unit.Lower.Length < 3 || unit.Lower[^1] == 's' || number.Lower == "1");
-
-    private static IEnumerable<(string Word, Form Form)> FormsOf((string Symbol, string American, string British) unit)
-    {
-        var hasSpellings = unit.American != unit.British;
-        yield return (unit.Symbol, new Form(unit.Symbol, true, Spelling.None, unit));
-        foreach (var ending in new[] { "", "s" })
-        {
-            yield return (unit.American + ending, new Form(unit.Symbol, false, hasSpellings ? Spelling.American : Spelling.None, unit));
-            if (hasSpellings) yield return (unit.British + ending, new Form(unit.Symbol, false, Spelling.British, unit));
-        }
-    }
-
-    private enum Spelling : byte
-    {
-        None,
-        American,
-        British,
-    }
-
-    private sealed record Form(string Measure, bool IsSymbol, Spelling Spelling, (string Symbol, string American, string British) All);
-
-    private sealed record Amount(Token Number, Form Form, TextSpan Span);
 }
