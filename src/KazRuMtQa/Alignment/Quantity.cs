@@ -37,4 +37,8 @@ internal enum QuantityKind : byte
 internal readonly record struct Quantity(TextSpan Span, decimal Value, decimal Other, QuantityKind Kind, int Sentence)
 {
     public bool Is(decimal value) => Value == value || Other == value;
+
+    /// <summary>How unlike two numbers are: by what they are worth, one beside the other, and by how they are written.</summary>
+    public double DistanceFrom(Quantity other) =>
+        Math.Abs(Math.Log((double)(Value + 1) / (double)(other.Value + 1))) + (Kind == other.Kind ? 0 : 1);
 }

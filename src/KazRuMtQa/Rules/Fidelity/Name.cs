@@ -1,6 +1,4 @@
 using KazRuMtQa.Alignment;
-using KazRuMtQa.Languages;
-using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
@@ -18,9 +16,6 @@ internal sealed class Name : FidelityRule
     private const int Beside = 1;
     private const int FartherBeside = 2;
     private const int Anywhere = 12;
-
-    private const int SureLink = 25;
-    private const int ShortestName = 4;
 
     public override string Title => "Name differs from the source";
 
@@ -64,7 +59,7 @@ internal sealed class Name : FidelityRule
                 var around = aligned.IsFree ? Anywhere : Beside;
                 var isBeside = Stands(aligned, person, group.FirstText - around, group.EndText + around);
                 var source = SourceText(aligned, person.SurnameSpan);
-                if (Stranger(aligned, group, around, taken) is { } other)
+                if (StrangeName.In(aligned, group, around, taken) is { } other)
                 {
                     taken.Add(other);
                     yield return Differs(other, person.SurnameSpan,
@@ -83,7 +78,7 @@ internal sealed class Name : FidelityRule
     /// <summary>Whether a form that may be the name stands in the sentences.</summary>
     private static bool Stands(AlignedSource aligned, SourcePerson person, int first, int end)
     {
-        var like = Forms(aligned, person);
+        var like = NameForms.Of(aligned, person.Surname);
         for (var j = Math.Max(0, first); j < Math.Min(end, aligned.TextWords.Count); j++)
         {
             foreach (var word in aligned.TextWords[j])
@@ -94,63 +89,5 @@ internal sealed class Name : FidelityRule
         }
 
         return false;
-    }
-
-    private static HashSet<string> Forms(AlignedSource aligned, SourcePerson person)
-    {
-        var forms = aligned.Matches.NamesLike(person.Surname, inAnyCase: true).Select(name => name.Form).ToHashSet(StringComparer.Ordinal);
-        forms.UnionWith(person.Surname.Split('-').Where(part => part.Length > 2).SelectMany(part => aligned.Matches.NamesLike(part))
-            .Select(name => name.Form));
-        if (aligned.Lexicon is null || aligned.StemLinks is null) return forms;
-        foreach (var form in Bases(person.Surname)) forms.UnionWith(aligned.Lexicon.SpellingsOf(form));
-        // A name that is a word as well is sometimes translated, and the lexicon knows names that are often in the news.
-        foreach (var link in aligned.StemLinks.Of(aligned.StemLinks.IdOf(aligned.StemOf(person.Surname))))
-        {
-            if (link.Strength >= SureLink) forms.UnionWith(aligned.Matches.FormsOf(link.English));
-        }
-
-        return forms;
-    }
-
-    private static IEnumerable<string> Bases(string surname)
-    {
-        yield return surname;
-        foreach (var ending in (string[])["а", "у", "ом", "ым", "е", "ой", "ы", "и"])
-        {
-            if (surname.EndsWith(ending, StringComparison.Ordinal)) yield return surname[..^ending.Length];
-        }
-    }
-
-    /// <summary>
-    /// A capitalised word of the sentence that nothing in the source answers to, and that is no other word of English: best one behind a name that
-    /// the source has.
-    /// </summary>
-    private static TextSpan? Stranger(AlignedSource aligned, AlignedGroup group, int around, HashSet<TextSpan> taken)
-    {
-        TextSpan? any = null;
-        for (var j = group.FirstText; j < group.EndText; j++)
-        {
-            for (var word = 0; word < aligned.TextWords[j].Length; word++)
-            {
-                var content = aligned.TextWords[j][word];
-                if (!content.IsCapital || content.Plain.Length < ShortestName || taken.Contains(content.Span)) continue;
-                if (aligned.IsCoveredText(j, word, group.FirstSource - around, group.EndSource + around) || !IsName(aligned, j, content)) continue;
-                if (word > 0 && aligned.TextWords[j][word - 1] is { IsCapital: true } before
-                    && before.Span.End + 1 == content.Span.Start) return content.Span;
-                any ??= content.Span;
-            }
-        }
-
-        return any;
-    }
-
-    private static bool IsName(AlignedSource aligned, int sentence, ContentWord content)
-    {
-        var token = aligned.Text.TokenAt(content.Span.Start);
-        if (token.Entry.IsCommonWord || WordList.Of(aligned.Text.Language).IsListed(content.Plain)
-            || token.Is(WordClass.Brand | WordClass.Month | WordClass.Weekday)
-            || token.Case != LetterCase.Capitalised) return false;
-        if (Territories.Of(aligned).IsEnglish(content.Plain)) return false;
-        return token.Index != aligned.Text.Sentences[sentence].FirstToken || aligned.Text.Tokens[token.Index + 1].IsCapitalised;
     }
 }

@@ -1,6 +1,4 @@
 using KazRuMtQa.Alignment;
-using KazRuMtQa.Languages;
-using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
 
@@ -13,10 +11,6 @@ internal sealed class Number : FidelityRule
     private const double OnlyInText = 0.75;
     private const double OnlyInSource = 0.7;
     private const double DateLeftOut = 0.4;
-
-    /// <summary>Sentences on each side in which a number is looked for: of a text that follows its source, and of one that does not.</summary>
-    private const int Beside = 1;
-    private const int Anywhere = 4;
 
     public override string Title => "Number differs from the source";
 
@@ -69,16 +63,10 @@ internal sealed class Number : FidelityRule
 
     private IEnumerable<Finding> Compare(AlignedSource aligned, AlignedGroup group)
     {
-        var ofSource = Numbers(aligned.SourceNumbers, group.FirstSource, group.EndSource);
-        var ofText = Numbers(aligned.TextNumbers, group.FirstText, group.EndText);
-        if (ofSource.Count == 0 && ofText.Count == 0) yield break;
-        // Who rearranges sentences puts a number where it fits.
-        var around = aligned.IsFree ? Anywhere : Beside;
-        var nearSource = Numbers(aligned.SourceNumbers, group.FirstSource - around, group.EndSource + around);
-        var nearText = Numbers(aligned.TextNumbers, group.FirstText - around, group.EndText + around);
-        var lost = ofSource.Where(number => NumberAnswers.IsLost(number, nearText, ofSource)).ToList();
+        if (SentenceNumbers.Of(aligned, group) is not { } numbers) yield break;
+        var lost = numbers.Lost();
         var sentence = AlignedSource.SpanOf(aligned.Source, group.FirstSource, group.EndSource);
-        var claimed = aligned.IsFree ? null : NumberClaims.Of(aligned, group, ofSource, ofText, nearSource, nearText);
+        var claimed = aligned.IsFree ? null : NumberClaims.Of(aligned, group, numbers);
         if (claimed is var (instead, of))
         {
             lost.Remove(of);
@@ -86,14 +74,12 @@ internal sealed class Number : FidelityRule
                 $"“{aligned.Text.TextOf(instead.Span)}” differs from the source, which has “{SourceText(aligned, of.Span)}”.", Replaced);
         }
 
-        foreach (var extra in ofText.Where(number => number.Span != claimed?.Text.Span
-            && NumberAnswers.IsStrange(aligned.Text, number, nearSource, ofText)))
+        foreach (var extra in numbers.Strange(aligned.Text, numbers.NearSource).Where(number => number.Span != claimed?.Text.Span))
         {
-            if (nearSource.Exists(number => RoughNumber.IsRounded(extra.Value, number.Value))) continue;
             var text = aligned.Text.TextOf(extra.Span);
             if (lost.Count > 0)
             {
-                var other = lost.MinBy(number => Distance(number, extra));
+                var other = lost.MinBy(number => number.DistanceFrom(extra));
                 lost.Remove(other);
                 yield return Differs(extra.Span, other.Span, $"“{text}” differs from the source, which has “{SourceText(aligned, other.Span)}”.",
                     Replaced);
@@ -108,22 +94,7 @@ internal sealed class Number : FidelityRule
         {
             var span = AlignedSource.SpanOf(aligned.Text, group.FirstText, group.EndText);
             yield return Differs(span, number.Span, $"“{SourceText(aligned, number.Span)}” of the source is missing here.",
-                IsDate(aligned, number) ? DateLeftOut : aligned.Missing(OnlyInSource));
+                DateNumber.IsInSource(aligned, number) ? DateLeftOut : aligned.Missing(OnlyInSource));
         }
     }
-
-    /// <summary>A year, or a day before its month: news leaves them out where they are plain.</summary>
-    private static bool IsDate(AlignedSource aligned, Quantity number)
-    {
-        if (RoughNumber.IsYear(number.Value)) return true;
-        if (number.Value > 31) return false;
-        var next = aligned.Source.Tokens[aligned.Source.TokenAt(number.Span.End - 1).Index + 1];
-        if (!next.IsWord) return false;
-        var plain = SourceLanguage.Plain(next.Lower);
-        return aligned.Language!.Calendar.Any(day => day.Code.StartsWith("month", StringComparison.Ordinal)
-            && Array.Exists(day.Stems, stem => plain.StartsWith(stem, StringComparison.Ordinal)));
-    }
-
-    private static double Distance(Quantity first, Quantity second) =>
-        Math.Abs(Math.Log((double)(first.Value + 1) / (double)(second.Value + 1))) + (first.Kind == second.Kind ? 0 : 1);
 }

@@ -1,5 +1,4 @@
 using KazRuMtQa.Alignment;
-using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Fidelity;
@@ -15,7 +14,7 @@ internal static class NumberAnswers
 
     /// <summary>A day is no hour and no share: 5 October is not answered by 17:00.</summary>
     public static bool IsStrange(Document text, Quantity number, List<Quantity> source, List<Quantity> own) =>
-        IsDay(text, number) ? !source.Exists(other => other.Is(number.Value)) : Asks(number) && !IsAnswered(number, source, own);
+        DateNumber.IsDayInText(text, number) ? !source.Exists(other => other.Is(number.Value)) : Asks(number) && !IsAnswered(number, source, own);
 
     /// <summary>Rounded in a figure, or said by a word: a half, dozens.</summary>
     public static bool IsSaidRoughly(Quantity number, List<Quantity> others) => others.Exists(other =>
@@ -70,14 +69,5 @@ internal static class NumberAnswers
         }
 
         return value == 50 || value % 1 == 0.5m;
-    }
-
-    /// <summary>A day beside the name of its month.</summary>
-    private static bool IsDay(Document text, Quantity number)
-    {
-        if (number.Kind is not (QuantityKind.Digits or QuantityKind.Ordinal) || number.Value is < 1 or > 31) return false;
-        var token = text.TokenAt(number.Span.Start).Index;
-        return text.Tokens[token - 1].Is(WordClass.Month) || (text.Tokens[token + 1].Is(WordClass.Month) && text.Tokens[token + 1].IsCapitalised)
-            || (text.Tokens[token + 1].Lower == "of" && text.Tokens[token + 2].Is(WordClass.Month));
     }
 }

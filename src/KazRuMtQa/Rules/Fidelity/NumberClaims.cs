@@ -8,28 +8,25 @@ namespace KazRuMtQa.Rules.Fidelity;
 /// </summary>
 internal static class NumberClaims
 {
-    public static (Quantity Text, Quantity Source)? Of(AlignedSource aligned, AlignedGroup group, List<Quantity> ofSource, List<Quantity> ofText,
-        List<Quantity> nearSource, List<Quantity> nearText)
+    public static (Quantity Text, Quantity Source)? Of(AlignedSource aligned, AlignedGroup group, SentenceNumbers numbers)
     {
-        var claimed = OneStrange(aligned, group, ofSource, ofText, nearSource, nearText) ?? OneMeasured(aligned, ofSource, ofText)
-            ?? OneLeft(ofSource, ofText);
-        return claimed is not var (text, source) || IsMoved(aligned, group, text, source, nearSource, nearText) ? null : claimed;
+        var claimed = OneStrange(aligned, group, numbers) ?? OneMeasured(aligned, numbers.OfSource, numbers.OfText)
+            ?? OneLeft(numbers.OfSource, numbers.OfText);
+        return claimed is not var (text, source) || IsMoved(aligned, group, text, source, numbers) ? null : claimed;
     }
 
     /// <summary>
     /// The one number of the sentence that its source has not, and the one of the source that is not in it, where what would answer for them in the
     /// sentences beside answers for another there: 27 July for 22 July, although the next sentence is about the 27th.
     /// </summary>
-    private static (Quantity Text, Quantity Source)? OneStrange(AlignedSource aligned, AlignedGroup group, List<Quantity> ofSource,
-        List<Quantity> ofText, List<Quantity> nearSource, List<Quantity> nearText)
+    private static (Quantity Text, Quantity Source)? OneStrange(AlignedSource aligned, AlignedGroup group, SentenceNumbers numbers)
     {
-        var source = nearSource.FindAll(number => group.HoldsSource(number.Sentence) || !IsTextOf(aligned, number));
-        var strange = ofText.FindAll(number => NumberAnswers.IsStrange(aligned.Text, number, source, ofText)
-            && !source.Exists(other => RoughNumber.IsRounded(number.Value, other.Value)));
+        var source = numbers.NearSource.FindAll(number => group.HoldsSource(number.Sentence) || !IsTextOf(aligned, number));
+        var strange = numbers.Strange(aligned.Text, source);
         if (strange.Count != 1) return null;
-        var text = nearText.FindAll(number => group.HoldsText(number.Sentence) || !IsSourceOf(aligned, number));
-        var lost = ofSource.FindAll(number => (NumberAnswers.Asks(number) || number is { Kind: QuantityKind.Word, Value: > 2 })
-            && !NumberAnswers.IsAnswered(number, text, ofSource) && !NumberAnswers.IsSaidRoughly(number, text));
+        var text = numbers.NearText.FindAll(number => group.HoldsText(number.Sentence) || !IsSourceOf(aligned, number));
+        var lost = numbers.OfSource.FindAll(number => (NumberAnswers.Asks(number) || number is { Kind: QuantityKind.Word, Value: > 2 })
+            && !NumberAnswers.IsAnswered(number, text, numbers.OfSource) && !NumberAnswers.IsSaidRoughly(number, text));
         return lost.Count == 1 ? (strange[0], lost[0]) : null;
     }
 
@@ -80,10 +77,9 @@ internal static class NumberClaims
     private static bool IsExact(Quantity number) => NumberAnswers.IsFigure(number) || number.Kind == QuantityKind.Word;
 
     /// <summary>Whether a sentence beside has one of the numbers to spare, so that it may have moved.</summary>
-    private static bool IsMoved(AlignedSource aligned, AlignedGroup group, Quantity text, Quantity source, List<Quantity> nearSource,
-        List<Quantity> nearText) =>
-        nearSource.Exists(number => !group.HoldsSource(number.Sentence) && number.Is(text.Value) && !IsTextOf(aligned, number))
-            || nearText.Exists(number => !group.HoldsText(number.Sentence) && number.Is(source.Value) && !IsSourceOf(aligned, number));
+    private static bool IsMoved(AlignedSource aligned, AlignedGroup group, Quantity text, Quantity source, SentenceNumbers numbers) =>
+        numbers.NearSource.Exists(number => !group.HoldsSource(number.Sentence) && number.Is(text.Value) && !IsTextOf(aligned, number))
+            || numbers.NearText.Exists(number => !group.HoldsText(number.Sentence) && number.Is(source.Value) && !IsSourceOf(aligned, number));
 
     private static bool IsTextOf(AlignedSource aligned, Quantity number)
     {
