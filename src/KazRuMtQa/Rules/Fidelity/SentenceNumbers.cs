@@ -30,7 +30,7 @@ internal sealed record SentenceNumbers(List<Quantity> OfSource, List<Quantity> O
     /// <summary>Numbers of the source that the text has to have and has not.</summary>
     public List<Quantity> Lost() => OfSource.FindAll(number => NumberAnswers.IsLost(number, NearText, OfSource));
 
-    /// <summary>Numbers of the text that such numbers of the source do not say, not even exactly what they round.</summary>
+    /// <summary>Numbers of the text that none of the numbers of the source says, exactly or for a rounded one.</summary>
     public List<Quantity> Strange(Document text, List<Quantity> source) => OfText.FindAll(number =>
         NumberAnswers.IsStrange(text, number, source, OfText) && !source.Exists(other => RoughNumber.IsRounded(number.Value, other.Value)));
 }

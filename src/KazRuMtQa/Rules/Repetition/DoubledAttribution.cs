@@ -38,20 +38,9 @@ internal sealed class DoubledAttribution : Rule
         foreach (var sentence in document.Sentences)
         {
             if (IsLeftAlone(document, sentence)) continue;
-            if (AccordingAgain(document, sentence) is { } again) yield return Flag(again, "The sentence names its source twice. Drop one.", "");
-            if (SpeakerAgain(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice. Drop one.", "");
-            var opening = Opening(document, sentence);
-            if (opening is null) continue;
-            var verb = document.Tokens[sentence.EndToken - 2];
-            if (!document.Tokens[sentence.EndToken - 1].EndsSentence || !verb.Is(WordClass.Attribution)
-                || !verb.Is(WordClass.VerbPast | WordClass.VerbThird))
-                continue;
-            var comma = verb.Index - 1;
-            while (comma > sentence.FirstToken + 3 && verb.Index - comma < 6 && !document.Tokens[comma].IsMark(',')) comma--;
-            if (!document.Tokens[comma].IsMark(',') || document.Tokens[comma - 1].Kind == TokenKind.Mark) continue;
-            if (document.Tokens[verb.Index - 1].Lower != opening.Lower) continue;
-            yield return Flag(Document.SpanOf(document.Tokens[comma], verb),
-                "The sentence names its speaker twice. Drop one.", "");
+            if (SpeakerAgain.Source(document, sentence) is { } again) yield return Flag(again, "The sentence names its source twice. Drop one.", "");
+            if (SpeakerAgain.Clause(document, sentence) is { } twice) yield return Flag(twice, "The sentence names its speaker twice. Drop one.", "");
+            if (SpeakerAgain.AtEnd(document, sentence) is { } atEnd) yield return Flag(atEnd, "The sentence names its speaker twice. Drop one.", "");
         }
 
         foreach (var quotation in document.Quotations)
@@ -82,63 +71,5 @@ internal sealed class DoubledAttribution : Rule
         return pronoun.Lower is "he" or "she" && verb.Is(WordClass.Attribution) && verb.Is(WordClass.VerbPast)
             ? Document.SpanOf(tokens[first], tokens[comma - 1])
             : null;
-    }
-
-    /// <summary>", says the head …, says the head."</summary>
-    private static TextSpan? SpeakerAgain(Document document, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        for (var i = sentence.FirstToken + 3; i < sentence.EndToken; i++)
-        {
-            if (!tokens[i - 1].IsMark(',') || !tokens[i].Is(WordClass.Attribution) || !tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird))
-                continue;
-            var again = document.Forms.Next(i);
-            if (again >= sentence.EndToken || !tokens[again - 1].IsMark(',') || tokens[again + 1].Lower != tokens[i + 1].Lower
-                || tokens[again + 2].Lower != tokens[i + 2].Lower || !tokens[again + 3].EndsSentence)
-                continue;
-            return Document.SpanOf(tokens[again - 1], tokens[again + 2]);
-        }
-
-        return null;
-    }
-
-    /// <summary>The same words after "according to" at the end of the sentence as at its start, and the comma before.</summary>
-    private static TextSpan? AccordingAgain(Document document, Sentence sentence)
-    {
-        var tokens = document.Tokens;
-        if (tokens[sentence.FirstToken].Lower != "according") return null;
-        var second = document.Forms.Next(sentence.FirstToken);
-        if (second >= sentence.EndToken || !tokens[second - 1].IsMark(',') || second - sentence.FirstToken < 6) return null;
-        var end = second + 1;
-        while (end < sentence.EndToken && tokens[end].IsWord) end++;
-        if (!tokens[end].EndsSentence || AccordingTo(document, sentence)?.Lower != tokens[end - 1].Lower) return null;
-        return Document.SpanOf(tokens[second - 1], tokens[end - 1]);
-    }
-
-    /// <summary>The last word of the source in "According to the city administration, …".</summary>
-    private static Token? AccordingTo(Document document, Sentence sentence)
-    {
-        for (var i = sentence.FirstToken + 2; i < sentence.FirstToken + 9; i++)
-        {
-            if (document.Tokens[i].IsMark(',')) return document.Tokens[i - 1];
-            if (!document.Tokens[i].IsWord) return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>The last word of the subject when the sentence begins "The minister said …".</summary>
-    private static Token? Opening(Document document, Sentence sentence)
-    {
-        if (document.Tokens[sentence.FirstToken].Lower == "according") return AccordingTo(document, sentence);
-        for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + 6; i++)
-        {
-            if (document.Tokens[i].Lower is "said" or "told" or "noted" or "stressed" or "stated" or "announced" or "reported" or "explained"
-                or "emphasized")
-                return document.Tokens[i - 1].Is(WordClass.Auxiliary) ? null : document.Tokens[i - 1];
-            if (!document.Tokens[i].IsWord) return null;
-        }
-
-        return null;
     }
 }

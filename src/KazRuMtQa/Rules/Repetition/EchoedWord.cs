@@ -43,15 +43,6 @@ internal sealed class EchoedWord : Rule
             ? !token.Is(WordClass.AnyVerb)
             : token.Entry is { NounShare: > 0.5f, VerbShare: <= 0.3f, AdjectiveShare: <= 0.2f };
 
-    /// <summary>"safer", "greener": an adjective or adverb and the ending -er.</summary>
-    private static bool IsComparative(Document document, string word)
-    {
-        return word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal)
-            && (IsAdjective(word[..^2]) || IsAdjective(word[..^1]) || IsAdjective(word[..^3]) || IsAdjective(word[..^3] + "y"));
-
-        bool IsAdjective(string stem) => document.Language.Lexicon[stem].AdjectiveShare > 0.3f;
-    }
-
     /// <summary>"enjoyable and enjoyable"; "colder and colder" and "cold and cold" are style.</summary>
     private static bool IsLongAdjective(Document document, Token token, Token joint) =>
         joint.Lower == "and" && token.Lower.Length > 7 && token.Entry is { AdjectiveShare: > 0.7f }
@@ -79,31 +70,8 @@ internal sealed class EchoedWord : Rule
             if (document.IsIn(first, Zones.Quotation | Zones.Heading)
                 || !(IsNounLike(first) || IsLongAdjective(document, first, joint) || IsLastAdjective(tokens, first, joint)))
                 continue;
-            // "victims and victims' families", "safer and safer"
-            if (tokens[i + 2] is { Kind: TokenKind.Mark, SpaceBefore: false, Lower: "'" or "’" or "-" } || tokens[i + 2].Lower == "'s"
-                || (joint.Lower == "and" && IsComparative(document, first.Lower)))
-                continue;
-            // "friends and friends of friends", "a vice president or president": two kinds, the wider named once more.
-            if (tokens[i + 2].Lower == "of" && tokens[i + 3].Lower == first.Lower) continue;
-            if (joint.Lower == "or" && tokens[i - 2] is { IsWord: true } kind && !kind.Is(WordClass.Function)) continue;
-            // "There are jobs and jobs" and a clause that begins with the word again are right.
-            if (tokens[i - 2].Lower is "are" or "between" or "is"
-                || tokens[i + 2].Is(WordClass.FiniteVerb) && !tokens[i + 2].Is(WordClass.Preposition))
-                continue;
-            if (tokens[i + 2].IsWord
-                && tokens[i + 2].Lower
-                    is not ("of" or "for" or "with" or "in" or "at" or "on" or "to" or "from" or "by" or "and" or "or" or "is" or "was" or "are"
-                        or "were"))
-                continue;
             if (joint.IsMark(',') && tokens[i + 2].Lower is not ("and" or "," or "or") && !IsLastAdjective(tokens, first, joint)) continue;
-            if (first.Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i + 2].Lower is "and" or "," && tokens[i + 3].Lower == first.Lower
-                || tokens[i - 3].Lower == first.Lower)
-                continue;
-            // "young voters and voters of the south": each has its own attribute.
-            if (joint.Lower != "," && tokens[i + 2].Is(WordClass.Preposition) && tokens[i - 2] is { IsWord: true } before
-                && (before.Entry.AdjectiveShare > 0.3f || before.Is(WordClass.VerbParticiple)
-                    || before.Entry is { NounShare: > 0.6f } && !before.Is(WordClass.Function)))
-                continue;
+            if (MeantTwice.Is(document, joint)) continue;
             yield return Flag(Document.SpanOf(first, second), $"“{first.Lower}” is repeated. Check the original: these may be two different words.");
         }
     }
