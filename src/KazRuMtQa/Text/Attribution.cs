@@ -30,10 +30,13 @@ internal static class Attribution
         if (i == from) return false;
         var end = tokens[i].IsMark(',') ? i + LongestSpeaker : i + 1;
         for (; i < end && !tokens[i].IsNone && !tokens[i].EndsSentence; i++)
-            if (tokens[i].Case == LetterCase.Lower && tokens[i].Is(WordClass.Attribution) && tokens[i].Is(WordClass.VerbPast | WordClass.VerbThird))
-                return true;
+            if (IsSaying(tokens[i])) return true;
         return false;
     }
+
+    /// <summary>A verb of saying that has a subject: "said", "notes".</summary>
+    public static bool IsSaying(Token token) =>
+        token.Case == LetterCase.Lower && token.Is(WordClass.Attribution) && token.Is(WordClass.VerbPast | WordClass.VerbThird);
 
     private static bool IsSpeaker(string pronoun) => pronoun is "he" or "she" or "they" or "i" or "we";
 }

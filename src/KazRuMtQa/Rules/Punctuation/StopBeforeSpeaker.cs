@@ -1,4 +1,3 @@
-using KazRuMtQa.Languages;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Punctuation;
@@ -27,6 +26,7 @@ internal sealed class StopBeforeSpeaker : Rule
         new("“We are ready,” he said. “Is it so?” she asked. He wrote “no.” He said it twice."),
         new("“It was 5 a.m.” he said. “I left…” he said."),
         new("The sign read “Keep out.” the end"),
+        new("The gate has a sign that reads “Keep out.” in red letters, the mayor said on Monday."),
     ];
 
     internal override IEnumerable<Finding> Check(Document document)
@@ -44,16 +44,16 @@ internal sealed class StopBeforeSpeaker : Rule
         }
     }
 
-    /// <summary>"he said", "said the mayor", "the minister said".</summary>
+    /// <summary>
+    /// "he said", "said the mayor", "the minister said". Nothing longer: in “Keep out.” in red letters, the mayor said, the speaker is not of the
+    /// quotation.
+    /// </summary>
     private static bool IsSpeaker(Document document, Token first)
     {
-        if (IsSaying(first)) return true;
-        if (first.Lower is "he" or "she" or "they") return IsSaying(document.Tokens[first.Index + 1]);
+        if (Attribution.IsSaying(first)) return true;
+        if (first.Lower is "he" or "she" or "they") return Attribution.IsSaying(document.Tokens[first.Index + 1]);
         if (first.Lower != "the") return false;
-        for (var i = first.Index + 2; i < first.Index + 6; i++) if (IsSaying(document.Tokens[i])) return true;
+        for (var i = first.Index + 2; i < first.Index + 6; i++) if (Attribution.IsSaying(document.Tokens[i])) return true;
         return false;
-
-        static bool IsSaying(Token token) =>
-            token.Case == LetterCase.Lower && token.Is(WordClass.Attribution) && token.Is(WordClass.VerbPast | WordClass.VerbThird);
     }
 }
