@@ -36,8 +36,8 @@ public sealed class Packages
         string[] common = ["-c", Configuration, "-o", Feed, $"-p:MinVerVersionOverride={Version}", $"-p:ToolRids={Machine}"];
         Workshop.DotNet(["pack", solution, "--no-build", .. common]);
         // Compiled anew for the machine is the command alone: its libraries, and what analyzers say of the code, are of the build of the tests.
-        Workshop.DotNet(
-            ["pack", Repository.File("src", "KazRuMtQa.Runner"), "-r", Machine, "-p:RunAnalyzers=false", "-p:BuildProjectReferences=false", .. common]);
+        string[] alone = ["-r", Machine, "-p:RunAnalyzers=false", "-p:BuildProjectReferences=false"];
+        Workshop.DotNet(["pack", Repository.File("src", "KazRuMtQa.Runner"), .. alone, .. common]);
         var source = $"<add key=\"consumers\" value=\"{SecurityElement.Escape(Feed)}\" />";
         File.WriteAllText(Workshop.At("nuget.config"), $"<configuration><packageSources>{source}</packageSources></configuration>");
     }

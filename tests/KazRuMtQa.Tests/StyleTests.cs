@@ -14,10 +14,8 @@ public sealed class StyleTests
     /// <summary>Of the commits made before there was a rule.</summary>
     private const int LongSubjects = 119;
 
+    /// <summary>What is longer is cut into the habit and its grammar.</summary>
     private const int LongestRule = 100;
-
-    /// <summary>Files of rules that have not been cut into the habit and its grammar.</summary>
-    private const int LongRules = 10;
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
@@ -40,8 +38,10 @@ public sealed class StyleTests
     public void FilesOfRulesAreShort()
     {
         var longFiles = Directory.EnumerateFiles(Repository.File(Path.Combine("src", "KazRuMtQa", "Rules")), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadLines(file).Count() > LongestRule).Select(Path.GetFileName).ToArray();
-        Assert.That(longFiles, Has.Length.LessThanOrEqualTo(LongRules), string.Join('\n', longFiles));
+            .Where(file => File.ReadLines(file).Count() > LongestRule).Select(Path.GetFileName)
+            // What every rule can say of itself, most of it docstrings.
+            .Except(["Rule.cs"]);
+        Assert.That(longFiles, Is.Empty);
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal sealed class JudgedText
     {
         Text = text;
         var document = text.Document;
-        (var around, taken) = TranslatedPassage.Evidence(document, text.Findings);
+        (var around, taken) = OtherFindings.Of(document, text.Findings);
         var logOdds = judge.LogOdds(text.Words);
         var article = text.Words.Article();
         LogOdds = logOdds;

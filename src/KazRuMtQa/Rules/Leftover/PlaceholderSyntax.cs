@@ -25,19 +25,17 @@ internal static class PlaceholderSyntax
         var rest = text.AsSpan(at, Math.Min(Longest, text.Length - at));
         return text[at] switch
         {
-            '{' when rest.StartsWith("{{") => Enclosed(rest, "{{", "}}", IsIndex),
+            '{' when rest.StartsWith("{{") => Enclosed(rest, "{{", "}}", PlaceholderName.IsIndex),
             '{' => Residue.At(text, at - 1) == '{' ? 0 : Braced(rest, Residue.At(text, at - 1) == '$'),
             '%' => Residue.IsWordAt(text, at - 1) || char.IsDigit(Residue.At(text, at - 2)) ? 0 : Formatted(rest),
-            '[' => rest.StartsWith("[[") ? Enclosed(rest, "[[", "]]", IsName) : Enclosed(rest, "[", "]", IsModelMarkOrGap),
+            '[' => rest.StartsWith("[[") ? Enclosed(rest, "[[", "]]", PlaceholderName.IsName) : Enclosed(rest, "[", "]", IsModelMarkOrGap),
             '<' => rest.StartsWith("<|")
-                ? Enclosed(rest, "<|", "|>", IsName)
+                ? Enclosed(rest, "<|", "|>", PlaceholderName.IsName)
                 : Enclosed(rest, "<", ">", content => ModelMarks.Contains(content) || content is "UNK" or "URL" or "PAD"),
             '⟨' => Enclosed(rest, "⟨", "⟩", content => content.Length < 20),
             '⟦' => Enclosed(rest, "⟦", "⟧", content => content.Length < 20),
-            '@' => Enclosed(rest, "@@", "@@", IsIndex),
-            '_' => Residue.At(text, at - 1) == '_'
-                ? 0
-                : Enclosed(rest, "__", "__", content => IsCapital(content) || IsIndex(content) || BracedNames.Contains(content)),
+            '@' => Enclosed(rest, "@@", "@@", PlaceholderName.IsIndex),
+            '_' => Residue.At(text, at - 1) == '_' ? 0 : Enclosed(rest, "__", "__", IsUnderlined),
             _ => Residue.IsWordAt(text, at - 1) ? 0 : Crossed(rest),
         };
     }
@@ -50,13 +48,17 @@ internal static class PlaceholderSyntax
         return end > 0 && isPlaceholder(inner[..end].ToString()) ? open.Length + end + close.Length : 0;
     }
 
+    private static bool IsUnderlined(string content) =>
+        PlaceholderName.IsCapital(content) || PlaceholderName.IsIndex(content) || BracedNames.Contains(content);
+
     private static int Braced(ReadOnlySpan<char> rest, bool isVariable) => Enclosed(rest, "{", "}", content =>
-        IsIndex(content) || IsName(content) && (isVariable || BracedNames.Contains(content) || content.Contains('_') || HasInnerCapital(content)));
+        PlaceholderName.IsIndex(content) || PlaceholderName.IsName(content)
+            && (isVariable || BracedNames.Contains(content) || content.Contains('_') || PlaceholderName.HasInnerCapital(content)));
 
     private static int Formatted(ReadOnlySpan<char> rest)
     {
-        if (rest.StartsWith("%(")) return Enclosed(rest, "%(", ")s", IsName);
-        if (Enclosed(rest, "%", "%", content => content.Length > 2 && IsCapital(content)) is > 0 and var named) return named;
+        if (rest.StartsWith("%(")) return Enclosed(rest, "%(", ")s", PlaceholderName.IsName);
+        if (Enclosed(rest, "%", "%", content => content.Length > 2 && PlaceholderName.IsCapital(content)) is > 0 and var named) return named;
         if (Torn(rest) is > 0 and var torn) return torn;
         var at = 1;
         while (at < rest.Length && at < 4 && (char.IsAsciiDigit(rest[at]) || (rest[at] == '$' && at > 1))) at++;
@@ -94,15 +96,4 @@ internal static class PlaceholderSyntax
         content is "UNK" or "MASK" or "PAD" or "CLS" or "SEP" or "EOS" or "BOS" or "INST" or "/INST" or "Your Name" or "Name" or "Date" or "City"
             or "your name"
         || content.StartsWith("insert ", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"0", " 12 "</summary>
-    private static bool IsIndex(string content) =>
-        content.AsSpan().Trim() is { Length: > 0 and < 4 } index && !index.ContainsAnyExceptInRange('0', '9');
-
-    private static bool IsName(string content) => content.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
-
-    private static bool IsCapital(string content) =>
-        content.Any(char.IsAsciiLetterUpper) && content.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
-
-    private static bool HasInnerCapital(string content) => char.IsAsciiLetterLower(content[0]) && content.Any(char.IsAsciiLetterUpper);
 }

@@ -9,9 +9,6 @@ internal sealed class SubwordMark : Rule
 {
     private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("leftover/subword-mark endings");
 
-    /// <summary>Longest piece of a word that is looked at; keeps hostile input linear.</summary>
-    private const int LongestPiece = 40;
-
     public override string Title => "Engine mark in word";
 
     public override string Why => "Engines cut words into pieces and mark the cuts with @@, ▁ or ##; here the pieces were not joined again.";
@@ -45,28 +42,9 @@ internal sealed class SubwordMark : Rule
         var last = 0;
         foreach (var at in Residue.Positions(text, joint))
         {
-            if (at < last) continue;
-            var start = at;
-            while (start > last && start > at - LongestPiece && Residue.IsWordAt(text, start - 1)) start--;
-            if (start == at) continue;
-            var end = at;
-            var pieces = new List<string> { text[start..at] };
-            while (text.AsSpan(end).StartsWith(joint) && pieces.Count < LongestPiece)
-            {
-                end += joint.Length;
-                var next = joint == "@@" && Residue.At(text, end) == ' ' ? end + 1 : end;
-                var stop = next;
-                while (stop < next + LongestPiece && Residue.IsWordAt(text, stop)) stop++;
-                if (stop == next || joint != "@@") break;
-                pieces.Add(text[next..stop]);
-                end = stop;
-            }
-
-            var isCut = Residue.At(text, at + joint.Length) is ' ' or '\n' or '\r' || joint != "@@";
-            if (!isCut) continue;
-            last = end;
-            if (pieces.Count == 1 && joint == "@@") yield return Mark(text, new TextSpan(at, end), "");
-            else yield return Mark(text, new TextSpan(start, end), string.Concat(pieces));
+            if (at < last || WordPieces.At(text, joint, at, last) is not { } pieces) continue;
+            last = pieces.Span.End;
+            yield return Mark(text, pieces.Span, pieces.Word);
         }
     }
 
@@ -75,7 +53,7 @@ internal sealed class SubwordMark : Rule
         foreach (var at in Residue.Positions(text, "▁"))
         {
             var end = at + 1;
-            while (end < at + LongestPiece && Residue.IsWordAt(text, end)) end++;
+            while (end < at + WordPieces.Longest && Residue.IsWordAt(text, end)) end++;
             if (end == at + 1 || char.IsLowSurrogate(Residue.At(text, end))) continue;
             var repair = text[(at + 1)..end];
             yield return Mark(text, new TextSpan(at, end), Residue.IsWordAt(text, at - 1) ? " " + repair : repair);
@@ -89,10 +67,10 @@ internal sealed class SubwordMark : Rule
         foreach (var at in Residue.Positions(text, "##"))
         {
             var end = at + 2;
-            while (end < at + LongestPiece && char.IsAsciiLetterLower(Residue.At(text, end))) end++;
+            while (end < at + WordPieces.Longest && char.IsAsciiLetterLower(Residue.At(text, end))) end++;
             var wordEnd = Residue.At(text, at - 1) == ' ' ? at - 1 : at;
             var start = wordEnd;
-            while (start > wordEnd - LongestPiece && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
+            while (start > wordEnd - WordPieces.Longest && char.IsAsciiLetter(Residue.At(text, start - 1))) start--;
             if (!Endings.Of(document.Language).Contains(text[(at + 2)..end]) || start == wordEnd || Residue.IsWordAt(text, end)) continue;
             yield return Mark(text, new TextSpan(start, end), text[start..wordEnd] + text[(at + 2)..end]);
         }

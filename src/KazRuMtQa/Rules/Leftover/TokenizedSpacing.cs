@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
@@ -7,10 +5,6 @@ namespace KazRuMtQa.Rules.Leftover;
 
 internal sealed class TokenizedSpacing : Rule
 {
-    private static readonly Knowledge<FrozenSet<string>> Endings = Knowledge.List("leftover/tokenized-spacing endings");
-
-    private static readonly Knowledge<FrozenSet<string>> BeforeT = Knowledge.List("leftover/tokenized-spacing before-t");
-
     public override string Title => "Engine spacing";
 
     public override string Why =>
@@ -48,7 +42,7 @@ internal sealed class TokenizedSpacing : Rule
             var token = tokens[i];
             if (token.Kind == TokenKind.Mark)
             {
-                if (token.Lower is "'" or "’" && FromApostrophe(document, i) is { } cut) yield return cut;
+                if (token.Lower is "'" or "’" && TornEnding.Follows(document, i)) yield return Join(document, tokens[i - 1], tokens[i + 1]);
                 else if (token.Lower is "`" && tokens[i - 1].Lower == "`" && !token.SpaceBefore && tokens[i + 1].Lower != "`"
                     && tokens[i - 2].Lower != "`")
                 {
@@ -67,23 +61,6 @@ internal sealed class TokenizedSpacing : Rule
                     $"“{document.TextOf(token)}” is engine code for a bracket. Use the bracket.", bracket);
             }
         }
-    }
-
-    /// <summary>committee 's, country' s, country ' s.</summary>
-    private Finding? FromApostrophe(Document document, int i)
-    {
-        var (before, mark, ending, after) = (document.Tokens[i - 1], document.Tokens[i], document.Tokens[i + 1], document.Tokens[i + 2]);
-        if (!before.IsWord || !Endings.Of(document.Language).Contains(ending.Lower) || ending.Case != LetterCase.Lower
-            || (!mark.SpaceBefore && !ending.SpaceBefore))
-            return null;
-        // 's-Hertogenbosch, 's', d***: the letter belongs to what follows.
-        if (!after.IsNone && !after.SpaceBefore
-            && !(after.Kind == TokenKind.Mark && after.Lower is "." or "," or ";" or ":" or "?" or "!" or ")" or "”" or "\""))
-            return null;
-        if (ending.Lower == "t" ? !BeforeT.Of(document.Language).Contains(before.Lower) : !mark.SpaceBefore && ending.Lower is not "s") return null;
-        if (before.Lower is "suffix" or "letter" or "letters" or "ending" || document.SentenceOf(before) != document.SentenceOf(ending)) return null;
-        // The students' s: a plural owner and a letter are rarer than a torn ending, but who is to say.
-        return !mark.SpaceBefore && before.Lower[^1] == 's' ? null : Join(document, before, ending);
     }
 
     /// <summary>state @-@ owned</summary>

@@ -34,9 +34,9 @@ internal sealed class ForeignScriptRun : Rule
 
     internal override IEnumerable<Finding> Check(Document document)
     {
-        foreach (var (first, last, words) in ForeignScript.Runs(document))
+        foreach (var (first, last, words) in ForeignRun.In(document))
         {
-            if (words < Fewest || document.IsIn(first, Zones.Table) || ForeignScript.IsIntroduced(document, first, last, words)) continue;
+            if (words < Fewest || document.IsIn(first, Zones.Table) || ForeignIntroduction.IsIntroduced(document, first, last, words)) continue;
             var span = Document.SpanOf(first, last);
             var language = LanguageIdentifier.NameOf(LanguageIdentifier.IdentifyFragment(document.TextOf(span)));
             yield return Flag(span, $"“{document.Excerpt(span)}” is untranslated {language}. Translate it.");

@@ -38,11 +38,11 @@ internal sealed class ForeignScriptWord : Rule
     internal override IEnumerable<Finding> Check(Document document)
     {
         var introduced = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (first, last, words) in ForeignScript.Runs(document))
+        foreach (var (first, last, words) in ForeignRun.In(document))
         {
             var text = document.TextOf(Document.SpanOf(first, last));
             if (words > 2 || IsSymbol(first, last) || Lookalikes.RepairOf(document, first) is not null) continue;
-            if (ForeignScript.IsIntroduced(document, first, last, words)) introduced.Add(text);
+            if (ForeignIntroduction.IsIntroduced(document, first, last, words)) introduced.Add(text);
             if (introduced.Contains(text) || document.IsIn(first, Zones.Table)) continue;
             var span = Document.SpanOf(first, last);
             yield return Flag(span, $"“{document.TextOf(span)}” is untranslated. Translate or transliterate it.");
@@ -51,7 +51,7 @@ internal sealed class ForeignScriptWord : Rule
         foreach (var tag in document.Tokens)
         {
             if (tag.Kind == TokenKind.Tag && (tag.Scripts & (Scripts.Cyrillic | Scripts.Other)) != 0 && (tag.Scripts & Scripts.Latin) == 0
-                && !ForeignScript.IsIntroduced(document, tag, tag, words: 1))
+                && !ForeignIntroduction.IsIntroduced(document, tag, tag, words: 1))
                 yield return Flag(tag.Span, $"“{document.TextOf(tag)}” is untranslated. Translate or transliterate it.");
         }
     }

@@ -39,7 +39,7 @@ internal sealed class ForeignSentence : Rule
                 continue;
             var language = LanguageIdentifier.IdentifyFragment(document.TextOf(sentence.Span));
             if (language == "en"
-                || ForeignScript.IsIntroduced(document, document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1], words: 1))
+                || ForeignIntroduction.IsIntroduced(document, document.Tokens[sentence.FirstToken], document.Tokens[sentence.EndToken - 1], words: 1))
                 continue;
             yield return Flag(sentence.Span,
                 $"“{document.Excerpt(sentence.Span)}” is untranslated {LanguageIdentifier.NameOf(language)}. Translate it.");

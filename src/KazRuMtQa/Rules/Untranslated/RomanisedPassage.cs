@@ -59,7 +59,7 @@ internal sealed class RomanisedPassage : Rule
                 }
 
                 if (words < FewestWords || small < FewestSmallWords || !isRussian || document.IsIn(tokens[first], Zones.Quotation | Zones.Foreign)
-                    || ForeignScript.IsIntroduced(document, tokens[first], tokens[end - 1], words: 1))
+                    || ForeignIntroduction.IsIntroduced(document, tokens[first], tokens[end - 1], words: 1))
                     continue;
                 var passage = TextSpan.Covering(tokens[first].Span, tokens[end - 1].Span);
                 yield return Flag(passage, $"“{document.Excerpt(passage)}” is untranslated Russian in Latin letters. Translate it.");

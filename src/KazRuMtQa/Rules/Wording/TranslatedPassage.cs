@@ -15,9 +15,6 @@ internal sealed class TranslatedPassage : Rule
     /// <summary>What is left of a passage says something from so many words on.</summary>
     private const int FewestWords = 3;
 
-    /// <summary>From this confidence on findings of other rules are evidence: in the default view an editor sees them.</summary>
-    private const double Shown = 0.5;
-
     /// <summary>
     /// Less likely passages are not reported at all, with --strict neither. Read blind, two in three of them need a change, and sound sentences beside
     /// bad ones, and what people translated, would be reported more often than anyone would bear.
@@ -64,30 +61,9 @@ internal sealed class TranslatedPassage : Rule
     {
         if (ContextReader.Model.In(document.Models) is not { } reader || NgramModel.Forms.In(document.Models) is null
             || PartOfSpeechTagger.Model.In(document.Models) is null) yield break;
-        var (around, taken) = Evidence(document, found);
+        var (around, taken) = OtherFindings.Of(document, found);
         foreach (var passage in reader.Read(document, around, taken.Contains))
             if (passage.Probability >= LeastLikely && Core(document, passage) is { } span) yield return Found(document, span, passage.Probability);
-    }
-
-    /// <summary>What the findings of other rules tell: how many speak of translated wording, and the tokens that one lies on.</summary>
-    internal static (Surroundings Around, HashSet<int> Taken) Evidence(Document document, IReadOnlyList<Finding> found)
-    {
-        var (issues, habits, taken) = (0, 0, new HashSet<int>());
-        foreach (var finding in found.Where(finding => finding.Confidence >= Shown && !finding.Rule.ComparesWithSource))
-        {
-            // Wordings carried over from another language. Stray marks, torn sentences, wrong pronouns and foreign words stand in sound prose as
-            // well.
-            if (finding.Rule.Family is "calque" or "wording")
-            {
-                if (finding.IsStyle) habits++;
-                else issues++;
-            }
-
-            var token = document.TokenAt(finding.Span.Start);
-            for (; !token.IsNone && token.Span.Start < finding.Span.End; token = document.Tokens[token.Index + 1]) taken.Add(token.Index);
-        }
-
-        return (new Surroundings(issues, habits), taken);
     }
 
     /// <summary>

@@ -1,11 +1,12 @@
-using KazRuMtQa.Rules.Punctuation;
+using System.Collections.Frozen;
+using KazRuMtQa.Languages;
 using KazRuMtQa.Rules.Shared;
 using KazRuMtQa.Text;
 
 namespace KazRuMtQa.Rules.Untranslated;
 
-/// <summary>Runs of words in another script, and whether the text around introduces them.</summary>
-internal static class ForeignScript
+/// <summary>Whether the text around words in another script introduces them.</summary>
+internal static class ForeignIntroduction
 {
     /// <summary>From so many words on it is a clause, not a name or a term.</summary>
     private const int Clause = 3;
@@ -15,28 +16,7 @@ internal static class ForeignScript
 
     private const int Near = 9;
 
-    /// <summary>First and last token of every run of words without a Latin letter, marks and numbers between two of them included.</summary>
-    public static IEnumerable<(Token First, Token Last, int Words)> Runs(Document document)
-    {
-        var tokens = document.Tokens;
-        var asking = tokens.Asking();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            asking.Step();
-            if (!tokens[i].IsWord || !document.IsIn(tokens[i], Zones.Foreign)) continue;
-            var (first, last, words) = (tokens[i], tokens[i], 0);
-            for (; i < tokens.Count && document.IsIn(tokens[i], Zones.Foreign)
-                && document.SentenceOf(tokens[i]).Paragraph == document.SentenceOf(first).Paragraph; i++)
-            {
-                if (!tokens[i].IsWord) continue;
-                last = tokens[i];
-                words++;
-            }
-
-            i--;
-            yield return (first, last, words);
-        }
-    }
+    private static readonly Knowledge<FrozenSet<string>> Introducing = Knowledge.List("untranslated/foreign-script introducing");
 
     /// <summary>
     /// "Astana (Астана)", "in Russian: «…»", "the word тенге", a name in brackets or followed by its translation in brackets: the author knows that
@@ -51,18 +31,16 @@ internal static class ForeignScript
         {
             if (isBracketed)
                 return words <= LongestGloss && document.Tokens[first.Index - 2] is { IsWord: true } && !HasColon(document.Tokens, first, last);
-            var isQuoted = IsQuote(before) && IsQuote(after);
+            var isQuoted = Marks.IsQuote(before) && Marks.IsQuote(after);
             return (isQuoted && IsGlossed(document.Tokens, document.Tokens[after.Index + 1]))
                 || ((isQuoted || before.IsMark(':')) && IsSpokenOf(document, first));
         }
 
         if (IsInBrackets(document.Tokens, first) || IsSpokenOf(document, first)) return true;
-        if (after.Kind == TokenKind.Mark && (IsQuote(after) || after.IsMark(','))) after = document.Tokens[after.Index + 1];
+        if (after.Kind == TokenKind.Mark && (Marks.IsQuote(after) || after.IsMark(','))) after = document.Tokens[after.Index + 1];
         if (Marks.IsDash(after) && document.SentenceOf(first).Paragraph.FirstToken == first.Index) return false;
         return IsGlossed(document.Tokens, after) || Marks.IsDash(after);
     }
-
-    private static bool IsQuote(Token token) => QuotationFinder.IsDouble(token) || QuotationFinder.IsSingle(token);
 
     private static bool HasColon(TokenList tokens, Token first, Token last)
     {
@@ -95,11 +73,7 @@ internal static class ForeignScript
         {
             var before = tokens[i];
             if (before.EndsSentence || document.SentenceOf(before).Paragraph != document.SentenceOf(first).Paragraph) break;
-            if (before.Lower is "sign" or "painted" or "banner" or "graffiti" or "placard" or "poster" or "word" or "words" or "called" or "known"
-                or "means" or "meaning" or "russian" or "kazakh" or "ukrainian" or "cyrillic" or "arabic" or "chinese" or "letter" or "letters"
-                or "hashtag" or "slogan" or "inscription" or "reads" or "read" or "reading" or "language" or "abbreviation" or "spelled" or "spelt"
-                    or "written" or "phrase" or "named" or "script" or "or" or "japanese" or "korean" or "greek" or "georgian" or "hebrew" or "title"
-                    or "titled" or "original" or "motto") return true;
+            if (Introducing.Of(document.Language).Contains(before.Lower)) return true;
         }
 
         return false;
