@@ -23,12 +23,13 @@ public sealed class Browser
         if (!File.Exists(Executable)) Assert.Ignore($"{Executable} is not there; install chromium, or name a browser in CHROMIUM.");
         playwright ??= await Playwright.CreateAsync();
         if (browser is not { IsConnected: true })
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+            // A graphics card that is not there would be imitated, which only costs time.
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-gpu"] });
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = takesScripts,
-            Permissions = ["clipboard-read", "clipboard-write"]
+            ReducedMotion = ReducedMotion.Reduce, Permissions = ["clipboard-read", "clipboard-write"]
         });
         context.SetDefaultTimeout(LongestWait);
         Assertions.SetDefaultExpectTimeout(LongestWait);
